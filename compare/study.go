@@ -1,0 +1,231 @@
+// Package compare turns coded articles into a Study: scores with intervals,
+// rival namings side by side, and the sentences behind every number.
+//
+// A Builder takes articles one at a time and keeps counts, not texts. The
+// article is the unit of chance, never the mention. The order of the articles
+// never shows in the Study.
+package compare
+
+import (
+	"mizan/coding"
+	"mizan/compare/stats"
+	"mizan/lexicon"
+)
+
+// Text is a phrase in Arabic and English.
+type Text = lexicon.Text
+
+// A Study is everything a report may show. Slices that hold one entry an
+// outlet are in the order of Outlets.
+type Study struct {
+	Manifest   Manifest     `json:"manifest"`
+	Options    Options      `json:"options"`
+	Totals     Totals       `json:"totals"`
+	Outlets    []Outlet     `json:"outlets"` // sorted by name
+	Sides      []Side       `json:"sides"`   // in the lexicon's order
+	Contrasts  []Contrast   `json:"contrasts"`
+	Scores     []Score      `json:"scores"` // every outlet × side: see Study.Score
+	Slants     []Slant      `json:"slants"` // one an outlet; nil unless the lexicon has two sides
+	Unresolved []Unresolved `json:"unresolved"`
+	Articles   []Article    `json:"articles"` // by outlet, date, id
+	Evidence   []Evidence   `json:"evidence"` // by contrast, naming, outlet, date, place in the text
+	Refused    []Refusal    `json:"refused"`  // by place
+}
+
+// Score returns the score of one outlet and one side, by their indexes.
+func (s *Study) Score(outlet, side int) *Score {
+	return &s.Scores[outlet*len(s.Sides)+side]
+}
+
+// A Manifest says what made the study, so that it can be made again.
+type Manifest struct {
+	Tool    string          `json:"tool"` // "mizan"
+	Version string          `json:"version"`
+	Lexicon LexiconManifest `json:"lexicon"`
+	Sample  bool            `json:"sample"` // whether the built-in sample was read: training texts, not journalism
+	Inputs  []Input         `json:"inputs"` // by path
+}
+
+// A LexiconManifest names the exact codebook.
+type LexiconManifest struct {
+	ID      string `json:"id"`
+	Version string `json:"version"`
+	SHA256  string `json:"sha256"`
+	Title   Text   `json:"title"`
+}
+
+// An Input is one file that was read.
+type Input struct {
+	Path     string `json:"path"` // relative to what the user named
+	SHA256   string `json:"sha256"`
+	Encoding string `json:"encoding"` // as found: "UTF-8", "windows-1256"
+	Articles int    `json:"articles"` // articles scored
+	Refused  int    `json:"refused"`
+}
+
+// Options are what the user asked for.
+type Options struct {
+	Level   float64  `json:"level"`             // of the intervals, in (0, 1)
+	Seed    uint64   `json:"seed"`              // of everything drawn by chance
+	Since   string   `json:"since,omitempty"`   // first day, "2019-09-01"
+	Until   string   `json:"until,omitempty"`   // last day
+	Outlets []string `json:"outlets,omitempty"` // the only ones scored; nil for all
+}
+
+// Totals count what was read. Seen = Scored + Refused + LeftOut, always.
+type Totals struct {
+	Seen     int `json:"seen"`
+	Scored   int `json:"scored"`
+	Refused  int `json:"refused"`
+	LeftOut  int `json:"leftOut"` // by the options: another outlet or date
+	Words    int `json:"words"`
+	Mentions int `json:"mentions"`
+}
+
+// An Outlet is a newspaper, agency or channel.
+type Outlet struct {
+	Name     string `json:"name"`
+	Articles int    `json:"articles"`
+	Words    int    `json:"words"`
+	Mentions int    `json:"mentions"` // all sides and voices, unresolved too
+	First    string `json:"first"`    // date of its first dated article, "2019-09-05"; empty when none is dated
+	Last     string `json:"last"`
+}
+
+// A Side is a party of the conflict.
+type Side struct {
+	ID    string `json:"id"`
+	Title Text   `json:"title"`
+	Short Text   `json:"short"` // a word or two for the ends of an axis
+}
+
+// A Contrast is one thing that has rival names, with what each outlet chose.
+type Contrast struct {
+	ID      string    `json:"id"`
+	Side    int       `json:"side"` // index in Sides
+	Title   Text      `json:"title"`
+	Pair    [2]string `json:"pair"` // the two families compared first; empty when none
+	Namings []Naming  `json:"namings"`
+}
+
+// A Naming is one of the rival names, with its counts.
+type Naming struct {
+	ID        string    `json:"id"`
+	Term      string    `json:"term"`
+	Family    string    `json:"family,omitempty"`
+	English   string    `json:"english,omitempty"`
+	Polarity  int       `json:"polarity"`
+	Contested bool      `json:"contested"` // claimed for more than one side: its mentions were decided one by one
+	Note      string    `json:"note,omitempty"`
+	Counts    []ByVoice `json:"counts"` // one an outlet: mentions of this contrast's side
+	Total     int       `json:"total"`
+}
+
+// ByVoice counts mentions in each voice, indexed by coding.Voice.
+type ByVoice [coding.Voices]int
+
+// Sum returns the mentions of all voices.
+func (b ByVoice) Sum() int {
+	sum := 0
+	for _, n := range b {
+		sum += n
+	}
+	return sum
+}
+
+// Own returns the mentions in the outlet's own words.
+func (b ByVoice) Own() int { return b[coding.Own] }
+
+// A Tally counts mentions by polarity.
+type Tally struct {
+	Positive int `json:"p"` // legitimising
+	Neutral  int `json:"z"` // plain
+	Negative int `json:"n"` // delegitimising
+}
+
+// Sum returns P+Z+N.
+func (t Tally) Sum() int { return t.Positive + t.Neutral + t.Negative }
+
+// Charged returns P+N.
+func (t Tally) Charged() int { return t.Positive + t.Negative }
+
+// A Score says how one outlet's own words treat one side.
+type Score struct {
+	Outlet       int                  `json:"outlet"`
+	Side         int                  `json:"side"`
+	Voices       [coding.Voices]Tally `json:"voices"`  // headline and body together
+	Title        Tally                `json:"title"`   // own voice, headlines
+	Body         Tally                `json:"body"`    // own voice, bodies
+	Net          stats.Interval       `json:"net"`     // S = (P−N)/(P+N), own voice, −1…+1
+	Defined      bool                 `json:"defined"` // false when P+N = 0: S is blank, not 0
+	Tier         stats.Tier           `json:"tier"`
+	Clear        bool                 `json:"clear"`        // the interval is bounded and leaves out 0; else "no clear lean"
+	NeutralShare float64              `json:"neutralShare"` // Z/(P+Z+N) of the own voice, 0…1; 0 when there is no mention
+	Salience     float64              `json:"salience"`     // mentions in all voices per 1,000 words
+	Naming       int                  `json:"naming"`       // articles that name the side, in any voice
+	Clusters     int                  `json:"clusters"`     // articles behind Net
+	Warnings     []Warning            `json:"warnings,omitempty"`
+}
+
+// Own returns the tally of the outlet's own words.
+func (s *Score) Own() Tally { return s.Voices[coding.Own] }
+
+// A Slant says whom the outlet's own words favour: half of S(first side) −
+// S(second side), −1…+1. Positive favours Sides[0], negative Sides[1].
+type Slant struct {
+	Outlet   int            `json:"outlet"`
+	Value    stats.Interval `json:"value"`
+	Defined  bool           `json:"defined"` // false when S is blank for one of the sides
+	Tier     stats.Tier     `json:"tier"`    // the weaker of the two sides' tiers
+	Clear    bool           `json:"clear"`   // the interval leaves out 0
+	Warnings []Warning      `json:"warnings,omitempty"`
+}
+
+// An Unresolved counts the mentions of a contested term whose side the text
+// did not tell.
+type Unresolved struct {
+	Term   string `json:"term"`
+	Counts []int  `json:"counts"` // one an outlet
+	Total  int    `json:"total"`
+}
+
+// An Article is one scored article: what is kept of it.
+type Article struct {
+	ID       string `json:"id"` // of the record where it has one, else its place
+	Outlet   int    `json:"outlet"`
+	Date     string `json:"date"` // "2019-09-05", empty when unknown
+	Title    string `json:"title"`
+	URL      string `json:"url"` // as given; may be anything
+	Place    string `json:"place"`
+	Words    int    `json:"words"`
+	Mentions int    `json:"mentions"`
+}
+
+// Evidence is one mention in its sentence.
+type Evidence struct {
+	Article  int           `json:"article"`  // index in Articles
+	Contrast int           `json:"contrast"` // index in Contrasts
+	Naming   int           `json:"naming"`   // index in the contrast's Namings
+	Side     int           `json:"side"`     // index in Sides, -1 when unresolved
+	Polarity int           `json:"polarity"`
+	Voice    coding.Voice  `json:"voice"`
+	InTitle  bool          `json:"inTitle"`
+	Sentence string        `json:"sentence"` // the whole sentence, cut with … when very long
+	Start    int           `json:"start"`    // byte span of the naming in Sentence
+	End      int           `json:"end"`
+	VoiceWhy coding.Reason `json:"voiceWhy"` // coding.Reason.In(lang) says it in words
+	SideWhy  coding.Reason `json:"sideWhy"`
+}
+
+// A Refusal is a record that was not scored, and why.
+type Refusal struct {
+	Place  string `json:"place"` // file:line
+	Reason string `json:"reason"`
+}
+
+// A Warning is a doubt about a number. It stands beside the number in every
+// print and says what would help.
+type Warning struct {
+	ID   string `json:"id"` // such as "long-articles"
+	Text Text   `json:"text"`
+}

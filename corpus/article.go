@@ -1,0 +1,49 @@
+// Package corpus reads articles: from folders of text files, CSV, TSV and JSON
+// lines, in the encodings Arabic text comes in, and from the built-in sample.
+//
+// Nothing is lost without a word: what cannot be read as an article comes out
+// as a FormatError with its place, and the rest goes on.
+package corpus
+
+import (
+	"fmt"
+	"time"
+)
+
+// An Article is one text of one outlet.
+type Article struct {
+	ID        string // of the record where it has one, else its place
+	Outlet    string
+	Title     string    // may be empty
+	Body      string    // the text as printed, byte for byte once it is UTF-8
+	URL       string    // as given; may be empty or anything
+	Published time.Time // the day; zero when unknown
+	Pos       Pos
+}
+
+// A Pos is a place in the user's files.
+type Pos struct {
+	Path string // relative to what the user named, with slashes
+	Line int    // first line of the record, from 1; 0 for the whole file
+}
+
+// String returns path:line, or the path alone for a whole file.
+func (p Pos) String() string {
+	if p.Line == 0 {
+		return p.Path
+	}
+	return fmt.Sprintf("%s:%d", p.Path, p.Line)
+}
+
+// A FormatError is one record, or one file, that could not be read as an
+// article. The rest of the corpus is unharmed.
+type FormatError struct {
+	Pos Pos
+	Err error
+}
+
+// Error returns the place and the reason.
+func (e *FormatError) Error() string { return e.Pos.String() + ": " + e.Err.Error() }
+
+// Unwrap returns the reason.
+func (e *FormatError) Unwrap() error { return e.Err }

@@ -1,0 +1,107 @@
+// Package lexicon holds the codebook: the sides of a conflict, the contrasts
+// between their rival names, and the matcher that finds those names in a text.
+//
+// A lexicon is a YAML file that a journalist can read and change. Load checks
+// one and complains with file, line and a hint; Libya is built in. What a
+// mention means in its article (whose words, which side) is not decided here
+// but in package coding.
+package lexicon
+
+import "slices"
+
+// A Text is one phrase of the house in its two languages.
+type Text struct {
+	AR string `yaml:"ar" json:"ar"`
+	EN string `yaml:"en" json:"en"`
+}
+
+// In returns the phrase in the language "ar" or "en"; where that one is
+// empty, the other.
+func (t Text) In(lang string) string {
+	if lang == "en" && t.EN != "" || t.AR == "" {
+		return t.EN
+	}
+	return t.AR
+}
+
+// A Lexicon is one codebook, checked and complete.
+type Lexicon struct {
+	ID        string // short Latin name, such as "libya"
+	Version   string
+	Language  string // "ar"; the report's language unless asked otherwise
+	Title     Text
+	Sides     []Side
+	Contrasts []Contrast
+	Spellings [][]string // words the press spells in several ways, each group one word
+	Ignore    []string   // phrases that look like namings and are none
+	SHA256    string     // of the file's bytes, in hex
+
+	flat []place // every naming in file order: what Match.Naming counts
+}
+
+// A Side is a party of the conflict.
+type Side struct {
+	ID    string // such as "lna"
+	Title Text   // full name for headings
+	Short Text   // a word or two for the ends of an axis
+}
+
+// A Contrast is one thing that has rival names: "what are the forces of this
+// side called?"
+type Contrast struct {
+	ID      string // starts with the kind of thing named: "force-gna"
+	Side    string // id of the side it belongs to
+	Title   Text
+	Pair    [2]string // the two families compared first; empty when none
+	Namings []Naming
+}
+
+// A Naming is one of the rival names of a contrast.
+type Naming struct {
+	ID        string   // unique in its contrast; the term itself unless the file says otherwise
+	Term      string   // the phrase, as the file writes it
+	Variants  []string // other wordings counted as the same naming
+	Family    string   // namings of one family are counted together in a pair; may be empty
+	English   string   // what it says, for readers of the English report; may be empty
+	Polarity  int      // +1 legitimising, 0 plain, -1 delegitimising
+	Weight    float64  // of a mention in the score; 1 unless the file says otherwise
+	Contested []string // ids of the sides it may mean; nil when the naming itself decides
+	Pronoun   Pronoun
+	Note      string // the lexicographer's reason, shown with the naming
+	Line      int    // in the file, for complaints
+}
+
+// A Pronoun says whether a naming is also found with a possessive pronoun
+// joined to its last word: حكومته, ميليشياتها.
+type Pronoun string
+
+// The pronoun rules.
+const (
+	PronounNever   Pronoun = ""        // only the term itself
+	PronounAllowed Pronoun = "allowed" // with or without
+	PronounOnly    Pronoun = "only"    // a naming of its own: «عناصرها» is not «عناصر»
+)
+
+// place is where a naming stands.
+type place struct{ contrast, naming int }
+
+// Len returns how many namings the lexicon has.
+func (l *Lexicon) Len() int { return len(l.flat) }
+
+// At returns the i-th naming in file order and its contrast.
+func (l *Lexicon) At(i int) (*Contrast, *Naming) {
+	at := l.flat[i]
+	contrast := &l.Contrasts[at.contrast]
+	return contrast, &contrast.Namings[at.naming]
+}
+
+// Place returns where the i-th naming stands: the index of its contrast and
+// its index in that contrast.
+func (l *Lexicon) Place(i int) (contrast, naming int) {
+	return l.flat[i].contrast, l.flat[i].naming
+}
+
+// Side returns the index in Sides of the side with this id, -1 for none.
+func (l *Lexicon) Side(id string) int {
+	return slices.IndexFunc(l.Sides, func(s Side) bool { return s.ID == id })
+}
