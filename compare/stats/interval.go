@@ -1,0 +1,102 @@
+package stats
+
+import (
+	"fmt"
+
+	"gonum.org/v1/gonum/stat/distuv"
+)
+
+// An Interval is an estimate with a confidence interval around it.
+type Interval struct {
+	Estimate float64 `json:"estimate"` // meaningless when N is 0
+	Lo       float64 `json:"lo"`       // meaningless unless Bounded
+	Hi       float64 `json:"hi"`       // meaningless unless Bounded
+	Bounded  bool    `json:"bounded"`  // whether there was enough evidence for bounds
+	Level    float64 `json:"level"`    // confidence asked for, in (0, 1), such as 0.95
+	N        int     `json:"n"`        // clusters (articles or stories) behind it
+}
+
+// Share returns the share of positive among charged mentions, 0…1, with the
+// clustered Wilson interval: Wilson's (1927) score interval with
+// Ratio.Effective for its sample size. It has a width even when every mention
+// is positive or there is one cluster only.
+//
+// Without a charged mention N is 0, the estimate means nothing and Bounded is
+// false. Share panics when level is not in (0, 1), as every function here that
+// takes a level does.
+func Share(clusters []Cluster, level float64) Interval {
+	return Pool(clusters).Wilson(level)
+}
+
+// Net returns the net polarity S = (P−N)/(P+N) = 2p−1, −1…+1, with the interval
+// of Share carried over.
+func Net(clusters []Cluster, level float64) Interval {
+	return Share(clusters, level).net()
+}
+
+// net maps a share's interval to S = 2p−1.
+func (i Interval) net() Interval {
+	if i.N == 0 {
+		return i
+	}
+	i.Estimate = 2*i.Estimate - 1
+	if i.Bounded {
+		i.Lo, i.Hi = 2*i.Lo-1, 2*i.Hi-1
+	}
+	return i
+}
+
+// Wilson returns the clustered Wilson interval of the share: see Share.
+func (r Ratio) Wilson(level float64) Interval {
+	z := normalQuantile(level)
+	if r.Clusters == 0 {
+		return Interval{Level: level}
+	}
+	lo, hi := wilson(r.Share, r.Effective(), z)
+	return Interval{Estimate: r.Share, Lo: lo, Hi: hi, Bounded: true, Level: level, N: r.Clusters}
+}
+
+// Width returns Hi−Lo, 0 unless Bounded.
+func (i Interval) Width() float64 {
+	if !i.Bounded {
+		return 0
+	}
+	return i.Hi - i.Lo
+}
+
+// Contains reports whether x lies within the bounds; an interval without
+// bounds rules nothing out.
+func (i Interval) Contains(x float64) bool {
+	return !i.Bounded || i.Lo <= x && x <= i.Hi
+}
+
+// Times returns the interval of the estimate times a factor: 2 for a
+// difference of shares in units of S, 0.5 for a slant on −1…+1.
+func (i Interval) Times(factor float64) Interval {
+	i.Estimate *= factor
+	i.Lo, i.Hi = i.Lo*factor, i.Hi*factor
+	if factor < 0 {
+		i.Lo, i.Hi = i.Hi, i.Lo
+	}
+	return i
+}
+
+// normalQuantile returns the standard normal quantile that leaves level
+// between −z and z.
+func normalQuantile(level float64) float64 {
+	return -distuv.UnitNormal.Quantile(tail(level))
+}
+
+// studentQuantile is normalQuantile for Student's t; freedom > 0 need not be
+// whole.
+func studentQuantile(level, freedom float64) float64 {
+	return -distuv.StudentsT{Sigma: 1, Nu: freedom}.Quantile(tail(level))
+}
+
+// tail returns the probability that a two-sided interval leaves on each side.
+func tail(level float64) float64 {
+	if !(level > 0 && level < 1) {
+		panic(fmt.Sprintf("stats: level is %v, want a number between 0 and 1", level))
+	}
+	return (1 - level) / 2
+}
