@@ -1,0 +1,42 @@
+package stats
+
+import (
+	"cmp"
+	"slices"
+)
+
+// BenjaminiHochberg returns p-values adjusted to control the false discovery
+// rate over the family (Benjamini and Hochberg 1995), in the order given: call
+// those at most 0.05 and one call in twenty is expected to be false. The
+// p-values are in [0, 1].
+func BenjaminiHochberg(p []float64) []float64 {
+	adjusted := make([]float64, len(p))
+	least := 1.0
+	order := byValue(p)
+	for rank := len(p); rank >= 1; rank-- { // from the largest down
+		i := order[rank-1]
+		least = min(least, p[i]*float64(len(p))/float64(rank))
+		adjusted[i] = least
+	}
+	return adjusted
+}
+
+// Holm returns p-values adjusted to control the chance of any false call in the
+// family (Holm 1979), in the order given.
+func Holm(p []float64) []float64 {
+	adjusted := make([]float64, len(p))
+	most := 0.0
+	for rank, i := range byValue(p) {
+		most = max(most, min(1, p[i]*float64(len(p)-rank)))
+		adjusted[i] = most
+	}
+	return adjusted
+}
+
+// byValue returns the indexes of values in ascending order of value, equal ones
+// as given.
+func byValue(values []float64) []int {
+	order := ascending(len(values))
+	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(values[i], values[j]) })
+	return order
+}
