@@ -215,6 +215,8 @@ type Evidence struct {
 	End      int           `json:"end"`
 	VoiceWhy coding.Reason `json:"voiceWhy"` // coding.Reason.In(lang) says it in words
 	SideWhy  coding.Reason `json:"sideWhy"`
+
+	at int // byte offset in its part, for the order
 }
 
 // A Refusal is a record that was not scored, and why.

@@ -36,7 +36,9 @@ type Lexicon struct {
 	Ignore    []string   // phrases that look like namings and are none
 	SHA256    string     // of the file's bytes, in hex
 
-	flat []place // every naming in file order: what Match.Naming counts
+	flat    []place // every naming in file order: what Match.Naming counts
+	rivals  [][]int // by naming: the namings of other contrasts with the same phrase
+	matcher *Matcher
 }
 
 // A Side is a party of the conflict.
@@ -100,6 +102,26 @@ func (l *Lexicon) At(i int) (*Contrast, *Naming) {
 func (l *Lexicon) Place(i int) (contrast, naming int) {
 	return l.flat[i].contrast, l.flat[i].naming
 }
+
+// Rival returns the naming that a mention of the i-th one is when it means
+// this side: the naming itself where its contrast is of that side, else the one
+// with the same phrase in a contrast of that side. A naming that is not
+// contested has none but itself.
+func (l *Lexicon) Rival(i int, side string) (int, bool) {
+	if l.Contrasts[l.flat[i].contrast].Side == side {
+		return i, true
+	}
+	for _, j := range l.rivals[i] {
+		if l.Contrasts[l.flat[j].contrast].Side == side {
+			return j, true
+		}
+	}
+	return i, false
+}
+
+// Matcher returns the matcher of the lexicon's namings. For a contested term
+// it finds the first of its namings.
+func (l *Lexicon) Matcher() *Matcher { return l.matcher }
 
 // Side returns the index in Sides of the side with this id, -1 for none.
 func (l *Lexicon) Side(id string) int {

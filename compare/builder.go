@@ -1,0 +1,183 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"mizan/coding"
+	"mizan/corpus"
+	"mizan/lexicon"
+	"mizan/lexicon/arabic"
+)
+
+// A Builder gathers coded articles and gives the Study at the end. It keeps
+// counts, not texts. It is not safe for use by several goroutines: give each
+// its own and Merge them.
+type Builder struct {
+	lexicon  *lexicon.Lexicon
+	options  Options
+	manifest Manifest
+	articles []counted
+	evidence *sample
+	refused  []Refusal
+	leftOut  int
+	inputs   map[string]*Input
+}
+
+// counted is an article as the builder keeps it.
+type counted struct {
+	Article // Outlet is not set: outlets are numbered at the end
+	outlet  string
+	input   string
+	cells   []cell
+}
+
+// A cell counts the mentions of one article that are alike.
+type cell struct {
+	kind
+	n int32
+}
+
+// kind is what makes mentions alike.
+type kind struct {
+	naming   int32
+	side     int8 // index in the lexicon's sides, -1 for unresolved
+	polarity int8
+	voice    coding.Voice
+	inTitle  bool
+}
+
+// NewBuilder returns an empty builder for a lexicon.
+func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
+	return &Builder{
+		lexicon:  l,
+		options:  options,
+		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title}},
+		evidence: newSample(evidenceLimit),
+		inputs:   map[string]*Input{},
+	}
+}
+
+// Wants reports whether the options ask for an article: its outlet and date.
+// An article without a date is wanted only when no date is asked for.
+func (b *Builder) Wants(a corpus.Article) bool {
+	day := date(a)
+	switch o := b.options; {
+	case len(o.Outlets) > 0 && !slices.Contains(o.Outlets, a.Outlet):
+		return false
+	case o.Since != "" && (day == "" || day < o.Since):
+		return false
+	case o.Until != "" && (day == "" || day > o.Until):
+		return false
+	}
+	return true
+}
+
+// date returns the article's day, empty when unknown.
+func date(a corpus.Article) string {
+	if a.Published.IsZero() {
+		return ""
+	}
+	return a.Published.Format("2006-01-02")
+}
+
+// Add counts one coded article.
+func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) {
+	number := len(b.articles)
+	article := counted{
+		Article: Article{
+			ID: a.ID, Date: date(a), Title: a.Title, URL: a.URL, Place: a.Pos.String(),
+			Words:    arabic.Count(a.Title) + arabic.Count(a.Body),
+			Mentions: len(mentions),
+		},
+		outlet: a.Outlet,
+		input:  a.Pos.Path,
+		cells:  make([]cell, 0, min(len(mentions), 16)),
+	}
+	for _, m := range mentions {
+		k := b.kind(m)
+		article.count(k)
+		b.evidence.add(number, a, m, k)
+	}
+	b.articles = append(b.articles, article)
+	b.input(a.Pos.Path).Articles++
+}
+
+// kind returns what a mention is counted as.
+func (b *Builder) kind(m coding.Mention) kind {
+	return kind{int32(m.Naming), int8(b.lexicon.Side(m.Side)), int8(m.Polarity), m.Voice, m.InTitle}
+}
+
+// count adds a mention of a kind to the article.
+func (a *counted) count(k kind) {
+	for i := range a.cells {
+		if a.cells[i].kind == k {
+			a.cells[i].n++
+			return
+		}
+	}
+	a.cells = append(a.cells, cell{k, 1})
+}
+
+// Refuse counts a record that could not be read.
+func (b *Builder) Refuse(err *corpus.FormatError) {
+	b.refused = append(b.refused, Refusal{Place: err.Pos.String(), Reason: err.Err.Error()})
+	b.input(err.Pos.Path).Refused++
+}
+
+// LeaveOut counts an article that the options do not ask for.
+func (b *Builder) LeaveOut() { b.leftOut++ }
+
+// Source notes a file that was read to its end.
+func (b *Builder) Source(s corpus.Source) {
+	in := b.input(s.Path)
+	in.SHA256, in.Encoding = s.SHA256, s.Encoding
+}
+
+// input returns the entry of an input file.
+func (b *Builder) input(path string) *Input {
+	if b.inputs[path] == nil {
+		b.inputs[path] = &Input{Path: path}
+	}
+	return b.inputs[path]
+}
+
+// Made notes which version of the tool is at work and whether it reads the
+// built-in sample.
+func (b *Builder) Made(version string, sample bool) {
+	b.manifest.Version, b.manifest.Sample = version, sample
+}
+
+// Merge adds what another builder of the same lexicon and options has
+// gathered. The other is spent.
+func (b *Builder) Merge(other *Builder) {
+	b.evidence.merge(other.evidence, len(b.articles))
+	b.articles = append(b.articles, other.articles...)
+	b.refused = append(b.refused, other.refused...)
+	b.leftOut += other.leftOut
+	for path, in := range other.inputs {
+		mine := b.input(path)
+		mine.Articles += in.Articles
+		mine.Refused += in.Refused
+		if mine.SHA256 == "" {
+			mine.SHA256, mine.Encoding = in.SHA256, in.Encoding
+		}
+	}
+}
+
+// order returns the numbers of the articles in the order of the Study: by
+// outlet, date, id, place. It is the same for any order of Add.
+func (b *Builder) order() []int {
+	numbers := make([]int, len(b.articles))
+	for i := range numbers {
+		numbers[i] = i
+	}
+	slices.SortStableFunc(numbers, func(i, j int) int {
+		x, y := &b.articles[i], &b.articles[j]
+		return cmp.Or(cmp.Compare(x.outlet, y.outlet), cmp.Compare(x.Date, y.Date), cmp.Compare(x.ID, y.ID), cmp.Compare(x.Place, y.Place))
+	})
+	return numbers
+}
+
+// Refused returns how many records were refused so far.
+func (b *Builder) Refused() int { return len(b.refused) }

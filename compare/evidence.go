@@ -1,0 +1,159 @@
+package compare
+
+import (
+	"cmp"
+	"hash/fnv"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"mizan/coding"
+	"mizan/corpus"
+)
+
+// evidenceLimit is how many mentions the Study keeps with their sentences.
+// Beyond it each stratum is sampled; mentions.csv holds all.
+const evidenceLimit = 100_000
+
+// A sample keeps mentions with their sentences: all of them up to a limit,
+// then, in each stratum (outlet × naming × side × voice), those whose hashes
+// are smallest, up to a quota that is the same for all. The hash is of the
+// article's id and the mention's place, so that the sample depends on the
+// mentions alone, never on their order or on how they were shared out.
+type sample struct {
+	limit, quota int
+	total        int
+	strata       map[stratum][]sampled // each by hash
+}
+
+// stratum is what a sample is fair to.
+type stratum struct {
+	outlet string
+	naming int32
+	side   int8
+	voice  coding.Voice
+}
+
+// sampled is one mention in a sample.
+type sampled struct {
+	hash    uint64
+	article int // number in the builder
+	kind    kind
+	at      int // byte offset of the mention in its part
+	e       Evidence
+}
+
+// newSample returns an empty sample of at most limit mentions.
+func newSample(limit int) *sample {
+	return &sample{limit: limit, quota: limit, strata: map[stratum][]sampled{}}
+}
+
+// add offers one mention of an article.
+func (s *sample) add(number int, a corpus.Article, m coding.Mention, k kind) {
+	at := stratum{a.Outlet, k.naming, k.side, k.voice}
+	entry := sampled{hash: hash(a, m), article: number, kind: k, at: m.Start}
+	stratum := s.strata[at]
+	i, _ := slices.BinarySearchFunc(stratum, entry, compareSampled)
+	if i >= s.quota {
+		return
+	}
+	text := a.Body
+	if m.InTitle {
+		text = a.Title
+	}
+	entry.e = evidence(text, m)
+	s.strata[at] = slices.Insert(stratum, i, entry)
+	s.total++
+	s.shrink(at)
+}
+
+// compareSampled orders a stratum.
+func compareSampled(x, y sampled) int {
+	return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.at, y.at), cmp.Compare(x.e.Sentence, y.e.Sentence))
+}
+
+// shrink keeps the stratum just added to within the quota and all strata
+// within the limit. The quota runs through a fixed list of values, so that it
+// ends where the whole corpus puts it, whatever came first.
+func (s *sample) shrink(at stratum) {
+	if over := len(s.strata[at]) - s.quota; over > 0 {
+		s.strata[at] = s.strata[at][:s.quota]
+		s.total -= over
+	}
+	for s.total > s.limit && s.quota > 1 {
+		s.quota = s.quota * 4 / 5
+		s.total = 0
+		for key, stratum := range s.strata {
+			s.strata[key] = slices.Clip(stratum[:min(len(stratum), s.quota)])
+			s.total += len(s.strata[key])
+		}
+	}
+}
+
+// merge adds another sample, whose article numbers begin at first.
+func (s *sample) merge(other *sample, first int) {
+	for s.quota > other.quota {
+		s.quota = s.quota * 4 / 5
+	}
+	for at, entries := range other.strata {
+		for _, entry := range entries {
+			entry.article += first
+			stratum := s.strata[at]
+			i, _ := slices.BinarySearchFunc(stratum, entry, compareSampled)
+			s.strata[at] = slices.Insert(stratum, i, entry)
+			s.total++
+		}
+		s.shrink(at)
+	}
+	for at := range s.strata {
+		s.shrink(at)
+	}
+}
+
+// hash gives a mention its place in the draw: FNV-1a of the article's id and
+// the mention's place.
+func hash(a corpus.Article, m coding.Mention) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(a.Outlet))
+	h.Write([]byte{0})
+	h.Write([]byte(a.ID))
+	h.Write([]byte{0, byte(m.Start), byte(m.Start >> 8), byte(m.Start >> 16), byte(m.Start >> 24)})
+	if m.InTitle {
+		h.Write([]byte{1})
+	}
+	x := h.Sum64()
+	x ^= x >> 33 // FNV's high bits move little for the last bytes
+	x *= 0xFF51AFD7ED558CCD
+	return x ^ x>>33
+}
+
+// longest is how many bytes of context a sentence keeps on each side of its
+// mention.
+const longestSide = 700
+
+// evidence cuts a mention's sentence out of the text.
+func evidence(text string, m coding.Mention) Evidence {
+	start, end := coding.Sentence(text, m.Start, m.End)
+	before, after := text[start:m.Start], text[m.End:end]
+	if len(before) > longestSide {
+		before = "… " + before[runeStart(before, len(before)-longestSide):]
+	}
+	if len(after) > longestSide {
+		after = after[:runeStart(after, longestSide)] + " …"
+	}
+	before = strings.TrimLeft(before, " \t\u00A0")
+	return Evidence{
+		Polarity: m.Polarity, Voice: m.Voice, InTitle: m.InTitle,
+		Sentence: strings.Clone(before + text[m.Start:m.End] + strings.TrimRight(after, " \t\u00A0")),
+		Start:    len(before), End: len(before) + m.End - m.Start,
+		VoiceWhy: m.Why.Voice, SideWhy: m.Why.Side,
+	}
+}
+
+// runeStart returns the first start of a rune at or after i.
+func runeStart(s string, i int) int {
+	for i < len(s) && !utf8.RuneStart(s[i]) {
+		i++
+	}
+	return i
+}

@@ -1,0 +1,158 @@
+// Package arabic knows the letters of Arabic as newspapers print them: how to
+// fold spellings that differ only by habit, where a word begins and ends, and
+// which forms a word takes with what is written joined to it.
+//
+// Folding is a key for looking up, never a text to show: every word leads back
+// to the bytes as printed. It does not stem.
+package arabic
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// A letter is what a rune is to the reader of words: what it folds to in the
+// low bits, and its kind.
+type letter uint32
+
+const (
+	separator letter = 0       // ends a word
+	mark      letter = 1 << 16 // dropped, and belongs to the letter before it: harakat, tatweel
+	invisible letter = 1 << 17 // dropped wherever it stands: zero-width and bidi marks
+	hamza     letter = 1 << 18 // a combining hamza above: makes و and ي their carriers
+	arabic    letter = 1 << 19
+	digit     letter = 1 << 20
+	other     letter = 1 << 21 // a letter of another script
+	kinds            = arabic | digit | other
+)
+
+// rune returns what the letter folds to.
+func (l letter) rune() rune { return rune(l & 0xFFFF) }
+
+// folds are the letters that Arabic keyboards and habits mix, research on
+// 159,363 word types behind each: the alefs merge no two names of parties,
+// while ؤ and ئ would (they stay).
+var folds = map[rune]rune{
+	'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ٲ': 'ا', 'ٳ': 'ا', 'ٵ': 'ا', // alef with hamza, madda, wasla
+	'ى': 'ي', 'ی': 'ي', // alef maksura, printed for final yeh in Egypt; Farsi yeh
+	'ة': 'ه', 'ھ': 'ه', 'ہ': 'ه', 'ە': 'ه', // teh marbuta and the heh variants
+	'ک': 'ك', 'ڪ': 'ك', // keheh, swash kaf
+}
+
+// letters holds every rune of one or two bytes; see classify for the rest.
+var letters = func() (table [0x800]letter) {
+	for r := range rune(len(table)) {
+		table[r] = classify(r)
+	}
+	return table
+}()
+
+// classify says what a rune is, from Unicode and the folds above. It knows no
+// presentation forms: see compatible.
+func classify(r rune) letter {
+	switch {
+	case r == 'ـ': // tatweel
+		return mark
+	case r == '\u0654':
+		return hamza
+	case unicode.Is(unicode.Cf, r), r == '\uFE0F':
+		return invisible
+	case unicode.Is(unicode.Mn, r):
+		return mark
+	case unicode.IsDigit(r):
+		return digit | letter('0'+digitValue(r))
+	case !unicode.IsLetter(r) || r > 0xFFFF:
+		return separator
+	case folds[r] != 0:
+		return arabic | letter(folds[r])
+	case unicode.Is(unicode.Arabic, r):
+		return arabic | letter(r)
+	}
+	return other | letter(plain(r))
+}
+
+// digitValue returns 0 to 9 for a decimal digit of any script: Unicode keeps
+// each script's ten in a row that starts at a multiple of ten from its zero.
+func digitValue(r rune) rune {
+	zero := r
+	for zero > 0 && unicode.IsDigit(zero-1) && r-zero < 9 {
+		zero--
+	}
+	return r - zero
+}
+
+// plain returns a letter of another script in lower case and without accents.
+func plain(r rune) rune {
+	base, _ := utf8.DecodeRuneInString(norm.NFKD.String(string(unicode.ToLower(r))))
+	if base > 0xFFFF {
+		return r & 0xFFFF
+	}
+	return base
+}
+
+// at returns the letter at a byte offset and how many bytes it takes; a byte
+// that is no UTF-8 is a separator of one byte.
+func at(text string, i int) (letter, int) {
+	b := text[i]
+	if b < utf8.RuneSelf {
+		return letters[b], 1
+	}
+	if b>>5 == 0b110 && i+1 < len(text) && text[i+1]>>6 == 0b10 {
+		return letters[rune(b&0x1F)<<6|rune(text[i+1]&0x3F)], 2
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	if r == utf8.RuneError && size <= 1 {
+		return separator, 1
+	}
+	if r >= '\u2010' && r <= '\u2027' { // “ ” … and their like, the commonest by far
+		return separator, size
+	}
+	return classify(r), size
+}
+
+// compatible appends what a rune of three or four bytes folds to. Arabic
+// presentation forms (ﻻ, ﺍﻟﺠﻴﺶ) come apart into the letters they show.
+func compatible(folded []byte, r rune, l letter) []byte {
+	if l&arabic == 0 {
+		return utf8.AppendRune(folded, l.rune())
+	}
+	var scratch [32]byte
+	for _, part := range string(norm.NFKC.AppendString(scratch[:0], string(r))) {
+		if p := classify(part); p&kinds != 0 {
+			folded = utf8.AppendRune(folded, p.rune())
+		}
+	}
+	return folded
+}
+
+// carry joins a combining hamza to the letter before it, as composing would:
+// و and U+0654 are ؤ. On an alef it is dropped, as أ folds to ا.
+func carry(folded []byte) []byte {
+	last, size := utf8.DecodeLastRune(folded)
+	switch last {
+	case 'و':
+		return utf8.AppendRune(folded[:len(folded)-size], 'ؤ')
+	case 'ي':
+		return utf8.AppendRune(folded[:len(folded)-size], 'ئ')
+	}
+	return folded
+}
+
+// Fold returns the words of a text, folded, with one space between them.
+func Fold(text string) string {
+	var out []byte
+	var scratch [64]byte
+	for i := 0; ; {
+		folded, start, end := Next(text, i, scratch[:0])
+		if start == end {
+			return string(out)
+		}
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		out = append(out, folded...)
+		i = end
+	}
+}

@@ -1,0 +1,97 @@
+package arabic
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Next finds the first word of the text at or after the byte offset from. It
+// returns the word folded, appended to buf, and its span in the text as
+// printed; an empty span when there is no more.
+//
+// A word is a run of letters, or of digits, with the marks that belong to
+// them. A full stop, an underscore or a quotation mark ends it even where no
+// space follows, as the press prints «الجوية.حيث»; so does the border between
+// an Arabic letter and a digit.
+func Next(text string, from int, buf []byte) (folded []byte, start, end int) {
+	start, l, size := skip(text, from)
+	if start == len(text) {
+		return buf, start, start
+	}
+	folded = buf
+	kind := l & kinds
+	for i := start; i < len(text); {
+		if i > start {
+			l, size = at(text, i)
+		}
+		switch {
+		case l&kinds != 0:
+			if joined := kind | l&kinds; joined&arabic != 0 && joined&(digit|other) != 0 {
+				return folded, start, end
+			}
+			kind |= l & kinds
+			if size < 3 {
+				folded = utf8.AppendRune(folded, l.rune())
+			} else {
+				r, _ := utf8.DecodeRuneInString(text[i:])
+				folded = compatible(folded, r, l)
+			}
+			end = i + size
+		case l == hamza:
+			folded = carry(folded)
+			end = i + size
+		case l == mark:
+			end = i + size
+		case l == separator:
+			return folded, start, end
+		}
+		i += size
+	}
+	return folded, start, end
+}
+
+// skip returns the offset of the first letter or digit at or after from.
+func skip(text string, from int) (start int, l letter, size int) {
+	for start = from; start < len(text); start += size {
+		if l, size = at(text, start); l&kinds != 0 {
+			return start, l, size
+		}
+	}
+	return len(text), separator, 0
+}
+
+// Count returns how many words the text has, as Next finds them.
+func Count(text string) int {
+	n := 0
+	var scratch [64]byte
+	for i := 0; ; n++ {
+		_, start, end := Next(text, i, scratch[:0])
+		if start == end {
+			return n
+		}
+		i = end
+	}
+}
+
+// Quotes are the quotation marks of the Arabic press, opening and closing
+// alike: which is which, the neighbours tell, not the glyph.
+const Quotes = "\"«»“”„‟‘’‚‹›＂"
+
+// Joins reports whether what stands between two words leaves them one phrase:
+// spaces, quotation marks (عملية «بركان الغضب»), the underscore of a hashtag.
+// A line break parts them.
+func Joins(gap string) bool {
+	if gap == " " {
+		return true
+	}
+	for _, r := range gap {
+		switch {
+		case r == ' ', r == '\t', r == '\u00A0', r == '\u202F', r == '_', r == 'ـ':
+		case r >= '\u2000' && r <= '\u200F', r == '\u061C', r >= '\u202A' && r <= '\u202E', r >= '\u2060' && r <= '\u2069', r == '\uFEFF':
+		case strings.ContainsRune(Quotes, r):
+		default:
+			return false
+		}
+	}
+	return gap != ""
+}

@@ -1,0 +1,41 @@
+package lexicon
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+)
+
+//go:embed *.yaml
+var files embed.FS
+
+// Builtin returns the ids of the built-in lexicons, sorted.
+func Builtin() (ids []string) {
+	names, _ := fs.Glob(files, "*.yaml")
+	for _, name := range names {
+		ids = append(ids, strings.TrimSuffix(name, ".yaml"))
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+// Source returns the file of a built-in lexicon, to read or to start one's own
+// from.
+func Source(id string) ([]byte, error) {
+	data, err := files.ReadFile(id + ".yaml")
+	if err != nil {
+		return nil, fmt.Errorf("no built-in lexicon %q, want %s or a file", id, strings.Join(Builtin(), ", "))
+	}
+	return data, nil
+}
+
+// Open returns a built-in lexicon by its id.
+func Open(id string) (*Lexicon, error) {
+	data, err := Source(id)
+	if err != nil {
+		return nil, err
+	}
+	return Load(id+".yaml", data)
+}

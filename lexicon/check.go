@@ -1,0 +1,105 @@
+package lexicon
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+)
+
+// identifier is what an id of a lexicon, side or contrast looks like.
+var identifier = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+
+// check judges the lexicon as a whole and compiles its matcher.
+func (r *reader) check() {
+	l := r.lexicon
+	r.head()
+	for i := range l.Contrasts {
+		r.checkContrast(&l.Contrasts[i])
+		for j := range l.Contrasts[i].Namings {
+			l.flat = append(l.flat, place{i, j})
+		}
+	}
+	if len(r.complaints) > 0 {
+		return
+	}
+	x := newIndex(l, r.complain)
+	x.build()
+	l.matcher, l.rivals = x.matcher, x.rivals
+	for i := range l.Len() {
+		r.checkContested(i)
+	}
+}
+
+// head judges what concerns the whole file.
+func (r *reader) head() {
+	l := r.lexicon
+	if !identifier.MatchString(l.ID) {
+		r.complain(1, fmt.Sprintf("id is %q, want a short Latin name", l.ID), "such as libya: small letters, digits, hyphens")
+	}
+	if l.Version == "" {
+		r.complain(1, "no version", "write version: \"1\" and count it up with every change")
+	}
+	if l.Language != "ar" {
+		r.complain(1, fmt.Sprintf("language is %q, want ar", l.Language), "the matcher knows the letters and clitics of Arabic")
+	}
+	if len(l.Sides) == 0 {
+		r.complain(1, "no sides", "declare the parties of the conflict under sides:")
+	}
+	if len(l.Contrasts) == 0 {
+		r.complain(1, "no contrasts", "declare what has rival names under contrasts:")
+	}
+	for _, s := range l.Sides {
+		if !identifier.MatchString(s.ID) {
+			r.complain(1, fmt.Sprintf("side id %q is not a short Latin name", s.ID), "small letters, digits, hyphens")
+		}
+	}
+}
+
+// checkContrast judges one contrast by itself.
+func (r *reader) checkContrast(c *Contrast) {
+	line := r.lines[c.ID]
+	if !identifier.MatchString(c.ID) {
+		r.complain(line, fmt.Sprintf("contrast id %q is not a short Latin name", c.ID), "such as force-gna")
+	}
+	if r.lexicon.Side(c.Side) < 0 {
+		r.complain(line, fmt.Sprintf("contrast %q is of side %q, which nobody declared", c.ID, c.Side), "declare it under sides:")
+	}
+	if len(c.Namings) == 0 {
+		r.complain(line, fmt.Sprintf("contrast %q has no namings", c.ID), "give it at least two rival names")
+	}
+	for _, family := range c.Pair {
+		if family != "" && !slices.ContainsFunc(c.Namings, func(n Naming) bool { return n.Family == family }) {
+			r.complain(line, fmt.Sprintf("pair names family %q, which no naming of %s has", family, c.ID), "give the namings that family:")
+		}
+	}
+	ids := map[string]int{}
+	for _, n := range c.Namings {
+		if first := ids[n.ID]; first > 0 {
+			r.complain(n.Line, fmt.Sprintf("%q is written twice in %s: also on line %d", n.ID, c.ID, first), "keep one, or give the other an id of its own")
+		}
+		ids[n.ID] = n.Line
+		for _, side := range n.Contested {
+			if r.lexicon.Side(side) < 0 {
+				r.complain(n.Line, fmt.Sprintf("%q is contested for side %q, which nobody declared", n.Term, side), "declare it under sides:")
+			}
+		}
+	}
+}
+
+// checkContested sees to it that a contested naming stands in a contrast of
+// every side it may mean.
+func (r *reader) checkContested(i int) {
+	c, n := r.lexicon.At(i)
+	if len(n.Contested) == 0 {
+		return
+	}
+	if !slices.Contains(n.Contested, c.Side) || len(n.Contested) < 2 {
+		r.complain(n.Line, fmt.Sprintf("%q in a contrast of %s is contested for %v", n.Term, c.Side, n.Contested), "name the contrast's own side and at least one other")
+		return
+	}
+	for _, side := range n.Contested {
+		if _, ok := r.lexicon.Rival(i, side); !ok && r.lexicon.Side(side) >= 0 {
+			r.complain(n.Line, fmt.Sprintf("%q may mean %s but no contrast of %s has it", n.Term, side, side), "write the same naming there too")
+		}
+	}
+}

@@ -1,0 +1,147 @@
+package lexicon
+
+import (
+	"mizan/lexicon/arabic"
+)
+
+// A Match is one place where a naming stands in a text.
+type Match struct {
+	Naming     int // as Lexicon.At counts them
+	Start, End int // byte span in the text as printed, clitics included
+}
+
+// A Matcher finds phrases in text. It is safe for use by several goroutines.
+//
+// It walks the words of the text once. Words are looked up folded, with their
+// clitic forms written out beforehand, and phrases are paths in a tree of
+// words. Nothing is stemmed, so nothing matches that a lexicon does not spell.
+type Matcher struct {
+	words  map[string]int32 // a folded form to its number
+	starts [][]int32        // by word: the nodes a phrase that starts with it leads to
+	edges  map[edge]int32   // the tree
+	ends   []int32          // by node: what ends there
+}
+
+// edge is the step from a node of the tree by a word to another.
+type edge struct{ node, word int32 }
+
+// What ends at a node, besides the number of a naming.
+const (
+	nothing = -1
+	ignored = -2 // a phrase that looks like a naming and is none
+)
+
+// Find appends the matches in a text to into and returns them with the number
+// of words in the text. The leftmost phrase wins and, of those that start at
+// one word, the longest; matches do not overlap. It allocates nothing but room
+// for the matches.
+func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
+	var scratch [64]byte
+	for i := 0; ; {
+		folded, start, end := arabic.Next(text, i, scratch[:0])
+		if start == end {
+			return into, words
+		}
+		words++
+		i = end
+		word, known := m.words[string(folded)]
+		if !known {
+			continue
+		}
+		found, stop, more := int32(nothing), end, 0
+		for _, node := range m.starts[word] {
+			if f, s, n := m.longest(text, end, node); f != nothing && (found == nothing || s > stop) {
+				found, stop, more = f, s, n
+			}
+		}
+		if found == nothing {
+			continue
+		}
+		if found >= 0 {
+			into = append(into, Match{Naming: int(found), Start: start, End: stop})
+		}
+		words += more
+		i = stop
+	}
+}
+
+// longest follows the phrase that has come to a node and whose last word ends
+// at end. It returns what the longest way from there names, where that ends,
+// and how many words it takes beyond the first.
+func (m *Matcher) longest(text string, end int, node int32) (found int32, stop, words int) {
+	found, stop = m.ends[node], end
+	var scratch [64]byte
+	for n := 1; ; n++ {
+		folded, start, next := arabic.Next(text, end, scratch[:0])
+		if start == next || !arabic.Joins(text[end:start]) {
+			return found, stop, words
+		}
+		word, known := m.words[string(folded)]
+		if !known {
+			return found, stop, words
+		}
+		node, known = m.edges[edge{node, word}]
+		if !known {
+			return found, stop, words
+		}
+		end = next
+		if m.ends[node] != nothing {
+			found, stop, words = m.ends[node], end, n
+		}
+	}
+}
+
+// newMatcher returns a matcher that finds nothing yet.
+func newMatcher() *Matcher {
+	return &Matcher{words: map[string]int32{}, edges: map[edge]int32{}, ends: []int32{nothing}}
+}
+
+// number returns the number of a folded form, a new one where it has none.
+func (m *Matcher) number(form string) int32 {
+	n, known := m.words[form]
+	if !known {
+		n = int32(len(m.words))
+		m.words[form] = n
+		m.starts = append(m.starts, nil)
+	}
+	return n
+}
+
+// step returns the node that a word leads to, a new one where there is none.
+func (m *Matcher) step(node int32, form string) int32 {
+	at := edge{node, m.number(form)}
+	next, known := m.edges[at]
+	if !known {
+		next = int32(len(m.ends))
+		m.ends = append(m.ends, nothing)
+		m.edges[at] = next
+	}
+	return next
+}
+
+// enter makes a phrase that starts with one of these forms lead to a node.
+func (m *Matcher) enter(node int32, forms []string) {
+	for _, form := range forms {
+		n := m.number(arabic.Fold(form))
+		known := false
+		for _, start := range m.starts[n] {
+			known = known || start == node
+		}
+		if !known {
+			m.starts[n] = append(m.starts[n], node)
+		}
+	}
+}
+
+// add puts one phrase into the tree, given by its words as written, and
+// returns the node where it ends. The root of the tree is node 0; its first
+// step is taken by the bare first word, and every clitic form of that word
+// enters there.
+func (m *Matcher) add(words []string) int32 {
+	node := m.step(0, arabic.Fold(words[0]))
+	m.enter(node, arabic.WithProclitics(nil, words[0]))
+	for _, word := range words[1:] {
+		node = m.step(node, arabic.Fold(word))
+	}
+	return node
+}

@@ -1,0 +1,192 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/urfave/cli/v2"
+
+	"mizan/coding"
+	"mizan/compare"
+	"mizan/corpus"
+	"mizan/lexicon"
+)
+
+// readingFlags are the flags of every command that reads a corpus.
+func readingFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "lexicon", Value: "libya", Usage: "built-in `ID` or a file"},
+		&cli.StringFlag{Name: "lang", Usage: "`ar` or en; the lexicon's own when not given"},
+		&cli.StringFlag{Name: "since", Usage: "leave out what is older than this `DAY`, 2019-09-01"},
+		&cli.StringFlag{Name: "until", Usage: "leave out what is newer than this `DAY`"},
+		&cli.StringSliceFlag{Name: "outlet", Usage: "only this outlet's articles; may be repeated"},
+		&cli.StringSliceFlag{Name: "column", Usage: "where the files hold a field: `FIELD=COLUMN`; fields: " + strings.Join(corpus.Fields(), ", ")},
+		&cli.BoolFlag{Name: "strict", Usage: "exit with 3 when anything was refused"},
+		&cli.BoolFlag{Name: "quiet", Usage: "no progress and no notes on stderr"},
+	}
+}
+
+// A reading is one run over a corpus: what was asked and what came of it.
+type reading struct {
+	context *cli.Context
+	lexicon *lexicon.Lexicon
+	coder   *coding.Coder
+	builder *compare.Builder
+	options compare.Options
+	corpus  corpus.Options
+	lang    string
+	sample  bool
+}
+
+// newReading checks the flags of a command and prepares its run.
+func newReading(c *cli.Context) (*reading, error) {
+	r := &reading{context: c, sample: c.NArg() == 0}
+	l, err := openLexicon(c.String("lexicon"))
+	if err != nil {
+		return nil, err
+	}
+	r.lexicon, r.lang = l, cmp.Or(c.String("lang"), l.Language)
+	if r.lang != "ar" && r.lang != "en" {
+		return nil, usageError{fmt.Errorf("--lang is %q, want ar or en", r.lang)}
+	}
+	if err := r.compareOptions(); err != nil {
+		return nil, err
+	}
+	columns, err := columns(c.StringSlice("column"))
+	if err != nil {
+		return nil, err
+	}
+	r.coder = coding.New(l)
+	r.builder = compare.NewBuilder(l, r.options)
+	r.builder.Made(version, r.sample)
+	r.corpus = corpus.Options{Columns: columns, Stdin: c.App.Reader, Source: r.builder.Source}
+	return r, nil
+}
+
+// compareOptions reads the flags that say what to compare and how.
+func (r *reading) compareOptions() error {
+	c := r.context
+	r.options = compare.Options{Level: 0.95, Since: c.String("since"), Until: c.String("until"), Outlets: c.StringSlice("outlet")}
+	slices.Sort(r.options.Outlets)
+	for _, flag := range []string{"since", "until"} {
+		if day := c.String(flag); day != "" {
+			if _, err := time.Parse("2006-01-02", day); err != nil {
+				return usageError{fmt.Errorf("--%s is %q, want a day such as 2019-09-01", flag, day)}
+			}
+		}
+	}
+	if c.IsSet("level") {
+		r.options.Level = c.Float64("level")
+		if !(r.options.Level >= 0.5 && r.options.Level < 1) {
+			return usageError{fmt.Errorf("--level is %v, want a number from 0.5 to below 1, such as 0.95", r.options.Level)}
+		}
+	}
+	r.options.Seed = c.Uint64("seed")
+	return nil
+}
+
+// columns reads the --column flags.
+func columns(flags []string) (map[string]string, error) {
+	if len(flags) == 0 {
+		return nil, nil
+	}
+	columns := map[string]string{}
+	for _, flag := range flags {
+		field, column, ok := strings.Cut(flag, "=")
+		if !ok || column == "" || !slices.Contains(corpus.Fields(), field) {
+			return nil, usageError{fmt.Errorf("--column is %q, want FIELD=COLUMN with a field of %s", flag, strings.Join(corpus.Fields(), ", "))}
+		}
+		columns[field] = column
+	}
+	return columns, nil
+}
+
+// openLexicon opens a built-in lexicon or a file.
+func openLexicon(name string) (*lexicon.Lexicon, error) {
+	if slices.Contains(lexicon.Builtin(), name) {
+		return lexicon.Open(name)
+	}
+	data, err := os.ReadFile(name)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, usageError{fmt.Errorf("no lexicon %q, want a file or one of %s", name, strings.Join(lexicon.Builtin(), ", "))}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return lexicon.Load(name, data)
+}
+
+// articles returns the corpus that the command line names.
+func (r *reading) articles() iter.Seq2[corpus.Article, error] {
+	if r.sample {
+		r.note("no corpus named: reading the built-in sample of training texts")
+		return corpus.Sample(r.corpus)
+	}
+	return corpus.Open(r.corpus, r.context.Args().Slice()...)
+}
+
+// note says something on stderr, unless told to be quiet.
+func (r *reading) note(format string, args ...any) {
+	if !r.context.Bool("quiet") {
+		fmt.Fprintln(r.context.App.ErrWriter, "mizan: "+safe(fmt.Sprintf(format, args...)))
+	}
+}
+
+// each codes every article, counts it and hands it on. A record that cannot be
+// read is told and counted; the rest goes on.
+func (r *reading) each(visit func(corpus.Article, []coding.Mention)) error {
+	told := newProgress(r.context.App.ErrWriter, r.context.Bool("quiet"))
+	defer told.done()
+	seen := 0
+	for article, err := range r.articles() {
+		var bad *corpus.FormatError
+		switch {
+		case r.context.Context.Err() != nil:
+			return errors.New("interrupted, nothing was written")
+		case errors.As(err, &bad):
+			r.refuse(bad)
+			continue
+		case err != nil:
+			return err
+		case !r.builder.Wants(article):
+			r.builder.LeaveOut()
+			continue
+		}
+		mentions := r.coder.Code(article.Title, article.Body)
+		r.builder.Add(article, mentions)
+		visit(article, mentions)
+		seen++
+		told.tell(seen)
+	}
+	return nil
+}
+
+// mostTold is how many refused records are told one by one on stderr; the
+// report lists all.
+const mostTold = 20
+
+// refuse counts a record that could not be read, and says so.
+func (r *reading) refuse(bad *corpus.FormatError) {
+	r.builder.Refuse(bad)
+	switch n := r.builder.Refused(); {
+	case n <= mostTold:
+		r.note("refused: %v", bad)
+	case n == mostTold+1:
+		r.note("more was refused: the report lists all")
+	}
+}
+
+// strict returns errRefused when the user asked for strictness and something
+// was refused.
+func (r *reading) strict() error {
+	if r.context.Bool("strict") && r.builder.Refused() > 0 {
+		return errRefused
+	}
+	return nil
+}

@@ -1,0 +1,166 @@
+package report
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"strconv"
+	"strings"
+
+	"mizan/coding"
+	"mizan/corpus"
+	"mizan/lexicon"
+)
+
+// A Format is a way to print mentions.
+type Format string
+
+// The formats of mentions.
+const (
+	TSV   Format = "tsv"   // a header, then a line each; tabs and line breaks in text become spaces
+	JSONL Format = "jsonl" // an object a line
+	CSV   Format = "csv"   // for Excel: with a byte order mark, and text that Excel would take for a formula behind an apostrophe
+)
+
+// fields are the columns of a mention, in order.
+var fields = []string{"article", "outlet", "date", "part", "start", "end", "surface", "contrast", "naming",
+	"side", "polarity", "voice", "voice_rule", "side_rule", "sentence"}
+
+// Mentions prints every coded mention as it comes.
+type Mentions struct {
+	w       io.Writer
+	format  Format
+	lexicon *lexicon.Lexicon
+	lang    string
+	csv     *csv.Writer
+	header  bool
+	err     error
+}
+
+// NewMentions returns a printer of mentions. The reasons are in the language
+// "ar" or "en".
+func NewMentions(w io.Writer, format Format, l *lexicon.Lexicon, lang string) *Mentions {
+	return &Mentions{w: w, format: format, lexicon: l, lang: lang, csv: csv.NewWriter(w)}
+}
+
+// A row is one mention with the fields of the data files.
+type row struct {
+	Article   string `json:"article"` // id of the record, else its place
+	Outlet    string `json:"outlet"`
+	Date      string `json:"date"`
+	Part      string `json:"part"`  // title or body
+	Start     int    `json:"start"` // bytes in that part
+	End       int    `json:"end"`
+	Surface   string `json:"surface"`
+	Contrast  string `json:"contrast"`
+	Naming    string `json:"naming"`
+	Side      string `json:"side"`
+	Polarity  int    `json:"polarity"`
+	Voice     string `json:"voice"`
+	VoiceRule string `json:"voice_rule"`
+	SideRule  string `json:"side_rule"`
+	Sentence  string `json:"sentence"`
+}
+
+// Add prints the mentions of one article. The first error is kept and returned
+// by Flush; what follows it is not printed.
+func (p *Mentions) Add(a corpus.Article, mentions []coding.Mention) {
+	p.head()
+	for _, m := range mentions {
+		if p.err == nil {
+			p.print(p.row(a, m))
+		}
+	}
+}
+
+// head prints the header once.
+func (p *Mentions) head() {
+	if p.header {
+		return
+	}
+	p.header = true
+	switch p.format {
+	case TSV:
+		p.write(strings.Join(fields, "\t") + "\n")
+	case CSV:
+		p.write("\uFEFF")
+		p.keep(p.csv.Write(fields))
+	}
+}
+
+// row describes one mention.
+func (p *Mentions) row(a corpus.Article, m coding.Mention) row {
+	contrast, naming := p.lexicon.At(m.Naming)
+	part, text := "body", a.Body
+	if m.InTitle {
+		part, text = "title", a.Title
+	}
+	start, end := coding.Sentence(text, m.Start, m.End)
+	r := row{
+		Article: a.ID, Outlet: a.Outlet, Part: part, Start: m.Start, End: m.End, Surface: text[m.Start:m.End],
+		Contrast: contrast.ID, Naming: naming.ID, Side: m.Side, Polarity: m.Polarity, Voice: m.Voice.String(),
+		VoiceRule: m.Why.Voice.In(p.lang), SideRule: m.Why.Side.In(p.lang), Sentence: strings.TrimSpace(text[start:end]),
+	}
+	if !a.Published.IsZero() {
+		r.Date = a.Published.Format("2006-01-02")
+	}
+	return r
+}
+
+// print writes one row in the format.
+func (p *Mentions) print(r row) {
+	switch p.format {
+	case JSONL:
+		encoder := json.NewEncoder(p.w)
+		encoder.SetEscapeHTML(false)
+		p.keep(encoder.Encode(r))
+	case CSV:
+		p.keep(p.csv.Write(r.columns(harmless)))
+	default:
+		p.write(strings.Join(r.columns(oneLine), "\t") + "\n")
+	}
+}
+
+// columns returns the fields in order, texts through clean.
+func (r row) columns(clean func(string) string) []string {
+	return []string{clean(r.Article), clean(r.Outlet), r.Date, r.Part, strconv.Itoa(r.Start), strconv.Itoa(r.End),
+		clean(r.Surface), r.Contrast, clean(r.Naming), r.Side, strconv.Itoa(r.Polarity), r.Voice,
+		clean(r.VoiceRule), clean(r.SideRule), clean(r.Sentence)}
+}
+
+// oneLine keeps a text to one field of a line.
+var oneLine = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ").Replace
+
+// harmless puts an apostrophe before a text that a spreadsheet would run as a
+// formula (OWASP ASVS 1.2.10).
+func harmless(text string) string {
+	if strings.ContainsAny(text[:min(1, len(text))], "=+-@\t\r\x00") || strings.HasPrefix(text, "＝") || strings.HasPrefix(text, "＋") ||
+		strings.HasPrefix(text, "－") || strings.HasPrefix(text, "＠") {
+		return "'" + text
+	}
+	return text
+}
+
+// write prints a string, unless printing has failed.
+func (p *Mentions) write(text string) {
+	if p.err == nil {
+		_, err := io.WriteString(p.w, text)
+		p.keep(err)
+	}
+}
+
+// keep keeps the first error.
+func (p *Mentions) keep(err error) {
+	if p.err == nil {
+		p.err = err
+	}
+}
+
+// Flush prints what is held back, the header too where there was no mention,
+// and returns the first error.
+func (p *Mentions) Flush() error {
+	p.head()
+	p.csv.Flush()
+	p.keep(p.csv.Error())
+	return p.err
+}
