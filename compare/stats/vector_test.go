@@ -1,9 +1,11 @@
 package stats
 
 import (
+	"cmp"
 	"encoding/json"
 	"math"
 	"os"
+	"slices"
 	"testing"
 )
 
@@ -114,6 +116,24 @@ func (v *vector) bounds(key string, got Interval) {
 		v.t.Errorf("%s: interval is not bounded", key)
 	}
 	v.near(key, got.Lo, got.Hi)
+}
+
+// order compares the expected order of names, from the largest value down.
+func (v *vector) order(key string, names []string, values []float64) {
+	v.t.Helper()
+	v.checked[key] = true
+	order := ascending(len(names))
+	slices.SortStableFunc(order, func(i, j int) int {
+		if math.Abs(values[i]-values[j]) <= v.Tol {
+			return 0 // equal but for rounding
+		}
+		return cmp.Compare(values[j], values[i])
+	})
+	for rank, want := range v.Expected[key].([]any) {
+		if got := names[order[rank]]; got != want {
+			v.t.Errorf("%s: %s is in place %d, want %s", key, got, rank+1, want)
+		}
+	}
 }
 
 // defined returns x, or undefined when a function says that it has no value.

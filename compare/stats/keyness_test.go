@@ -1,0 +1,137 @@
+package stats
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+func TestKeynessOfNothing(t *testing.T) {
+	tests := map[string]Keyness{
+		"nothing at all":     {},
+		"no focus":           {0, 3, 0, 10},
+		"no reference":       {3, 0, 10, 0},
+		"the term is absent": {0, 0, 10, 10},
+		"only in the focus":  {10, 0, 10, 10},
+		"everywhere":         {10, 10, 10, 10},
+	}
+	for name, k := range tests {
+		t.Run(name, func(t *testing.T) {
+			percent, _ := k.PercentDifference()
+			risk, _ := k.RelativeRisk()
+			odds, _ := k.OddsRatio()
+			all := []float64{
+				k.Sign(), k.G2(), k.G2Rayson(), k.ChiSquare(), percent, risk, odds,
+				k.LogRatio(), k.LogRatioHardie(), k.ConservativeLogRatio(0.95, 0), k.SimpleMaths(1),
+				ChiSquareP(k.G2(), 1),
+			}
+			if !finite(all...) {
+				t.Errorf("%+v: %v", k, all)
+			}
+		})
+	}
+}
+
+func TestOnlyInTheFocus(t *testing.T) {
+	k := Keyness{9, 0, 12000, 15000}
+	for name, ok := range map[string]bool{
+		"PercentDifference": second(k.PercentDifference()),
+		"RelativeRisk":      second(k.RelativeRisk()),
+		"OddsRatio":         second(k.OddsRatio()),
+	} {
+		if ok {
+			t.Errorf("%s has a value where the reference has none of the term", name)
+		}
+	}
+}
+
+func second(_ float64, ok bool) bool { return ok }
+
+// Turning focus and reference round turns every sign; the conservative ratio is
+// never larger than the raw one, nor of the other sign.
+func TestKeynessLaws(t *testing.T) {
+	rng := rand.New(rand.NewPCG(11, 12))
+	for range 2000 {
+		c, d := 1+rng.IntN(5000), 1+rng.IntN(5000)
+		k := Keyness{float64(rng.IntN(c + 1)), float64(rng.IntN(d + 1)), float64(c), float64(d)}
+		turned := Keyness{k.Reference, k.Focus, k.ReferenceSize, k.FocusSize}
+		lrc := k.ConservativeLogRatio(0.95, 10)
+		if math.Abs(k.LogRatio()+turned.LogRatio()) > 1e-9 || k.Sign() != -turned.Sign() ||
+			math.Abs(k.G2()-turned.G2()) > 1e-6 || math.Abs(lrc+turned.ConservativeLogRatio(0.95, 10)) > 1e-6 {
+			t.Fatalf("%+v and its turn differ", k)
+		}
+		if lrc*k.Sign() < 0 || math.Abs(lrc) > math.Abs(k.LogRatioHardie())+1e-9 || !finite(lrc) {
+			t.Fatalf("%+v: conservative %v, raw %v", k, lrc, k.LogRatioHardie())
+		}
+		if math.Abs(k.ConservativeLogRatio(0.95, 1000)) > math.Abs(lrc)+1e-9 {
+			t.Fatalf("%+v: a larger family gives a larger ratio", k)
+		}
+	}
+}
+
+func TestWeightedLogOddsWithoutRest(t *testing.T) {
+	tests := []struct {
+		name                 string
+		first, second, prior []float64
+		defined              []bool
+	}{
+		{"no term", nil, nil, nil, nil},
+		{"one term is all there is", []float64{3}, []float64{2}, []float64{1}, []bool{false}},
+		{"no prior, one term absent", []float64{3, 0, 1}, []float64{2, 1, 1}, []float64{0, 0, 0}, []bool{true, false, true}},
+	}
+	for _, test := range tests {
+		odds := WeightedLogOdds(test.first, test.second, test.prior)
+		for i, o := range odds {
+			if o.Defined != test.defined[i] || !finite(o.Delta, o.Variance, o.Z) {
+				t.Errorf("%s: term %d is %+v", test.name, i, o)
+			}
+		}
+	}
+}
+
+func TestPrior(t *testing.T) {
+	for _, background := range [][]float64{{1, 3}, {0, 0}, {5}} {
+		if got := sum(Prior(background, 8)); math.Abs(got-8) > 1e-12 {
+			t.Errorf("Prior(%v, 8) adds up to %v", background, got)
+		}
+	}
+	if len(Prior(nil, 8)) != 0 {
+		t.Error("a prior for no term")
+	}
+}
+
+func TestDispersionEdges(t *testing.T) {
+	even := Dispersion{Defined: true, Range: 1, Juilland: 1, Carroll: 1, Rosengren: 1}
+	tests := []struct {
+		name          string
+		counts, sizes []float64
+		want          Dispersion
+	}{
+		{"no part", nil, nil, Dispersion{}},
+		{"empty parts", []float64{1}, []float64{0}, Dispersion{}},
+		{"term absent", []float64{0, 0}, []float64{5, 5}, Dispersion{}},
+		{"one part", []float64{4}, []float64{5}, even},
+		{"one part and an empty one", []float64{4, 0}, []float64{5, 0}, even},
+	}
+	for _, test := range tests {
+		if got := Disperse(test.counts, test.sizes); got != test.want {
+			t.Errorf("%s: %+v, want %+v", test.name, got, test.want)
+		}
+	}
+}
+
+func TestMeasuresOfDifferentTermsPanic(t *testing.T) {
+	for name, call := range map[string]func(){
+		"WeightedLogOdds": func() { WeightedLogOdds(make([]float64, 2), make([]float64, 3), make([]float64, 2)) },
+		"Disperse":        func() { Disperse(make([]float64, 2), make([]float64, 3)) },
+	} {
+		func() {
+			defer func() {
+				if recover() == nil {
+					t.Errorf("%s did not panic", name)
+				}
+			}()
+			call()
+		}()
+	}
+}
