@@ -1,0 +1,241 @@
+package stats
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+func TestJensenShannonEdges(t *testing.T) {
+	tests := []struct {
+		name string
+		p, q []float64
+		want float64
+		ok   bool
+	}{
+		{"nothing in one", []float64{0, 0}, []float64{1, 2}, 0, false},
+		{"no term", nil, nil, 0, false},
+		{"proportional", []float64{1, 2}, []float64{10, 20}, 0, true},
+		{"nothing shared", []float64{3, 0}, []float64{0, 5}, 1, true},
+	}
+	for _, test := range tests {
+		got, ok := JensenShannon(test.p, test.q)
+		if math.Abs(got-test.want) > 1e-12 || ok != test.ok {
+			t.Errorf("%s: %v, %v, want %v, %v", test.name, got, ok, test.want, test.ok)
+		}
+	}
+	if _, ok := Distances([][]float64{{1, 2}, {0, 0}}); ok {
+		t.Error("a row without counts has distances")
+	}
+	if _, ok := Distances([][]float64{{0, 0}}); ok {
+		t.Error("a single row without counts is ok")
+	}
+	if d, ok := Distances(nil); !ok || len(d) != 0 {
+		t.Errorf("no row: %v, %v", d, ok)
+	}
+}
+
+func TestHomogeneityOfNothing(t *testing.T) {
+	for _, rows := range [][][]float64{nil, {{}}, {{1, 2}}, {{1, 0}, {2, 0}}, {{0, 0}, {1, 2}}} {
+		if got := HomogeneityOf(rows); got != (Homogeneity{}) {
+			t.Errorf("%v: %+v", rows, got)
+		}
+	}
+	padded := HomogeneityOf([][]float64{{3, 0, 4}, {0, 0, 0}, {5, 0, 1}})
+	if want := HomogeneityOf([][]float64{{3, 4}, {5, 1}}); padded != want {
+		t.Errorf("with an empty row and column %+v, without %+v", padded, want)
+	}
+}
+
+// randomDistances returns Euclidean distances, some of them equal.
+func randomDistances(rng *rand.Rand, n int) [][]float64 {
+	x := make([][2]float64, n)
+	for i := range x {
+		x[i] = [2]float64{float64(rng.IntN(6)), float64(rng.IntN(6))}
+	}
+	d := square(n)
+	for i := range d {
+		for j := range d {
+			d[i][j] = math.Hypot(x[i][0]-x[j][0], x[i][1]-x[j][1])
+		}
+	}
+	return d
+}
+
+func TestTreesOfFewLeaves(t *testing.T) {
+	for n, want := range [][]int{{}, {0}, {0, 1}} {
+		d := square(n)
+		if n == 2 {
+			d[0][1], d[1][0] = 3, 3
+		}
+		tree := AverageLinkage(d)
+		if got := tree.Order(d); !slices.Equal(got, want) || len(tree.Merges) != max(0, n-1) {
+			t.Errorf("%d leaves: order %v, merges %v", n, got, tree.Merges)
+		}
+		if _, ok := tree.CopheneticCorrelation(d); ok {
+			t.Errorf("%d leaves have a correlation", n)
+		}
+	}
+}
+
+// Heights rise, every node is used once, and every height is the mean distance
+// between the leaves it joins.
+func TestAverageLinkageLaws(t *testing.T) {
+	rng := rand.New(rand.NewPCG(13, 14))
+	for range 300 {
+		n := 2 + rng.IntN(12)
+		d := randomDistances(rng, n)
+		tree := AverageLinkage(d)
+		members := tree.members()
+		used := map[int]bool{}
+		for i, m := range tree.Merges {
+			mean := 0.0
+			for _, a := range members[m.A] {
+				for _, b := range members[m.B] {
+					mean += d[a][b]
+				}
+			}
+			mean /= float64(len(members[m.A]) * len(members[m.B]))
+			if math.Abs(mean-m.Height) > 1e-9 || m.A >= m.B || used[m.A] || used[m.B] {
+				t.Fatalf("merge %d is %+v, mean distance %v", i, m, mean)
+			}
+			if i > 0 && m.Height < tree.Merges[i-1].Height-1e-9 {
+				t.Fatalf("heights fall: %v", tree.Merges)
+			}
+			used[m.A], used[m.B] = true, true
+		}
+		if len(members[len(members)-1]) != n {
+			t.Fatalf("the root holds %v", members[len(members)-1])
+		}
+	}
+}
+
+// The order is no longer than any other that the tree allows.
+func TestOrderIsTheShortest(t *testing.T) {
+	rng := rand.New(rand.NewPCG(15, 16))
+	for range 300 {
+		n := 2 + rng.IntN(7)
+		d := randomDistances(rng, n)
+		tree := AverageLinkage(d)
+		got := tree.Order(d)
+		if sorted := slices.Sorted(slices.Values(got)); !slices.Equal(sorted, ascending(n)) {
+			t.Fatalf("order %v of %d leaves", got, n)
+		}
+		if got[0] > got[n-1] {
+			t.Fatalf("order %v does not start with its lower end", got)
+		}
+		shortest := math.Inf(1)
+		for flips := range 1 << (n - 1) {
+			shortest = min(shortest, wayLength(flipped(tree, flips), d))
+		}
+		if length := wayLength(got, d); math.Abs(length-shortest) > 1e-9 {
+			t.Fatalf("order %v has length %v, the shortest has %v", got, length, shortest)
+		}
+	}
+}
+
+// flipped returns the leaves with the halves of merge i turned when bit i is set.
+func flipped(tree Tree, flips int) []int {
+	members := tree.members()[:tree.Leaves]
+	for i, m := range tree.Merges {
+		a, b := m.A, m.B
+		if flips>>i&1 == 1 {
+			a, b = b, a
+		}
+		members = append(members, slices.Concat(members[a], members[b]))
+	}
+	return members[len(members)-1]
+}
+
+func wayLength(order []int, d [][]float64) float64 {
+	length := 0.0
+	for i := 1; i < len(order); i++ {
+		length += d[order[i-1]][order[i]]
+	}
+	return length
+}
+
+// Points in a plane are drawn where they lie, up to turning.
+func TestScaleFindsThePlane(t *testing.T) {
+	rng := rand.New(rand.NewPCG(17, 18))
+	for range 100 {
+		n := 2 + rng.IntN(8)
+		d := randomDistances(rng, n)
+		m, ok := Scale(d, 3)
+		if !apart(d) {
+			if ok {
+				t.Fatalf("%v: a map of nothing", d)
+			}
+			continue
+		}
+		if !ok || m.Explained < 1-1e-9 {
+			t.Fatalf("%v: %+v, %v", d, m, ok)
+		}
+		for i := range d {
+			for j := range d {
+				square := 0.0
+				for axis := range 3 {
+					square += (m.Points[i][axis] - m.Points[j][axis]) * (m.Points[i][axis] - m.Points[j][axis])
+				}
+				if math.Abs(math.Sqrt(square)-d[i][j]) > 1e-6 {
+					t.Fatalf("%d and %d are %v apart on the map, want %v", i, j, math.Sqrt(square), d[i][j])
+				}
+			}
+		}
+		if m.Points[0][0] > 1e-9 {
+			t.Fatalf("the first thing is on the right: %v", m.Points)
+		}
+	}
+	if _, ok := Scale(nil, 2); ok {
+		t.Error("a map of no thing")
+	}
+}
+
+func TestCorrespondEdges(t *testing.T) {
+	for name, table := range map[string][][]float64{
+		"nothing":       nil,
+		"one row":       {{1, 2, 3}},
+		"one column":    {{1}, {2}},
+		"empty":         {{0, 0}, {0, 0}},
+		"equal profile": {{1, 2}, {2, 4}},
+	} {
+		if c, ok := Correspond(table); ok {
+			t.Errorf("%s: %+v", name, c)
+		}
+	}
+}
+
+// Empty rows and columns change nothing for the others, and a row placed
+// afterwards lands where it would have been.
+func TestCorrespondWithEmptyLines(t *testing.T) {
+	full := [][]float64{{4, 2, 3}, {4, 3, 7}, {25, 10, 12}}
+	padded := [][]float64{{4, 2, 0, 3}, {0, 0, 0, 0}, {4, 3, 0, 7}, {25, 10, 0, 12}}
+	c, _ := Correspond(full)
+	p, ok := Correspond(padded)
+	if !ok || len(p.Singular) != len(c.Singular) {
+		t.Fatalf("%+v, %v", p, ok)
+	}
+	for i, at := range []int{0, 2, 3} {
+		for axis := range c.Singular {
+			if math.Abs(c.Rows[i][axis]-p.Rows[at][axis]) > 1e-12 {
+				t.Errorf("row %d is at %v, padded at %v", i, c.Rows[i], p.Rows[at])
+			}
+		}
+		point, ok := c.Place(full[i])
+		for axis := range c.Singular {
+			if !ok || math.Abs(point[axis]-c.Rows[i][axis]) > 1e-12 {
+				t.Errorf("row %d placed at %v, is at %v", i, point, c.Rows[i])
+			}
+		}
+	}
+	if p.RowMass[1] != 0 || p.Rows[1][0] != 0 || p.Columns[2][0] != 0 {
+		t.Errorf("empty lines: %+v", p)
+	}
+	if c.Rows[0][0] > 0 {
+		t.Errorf("the first row is on the right: %v", c.Rows)
+	}
+	if _, ok := c.Place([]float64{0, 0, 0}); ok {
+		t.Error("an empty row has a place")
+	}
+}

@@ -1,0 +1,120 @@
+package stats
+
+import "gonum.org/v1/gonum/stat"
+
+// A Tree is a hierarchical clustering. Its nodes are numbered: first the
+// leaves, then the merges.
+type Tree struct {
+	Leaves int
+	Merges []Merge // Leaves−1 of them, heights ascending; none for fewer than two leaves
+}
+
+// A Merge joins two nodes.
+type Merge struct {
+	A, B   int     // nodes, A < B
+	Height float64 // mean distance between their leaves
+}
+
+// AverageLinkage clusters by the mean distance between groups (UPGMA, Sokal and
+// Michener 1958). distances is square and symmetric. Of equal distances the
+// pair with the lower numbers is joined first, so that the tree is always the
+// same.
+func AverageLinkage(distances [][]float64) Tree {
+	n := len(distances)
+	t := Tree{Leaves: n}
+	between := square(max(0, 2*n-1)) // mean distances of all nodes to come
+	size := make([]float64, max(0, 2*n-1))
+	for i, row := range distances {
+		copy(between[i], row)
+		size[i] = 1
+	}
+	open := ascending(n)
+	for node := n; node < 2*n-1; node++ {
+		a, b := nearest(open, between)
+		t.Merges = append(t.Merges, Merge{a, b, between[a][b]})
+		size[node] = size[a] + size[b]
+		open = without(open, a, b)
+		for _, other := range open {
+			mean := (size[a]*between[a][other] + size[b]*between[b][other]) / size[node]
+			between[node][other], between[other][node] = mean, mean
+		}
+		open = append(open, node)
+	}
+	return t
+}
+
+// nearest returns the two open nodes with the smallest distance, a < b.
+func nearest(open []int, between [][]float64) (a, b int) {
+	a, b = open[0], open[1]
+	for i, x := range open {
+		for _, y := range open[i+1:] {
+			if between[x][y] < between[a][b] {
+				a, b = x, y
+			}
+		}
+	}
+	return a, b
+}
+
+// without returns the nodes but for a and b, in the same order.
+func without(nodes []int, a, b int) []int {
+	var rest []int
+	for _, node := range nodes {
+		if node != a && node != b {
+			rest = append(rest, node)
+		}
+	}
+	return rest
+}
+
+// members returns the leaves under every node.
+func (t Tree) members() [][]int {
+	members := make([][]int, 0, t.Leaves+len(t.Merges))
+	for leaf := range t.Leaves {
+		members = append(members, []int{leaf})
+	}
+	for _, m := range t.Merges {
+		both := append(append([]int{}, members[m.A]...), members[m.B]...)
+		members = append(members, both)
+	}
+	return members
+}
+
+// Cophenetic returns the heights at which leaves first come together.
+func (t Tree) Cophenetic() [][]float64 {
+	heights := square(t.Leaves)
+	members := t.members()
+	for _, m := range t.Merges {
+		for _, i := range members[m.A] {
+			for _, j := range members[m.B] {
+				heights[i][j], heights[j][i] = m.Height, m.Height
+			}
+		}
+	}
+	return heights
+}
+
+// CopheneticCorrelation returns the correlation between the tree's heights and
+// the distances it was made from (Sokal and Rohlf 1962): how far the tree tells
+// the truth. ok is false when one of the two does not vary.
+func (t Tree) CopheneticCorrelation(distances [][]float64) (r float64, ok bool) {
+	var heights, given []float64
+	for i, row := range t.Cophenetic() {
+		heights = append(heights, row[:i]...)
+		given = append(given, distances[i][:i]...)
+	}
+	if !varies(heights) || !varies(given) {
+		return 0, false
+	}
+	return stat.Correlation(heights, given, nil), true
+}
+
+// varies reports whether values differ from each other.
+func varies(values []float64) bool {
+	for _, v := range values {
+		if v != values[0] {
+			return true
+		}
+	}
+	return false
+}
