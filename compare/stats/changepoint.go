@@ -1,0 +1,94 @@
+package stats
+
+import (
+	"math"
+	"math/rand/v2"
+)
+
+// A Change is the split of a time series where the positive share differs most
+// before and after.
+type Change struct {
+	After int       // bins before the change; meaningless unless Test.Done
+	Scan  []float64 // G² of the split after bin 1, 2, …: one less than there are bins
+	Test  Test      // Statistic is the largest G² of the splits tried
+}
+
+// flank is the fewest bins on either side of a change.
+const flank = 4
+
+// ChangePoint looks for one change in the positive share over bins (weeks or
+// months, in order, each added up), with at least 4 bins on either side.
+//
+// The p-value comes from shuffling whole bins. The maximum over splits is not
+// χ² (that rejects 69–92 % of series without a change), and shuffling articles
+// still rejects too many when a week has an effect of its own. Below 8 bins the
+// test is refused.
+func ChangePoint(bins []Cluster, rng *rand.Rand) Change {
+	c := Change{Scan: scan(bins, ascending(len(bins)))}
+	if len(bins) < 2*flank {
+		return c
+	}
+	highest := func(order []int) float64 {
+		_, g2 := peak(scan(bins, order))
+		return g2
+	}
+	ways, whole := orders(len(bins), rng)
+	c.After, _ = peak(c.Scan)
+	c.Test = tally(highest(ascending(len(bins))), ways, whole, highest)
+	return c
+}
+
+// peak returns the split with the largest G² among those with flank bins on
+// either side; of equals the first.
+func peak(scan []float64) (after int, g2 float64) {
+	after = flank
+	for split := flank; split <= len(scan)+1-flank; split++ {
+		if scan[split-1] > scan[after-1] {
+			after = split
+		}
+	}
+	return after, scan[after-1]
+}
+
+// scan returns G² of the 2×2 table before and after each split of the bins in
+// the given order.
+func scan(bins []Cluster, order []int) []float64 {
+	var all, before Cluster
+	for _, bin := range bins {
+		all.Positive += bin.Positive
+		all.Charged += bin.Charged
+	}
+	var scan []float64
+	for i, bin := range order {
+		if i > 0 {
+			k := Keyness{before.Positive, all.Positive - before.Positive, before.Charged, all.Charged - before.Charged}
+			scan = append(scan, k.G2())
+		}
+		before.Positive += bins[bin].Positive
+		before.Charged += bins[bin].Charged
+	}
+	return scan
+}
+
+// Trend tests whether values in order of time rise or fall, by Kendall's tau-b
+// against all orders of the values; the statistic is its absolute value. It is
+// refused below 4 values, or when they do not vary.
+func Trend(values []float64, rng *rand.Rand) Test {
+	times := make([]float64, len(values))
+	for i := range times {
+		times[i] = float64(i)
+	}
+	if _, ok := Kendall(times, values); !ok || len(values) < fewest {
+		return Test{}
+	}
+	shuffled := make([]float64, len(values))
+	statistic := func(order []int) float64 {
+		for i, from := range order {
+			shuffled[i] = values[from]
+		}
+		tau, _ := Kendall(times, shuffled)
+		return math.Abs(tau)
+	}
+	ways, whole := orders(len(values), rng)
+	return tally(statistic(ascending(len(values))), ways, whole, statistic)
+}

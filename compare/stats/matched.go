@@ -1,0 +1,66 @@
+package stats
+
+import "math"
+
+// Matched compares two outlets on the stories that both reported, so that what
+// they covered cannot be taken for how they named it.
+type Matched struct {
+	Differences []float64 // share of a minus share of b, one a story with charged mentions in both, −1…+1
+	Weights     []float64 // of the stories, m_a·m_b/(m_a+m_b)
+	Pooled      Interval  // weighted mean of the differences: the Mantel–Haenszel risk difference
+	Mean        Interval  // plain mean of the differences: a story is one vote
+}
+
+// Match compares two outlets story by story: a[i] and b[i] are the same story.
+// Stories without a charged mention in both do not count; N of the intervals
+// is the number that do. It panics when the lengths differ.
+//
+// The weights are those of Mantel and Haenszel (1959). The interval is Student's
+// t over stories, SE = √(E/(E−1)·Σw²(d−D)²)/Σw with E−1 degrees of freedom,
+// because mentions in one story are not independent; it is cut at −1 and +1.
+// With fewer than two stories, or when all differ by exactly the same, there is
+// no telling what chance does, and no bounds. In units of S take Times(2).
+func Match(a, b []Cluster, level float64) Matched {
+	if len(a) != len(b) {
+		panic("stats: stories must be aligned")
+	}
+	var m Matched
+	for i := range a {
+		if !(a[i].Charged > 0 && b[i].Charged > 0) {
+			continue
+		}
+		m.Differences = append(m.Differences, a[i].Positive/a[i].Charged-b[i].Positive/b[i].Charged)
+		m.Weights = append(m.Weights, a[i].Charged*b[i].Charged/(a[i].Charged+b[i].Charged))
+	}
+	equal := make([]float64, len(m.Weights))
+	for i := range equal {
+		equal[i] = 1
+	}
+	m.Pooled = weightedMean(m.Differences, m.Weights, level)
+	m.Mean = weightedMean(m.Differences, equal, level)
+	return m
+}
+
+// weightedMean returns the mean of differences in −1…+1 with a t interval.
+func weightedMean(values, weights []float64, level float64) Interval {
+	n := len(values)
+	mean := Interval{Level: level, N: n}
+	tail(level) // refuses a wrong level whatever the values
+	if n == 0 {
+		return mean
+	}
+	total, squares := sum(weights), 0.0
+	for i, v := range values {
+		mean.Estimate += weights[i] * v / total
+	}
+	for i, v := range values {
+		squares += weights[i] * weights[i] * (v - mean.Estimate) * (v - mean.Estimate)
+	}
+	if n < 2 || !varies(values) {
+		return mean
+	}
+	half := studentQuantile(level, float64(n-1)) * math.Sqrt(float64(n)/float64(n-1)*squares) / total
+	mean.Lo, mean.Hi = max(-1, mean.Estimate-half), min(1, mean.Estimate+half)
+	mean.Bounded = true
+	return mean
+}
