@@ -1,0 +1,224 @@
+package corpus
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/gogs/chardet"
+	"golang.org/x/text/encoding/charmap"
+)
+
+// An encoding turns bytes into UTF-8. What is no text in it comes out as
+// noText, so that one check finds damage in every encoding: utf8.Valid.
+type encoding struct {
+	name string
+	// decode appends the text of src to dst, and returns how many bytes of
+	// src it took: all but a letter cut in two at its end. nil for UTF-8.
+	decode func(dst, src []byte) (text []byte, taken int)
+}
+
+// noText is a byte that stands in no UTF-8 text.
+const noText = 0xFF
+
+var (
+	unicode8    = encoding{"UTF-8", nil}
+	unicode16LE = encoding{"UTF-16LE", func(dst, src []byte) ([]byte, int) { return decode16(dst, src, 0, 1) }}
+	unicode16BE = encoding{"UTF-16BE", func(dst, src []byte) ([]byte, int) { return decode16(dst, src, 1, 0) }}
+	windows1256 = encoding{"windows-1256", decoder8(charmap.Windows1256)}
+	iso8859_6   = encoding{"ISO-8859-6", decoder8(charmap.ISO8859_6)}
+)
+
+// decoder8 returns the decode of an encoding of one byte a letter.
+func decoder8(letters *charmap.Charmap) func(dst, src []byte) ([]byte, int) {
+	var table [256][]byte
+	for b := range table {
+		letter := letters.DecodeByte(byte(b))
+		table[b] = utf8.AppendRune(nil, letter)
+		if letter == utf8.RuneError {
+			table[b] = []byte{noText}
+		}
+	}
+	return func(dst, src []byte) ([]byte, int) {
+		for _, b := range src {
+			dst = append(dst, table[b]...)
+		}
+		return dst, len(src)
+	}
+}
+
+// decode16 is the decode of UTF-16, whose low and high bytes stand at the
+// offsets lo and hi of each unit.
+func decode16(dst, src []byte, lo, hi int) ([]byte, int) {
+	i := 0
+	for ; i+1 < len(src); i += 2 {
+		unit := rune(src[i+lo]) | rune(src[i+hi])<<8
+		if !utf16.IsSurrogate(unit) {
+			dst = utf8.AppendRune(dst, unit)
+			continue
+		}
+		if i+3 >= len(src) {
+			break
+		}
+		pair := utf16.DecodeRune(unit, rune(src[i+2+lo])|rune(src[i+2+hi])<<8)
+		if pair == unicode.ReplacementChar {
+			dst = append(dst, noText)
+			continue
+		}
+		dst = utf8.AppendRune(dst, pair)
+		i += 2
+	}
+	return dst, i
+}
+
+// signatures are the first bytes of files that are no text but may be named
+// as if they were.
+var signatures = []struct{ start, what string }{
+	{"%PDF-", "a PDF"}, {"PK\x03\x04", "a zip, .docx or .xlsx file"}, {"\xd0\xcf\x11\xe0", "an old Office file"},
+	{"\x1f\x8b", "a gzip file"}, {`{\rtf`, "an RTF document"},
+	{"\xff\xfe\x00\x00", "UTF-32"}, {"\x00\x00\xfe\xff", "UTF-32"},
+}
+
+// marks are the byte order marks.
+var marks = []struct {
+	bytes string
+	encoding
+}{
+	{"\xef\xbb\xbf", unicode8}, {"\xff\xfe", unicode16LE}, {"\xfe\xff", unicode16BE},
+}
+
+// detectStart looks at the first bytes of a file for what must stand there: a
+// byte order mark, or the zero bytes of UTF-16. Where sure is false, the file
+// is in an encoding that holds ASCII. A file that is no text is refused.
+func detectStart(start []byte) (e encoding, mark int, sure bool, err error) {
+	for _, s := range signatures {
+		if bytes.HasPrefix(start, []byte(s.start)) {
+			return e, 0, false, refused("not a text but %s, save it as UTF-8 text", s.what)
+		}
+	}
+	for _, m := range marks {
+		if bytes.HasPrefix(start, []byte(m.bytes)) {
+			return m.encoding, len(m.bytes), true, nil
+		}
+	}
+	zeros := bytes.IndexByte(start, 0) >= 0
+	switch {
+	case zeros && wide(start, 1):
+		return unicode16LE, 0, true, nil
+	case zeros && wide(start, 0):
+		return unicode16BE, 0, true, nil
+	case zeros || controls(start)*100 > len(start):
+		return e, 0, false, refusal{errBinary}
+	}
+	return unicode8, 0, false, nil
+}
+
+// wide says whether b is Arabic or Latin text in UTF-16 with the high bytes
+// at even (0) or odd (1) offsets: zeros stand there, for the spaces, next to
+// the few high bytes of such text, and hardly any stand at the low bytes.
+func wide(b []byte, high int) bool {
+	var zeros, strange, wrong int
+	for i := 0; i+1 < len(b); i += 2 {
+		switch h := b[i+high]; {
+		case h == 0:
+			zeros++
+		case h != 0x06 && h != 0x20 && h != 0xFB && h != 0xFE && (h < 0xD8 || h > 0xDF):
+			strange++
+		}
+		if b[i+1-high] == 0 {
+			wrong++
+		}
+	}
+	return zeros > 0 && wrong*20 <= zeros && strange*20 <= len(b)
+}
+
+// controls counts the bytes of b that no text holds.
+func controls(b []byte) int {
+	n := 0
+	for _, c := range b {
+		if c < ' ' && (c < '\t' || c > '\r') && c != 0x1A && c != 0x1B {
+			n++
+		}
+	}
+	return n
+}
+
+// detect tells the encoding of a sample of text that holds ASCII. A text that
+// is UTF-8 for the most part is damaged UTF-8, and its damage comes out where
+// the records are read.
+func detect(sample []byte) (encoding, error) {
+	letters, bad := 0, 0
+	for i := 0; i < len(sample); {
+		if sample[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(sample[i:])
+		if r != utf8.RuneError || size > 1 {
+			letters++
+		} else if !utf8.FullRune(sample[i:]) {
+			break // a letter that the end of the sample cuts in two
+		} else {
+			bad++
+		}
+		i += size
+	}
+	if letters >= bad {
+		return unicode8, nil
+	}
+	return detect8(sample)
+}
+
+// detect8 tells windows-1256 from ISO-8859-6: by what could be no Arabic
+// text, and by frequent groups of three letters where both could be.
+func detect8(sample []byte) (encoding, error) {
+	switch w, i := readable(windows1256, sample), readable(iso8859_6, sample); {
+	case w && i:
+		return mostLikely(sample), nil
+	case w:
+		return windows1256, nil
+	case i:
+		return iso8859_6, nil
+	}
+	return encoding{}, refused("encoding is none of UTF-8, UTF-16, windows-1256 and ISO-8859-6, save the file as UTF-8")
+}
+
+// mostLikely asks chardet, which tells the two apart well but slowly (5 ms
+// for 8 kB) and would take either for other encodings.
+func mostLikely(sample []byte) encoding {
+	found, _ := chardet.NewTextDetector().DetectAll(sample[:min(len(sample), 8<<10)])
+	for _, result := range found {
+		switch result.Charset {
+		case iso8859_6.name:
+			return iso8859_6
+		case windows1256.name:
+			return windows1256
+		}
+	}
+	return windows1256
+}
+
+// readable says whether sample makes sense in an encoding: next to no
+// undefined bytes, and next to no Arabic letters beside Latin ones.
+func readable(e encoding, sample []byte) bool {
+	decoded, _ := e.decode(nil, sample)
+	arabic, odd := 0, 0
+	var before rune
+	for _, r := range string(decoded) {
+		if unicode.Is(unicode.Arabic, r) {
+			arabic++
+		}
+		if r == utf8.RuneError || mixed(before, r) {
+			odd++
+		}
+		before = r
+	}
+	return odd*10 <= arabic
+}
+
+// mixed says whether one of two letters is Arabic and the other Latin.
+func mixed(a, b rune) bool {
+	return unicode.Is(unicode.Latin, a) && unicode.Is(unicode.Arabic, b) ||
+		unicode.Is(unicode.Arabic, a) && unicode.Is(unicode.Latin, b)
+}

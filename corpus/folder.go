@@ -1,0 +1,102 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+	"unicode/utf8"
+)
+
+// A folder is a folder of texts, tables and files of articles.
+type folder struct {
+	*reader
+	files  fs.FS
+	prefix string          // of the labels, "" or a path
+	tabled map[string]bool // the folders that have a table; it speaks for all below
+	listed map[string]Pos  // the tables, and the files they have named and where
+}
+
+// folder reads all there is in a folder.
+func (r *reader) folder(files fs.FS, prefix string) error {
+	f := &folder{r, files, prefix, map[string]bool{}, map[string]Pos{}}
+	return fs.WalkDir(files, ".", f.visit)
+}
+
+// visit reads one entry of the walk.
+func (f *folder) visit(name string, entry fs.DirEntry, err error) error {
+	switch {
+	case err != nil:
+		return unreadable(f.label(name), err)
+	case name != "." && hidden(entry.Name()):
+		return skip(entry)
+	case !utf8.ValidString(name):
+		if err := f.refuse(Pos{Path: f.label(name)}, errors.New("the name is no UTF-8, want the file or folder renamed")); err != nil {
+			return err
+		}
+		return skip(entry)
+	case entry.IsDir():
+		return f.table(name)
+	case !entry.Type().IsRegular():
+		return f.refuse(Pos{Path: f.label(name)}, fmt.Errorf("%s, want a file or a folder", kind(entry.Type())))
+	}
+	if _, ok := f.listed[name]; ok {
+		return nil
+	}
+	if ending(name) == ".txt" && f.governed(name) {
+		return f.refuse(Pos{Path: f.label(name)}, fmt.Errorf("the table %s does not list this text, want a row for it", tableName))
+	}
+	return f.file(f.at(name), outletOf(name))
+}
+
+// skip leaves an entry out, with all that is in it.
+func skip(entry fs.DirEntry) error {
+	if entry.IsDir() {
+		return fs.SkipDir
+	}
+	return nil
+}
+
+// kind names what is neither a file nor a folder.
+func kind(mode fs.FileMode) string {
+	switch {
+	case mode&fs.ModeSymlink != 0:
+		return "a link"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a pipe"
+	}
+	return "a device"
+}
+
+// at returns the file of a name in the folder.
+func (f *folder) at(name string) file {
+	return file{f.label(name), func() (io.ReadCloser, error) { return f.files.Open(name) }}
+}
+
+// label returns the Pos.Path of a name in the folder.
+func (f *folder) label(name string) string {
+	return strings.ToValidUTF8(path.Join(f.prefix, name), "\ufffd")
+}
+
+// governed says whether a table stands beside a file or in a folder above it.
+func (f *folder) governed(name string) bool {
+	for dir := path.Dir(name); ; dir = path.Dir(dir) {
+		if f.tabled[dir] {
+			return true
+		}
+		if dir == "." {
+			return false
+		}
+	}
+}
+
+// outletOf returns the sub-folder a file is in; "" if it is in none.
+func outletOf(name string) string {
+	outlet, _, ok := strings.Cut(name, "/")
+	if !ok {
+		return ""
+	}
+	return outlet
+}

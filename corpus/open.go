@@ -1,0 +1,94 @@
+package corpus
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"iter"
+	"strings"
+)
+
+// Options say how to read.
+type Options struct {
+	Columns map[string]string // field, one of Fields, to the column or key that holds it in the user's files
+	Stdin   io.Reader         // what the path "-" reads: JSON lines
+	Source  func(Source)      // told each file after it has been read to its end; may be nil
+}
+
+// A Source is one file that was read to its end.
+type Source struct {
+	Path     string // relative to what the user named, with slashes
+	SHA256   string // of the file's bytes, in hex
+	Encoding string // UTF-8, UTF-16LE, UTF-16BE, windows-1256 or ISO-8859-6
+}
+
+// Open reads the articles of files and folders, and of Options.Stdin for the
+// path "-". The order of the articles does not depend on the order of the
+// paths, and a file named twice is read once.
+//
+// A *FormatError says that one record, or one whole file, is refused; the
+// iteration goes on. Any other error is fatal, such as a path that is not
+// there, and ends the iteration.
+func Open(options Options, paths ...string) iter.Seq2[Article, error] {
+	return each(options, func(r *reader) error { return r.paths(paths) })
+}
+
+// errStopped says that whoever ranges over the articles wants no more.
+var errStopped = errors.New("stopped")
+
+// each makes a sequence of what read hands to a reader.
+func each(options Options, read func(*reader) error) iter.Seq2[Article, error] {
+	return func(yield func(Article, error) bool) {
+		columns, err := newColumns(options.Columns)
+		if err == nil {
+			err = read(&reader{options: options, columns: columns, yield: yield, seen: memory{places: map[digest]Pos{}}})
+		}
+		if err != nil && err != errStopped {
+			yield(Article{}, err)
+		}
+	}
+}
+
+// A reader reads one corpus. Its methods return an error only when the whole
+// reading must end; what is wrong with a record or a file goes to refuse.
+type reader struct {
+	options Options
+	columns columns
+	yield   func(Article, error) bool
+	seen    memory
+	whole   bytes.Buffer // the text file that is being read
+}
+
+// refuse tells what could not be read, and where.
+func (r *reader) refuse(pos Pos, err error) error {
+	if !r.yield(Article{}, &FormatError{pos, err}) {
+		return errStopped
+	}
+	return nil
+}
+
+// record delivers the article of a record, or refuses it.
+func (r *reader) record(record *record, pos Pos) error {
+	article, err := record.article(pos)
+	if err != nil {
+		return r.refuse(pos, err)
+	}
+	return r.deliver(article)
+}
+
+// deliver hands over an article, unless it has no text or was there before.
+func (r *reader) deliver(article Article) error {
+	if strings.TrimSpace(article.Body) == "" {
+		return r.refuse(article.Pos, errNoText)
+	}
+	if err := garbled(article.Body); err != nil {
+		return r.refuse(article.Pos, err)
+	}
+	if err := r.seen.add(&article); err != nil {
+		return r.refuse(article.Pos, err)
+	}
+	if !r.yield(article, nil) {
+		return errStopped
+	}
+	return nil
+}

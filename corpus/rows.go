@@ -1,0 +1,299 @@
+package corpus
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf8"
+)
+
+// rows reads the rows of a CSV or TSV file. A field in quotation marks may
+// hold anything, line ends too (RFC 4180).
+//
+// News is full of quotation marks, and one that opens a field and is never
+// closed makes a reader that trusts it swallow the rows behind it. So a field
+// goes over lines only where its closing mark stands before a delimiter or a
+// line end and none of its lines is a row in its own right. Otherwise its
+// opening mark is a letter, the field ends on its own line, and the next line
+// is the next row.
+type rows struct {
+	window
+	comma byte
+	eol   byte                       // '\n', or '\r' in files that have only that
+	width int                        // fields of a row; 0 until the header is read
+	known func(fields [][]byte) bool // whether fields are those of a row beyond doubt
+
+	line    int // of the window's start, from 1
+	taken   int // bytes of the row that was given last
+	spans   []span
+	fields  [][]byte
+	inner   []span // of a line in a field
+	eolFrom int    // there is no line end from here
+	eolAt   int    // to here, where one is
+	crossed bool   // a field of the row goes over lines
+	stray   bool   // a quotation mark of the row is a letter
+	ordered bool   // some row was in order
+	lost    bool   // none was since a stray mark broke a row
+}
+
+// A span is a field: what stands between two offsets of the window.
+type span struct {
+	start, end int
+	doubled    bool // marks in it are written twice
+}
+
+// A row is one row of a file. Its fields hold until the next is read.
+type row struct {
+	fields [][]byte
+	line   int
+	err    error // why it is no row; nil for a good one
+}
+
+// newRows starts to read in. The delimiter is left to the caller.
+func newRows(in io.Reader) *rows {
+	r := &rows{window: window{in: in}, comma: ',', eol: '\n', eolAt: -1, line: 1}
+	r.has(sampled - 1)
+	if bytes.IndexByte(r.buf, '\n') < 0 && bytes.IndexByte(r.buf, '\r') >= 0 {
+		r.eol = '\r'
+	}
+	return r
+}
+
+// next returns the next row that is not blank; io.EOF after the last.
+func (r *rows) next() (row, error) {
+	for {
+		r.line += bytes.Count(r.bytes(0, r.taken), []byte{r.eol})
+		r.move(r.taken)
+		r.taken, r.eolFrom, r.eolAt = 0, 0, -1
+		if !r.has(0) {
+			return row{}, r.end
+		}
+		line, err := r.line, r.read()
+		if err == errTooLong || !blank(r.fields) {
+			return row{r.fields, line, err}, nil
+		}
+	}
+}
+
+// read takes a row, and says what is wrong with it.
+func (r *rows) read() error {
+	r.crossed, r.stray = false, false
+	r.spans, r.taken = r.split(r.spans[:0], 0, true)
+	if r.crossed && r.width > 0 && len(r.spans) != r.width {
+		if _, fits, _ := r.inside(0, r.taken); fits > 0 {
+			r.stray = true
+			r.spans, r.taken = r.split(r.spans[:0], 0, false)
+		}
+	}
+	if r.taken < 0 {
+		r.taken = 0
+		r.skipPast(r.eol)
+		r.line++
+		return errTooLong
+	}
+	r.fields = r.cut(r.fields[:0], r.spans)
+	return r.check()
+}
+
+// check says what is wrong with the row that was read.
+func (r *rows) check() error {
+	text := r.bytes(0, r.taken)
+	switch {
+	case !utf8.Valid(text):
+		return errDamaged
+	case bytes.IndexByte(text, 0) >= 0:
+		return errBinary
+	case r.width == 0:
+		return nil
+	case len(r.fields) != r.width && r.stray:
+		r.lost = r.lost || r.ordered
+		return fmt.Errorf("%d fields, want %d as in the header; a quotation mark is open, want it closed, and marks inside written twice", len(r.fields), r.width)
+	case len(r.fields) != r.width:
+		return fmt.Errorf("%d fields, want %d as in the header", len(r.fields), r.width)
+	case r.lost && !r.known(r.fields):
+		return errLost
+	}
+	r.lost, r.ordered = false, true
+	return nil
+}
+
+// errLost refuses a line that has as many fields as a row, but stands where a
+// text broke into lines: its first words are hardly an outlet.
+var errLost = errors.New("hardly a row, after a row that broke at an open quotation mark; want the mark closed, and marks inside written twice")
+
+// split appends the fields from offset start to the end of the row, and
+// returns where the next one starts; -1 for a row above the limit. Only with
+// over may a field go over lines.
+func (r *rows) split(spans []span, start int, over bool) ([]span, int) {
+	for {
+		s, next, more := r.field(start, over)
+		if next < 0 {
+			return spans, -1
+		}
+		spans = append(spans, s)
+		if !more {
+			return spans, next
+		}
+		start = next
+	}
+}
+
+// field returns the field at an offset, where the next starts, and whether
+// that one is of the same row.
+func (r *rows) field(start int, over bool) (s span, next int, more bool) {
+	if r.is(start, '"') {
+		if s, ok := r.quoted(start, over); ok {
+			next, more, _ = r.after(s.end + 1)
+			return s, next, more
+		}
+		r.stray = true
+	}
+	end := r.lineEnd(start)
+	if end < 0 {
+		return s, -1, false
+	}
+	if i := bytes.IndexByte(r.bytes(start, end), r.comma); i >= 0 {
+		return r.bare(start, start+i), start + i + 1, true
+	}
+	next = end
+	if r.has(end) {
+		next++
+	}
+	if end > start && r.is(end-1, '\r') {
+		end--
+	}
+	return r.bare(start, end), next, false
+}
+
+// quoted returns the field whose opening mark is at start; not ok when it has
+// no end that can be trusted.
+func (r *rows) quoted(start int, over bool) (s span, ok bool) {
+	at := start + 1
+	for {
+		mark := r.mark(at, over)
+		if mark < 0 {
+			return s, false
+		}
+		if at = mark + 2; !r.is(mark+1, '"') {
+			s = span{start + 1, mark, true}
+			break
+		}
+	}
+	if _, _, ok := r.after(s.end + 1); !ok {
+		return s, false
+	}
+	if over && bytes.IndexByte(r.bytes(s.start, s.end), r.eol) >= 0 {
+		if r.swallows(s) {
+			return s, false
+		}
+		r.crossed = true
+	}
+	return s, true
+}
+
+// mark returns the offset of the next quotation mark; of the same line only,
+// unless over.
+func (r *rows) mark(at int, over bool) int {
+	if over {
+		return r.index(at, '"')
+	}
+	if end := r.lineEnd(at); end >= 0 {
+		if i := bytes.IndexByte(r.bytes(at, end), '"'); i >= 0 {
+			return at + i
+		}
+	}
+	return -1
+}
+
+// after looks behind a closing mark: where the next field starts, whether it
+// is of the same row, and not ok where neither a delimiter nor a line end is.
+func (r *rows) after(i int) (next int, more, ok bool) {
+	switch {
+	case r.is(i, r.comma):
+		return i + 1, true, true
+	case r.is(i, r.eol):
+		return i + 1, false, true
+	case r.is(i, '\r') && r.is(i+1, r.eol):
+		return i + 2, false, true
+	}
+	return i, false, !r.has(i) && r.end != nil
+}
+
+// bare returns the field between two offsets. One that stands in marks, but
+// has marks in it that are not doubled, is without the outer ones.
+func (r *rows) bare(start, end int) span {
+	if end-start >= 2 && r.is(start, '"') && r.is(end-1, '"') {
+		return span{start + 1, end - 1, true}
+	}
+	return span{start, end, false}
+}
+
+// swallows says whether a field that goes over lines has rows in it: one that
+// is a row beyond doubt, or very many that could be.
+func (r *rows) swallows(s span) bool {
+	lines, fits, known := r.inside(s.start, s.end)
+	return known || (lines > 200 || s.end-s.start > 1<<20) && fits*2 > lines
+}
+
+// inside counts the lines that start between two offsets, and those of them
+// that have the fields of a row, up to one that is a row beyond doubt.
+func (r *rows) inside(start, end int) (lines, fits int, known bool) {
+	if r.width == 0 {
+		return 0, 0, false
+	}
+	defer func(stray bool) { r.stray = stray }(r.stray)
+	for {
+		i := bytes.IndexByte(r.bytes(start, end), r.eol)
+		if start += i + 1; i < 0 || start >= end {
+			return lines, fits, false
+		}
+		lines++
+		r.inner, _ = r.split(r.inner[:0], start, false)
+		if len(r.inner) == r.width {
+			fits++
+			if r.known(r.cut(nil, r.inner)) {
+				return lines, fits, true
+			}
+		}
+	}
+}
+
+// lineEnd returns the offset of the line end at or after an offset, or of the
+// end of the text; -1 when a line is above the limit.
+func (r *rows) lineEnd(at int) int {
+	if r.eolFrom <= at && at <= r.eolAt {
+		return r.eolAt
+	}
+	end := r.index(at, r.eol)
+	if end < 0 {
+		if r.end == nil {
+			return -1
+		}
+		end = len(r.buf) - r.from
+	}
+	r.eolFrom, r.eolAt = at, end
+	return end
+}
+
+// cut appends the fields that stand at spans.
+func (r *rows) cut(fields [][]byte, spans []span) [][]byte {
+	for _, s := range spans {
+		field := r.bytes(s.start, s.end)
+		if s.doubled && bytes.IndexByte(field, '"') >= 0 {
+			field = bytes.ReplaceAll(field, []byte(`""`), []byte(`"`))
+		}
+		fields = append(fields, field)
+	}
+	return fields
+}
+
+// blank says whether no field has anything in it.
+func blank(fields [][]byte) bool {
+	for _, field := range fields {
+		if len(bytes.TrimSpace(field)) > 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,76 @@
+package corpus
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"hash"
+	"io"
+	"os"
+)
+
+// A file is one file to read.
+type file struct {
+	label string // its Pos.Path
+	open  func() (io.ReadCloser, error)
+}
+
+// A refusal is what is wrong with a whole file. Its place is added by source.
+type refusal struct{ error }
+
+// refused makes a refusal of a text.
+func refused(format string, args ...any) error { return refusal{fmt.Errorf(format, args...)} }
+
+// source opens a file, has it read, and tells Options.Source of it. A refusal
+// that read returns refuses the file; another error is fatal.
+func (r *reader) source(f file, read func(io.Reader) (encoding string, err error)) error {
+	in, err := f.open()
+	if err != nil {
+		return unreadable(f.label, err)
+	}
+	defer in.Close()
+	bytes := &hashed{in: in, sum: sha256.New(), idle: r.options.Source == nil}
+	encoding, err := read(bytes)
+	if bytes.failed != nil {
+		return unreadable(f.label, bytes.failed)
+	}
+	if refused, ok := errors.AsType[refusal](err); ok {
+		return r.refuse(Pos{Path: f.label}, refused.error)
+	}
+	if err == nil && bytes.ended && r.options.Source != nil {
+		r.options.Source(Source{f.label, hex.EncodeToString(bytes.sum.Sum(nil)), encoding})
+	}
+	return err
+}
+
+// hashed takes the hash of what is read through it.
+type hashed struct {
+	in     io.Reader
+	sum    hash.Hash
+	idle   bool  // nobody asks for the hash
+	ended  bool  // in was read to its end
+	failed error // why in could not be read further
+}
+
+func (h *hashed) Read(p []byte) (int, error) {
+	n, err := h.in.Read(p)
+	if !h.idle {
+		h.sum.Write(p[:n])
+	}
+	if err == io.EOF {
+		h.ended = true
+	} else if err != nil {
+		h.failed = err
+	}
+	return n, err
+}
+
+// unreadable says why the machine does not give us a file. The machine's own
+// name for the file is left out of it.
+func unreadable(label string, err error) error {
+	if path, ok := errors.AsType[*os.PathError](err); ok {
+		err = path.Err
+	}
+	return fmt.Errorf("cannot read %s: %w", label, err)
+}

@@ -1,0 +1,100 @@
+package corpus
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// tableName is the file that tells the outlets, days and titles of the texts
+// beside it.
+const tableName = "articles.csv"
+
+// table reads the texts that the table of a folder names, if it has a table:
+// a file of that name without the column file is one of articles, and is left
+// to be read as such.
+func (f *folder) table(dir string) error {
+	name := path.Join(dir, tableName)
+	info, err := fs.Lstat(f.files, name)
+	if err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	table := f.at(name)
+	if ok, err := f.isTable(table); !ok {
+		return err
+	}
+	f.listed[name] = Pos{Path: table.label}
+	return f.source(table, func(in io.Reader) (string, error) {
+		text, err := newDecoder(in)
+		if err != nil {
+			return "", err
+		}
+		s, err := newSheet(text, &f.columns, false)
+		if err != nil {
+			return "", err
+		}
+		if err := f.columns.missing(s.header, fieldFile, fieldOutlet); err != nil {
+			return "", err
+		}
+		f.tabled[dir] = true
+		return text.encoding.name, f.records(table.label, s, func(record record, pos Pos) error {
+			return f.row(dir, &record, pos)
+		})
+	})
+}
+
+// isTable says whether a file has the column file.
+func (f *folder) isTable(table file) (bool, error) {
+	in, err := table.open()
+	if err != nil {
+		return false, unreadable(table.label, err)
+	}
+	defer in.Close()
+	text, err := newDecoder(in)
+	if err != nil {
+		return false, nil
+	}
+	s, err := newSheet(text, &f.columns, false)
+	return err == nil && len(s.columns[fieldFile]) > 0, nil
+}
+
+// row reads the text that a row of the table names.
+func (f *folder) row(dir string, record *record, pos Pos) error {
+	named := strings.ReplaceAll(trimmed(record[fieldFile]), `\`, "/")
+	if named == "" {
+		return f.refuse(pos, errors.New("row without a file"))
+	}
+	name, err := f.find(path.Join(dir, named))
+	if err != nil {
+		return f.refuse(pos, fmt.Errorf("file %q: %w", named, err))
+	}
+	if at, ok := f.listed[name]; ok {
+		return f.refuse(pos, fmt.Errorf("file %q is listed already at %s", named, at))
+	}
+	f.listed[name] = pos
+	return f.text(f.at(name), record, pos)
+}
+
+// find returns the name of a file as the folder has it: accents and hamzas
+// may be letters of their own there, as on a Mac.
+func (f *folder) find(name string) (string, error) {
+	if !fs.ValidPath(name) {
+		return "", errors.New("not in the folder of the table, want a path inside it")
+	}
+	for _, name := range []string{name, norm.NFC.String(name), norm.NFD.String(name)} {
+		info, err := fs.Lstat(f.files, name)
+		if err != nil {
+			continue
+		}
+		if !info.Mode().IsRegular() {
+			return "", errors.New("not a file, want a text")
+		}
+		return name, nil
+	}
+	return "", errors.New("no such file, want a path from the folder of the table")
+}
