@@ -157,12 +157,12 @@ func wayLength(order []int, d [][]float64) float64 {
 }
 
 // Points in a plane are drawn where they lie, up to turning.
-func TestScaleFindsThePlane(t *testing.T) {
+func TestTorgersonFindsThePlane(t *testing.T) {
 	rng := rand.New(rand.NewPCG(17, 18))
 	for range 100 {
 		n := 2 + rng.IntN(8)
 		d := randomDistances(rng, n)
-		m, ok := Scale(d, 3)
+		m, ok := Torgerson(d, 3)
 		if !apart(d) {
 			if ok {
 				t.Fatalf("%v: a map of nothing", d)
@@ -187,7 +187,7 @@ func TestScaleFindsThePlane(t *testing.T) {
 			t.Fatalf("the first thing is on the right: %v", m.Points)
 		}
 	}
-	if _, ok := Scale(nil, 2); ok {
+	if _, ok := Torgerson(nil, 2); ok {
 		t.Error("a map of no thing")
 	}
 }

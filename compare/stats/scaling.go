@@ -15,12 +15,12 @@ type Map struct {
 	Explained   float64     // share of the positive eigenvalues that the axes drawn hold, 0…1; below .7 do not draw
 }
 
-// Scale maps distances on the given number of axes by classical scaling
+// Torgerson maps distances on the given number of axes by classical scaling
 // (Torgerson 1952; R's cmdscale). The distances are square, symmetric and
 // finite. Axes have no sign of their own; each is turned so that the first
 // thing off its middle is on the negative side. ok is false when no two things
 // are apart.
-func Scale(distances [][]float64, axes int) (m Map, ok bool) {
+func Torgerson(distances [][]float64, axes int) (m Map, ok bool) {
 	n := len(distances)
 	if n < 2 || !apart(distances) {
 		return Map{}, false

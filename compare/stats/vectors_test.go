@@ -82,6 +82,7 @@ const (
 	bootstrap        = "mizan does not bootstrap: at 5–20 articles bootstrap intervals cover .17–.52 in their worst cells"
 	articlesNotWords = "a test of single words as if independent; mizan moves whole articles"
 	oneDistance      = "one measure of distance is enough"
+	againstNull      = "nobody asks whether coders agree better than chance, but how well"
 	meanModel        = "the beta-binomial posterior aims at the article mean, another estimand than the share printed"
 )
 
@@ -403,7 +404,7 @@ var rows = []row{
 	}},
 	{id: "E4_mds_hclust", check: func(v *vector) {
 		distances, _ := Distances(v.rows("counts"))
-		plane, _ := Scale(distances, 2)
+		plane, _ := Torgerson(distances, 2)
 		tree := AverageLinkage(distances)
 		v.near("dist", slices.Concat(distances...)...)
 		v.near("mds_eig", plane.Eigenvalues...)
@@ -512,6 +513,66 @@ var rows = []row{
 		v.near("inverse_simpson", c.Effective)
 		v.near("entropy_bits", c.Bits)
 	}},
+	{id: "G1_kripp_C", check: checkAlpha},
+	{id: "G2_kripp_wiki", check: checkAlpha},
+	{id: "G3_polarity_two_coders", check: func(v *vector) {
+		first, second := v.in("c1"), v.in("c2")
+		var units [][]float64
+		for i := range first {
+			units = append(units, []float64{first[i], second[i]})
+		}
+		_, table := Tabulate(first, second)
+		v.near("alpha_nominal", v.defined(Alpha(units, NominalScale)))
+		v.near("alpha_ordinal", v.defined(Alpha(units, OrdinalScale)))
+		v.near("alpha_interval", v.defined(Alpha(units, IntervalScale)))
+		kappa := Cohen(table, Unweighted, 0.95)
+		v.near("kappa", kappa.Value.Estimate)
+		v.near("psych_kappa", kappa.Value.Estimate)
+		v.near("agreement", kappa.Observed)
+		v.near("kappa_linear", Cohen(table, Linear, 0.95).Value.Estimate)
+		v.near("kappa_quadratic", Cohen(table, Quadratic, 0.95).Value.Estimate)
+		v.near("psych_wkappa_quadratic", Cohen(table, Quadratic, 0.95).Value.Estimate)
+	}, left: map[string]string{
+		"kappa_z": againstNull,
+	}},
+	{id: "G4_kappa_2x2", check: func(v *vector) {
+		kappa := Cohen(v.rows("table"), Unweighted, 0.95)
+		v.near("po", kappa.Observed)
+		v.near("pe", kappa.Chance)
+		v.near("kappa", kappa.Value.Estimate)
+		v.near("psych_var", kappa.Variance)
+		v.bounds("psych_ci", kappa.Value)
+	}, left: map[string]string{
+		"z": againstNull,
+	}},
+	{id: "G5_fleiss", check: func(v *vector) {
+		v.near("kappa", v.defined(Fleiss(v.rows("counts"))))
+	}},
+	{id: "G6_prf", check: func(v *vector) {
+		c := Classify(v.words("pred"), v.words("gold"))
+		var table []float64
+		for _, class := range c.Classes {
+			table = append(table, class.Hits, class.Predicted, class.Gold,
+				v.defined(class.Precision()), v.defined(class.Recall()), v.defined(class.F1()))
+		}
+		if !slices.Equal(c.Labels, v.words("classes")) {
+			v.t.Errorf("labels %v, want %v", c.Labels, v.words("classes"))
+		}
+		v.near("table", table...)
+		v.near("macro_f1", v.defined(c.MacroF1()))
+		v.near("accuracy", v.defined(c.Accuracy()))
+		v.near("micro_f1", v.defined(c.Accuracy()))
+	}},
+	{id: "M1_rogan_gladen", check: func(v *vector) {
+		v.near("p", v.defined(RoganGladen(v.num("p_obs"), v.num("sens"), v.num("spec"))))
+	}},
+	{id: "M2_ppi_difference", check: func(v *vector) {
+		i := CorrectByGold(v.num("lex_share_all"), v.num("N"), v.in("lex"), v.in("gold"), 0.95)
+		v.near("mean_delta", i.Estimate-v.num("lex_share_all"))
+		v.near("estimate", i.Estimate)
+		v.near("se", i.Width()/2/normalQuantile(0.95))
+		v.bounds("ci", i)
+	}},
 	{id: "Z1_distributions", check: func(v *vector) {
 		for i, q := range v.rows("t") {
 			v.nearAt("t", i, studentQuantile(2*q[0]-1, q[1]))
@@ -617,6 +678,27 @@ func checkLeaveOneOut(v *vector) {
 	v.near("loo", left...)
 }
 
+// checkAlpha reads a matrix of coders by units, with undefined for a missing code.
+func checkAlpha(v *vector) {
+	var units [][]float64
+	for _, coder := range v.rows("data") {
+		if units == nil {
+			units = make([][]float64, len(coder))
+		}
+		for unit, code := range coder {
+			if !math.IsNaN(code) {
+				units[unit] = append(units[unit], code)
+			}
+		}
+	}
+	v.near("nominal", v.defined(Alpha(units, NominalScale)))
+	v.near("ordinal", v.defined(Alpha(units, OrdinalScale)))
+	v.near("interval", v.defined(Alpha(units, IntervalScale)))
+	if v.Expected["ratio"] != nil {
+		v.near("ratio", v.defined(Alpha(units, RatioScale)))
+	}
+}
+
 func checkNeutral(v *vector) {
 	var clusters []Tones
 	var halves []Cluster
@@ -685,19 +767,11 @@ var pending = []string{
 	"C3_welch_mw",
 	"C4_rao_scott",
 	"F1_cluster_eval",
-	"G1_kripp_C",
-	"G2_kripp_wiki",
-	"G3_polarity_two_coders",
-	"G4_kappa_2x2",
-	"G5_fleiss",
-	"G6_prf",
 	"F2_jaccard",
 	"F3_tfidf_cosine",
 	"B6_bayes_betabinomial",
 	"B6b_bayes_all_positive",
 	"S1_sample_size",
-	"M1_rogan_gladen",
-	"M2_ppi_difference",
 	"O1_icc_anova",
 	"O2_tarone",
 }

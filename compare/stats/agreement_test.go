@@ -1,0 +1,176 @@
+package stats
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+func TestAlphaEdges(t *testing.T) {
+	tests := []struct {
+		name  string
+		units [][]float64
+		want  float64
+		ok    bool
+	}{
+		{"no unit", nil, 0, false},
+		{"one code a unit", [][]float64{{1}, {2}, {}}, 0, false},
+		{"no variation", [][]float64{{1, 1}, {1, 1, 1}}, 0, false},
+		{"always agree", [][]float64{{1, 1}, {0, 0}, {-1, -1, -1}}, 1, true},
+		{"never agree", [][]float64{{0, 1}, {1, 0}}, -0.5, true},
+	}
+	for _, test := range tests {
+		for _, scale := range []Scale{NominalScale, OrdinalScale, IntervalScale, RatioScale} {
+			got, ok := Alpha(test.units, scale)
+			if ok != test.ok || math.Abs(got-test.want) > 1e-12 {
+				t.Errorf("%s, scale %d: %v, %v, want %v, %v", test.name, scale, got, ok, test.want, test.ok)
+			}
+		}
+	}
+}
+
+// With two codes all scales but the ratio scale are the same; renaming coders
+// or units changes nothing.
+func TestAlphaLaws(t *testing.T) {
+	rng := rand.New(rand.NewPCG(23, 24))
+	for range 200 {
+		var units [][]float64
+		for range 2 + rng.IntN(20) {
+			var unit []float64
+			for range rng.IntN(4) {
+				unit = append(unit, float64(rng.IntN(2)))
+			}
+			units = append(units, unit)
+		}
+		nominal, ok := Alpha(units, NominalScale)
+		for _, scale := range []Scale{OrdinalScale, IntervalScale} {
+			if got, also := Alpha(units, scale); also != ok || math.Abs(got-nominal) > 1e-9 {
+				t.Fatalf("%v: scale %d gives %v, nominal %v", units, scale, got, nominal)
+			}
+		}
+		for _, unit := range units {
+			slices.Reverse(unit)
+		}
+		slices.Reverse(units)
+		if got, _ := Alpha(units, NominalScale); math.Abs(got-nominal) > 1e-9 {
+			t.Fatalf("%v: %v in reverse, %v before", units, got, nominal)
+		}
+	}
+}
+
+func TestCohenEdges(t *testing.T) {
+	for name, table := range map[string][][]float64{
+		"no category":       nil,
+		"no item":           {{0, 0}, {0, 0}},
+		"one category used": {{5, 0}, {0, 0}},
+		"one category":      {{5}},
+	} {
+		if k := Cohen(table, Quadratic, 0.95); k.Defined || !finite(k.Value.Estimate, k.Variance) {
+			t.Errorf("%s: %+v", name, k)
+		}
+	}
+	perfect := Cohen([][]float64{{5, 0}, {0, 5}}, Unweighted, 0.95)
+	if !perfect.Defined || perfect.Value.Bounded || perfect.Value.Estimate != 1 || perfect.Value.N != 10 {
+		t.Errorf("perfect agreement: %+v", perfect)
+	}
+	few := Cohen([][]float64{{2, 1}, {0, 1}}, Unweighted, 0.95)
+	if few.Value.Hi != 1 || few.Value.Lo < -1 {
+		t.Errorf("four items: %+v, want an upper limit cut at 1", few.Value)
+	}
+}
+
+// The variance is that seen when the items are drawn again.
+func TestCohenVariance(t *testing.T) {
+	rng := rand.New(rand.NewPCG(25, 26))
+	table := [][]float64{{40, 10, 5}, {8, 50, 12}, {2, 15, 58}}
+	for _, weighting := range []Weighting{Unweighted, Linear, Quadratic} {
+		k := Cohen(table, weighting, 0.95)
+		var kappas []float64
+		for range 4000 {
+			kappas = append(kappas, Cohen(redraw(rng, table), weighting, 0.95).Value.Estimate)
+		}
+		sd, _ := spread(kappas)
+		if math.Abs(sd*sd/k.Variance-1) > 0.1 {
+			t.Errorf("weighting %d: variance %v, drawn again %v", weighting, k.Variance, sd*sd)
+		}
+	}
+}
+
+// redraw draws as many items as the table holds, with its shares.
+func redraw(rng *rand.Rand, table [][]float64) [][]float64 {
+	cells := slices.Concat(table...)
+	n := sum(cells)
+	out := square(len(table))
+	for range int(n) {
+		at := rng.Float64() * n
+		for i, count := range cells {
+			if at -= count; at < 0 {
+				out[i/len(table)][i%len(table)]++
+				break
+			}
+		}
+	}
+	return out
+}
+
+func TestFleissEdges(t *testing.T) {
+	for name, counts := range map[string][][]float64{
+		"no item":           nil,
+		"one coder":         {{1, 0}, {0, 1}},
+		"coders differ":     {{2, 0}, {0, 3}},
+		"one category used": {{3, 0}, {3, 0}},
+	} {
+		if kappa, ok := Fleiss(counts); ok {
+			t.Errorf("%s: %v", name, kappa)
+		}
+	}
+	if kappa, ok := Fleiss([][]float64{{3, 0}, {0, 3}}); !ok || math.Abs(kappa-1) > 1e-12 {
+		t.Errorf("perfect agreement: %v, %v", kappa, ok)
+	}
+}
+
+func TestClassifyEdges(t *testing.T) {
+	none := Classify[string](nil, nil)
+	if second(none.Accuracy()) || second(none.MacroF1()) {
+		t.Errorf("no item: %+v", none)
+	}
+	c := Classify([]int{1, 1}, []int{1, 2}) // label 2 is never predicted
+	if precision, ok := c.Classes[1].Precision(); ok {
+		t.Errorf("nothing predicted has precision %v", precision)
+	}
+	if f1, ok := c.Classes[1].F1(); !ok || f1 != 0 {
+		t.Errorf("F1 %v, %v, want 0", f1, ok)
+	}
+	if c.Confusion[0][1] != 1 {
+		t.Errorf("confusion %v, want 2 read as 1 once", c.Confusion)
+	}
+}
+
+func TestCorrectionEdges(t *testing.T) {
+	if p, ok := RoganGladen(0.5, 0.4, 0.6); ok {
+		t.Errorf("a classifier like chance gives %v", p)
+	}
+	if p, ok := RoganGladen(0.01, 0.9, 0.9); !ok || p != 0 {
+		t.Errorf("%v, %v, want 0: fewer seen than false alarms alone would give", p, ok)
+	}
+	tests := []struct {
+		name          string
+		share, items  float64
+		machine, gold []float64
+		want          Interval
+	}{
+		{"no coded item", 0.5, 10, nil, nil, Interval{Level: 0.9}},
+		{"nothing measured", 0.5, 0, []float64{1}, []float64{0}, Interval{Level: 0.9}},
+		{"one coded item", 0.5, 10, []float64{1}, []float64{1}, Interval{Estimate: 0.5, Level: 0.9, N: 1}},
+		{"no variation", 1, 10, []float64{1, 1}, []float64{1, 1}, Interval{Estimate: 1, Level: 0.9, N: 2}},
+	}
+	for _, test := range tests {
+		if got := CorrectByGold(test.share, test.items, test.machine, test.gold, 0.9); got != test.want {
+			t.Errorf("%s: %+v, want %+v", test.name, got, test.want)
+		}
+	}
+	if low := CorrectByGold(0.1, 50, []float64{1, 1, 1, 0}, []float64{0, 0, 0, 0}, 0.9); low.Estimate != 0 || low.Lo != 0 {
+		t.Errorf("%+v, want it cut at 0", low)
+	}
+}
