@@ -1,0 +1,179 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// A barChart is one chart of horizontal bars, a row a category: horizontal,
+// because names of outlets are long.
+type barChart struct {
+	title  string
+	axis   string // under the axis of values; may be empty
+	alt    string // for readers who do not see it
+	names  []string
+	series []barSeries
+	shares bool // bars of 100 % with counts in them; else values from −1 to +1 with their intervals
+}
+
+// A barSeries has one value a category.
+type barSeries struct {
+	name   string
+	colour string
+	values []barValue
+}
+
+// A barValue is drawn when it is shown.
+type barValue struct {
+	x      float64
+	lo, hi float64 // the interval, for charts that are no shares
+	shown  bool
+	hollow bool // weak evidence
+}
+
+// A placedChart waits for the sheet to be finished.
+type placedChart struct {
+	chart barChart
+	at    string // its upper corner
+}
+
+// A plotter numbers the charts and keeps the figures they are drawn from until
+// the last sheet prints them. They have a sheet of their own, so that sorting
+// a table never disturbs a chart.
+type plotter struct {
+	count int
+	rows  [][]sheetCell
+}
+
+// Sizes of charts in pixels.
+const (
+	chartWidth  = 900
+	categoryRow = 30
+	chartFrame  = 150 // title, axis and legend
+)
+
+// height returns the chart's height in pixels.
+func (c *barChart) height() int {
+	return chartFrame + categoryRow*len(c.names) + 14*len(c.series)
+}
+
+// place reserves the rows of a chart under what is written so far, so that
+// nothing can lie beneath it.
+func (s *sheet) place(chart barChart) {
+	const points = 0.75 // of a pixel
+	s.charts = append(s.charts, placedChart{chart: chart, at: cellName(1, s.row)})
+	rows := int(float64(chart.height())*points/(lineHeight+rowPadding)) + 2
+	for range rows {
+		s.try(s.file.SetRowHeight(s.name, s.row, lineHeight+rowPadding))
+		s.row++
+	}
+}
+
+// draw puts a chart on its sheet. The library makes the drawing and its links;
+// the chart's own part is ours (see chartXML), for three reasons: this version
+// orders the parts of a series against the schema, which Excel repairs; it
+// writes no values, so that a preview shows nothing; and it knows no error
+// bars.
+func (s *sheet) draw(placed placedChart) {
+	refs := s.plots.store(s.workbook, &placed.chart)
+	s.try(s.file.AddChart(s.name, placed.at, &excelize.Chart{
+		Type:      excelize.Bar,
+		Series:    []excelize.ChartSeries{{Name: refs[0].name, Categories: refs[0].names, Values: refs[0].values}},
+		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(placed.chart.height())},
+		Format:    excelize.GraphicOptions{AltText: placed.chart.alt, Positioning: "oneCell"},
+	}))
+	s.plots.count++
+	s.file.Pkg.Store(fmt.Sprintf("xl/charts/chart%d.xml", s.plots.count), s.chartXML(&placed.chart, refs))
+}
+
+// A seriesRef says where a series stands on the sheet of chart data.
+type seriesRef struct{ name, names, values, minus, plus string }
+
+// store keeps a chart's figures as rows: title; heads; one row a category with
+// a value a series and, for intervals, the way to either end.
+func (p *plotter) store(b *workbook, chart *barChart) []seriesRef {
+	start := len(p.rows) + 1
+	p.rows = append(p.rows, []sheetCell{roleCell(groupRole, chart.title)})
+	heads := []sheetCell{roleCell(groupRole, "")}
+	for _, series := range chart.series {
+		heads = append(heads, chartCell(b, series.name))
+	}
+	if !chart.shares {
+		heads = append(heads, textCell(b.say(minusHead)), textCell(b.say(plusHead)))
+	}
+	p.rows = append(p.rows, heads)
+	for i := range chart.names {
+		p.rows = append(p.rows, chartRow(b, chart, i))
+	}
+	p.rows = append(p.rows, nil)
+	return seriesRefs(b, chart, start+1)
+}
+
+// chartRow returns the figures of one category.
+func chartRow(b *workbook, chart *barChart, i int) []sheetCell {
+	row := []sheetCell{chartCell(b, chart.names[i])}
+	var minus, plus float64
+	for _, series := range chart.series {
+		value := series.values[i]
+		cell := blankCell()
+		switch {
+		case value.shown && chart.shares:
+			cell = countCell(int(value.x))
+		case value.shown:
+			cell = signedCell(value.x)
+			minus, plus = value.x-value.lo, value.hi-value.x
+		}
+		row = append(row, cell)
+	}
+	if !chart.shares {
+		row = append(row, rateCell(minus), rateCell(plus))
+	}
+	return row
+}
+
+// chartCell is a name as a chart can show it.
+func chartCell(b *workbook, name string) sheetCell {
+	cell := textCell(name)
+	cell.value = b.isolate(cell.value.(string))
+	return cell
+}
+
+// seriesRefs returns the references of every series; head is the row of heads.
+func seriesRefs(b *workbook, chart *barChart, head int) []seriesRef {
+	sheet := quoted(b.say(chartDataSheet))
+	top, bottom := head+1, head+len(chart.names)
+	down := func(column int) string {
+		name := columnName(column)
+		return fmt.Sprintf("%s!$%s$%d:$%s$%d", sheet, name, top, name, bottom)
+	}
+	refs := make([]seriesRef, len(chart.series))
+	for i := range refs {
+		refs[i] = seriesRef{
+			name:   fmt.Sprintf("%s!$%s$%d", sheet, columnName(i+2), head),
+			names:  down(1),
+			values: down(i + 2),
+			minus:  down(len(chart.series) + 2),
+			plus:   down(len(chart.series) + 3),
+		}
+	}
+	return refs
+}
+
+// chartData prints the figures behind the charts, on the last sheet.
+func (b *workbook) chartData() {
+	columns := 4
+	for _, row := range b.plots.rows {
+		columns = max(columns, len(row))
+	}
+	widths := make([]float64, columns)
+	for i := range widths {
+		widths[i] = 18
+	}
+	widths[0] = 30
+	s := b.open(sheetFrame{name: chartDataSheet, widths: widths, colour: paleLine})
+	for _, row := range b.plots.rows {
+		s.line(row...)
+	}
+	s.finish()
+}

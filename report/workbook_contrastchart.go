@@ -1,0 +1,98 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+
+	"mizan/compare"
+)
+
+// mostNamings is how many namings of a contrast get a colour of their own.
+const mostNamings = 7
+
+// shades are the colours of a polarity, from the naming used most.
+var shades = map[int][]string{
+	+1: {"0B4F8A", "2E7DC1", "6AA9DC", "9CC7EA", "C2DDF3"},
+	0:  {"5F6B78", "8A94A0", "AEB6BF", "CBD1D7", "E0E4E8"},
+	-1: {"A34700", "D06A14", "EA9444", "F4B67C", "F9D3AE"},
+}
+
+// contrastChart draws the share of each naming in each outlet's own words:
+// blue legitimises, grey is plain, orange delegitimises.
+func (s *sheet) contrastChart(contrast *compare.Contrast) {
+	var outlets []int
+	for _, o := range s.outlets {
+		if ownTotal(contrast, o) > 0 {
+			outlets = append(outlets, o)
+		}
+	}
+	if len(outlets) == 0 {
+		return // nobody names it in words of their own
+	}
+	outlets = largest(outlets, mostBars, func(o int) int { return ownTotal(contrast, o) })
+	chart := barChart{
+		title:  s.say(contrast.Title),
+		alt:    cutText(s.sayf(contrastAltText, s.say(contrast.Title)), 500),
+		shares: true,
+	}
+	for _, o := range outlets {
+		chart.names = append(chart.names, s.study.Outlets[o].Name)
+	}
+	chart.series = s.namingSeries(contrast, outlets)
+	s.place(chart)
+}
+
+// namingSeries makes a series of each of the namings used most, by polarity,
+// and one of the rest.
+func (s *sheet) namingSeries(contrast *compare.Contrast, outlets []int) []barSeries {
+	used := usedNamings(contrast, outlets)
+	kept := used[:min(len(used), mostNamings)]
+	rest := used[len(kept):]
+	slices.SortStableFunc(kept, func(a, b int) int {
+		return cmp.Compare(contrast.Namings[b].Polarity, contrast.Namings[a].Polarity)
+	})
+	var series []barSeries
+	taken := make(map[int]int)
+	for _, n := range kept {
+		polarity := contrast.Namings[n].Polarity
+		colours := shades[polarity]
+		series = append(series, barSeries{
+			name:   contrast.Namings[n].Term,
+			colour: colours[min(taken[polarity], len(colours)-1)],
+			values: ownValues(contrast, []int{n}, outlets),
+		})
+		taken[polarity]++
+	}
+	if len(rest) > 0 {
+		series = append(series, barSeries{s.say(otherNamingsText), "F1F3F5", ownValues(contrast, rest, outlets)})
+	}
+	return series
+}
+
+// usedNamings returns the namings found in own words, the most frequent first.
+func usedNamings(contrast *compare.Contrast, outlets []int) []int {
+	totals := make([]int, len(contrast.Namings))
+	var used []int
+	for n := range contrast.Namings {
+		for _, o := range outlets {
+			totals[n] += contrast.Namings[n].Counts[o].Own()
+		}
+		if totals[n] > 0 {
+			used = append(used, n)
+		}
+	}
+	slices.SortStableFunc(used, func(a, b int) int { return cmp.Compare(totals[b], totals[a]) })
+	return used
+}
+
+// ownValues adds up namings in each outlet's own words.
+func ownValues(contrast *compare.Contrast, namings, outlets []int) []barValue {
+	values := make([]barValue, len(outlets))
+	for i, o := range outlets {
+		values[i].shown = true
+		for _, n := range namings {
+			values[i].x += float64(contrast.Namings[n].Counts[o].Own())
+		}
+	}
+	return values
+}

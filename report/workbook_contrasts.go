@@ -1,0 +1,219 @@
+package report
+
+import (
+	"strings"
+
+	"mizan/compare"
+)
+
+// Columns of the contrasts before those of the outlets.
+const (
+	termColumn = 1 + iota
+	namedPolarityColumn
+	allVoicesColumn
+	firstOutletColumn
+)
+
+// contrasts prints a block for each contrast: its namings in each outlet, its
+// pair, its chart.
+func (b *workbook) contrasts() {
+	s := b.open(sheetFrame{name: contrastsSheet, widths: b.contrastWidths(), colour: plusInk, wide: len(b.outlets) > 6})
+	s.line(roleCell(titleRole, s.say(contrastsSheet)))
+	s.freeze(1)
+	s.paragraph(noteRole, s.say(contrastsNoteText))
+	if len(s.outlets) < len(s.study.Outlets) {
+		s.paragraph(noticeRole, s.sayf(cutOutletsText, len(s.outlets), len(s.study.Outlets)))
+	}
+	var absent []string
+	for i := range s.study.Contrasts {
+		if contrastTotal(&s.study.Contrasts[i]) == 0 {
+			absent = append(absent, s.say(s.study.Contrasts[i].Title))
+			continue
+		}
+		s.contrast(i)
+	}
+	if len(absent) > 0 {
+		s.gap()
+		s.paragraph(noteRole, s.sayf(absentText, strings.Join(absent, map[bool]string{true: "، ", false: ", "}[s.rtl()])))
+	}
+	s.finish()
+}
+
+// contrastWidths are the columns of the blocks: counts of all outlets, a
+// narrow gap, shares of all outlets.
+func (b *workbook) contrastWidths() []float64 {
+	widths := []float64{34, 15, 10}
+	for range b.outlets {
+		widths = append(widths, 12)
+	}
+	widths = append(widths, 3)
+	for range b.outlets {
+		widths = append(widths, 12)
+	}
+	return widths
+}
+
+// paragraph writes a text over a width that can be read, not over all the
+// columns that many outlets make.
+func (s *sheet) paragraph(role cellRole, text string) {
+	const readable = 130
+	width, columns := 0.0, 0
+	for columns < len(s.widths) && (width < readable || columns < 2) {
+		width += s.widths[columns]
+		columns++
+	}
+	cell := roleCell(role, text)
+	s.span(cell, 1, columns)
+	s.try(s.file.SetRowHeight(s.name, s.row, min(tallest, cellHeight(cell, width))))
+	s.row++
+}
+
+// contrastTotal counts the mentions of a contrast in all voices.
+func contrastTotal(contrast *compare.Contrast) int {
+	total := 0
+	for i := range contrast.Namings {
+		total += contrast.Namings[i].Total
+	}
+	return total
+}
+
+// contrast prints one block.
+func (s *sheet) contrast(index int) {
+	contrast := &s.study.Contrasts[index]
+	s.gap()
+	s.line(roleCell(sectionRole, s.say(contrast.Title)+" — "+s.sideName(contrast.Side)))
+	s.contrastHeads()
+	top := s.row
+	for n := range contrast.Namings {
+		if contrast.Namings[n].Total > 0 {
+			s.namingRow(index, n)
+		}
+	}
+	s.outletBars(top, s.row-1)
+	s.contrastTotals(contrast)
+	if contrast.Pair[0] != "" && contrast.Pair[1] != "" {
+		s.pair(contrast)
+	}
+	s.gap()
+	s.contrastChart(contrast)
+}
+
+// contrastHeads names the columns; the outlets stand there twice.
+func (s *sheet) contrastHeads() {
+	counts, shares := s.countColumn(0), s.shareColumn(0)
+	last := len(s.outlets) - 1
+	if last >= 0 {
+		s.span(roleCell(groupRole, s.say(countsGroupText)), counts, s.countColumn(last))
+		s.span(roleCell(groupRole, s.say(sharesGroupText)), shares, s.shareColumn(last))
+		s.try(s.file.SetRowHeight(s.name, s.row, 2*lineHeight+rowPadding))
+	}
+	s.row++
+	cells := make([]sheetCell, len(s.widths))
+	cells[termColumn-1] = roleCell(headRole, s.say(namingHead))
+	cells[namedPolarityColumn-1] = roleCell(headRole, s.say(polarityHead))
+	cells[allVoicesColumn-1] = roleCell(headRole, s.say(allVoicesHead))
+	for i, o := range s.outlets {
+		cells[s.countColumn(i)-1] = roleCell(headRole, s.study.Outlets[o].Name)
+		cells[s.shareColumn(i)-1] = roleCell(headRole, s.study.Outlets[o].Name)
+	}
+	s.line(cells...)
+}
+
+// countColumn and shareColumn are where an outlet's figures stand.
+func (b *workbook) countColumn(i int) int { return firstOutletColumn + i }
+func (b *workbook) shareColumn(i int) int { return firstOutletColumn + len(b.outlets) + 1 + i }
+
+// namingRow prints one naming: its own-voice count and share in each outlet.
+func (s *sheet) namingRow(index, n int) {
+	contrast := &s.study.Contrasts[index]
+	naming := &contrast.Namings[n]
+	cells := make([]sheetCell, len(s.widths))
+	cells[termColumn-1] = textCell(s.namingLabel(naming)).bold()
+	cells[namedPolarityColumn-1] = textCell(s.say(polarityText(naming.Polarity)))
+	cells[allVoicesColumn-1] = countCell(naming.Total)
+	for i, o := range s.outlets {
+		own := naming.Counts[o].Own()
+		count := countCell(own)
+		if naming.Counts[o].Sum() > 0 {
+			count = count.linked(s.toNaming(index, n, o))
+		}
+		cells[s.countColumn(i)-1] = count
+		cells[s.shareColumn(i)-1] = shareCell(own, ownTotal(contrast, o))
+	}
+	s.line(cells...)
+}
+
+// namingLabel is a naming with what its reader must know: its English in an
+// English workbook, and whether more than one side claims it.
+func (b *workbook) namingLabel(naming *compare.Naming) string {
+	label := naming.Term
+	if b.lang == "en" && naming.English != "" {
+		label += " — " + naming.English
+	}
+	if naming.Contested {
+		label += " (" + b.say(contestedHead) + ")"
+	}
+	return label
+}
+
+// ownTotal counts a contrast's mentions in an outlet's own words.
+func ownTotal(contrast *compare.Contrast, outlet int) int {
+	total := 0
+	for n := range contrast.Namings {
+		total += contrast.Namings[n].Counts[outlet].Own()
+	}
+	return total
+}
+
+// outletBars draws the shares of a block as bars.
+func (s *sheet) outletBars(top, bottom int) {
+	if len(s.outlets) > 0 {
+		s.shareBars(cellName(s.shareColumn(0), top) + ":" + cellName(s.shareColumn(len(s.outlets)-1), bottom))
+	}
+}
+
+// contrastTotals prints what the shares are of.
+func (s *sheet) contrastTotals(contrast *compare.Contrast) {
+	s.figures(s.say(totalHead), contrastTotal(contrast), func(o int) sheetCell {
+		return countCell(ownTotal(contrast, o)).bold()
+	})
+}
+
+// figures prints a row with one figure an outlet.
+func (s *sheet) figures(label string, total int, of func(outlet int) sheetCell) {
+	cells := make([]sheetCell, s.countColumn(len(s.outlets))-1)
+	cells[termColumn-1] = textCell(label).bold()
+	cells[namedPolarityColumn-1] = blankCell()
+	cells[allVoicesColumn-1] = blankCell()
+	if total >= 0 {
+		cells[allVoicesColumn-1] = countCell(total).bold()
+	}
+	for i, o := range s.outlets {
+		cells[s.countColumn(i)-1] = of(o)
+	}
+	s.line(cells...)
+}
+
+// pair prints the two families that are compared first: both counts, then the
+// share of the first.
+func (s *sheet) pair(contrast *compare.Contrast) {
+	a, b := contrast.Pair[0], contrast.Pair[1]
+	s.line(roleCell(groupRole, s.sayf(pairText, a, b)))
+	s.figures(a, -1, func(o int) sheetCell { return countCell(familyOwn(contrast, a, o)) })
+	s.figures(b, -1, func(o int) sheetCell { return countCell(familyOwn(contrast, b, o)) })
+	s.figures(s.sayf(pairShareText, a), -1, func(o int) sheetCell {
+		ofA, ofB := familyOwn(contrast, a, o), familyOwn(contrast, b, o)
+		return shareCell(ofA, ofA+ofB).bold()
+	})
+}
+
+// familyOwn counts a family in an outlet's own words.
+func familyOwn(contrast *compare.Contrast, family string, outlet int) int {
+	total := 0
+	for n := range contrast.Namings {
+		if contrast.Namings[n].Family == family {
+			total += contrast.Namings[n].Counts[outlet].Own()
+		}
+	}
+	return total
+}

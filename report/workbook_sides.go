@@ -1,0 +1,98 @@
+package report
+
+import (
+	"mizan/coding"
+	"mizan/compare"
+	"mizan/compare/stats"
+)
+
+// sides prints one row an outlet and side, with every count behind its score.
+func (b *workbook) sides() {
+	table := sheetTable{id: "Sides", name: sidesRange, columns: b.sideColumns()}
+	for o := range b.study.Outlets {
+		for side := range b.study.Sides {
+			table.rows = append(table.rows, b.sideRow(o, side))
+		}
+	}
+	s := b.open(sheetFrame{name: sidesSheet, widths: table.widths(), colour: plusInk, wide: true})
+	s.paragraph(noteRole, s.say(sidesTitleText))
+	s.line(table.headCells()...)
+	s.freeze(2)
+	s.row--
+	top := s.row + 1
+	s.table(table)
+	s.colourScales(table, top, top+len(table.rows)-1)
+	s.finish()
+}
+
+// sideColumns names the columns: the score first, then what it is made of.
+func (b *workbook) sideColumns() []tableColumn {
+	columns := []tableColumn{
+		{b.say(outletHead), 28},
+		{b.say(sideHead), 18},
+		{b.say(netHead), 11},
+		{b.say(lowHead), 11},
+		{b.say(highHead), 11},
+		{b.say(tierHead), 20},
+	}
+	columns = append(columns, b.tallyColumns(b.say(voiceText[coding.Own]))...)
+	columns = append(columns,
+		tableColumn{b.say(neutralShareHead), 12},
+		tableColumn{b.say(clustersHead), 13},
+		tableColumn{b.say(namingCountHead), 13},
+		tableColumn{b.say(salienceHead), 14})
+	columns = append(columns, b.tallyColumns(b.say(headlinesText))...)
+	columns = append(columns, b.tallyColumns(b.say(bodiesText))...)
+	for voice := coding.Own + 1; voice < coding.Voices; voice++ {
+		columns = append(columns, b.tallyColumns(b.say(voiceText[voice]))...)
+	}
+	return append(columns, tableColumn{b.say(warningsHead), 60})
+}
+
+// tallyColumns are the three polarities of one voice or one part.
+func (b *workbook) tallyColumns(of string) []tableColumn {
+	var columns []tableColumn
+	for polarity := 1; polarity >= -1; polarity-- {
+		columns = append(columns, tableColumn{b.say(polarityText(polarity)) + " · " + of, 14})
+	}
+	return columns
+}
+
+func (b *workbook) sideRow(o, side int) []sheetCell {
+	score := b.study.Score(o, side)
+	row := []sheetCell{
+		textCell(b.study.Outlets[o].Name).bold(),
+		textCell(b.sideName(side)).linked(b.toSide(side, o)),
+	}
+	row = append(row, intervalCells(score.Net, score.Defined, score.Tier)...)
+	row = append(row, textCell(b.say(tierText[score.Tier])))
+	row = append(row, tallyCells(score.Own())...)
+	row = append(row,
+		neutralCell(score),
+		countCell(score.Clusters),
+		countCell(score.Naming),
+		rateCell(score.Salience))
+	row = append(row, tallyCells(score.Title)...)
+	row = append(row, tallyCells(score.Body)...)
+	for voice := coding.Own + 1; voice < coding.Voices; voice++ {
+		row = append(row, tallyCells(score.Voices[voice])...)
+	}
+	row = append(row, textCell(b.warnings(score.Warnings)))
+	if score.Tier < stats.Weak {
+		return faintRow(row)
+	}
+	return row
+}
+
+// tallyCells prints P, Z and N.
+func tallyCells(tally compare.Tally) []sheetCell {
+	return []sheetCell{countCell(tally.Positive), countCell(tally.Neutral), countCell(tally.Negative)}
+}
+
+// neutralCell is blank where nothing was said, which is not a share of 0.
+func neutralCell(score *compare.Score) sheetCell {
+	if own := score.Own(); own.Sum() == 0 {
+		return blankCell()
+	}
+	return sheetCell{value: score.NeutralShare, look: cellLook{format: shareFormat}}
+}

@@ -1,0 +1,132 @@
+package report
+
+import (
+	"strings"
+
+	"mizan/coding"
+	"mizan/compare"
+	"mizan/compare/stats"
+)
+
+// hostile are texts that other programs have run, hidden or broken on.
+var hostile = []string{
+	"=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0",
+	"</script><script>alert(1)</script>", "]]>", "&amp;", "_x0041_", "\u202Eمقلوب", "\x00\x1b[31m", "\uFFFE",
+	"\xff\xfe", strings.Repeat("س", 40_000), "😀" + strings.Repeat("ب", 40_000),
+}
+
+// smallStudy is a study of two sides and three outlets: one favours the first
+// side, one has weak evidence, one too little. Two of them differ by case only.
+func smallStudy() *compare.Study {
+	study := &compare.Study{
+		Manifest: compare.Manifest{
+			Tool: "mizan", Version: "0.1.0", Sample: true,
+			Lexicon: compare.LexiconManifest{ID: "libya", Version: "1.0.0", SHA256: strings.Repeat("ab", 32), Title: compare.Text{AR: "ليبيا 2019–2020", EN: "Libya 2019–2020"}},
+			Inputs: []compare.Input{
+				{Path: "articles.jsonl", SHA256: strings.Repeat("0f", 32), Encoding: "UTF-8", Articles: 40},
+				{Path: "=1+1.csv", SHA256: strings.Repeat("1e", 32), Encoding: "windows-1256", Articles: 2, Refused: 2},
+			},
+		},
+		Options: compare.Options{Level: 0.95, Seed: 1, Outlets: []string{"الأفق", "=1+1"}},
+		Totals:  compare.Totals{Seen: 48, Scored: 42, Refused: 2, LeftOut: 4, Words: 21_000, Mentions: 80},
+		Outlets: []compare.Outlet{
+			{Name: "MARSA News", Articles: 2, Words: 800, Mentions: 6, First: "2019-09-01", Last: "2019-09-03"},
+			{Name: "Marsa News عربي", Articles: 12, Words: 6_200, Mentions: 24, First: "2019-09-02", Last: "2020-01-12"},
+			{Name: "Marsa news عربي", Articles: 28, Words: 14_000, Mentions: 50},
+		},
+		Sides: []compare.Side{
+			{ID: "lna", Title: compare.Text{AR: "القيادة العامة (حفتر)", EN: "Haftar's command"}, Short: compare.Text{AR: "حفتر", EN: "Haftar"}},
+			{ID: "gna", Title: compare.Text{AR: "حكومة الوفاق الوطني", EN: "Government of National Accord"}, Short: compare.Text{AR: "الوفاق", EN: "GNA"}},
+		},
+		Contrasts:  smallContrasts(),
+		Scores:     smallScores(),
+		Slants:     smallSlants(),
+		Unresolved: []compare.Unresolved{{Term: "قوات الجيش", Counts: []int{1, 0, 3}, Total: 4}},
+		Refused:    []compare.Refusal{{Place: "=1+1.csv:7", Reason: "article without an outlet"}, {Place: "=1+1.csv:9", Reason: hostile[0]}},
+	}
+	smallEvidence(study)
+	return study
+}
+
+func smallContrasts() []compare.Contrast {
+	own := func(a, b, c int) []compare.ByVoice {
+		return []compare.ByVoice{{coding.Own: a}, {coding.Own: b, coding.Attributed: 1}, {coding.Own: c, coding.Quoted: 2}}
+	}
+	return []compare.Contrast{
+		{
+			ID: "force-lna", Side: 0, Pair: [2]string{"army", "militia"},
+			Title: compare.Text{AR: "بمَ تُسمّى قوات حفتر؟", EN: "What are Haftar's forces called?"},
+			Namings: []compare.Naming{
+				{ID: "1", Term: "الجيش الوطني الليبي", English: "Libyan National Army", Family: "army", Polarity: +1, Counts: own(1, 6, 16), Total: 26},
+				{ID: "2", Term: "قوات الجيش", English: "army forces", Family: "army", Polarity: +1, Contested: true, Counts: own(0, 2, 5), Total: 10, Note: "تدّعيها الجهتان"},
+				{ID: "3", Term: "قوات حفتر", English: "Haftar's forces", Polarity: 0, Counts: own(1, 3, 4), Total: 11},
+				{ID: "4", Term: "ميليشيات حفتر", English: "Haftar's militias", Family: "militia", Polarity: -1, Counts: own(1, 5, 0), Total: 9},
+			},
+		},
+		{
+			ID: "force-gna", Side: 1,
+			Title: compare.Text{AR: "بمَ تُسمّى قوات الوفاق؟", EN: "What are the GNA's forces called?"},
+			Namings: []compare.Naming{
+				{ID: "1", Term: "قوات الوفاق", Polarity: 0, Counts: own(2, 4, 6), Total: 15},
+				{ID: "2", Term: "=1+1", Polarity: -1, Counts: own(0, 1, 9), Total: 13},
+				{ID: "3", Term: "ميليشيات طرابلس", Polarity: -1, Counts: []compare.ByVoice{{}, {}, {}}},
+			},
+		},
+		{ID: "act-lna", Side: 0, Title: compare.Text{AR: "بمَ يُسمّى الهجوم؟", EN: "What is the offensive called?"},
+			Namings: []compare.Naming{{ID: "1", Term: "عملية تحرير", Polarity: +1, Counts: []compare.ByVoice{{}, {}, {}}}}},
+	}
+}
+
+func smallScores() []compare.Score {
+	net := func(x, lo, hi float64, n int) stats.Interval {
+		return stats.Interval{Estimate: x, Lo: lo, Hi: hi, Bounded: true, Level: 0.95, N: n}
+	}
+	long := compare.Warning{ID: "long-articles", Text: compare.Text{AR: "مقال واحد طويل يحمل أكثر من نصف مرات الذكر؛ أضف مقالات أخرى.", EN: "One long article holds more than half of the mentions; add articles."}}
+	scores := []compare.Score{
+		{Tier: stats.Insufficient, Defined: true, Net: net(0, -0.9, 0.9, 2), Warnings: []compare.Warning{long}, Clusters: 2, Naming: 2, Salience: 3.75, NeutralShare: 0.5},
+		{Tier: stats.None},
+		{Tier: stats.Weak, Defined: true, Net: net(0.23, -0.2, 0.58, 9), Clusters: 9, Naming: 11, Salience: 2.58, NeutralShare: 0.1875},
+		{Tier: stats.Weak, Defined: true, Net: net(-0.4, -0.75, 0.1, 5), Clusters: 5, Naming: 5, Salience: 0.8, NeutralShare: 0.8},
+		{Tier: stats.Strong, Defined: true, Net: net(0.95, 0.83, 0.99, 41), Clear: true, Clusters: 41, Naming: 41, Salience: 1.8, NeutralShare: 0.16},
+		{Tier: stats.Moderate, Defined: true, Net: net(-0.8, -0.95, -0.4, 22), Clear: true, Clusters: 22, Naming: 24, Salience: 1.07, NeutralShare: 0.4, Warnings: []compare.Warning{long}},
+	}
+	for i := range scores {
+		scores[i].Outlet, scores[i].Side = i/2, i%2
+		if scores[i].Tier != stats.None {
+			tally := compare.Tally{Positive: 3 + i, Neutral: 2, Negative: 1}
+			scores[i].Voices[coding.Own], scores[i].Body = tally, tally
+		}
+	}
+	return scores
+}
+
+func smallSlants() []compare.Slant {
+	return []compare.Slant{
+		{Outlet: 0, Tier: stats.None},
+		{Outlet: 1, Defined: true, Tier: stats.Weak, Value: stats.Interval{Estimate: 0.32, Lo: -0.05, Hi: 0.61, Bounded: true, N: 9}},
+		{Outlet: 2, Defined: true, Tier: stats.Moderate, Clear: true, Value: stats.Interval{Estimate: 0.88, Lo: 0.62, Hi: 0.97, Bounded: true, N: 22}},
+	}
+}
+
+// smallEvidence adds articles and mentions, the hostile texts among them.
+func smallEvidence(study *compare.Study) {
+	for i, text := range hostile {
+		study.Articles = append(study.Articles, compare.Article{
+			ID: text, Outlet: i % 3, Date: "2019-09-05", Title: text, URL: text, Place: "articles.jsonl:" + text, Words: 500, Mentions: 1,
+		})
+	}
+	study.Articles[0].URL = "https://example.org/مقال?a=1&b=2"
+	study.Articles[1].URL = "javascript:alert(1)"
+	study.Articles[2].URL = "https://example.org/" + strings.Repeat("a", 3_000)
+	study.Articles[3].Date = "yesterday"
+	for i := range study.Articles {
+		sentence := "وقال المتحدث إن وميليشيات طرابلس انسحبت (BBC, 2019) من محيط المطار بعد اشتباكات استمرت ساعات. " + hostile[i]
+		start := strings.Index(sentence, "ميليشيات")
+		study.Evidence = append(study.Evidence, compare.Evidence{
+			Article: i, Contrast: i / 8, Naming: i % 2, Side: i/8 - i%5/4, Polarity: i%3 - 1, Voice: coding.Voice(i % coding.Voices),
+			InTitle: i%4 == 0, Sentence: sentence, Start: start, End: start + len("ميليشيات طرابلس"),
+			VoiceWhy: coding.Reason{Rule: "own"}, SideWhy: coding.Reason{Rule: "naming"},
+		})
+	}
+	study.Evidence[len(study.Evidence)-1].Start = 1 // inside a letter: the sentence is printed as it is
+}
