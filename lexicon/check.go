@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // identifier is what an id of a lexicon, side or contrast looks like.
@@ -25,6 +26,7 @@ func (r *reader) check() {
 	x := newIndex(l, r.complain)
 	x.build()
 	l.matcher, l.rivals = x.matcher, x.rivals
+	l.names = r.names()
 	for i := range l.Len() {
 		r.checkContested(i)
 	}
@@ -102,4 +104,35 @@ func (r *reader) checkContested(i int) {
 			r.complain(n.Line, fmt.Sprintf("%q may mean %s but no contrast of %s has it", n.Term, side, side), "write the same naming there too")
 		}
 	}
+}
+
+// names compiles the matcher of what tells a side. Names of a side may repeat
+// its namings; a name of two sides is a complaint.
+func (r *reader) names() *Matcher {
+	x := newIndex(r.lexicon, r.complain)
+	enter := func(term string, pronoun Pronoun, side int, complain bool) {
+		x.phrases(term, pronoun, 1, func(node int32) {
+			there := x.matcher.ends[node]
+			if there == nothing {
+				x.matcher.ends[node] = int32(side)
+			} else if complain && int(there) != side {
+				r.complain(1, fmt.Sprintf("%q is a name of %s and of %s", term, r.lexicon.Sides[there].ID, r.lexicon.Sides[side].ID), "keep it with one")
+			}
+		})
+	}
+	for i, side := range r.lexicon.Sides {
+		for _, name := range side.Names {
+			enter(name, PronounNever, i, true)
+		}
+	}
+	for i := range r.lexicon.Len() {
+		c, n := r.lexicon.At(i)
+		if kind, _, _ := strings.Cut(c.ID, "-"); len(n.Contested) > 0 || kind == "event" || kind == "dead" {
+			continue // an act or a fate is not who speaks
+		}
+		for _, term := range append([]string{n.Term}, n.Variants...) {
+			enter(term, n.Pronoun, r.lexicon.Side(c.Side), false)
+		}
+	}
+	return x.matcher
 }

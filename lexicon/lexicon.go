@@ -39,13 +39,15 @@ type Lexicon struct {
 	flat    []place // every naming in file order: what Match.Naming counts
 	rivals  [][]int // by naming: the namings of other contrasts with the same phrase
 	matcher *Matcher
+	names   *Matcher
 }
 
 // A Side is a party of the conflict.
 type Side struct {
-	ID    string // such as "lna"
-	Title Text   // full name for headings
-	Short Text   // a word or two for the ends of an axis
+	ID    string   // such as "lna"
+	Title Text     // full name for headings
+	Short Text     // a word or two for the ends of an axis
+	Names []string // phrases that tell this side beside a contested term, or as a speaker
 }
 
 // A Contrast is one thing that has rival names: "what are the forces of this
@@ -69,6 +71,7 @@ type Naming struct {
 	Weight    float64  // of a mention in the score; 1 unless the file says otherwise
 	Contested []string // ids of the sides it may mean; nil when the naming itself decides
 	Pronoun   Pronoun
+	Speaker   bool   // in reported speech it is the speaker's own side: سلاح الجو, قواتنا
 	Note      string // the lexicographer's reason, shown with the naming
 	Line      int    // in the file, for complaints
 }
@@ -122,6 +125,11 @@ func (l *Lexicon) Rival(i int, side string) (int, bool) {
 // Matcher returns the matcher of the lexicon's namings. For a contested term
 // it finds the first of its namings.
 func (l *Lexicon) Matcher() *Matcher { return l.matcher }
+
+// Names returns a matcher of the phrases that tell a side: the names of each
+// side, and every naming that is not contested. Match.Naming is the index of
+// the side.
+func (l *Lexicon) Names() *Matcher { return l.names }
 
 // Side returns the index in Sides of the side with this id, -1 for none.
 func (l *Lexicon) Side(id string) int {

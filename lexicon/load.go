@@ -232,6 +232,7 @@ func (r *reader) side(node *yaml.Node) {
 		"id":    r.str("id", &s.ID),
 		"title": r.text("title", &s.Title),
 		"short": r.text("short", &s.Short),
+		"names": r.strs("names", &s.Names),
 	})
 	switch {
 	case s.ID == "":
@@ -284,6 +285,7 @@ func (r *reader) naming(node *yaml.Node, c *Contrast) {
 			polarity = true
 			r.polarity(v, &n.Polarity)
 		},
+		"speaker": r.flag("speaker", &n.Speaker),
 		"weight":  func(v *yaml.Node) { r.weight(v, &n.Weight) },
 		"pronoun": func(v *yaml.Node) { r.pronoun(v, &n.Pronoun) },
 	})
@@ -306,6 +308,17 @@ func (r *reader) polarity(value *yaml.Node, into *int) {
 		r.complain(value.Line, fmt.Sprintf("polarity is %q, want -1, 0 or 1", value.Value), "-1 delegitimising, 0 plain, 1 legitimising")
 	}
 	*into = n
+}
+
+// flag returns a field that reads true or false.
+func (r *reader) flag(what string, into *bool) field {
+	return func(value *yaml.Node) {
+		if value.Tag != "!!bool" {
+			r.complain(value.Line, fmt.Sprintf("%s is %q, want true or false", what, value.Value), "leave it out for false")
+			return
+		}
+		*into = value.Value == "true"
+	}
 }
 
 // weight reads a weight.

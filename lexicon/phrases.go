@@ -1,6 +1,11 @@
 package lexicon
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+
+	"mizan/lexicon/arabic"
+)
 
 // Phrases returns a matcher of bare terms, for a concordance: the same
 // folding, clitics and term syntax as in a lexicon. Match.Naming is the index
@@ -18,4 +23,47 @@ func Phrases(terms []string, pronoun Pronoun) (*Matcher, error) {
 		})
 	}
 	return x.matcher, errors.Join(complaints...)
+}
+
+// A Group is a list of phrases that mean the same to their reader.
+type Group struct {
+	Front   []string // what may be written joined before the first word, besides nothing
+	Phrases []string // in the term syntax of a lexicon
+}
+
+// Groups returns a matcher of groups of phrases taken as they are written, but
+// for folding: no article, clitic or ending is added except the group's Front.
+// Match.Naming is the index of the group. A phrase in two groups is an error.
+func Groups(groups []Group) (*Matcher, error) {
+	m := newMatcher()
+	for i, group := range groups {
+		for _, phrase := range group.Phrases {
+			ways, err := wordings(phrase)
+			if err != nil {
+				return nil, err
+			}
+			for _, words := range ways {
+				node := m.literal(words, group.Front)
+				if there := m.ends[node]; there != nothing && there != int32(i) {
+					return nil, fmt.Errorf("%q is in two groups", phrase)
+				}
+				m.ends[node] = int32(i)
+			}
+		}
+	}
+	return m, nil
+}
+
+// literal puts a phrase into the tree as it is written.
+func (m *Matcher) literal(words []string, front []string) int32 {
+	node := m.step(0, arabic.Fold(words[0]))
+	forms := []string{words[0]}
+	for _, f := range front {
+		forms = append(forms, f+words[0])
+	}
+	m.enter(node, forms)
+	for _, word := range words[1:] {
+		node = m.step(node, arabic.Fold(word))
+	}
+	return node
 }

@@ -1,0 +1,99 @@
+package coding
+
+import (
+	"bytes"
+	"fmt"
+
+	"go.yaml.in/yaml/v3"
+
+	"mizan/lexicon"
+	"mizan/lexicon/arabic"
+)
+
+// A cueKind is a group of the language's cue file.
+type cueKind int
+
+// The cues of the voice rules, then those of the side rules.
+const (
+	say cueKind = iota
+	sayTo
+	sayFrom
+	sayOn
+	sayWith
+	view
+	claim
+	claiming
+	that
+	notThat
+	saying
+	according
+	notAccording
+	inWords
+	soCalled
+	alleged
+	writer
+	verbalNoun
+	denied
+	against
+	frontLine
+	link
+	topic
+	nameNoun
+	kinds
+)
+
+// groups names the cue kinds in the file.
+var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "view", "claim", "claiming", "that", "not-that",
+	"saying", "according", "not-according", "in-words", "so-called", "alleged", "writer",
+	"verbal-noun", "denied", "against", "front-line", "link", "topic", "name-noun"}
+
+// reports tells the verbs of reporting.
+func (k cueKind) reports() bool { return k <= claim }
+
+// cues finds the cues of a language.
+type cues struct {
+	voice *lexicon.Matcher // say to writer
+	one   [kinds]*lexicon.Matcher
+	takes [kinds]*lexicon.Matcher // the preposition before the content, by the kind of verb
+}
+
+// readCues reads the cue file of Arabic. It is part of the program, so that a
+// mistake in it is a bug.
+func readCues() *cues {
+	var file map[string]struct {
+		Front, Takes, Phrases []string
+	}
+	decoder := yaml.NewDecoder(bytes.NewReader(arabic.Cues))
+	decoder.KnownFields(true)
+	if err := decoder.Decode(&file); err != nil {
+		panic(fmt.Sprintf("cues.yaml: %v", err))
+	}
+	c := &cues{}
+	var voice []lexicon.Group
+	for kind, name := range groups {
+		entry, ok := file[name]
+		if !ok {
+			panic("cues.yaml: no group " + name)
+		}
+		group := lexicon.Group{Front: entry.Front, Phrases: entry.Phrases}
+		if cueKind(kind) <= writer {
+			voice = append(voice, group)
+		} else {
+			c.one[kind] = compile(group)
+		}
+		if len(entry.Takes) > 0 {
+			c.takes[kind] = compile(lexicon.Group{Phrases: entry.Takes})
+		}
+	}
+	c.voice = compile(voice...)
+	return c
+}
+
+// compile builds a matcher of cue groups.
+func compile(groups ...lexicon.Group) *lexicon.Matcher {
+	m, err := lexicon.Groups(groups)
+	if err != nil {
+		panic(fmt.Sprintf("cues.yaml: %v", err))
+	}
+	return m
+}

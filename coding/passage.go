@@ -1,0 +1,158 @@
+package coding
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"mizan/lexicon"
+	"mizan/lexicon/arabic"
+)
+
+// A passage is one paragraph that is being read: nothing crosses its end.
+type passage struct {
+	text      string // of the whole part
+	span             // of the paragraph in it
+	inTitle   bool
+	sentences []span
+	quotes    []quote
+	scopes    []scope
+	sources   []source
+	matches   []lexicon.Match // the namings in it
+}
+
+// A quote is what stands between paired quotation marks.
+type quote struct {
+	span       // without the marks
+	words int  // in it
+	name  bool // after a noun that takes a name: عملية «بركان الغضب»
+}
+
+// A scope is a stretch of text in a voice other than the outlet's.
+type scope struct {
+	span
+	voice  Voice
+	reason Reason
+	source int // index in sources, -1 when the text names none
+}
+
+// A source is a stretch that names who speaks; its words are the outlet's own.
+type source struct {
+	span
+	according bool // behind «وفق», not of a verb
+}
+
+// A cue is a phrase of the cue file in the text.
+type cue struct {
+	kind cueKind
+	span
+}
+
+// holds reports whether the span holds another whole.
+func (s span) holds(start, end int) bool { return s.start <= start && end <= s.end }
+
+// newPassage reads the sentences, quotation marks and cues of a paragraph that
+// holds the given matches.
+func (c *Coder) newPassage(text string, paragraph span, inTitle bool, matches []lexicon.Match) *passage {
+	p := &passage{text: text, span: paragraph, inTitle: inTitle, matches: matches}
+	p.sentences = sentences(text, paragraph)
+	for _, inside := range pairs(text, paragraph) {
+		q := quote{span: inside, words: arabic.Count(text[inside.start:inside.end])}
+		if q.words <= 4 {
+			q.name = c.cues.endsWith(nameNoun, strings.TrimRight(before(text, paragraph.start, inside.start), " \u00A0"+arabic.Quotes))
+		}
+		p.quotes = append(p.quotes, q)
+	}
+	c.scopes(p)
+	return p
+}
+
+// before returns a window of text that ends at a place, cut at a word.
+func before(text string, from, at int) string {
+	const window = 120
+	if at-from > window {
+		from = at - window
+		for from < at && !utf8.RuneStart(text[from]) {
+			from++
+		}
+	}
+	return text[from:at]
+}
+
+// endsWith reports whether a stretch of text ends with a cue of a kind.
+func (c *cues) endsWith(kind cueKind, text string) bool {
+	matches, _ := c.one[kind].Find(text, nil)
+	return len(matches) > 0 && matches[len(matches)-1].End == len(text)
+}
+
+// sentences parts a paragraph.
+func sentences(text string, paragraph span) (list []span) {
+	start := paragraph.start
+	for i := start; i < paragraph.end; {
+		b := text[i]
+		if b != '.' && b != '!' && b != '?' && b != 0xD8 && b != 0xDB && b != 0xE2 {
+			i += width(b)
+			continue
+		}
+		if end := sentenceEnd(text[:paragraph.end], i); end > i {
+			list = append(list, span{start, end})
+			start, i = end, end
+			continue
+		}
+		i += width(b)
+	}
+	if start < paragraph.end {
+		list = append(list, span{start, paragraph.end})
+	}
+	return list
+}
+
+// sentence returns the index of the sentence that holds a byte.
+func (p *passage) sentence(at int) int {
+	lo, hi := 0, len(p.sentences)-1
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if at < p.sentences[mid].end {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
+}
+
+// blank reports whether a stretch holds no word.
+func blank(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0
+}
+
+// punctuated reports whether the last mark before a place, spaces aside, is
+// punctuation, or there is none at all.
+func punctuated(text string) bool {
+	text = strings.TrimRight(text, " \t\u00A0"+arabic.Quotes)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return text == "" || strings.ContainsRune("،,؛;:.-–—!؟?…()[]\n", last)
+}
+
+// breaks are the marks that end a stretch of a sentence.
+const breaks = "،,؛;.؟?!…:\n"
+
+// untilBreak returns where the stretch that begins at from ends: at the next
+// mark or after so many words.
+func untilBreak(text string, from, limit, words int) int {
+	if i := strings.IndexAny(text[from:limit], breaks); i >= 0 {
+		limit = from + i
+	}
+	var scratch [64]byte
+	for at := from; words > 0; words-- {
+		_, start, end := arabic.Next(text[:limit], at, scratch[:0])
+		if start == end {
+			return limit
+		}
+		at = end
+		if words == 1 {
+			return at
+		}
+	}
+	return limit
+}

@@ -1,0 +1,379 @@
+package coding
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"mizan/lexicon"
+	"mizan/lexicon/arabic"
+)
+
+// scopes finds the stretches of a passage that are not the outlet's own words.
+// Every rule stays inside its sentence, but for a source named after a full
+// stop («. حسب قوله.»), which reaches the sentence before.
+func (c *Coder) scopes(p *passage) {
+	if p.inTitle {
+		c.headline(p)
+	}
+	found, _ := c.cues.voice.Find(p.text[p.start:p.end], nil)
+	next := 0
+	var cs []cue
+	for i := range p.sentences {
+		cs = cs[:0]
+		for ; next < len(found) && p.start+found[next].Start < p.sentences[i].end; next++ {
+			m := found[next]
+			cs = append(cs, cue{cueKind(m.Naming), span{p.start + m.Start, p.start + m.End}})
+		}
+		c.sentenceScopes(p, i, cs)
+	}
+	c.alleged(p)
+}
+
+// sentenceScopes applies the cues of one sentence in their order.
+func (c *Coder) sentenceScopes(p *passage, number int, cs []cue) {
+	s := p.sentences[number]
+	for i := 0; i < len(cs); i++ {
+		u := cs[i]
+		switch {
+		case u.kind.reports():
+			c.report(p, s, cs, i)
+		case u.kind == saying:
+			if c.carriesOn(p, s, cs, i) {
+				p.add(span{afterThat(p.text, u.end, cs, i), c.scopeEnd(p, s, cs, i)}, Attributed, "participle", u.span, -1)
+			}
+		case u.kind == claiming:
+			p.add(span{u.end, c.scopeEnd(p, s, cs, i)}, Distanced, "claim", u.span, -1)
+		case u.kind == according:
+			p.according(number, u)
+		case u.kind == inWords:
+			p.add(span{lastBreak(p.text, s.start, u.start), u.start}, Distanced, "in-words", u.span, -1)
+		case u.kind == soCalled:
+			p.add(span{u.end, nounPhrase(p.text, u.end, s.end, cs[i+1:])}, Distanced, "so-called", u.span, -1)
+		}
+	}
+}
+
+// add records a scope, if it holds anything.
+func (p *passage) add(s span, voice Voice, rule string, cue span, source int) {
+	if s.end > s.start {
+		p.scopes = append(p.scopes, scope{s, voice, Reason{rule, strings.Clone(p.text[cue.start:cue.end])}, source})
+	}
+}
+
+// report applies a verb of reporting: who speaks stands behind it in the
+// outlet's own words, what is said follows أن, a colon, the verb's
+// preposition or a verbal noun.
+func (c *Coder) report(p *passage, s span, cs []cue, i int) {
+	verb := cs[i]
+	stop := c.scopeEnd(p, s, cs, i)
+	content := c.clause(p, verb, cs, i, stop)
+	if content < 0 && verb.kind == view {
+		content = verb.end
+	}
+	if content < 0 && p.heads(s, cs[i]) {
+		content = c.complement(p, verb, stop)
+	}
+	if content < 0 {
+		return
+	}
+	p.sources = append(p.sources, source{span: span{p.speakerStart(s, verb), content}})
+	voice, rule := Attributed, "report"
+	if verb.kind == claim {
+		voice, rule = Distanced, "claim"
+	}
+	p.add(span{content, stop}, voice, rule, verb.span, len(p.sources)-1)
+}
+
+// speakerStart returns where the words that may name the speaker begin: at the
+// last break before the verb, for the speaker may stand before it.
+func (p *passage) speakerStart(s span, verb cue) int {
+	return lastBreak(p.text, s.start, verb.start)
+}
+
+// clause returns where the content begins that أن or a colon opens, -1 for
+// none. أن is the verb's when no other verb of reporting at the head of a
+// clause, and not too much, lies between.
+func (c *Coder) clause(p *passage, verb cue, cs []cue, i, stop int) int {
+	limit := min(stop, verb.end+farClause)
+	if colon := strings.IndexByte(p.text[verb.end:limit], ':'); colon >= 0 {
+		limit = verb.end + colon
+	}
+	for _, u := range cs[i+1:] {
+		if u.start >= limit {
+			break
+		}
+		if u.kind == that {
+			return u.end
+		}
+	}
+	if limit < stop && p.text[limit] == ':' {
+		return limit + 1
+	}
+	return -1
+}
+
+// farClause is how far behind its verb أن may stand: some thirty words.
+const farClause = 380
+
+// complement returns where the content of a verb without أن begins: after the
+// preposition the verb takes, at a verbal noun, at a quotation, else behind a
+// naming that follows the verb at once and is the one who speaks. -1 for none.
+func (c *Coder) complement(p *passage, verb cue, stop int) int {
+	limit := min(stop, verb.end+farComplement)
+	limit = wordEnd(p.text, limit, stop)
+	after := p.text[verb.end:limit]
+	best := -1
+	keep := func(at int) {
+		if best < 0 || at < best {
+			best = at
+		}
+	}
+	if takes := c.cues.takes[verb.kind]; takes != nil {
+		if m, _ := takes.Find(after, nil); len(m) > 0 {
+			keep(verb.end + m[0].End)
+		}
+	}
+	if m, _ := c.cues.one[verbalNoun].Find(after, nil); len(m) > 0 {
+		keep(verb.end + m[0].Start)
+	}
+	for _, q := range p.quotes {
+		if q.start > verb.end && q.start < limit && q.words >= 4 {
+			keep(q.start)
+			break
+		}
+	}
+	if best < 0 {
+		for _, m := range p.matches {
+			if m.Start > verb.end && arabic.Joins(p.text[verb.end:m.Start]) {
+				return p.appositionEnd(m.End, stop)
+			}
+		}
+	}
+	return best
+}
+
+// farComplement is how far behind its verb content without أن may begin.
+const farComplement = 240
+
+// wordEnd moves a limit to the end of the word it cuts.
+func wordEnd(text string, at, stop int) int {
+	for at < stop && text[at] != ' ' {
+		at++
+	}
+	return at
+}
+
+// appositionEnd steps over «، التابعة للجيش الوطني،» behind a speaker.
+func (p *passage) appositionEnd(at, stop int) int {
+	rest := strings.TrimLeft(p.text[at:stop], " ")
+	if !strings.HasPrefix(rest, "،") {
+		return at
+	}
+	if close := strings.Index(rest[len("،"):], "،"); close >= 0 {
+		return stop - len(rest) + len("،") + close + len("،")
+	}
+	return at
+}
+
+// scopeEnd returns where what the i-th cue reports ends: at the next verb of
+// reporting that heads a clause of its own, else with the sentence.
+func (c *Coder) scopeEnd(p *passage, s span, cs []cue, i int) int {
+	for _, u := range cs[i+1:] {
+		if u.kind.reports() && u.kind != view && p.heads(s, u) && !p.quoted(u.start) {
+			return u.start
+		}
+	}
+	return s.end
+}
+
+// quoted reports whether a place is inside quotation marks.
+func (p *passage) quoted(at int) bool {
+	for _, q := range p.quotes {
+		if q.holds(at, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// heads reports whether a verb of reporting begins a clause: after a mark,
+// joined to و or ف, or after a particle that a verb follows.
+func (p *passage) heads(s span, u cue) bool {
+	first, size := utf8.DecodeRuneInString(p.text[u.start:])
+	if first == 'و' || first == 'ف' {
+		second, _ := utf8.DecodeRuneInString(p.text[u.start+size:])
+		if first != 'و' || second != 'ر' { // ورد is one word
+			return true
+		}
+	}
+	front := p.text[s.start:u.start]
+	if punctuated(front) {
+		return true
+	}
+	front = strings.TrimRight(front, " \u00A0")
+	word := front[strings.LastIndexAny(front, " \u00A0،.")+1:]
+	switch arabic.Fold(word) {
+	case "كما", "قد", "وقد", "فقد", "لقد", "بدوره", "بدورها", "حيث", "فيما", "بينما", "اذ", "كان", "كانت", "وكان", "وكانت", "جانبه", "جانبها", "جهته", "جهتها",
+		"لكن", "ولكن", "لكنها", "لكنه", "ثم", "المقابل", "السياق", "عندما", "بعدما", "وبعدما", "و", "سبق", "عسكريا", "ميدانيا", "امس", "اليوم":
+		return true
+	}
+	return false
+}
+
+// carriesOn reports whether a participle carries on a report: behind a mark,
+// or in the accusative alef, not «أنباء مؤكدة».
+func (c *Coder) carriesOn(p *passage, s span, cs []cue, i int) bool {
+	u := cs[i]
+	if punctuated(p.text[s.start:u.start]) {
+		return true
+	}
+	return i > 0 && strings.HasSuffix(arabic.Fold(p.text[u.start:u.end]), "ا")
+}
+
+// afterThat returns where the content of a participle begins: behind the أن
+// that follows it at once, «مشيرا إلى أن», else at once.
+func afterThat(text string, from int, cs []cue, i int) int {
+	if i+1 < len(cs) && cs[i+1].kind == that && arabic.Count(text[from:cs[i+1].start]) <= 1 {
+		return cs[i+1].end
+	}
+	return from
+}
+
+// according applies «وفق مصادر …»: the source is the outlet's own words, all
+// else in the sentence is the source's. Alone in its sentence it speaks of the
+// sentence before.
+func (p *passage) according(number int, u cue) {
+	s := p.sentences[number]
+	end := untilBreak(p.text, u.end, s.end, 9)
+	p.sources = append(p.sources, source{span{u.start, end}, true})
+	from := len(p.sources) - 1
+	if blank(p.text[s.start:u.start]) && blank(p.text[end:s.end]) && number > 0 {
+		p.add(p.sentences[number-1], Attributed, "according", u.span, from)
+		return
+	}
+	p.add(span{s.start, u.start}, Attributed, "according", u.span, from)
+	p.add(span{end, s.end}, Attributed, "according", u.span, from)
+}
+
+// lastBreak returns where the stretch begins that ends at a place: behind the
+// last mark, the one next to the place left aside.
+func lastBreak(text string, from, at int) int {
+	stretch := strings.TrimRight(text[from:at], " \u00A0،,"+arabic.Quotes)
+	i := strings.LastIndexAny(stretch, breaks)
+	if i < 0 {
+		return from
+	}
+	_, size := utf8.DecodeRuneInString(stretch[i:])
+	return from + i + size
+}
+
+// nounPhrase returns where the noun phrase ends that begins at from: at a
+// mark, a relative pronoun, a preposition that begins a new part, a verb of
+// reporting, or after ten words.
+func nounPhrase(text string, from, limit int, cs []cue) int {
+	for _, u := range cs {
+		if u.kind.reports() || u.kind == saying || u.kind == according || u.kind == inWords {
+			limit = min(limit, u.start)
+			break
+		}
+	}
+	end := untilBreak(text, from, limit, 10)
+	var scratch [64]byte
+	for at, n := from, 0; ; n++ {
+		folded, start, stop := arabic.Next(text[:end], at, scratch[:0])
+		if start == stop {
+			return end
+		}
+		switch string(folded) {
+		case "الذي", "التي", "الذين", "في", "من", "على", "علي", "الي", "خلال", "بعد", "قبل", "حتي", "منذ", "ضد", "حيث", "لكن", "بينما", "فيما", "ان", "قد", "لا", "لم", "لن", "كان", "كانت":
+			if n > 0 {
+				return start
+			}
+		}
+		at = stop
+	}
+}
+
+// alleged applies «المزعوم» to the naming it follows.
+func (c *Coder) alleged(p *passage) {
+	found, _ := c.cues.one[alleged].Find(p.text[p.start:p.end], nil)
+	for _, f := range found {
+		at := span{p.start + f.Start, p.start + f.End}
+		for _, m := range p.matches {
+			if m.End <= at.start && arabic.Count(p.text[m.End:at.start]) <= 1 && !strings.ContainsAny(p.text[m.End:at.start], breaks) {
+				p.add(span{m.Start, m.End}, Distanced, "alleged", at, -1)
+			}
+		}
+	}
+}
+
+// headline applies the colon of a headline: «خبراء: …» speaks for experts.
+func (c *Coder) headline(p *passage) {
+	colon := strings.IndexByte(p.text, ':')
+	if colon < 0 {
+		return
+	}
+	front := p.text[:colon]
+	if n := arabic.Count(front); n == 0 || n > 6 || c.cues.endsWith(topic, strings.TrimRight(front, " ")) {
+		return
+	}
+	p.sources = append(p.sources, source{span: span{0, colon}})
+	p.add(span{colon + 1, len(p.text)}, Attributed, "headline", span{0, colon}, len(p.sources)-1)
+}
+
+// voice decides whose words a match is: distanced before quoted before
+// attributed before own. The source of a report is the outlet's own words.
+func (c *Coder) voice(p *passage, m lexicon.Match) (Voice, Reason, int) {
+	base, why, from := Own, Reason{Rule: "own"}, -1
+	for _, s := range p.scopes {
+		if !s.holds(m.Start, m.Start) || m.Start == s.end {
+			continue
+		}
+		if s.voice == Distanced {
+			return Distanced, s.reason, s.source
+		}
+		base, why, from = s.voice, s.reason, s.source
+	}
+	if p.isSource(m, base == Attributed, why.Rule == "according") {
+		base, why, from = Own, Reason{Rule: "source"}, -1
+	}
+	for _, q := range p.quotes {
+		if q.holds(m.Start, m.End) {
+			return c.quote(p, q, m, base, why, from)
+		}
+	}
+	return base, why, from
+}
+
+// isSource reports whether a match names who speaks. Inside the content of a
+// report a further speaker is the report's word; inside that of «وفق» the
+// speaker of a verb is the outlet's.
+func (p *passage) isSource(m lexicon.Match, reported, accordingly bool) bool {
+	for _, s := range p.sources {
+		if s.holds(m.Start, m.End) && (!reported || s.according || accordingly) {
+			return true
+		}
+	}
+	return false
+}
+
+// quote decides the voice of a match inside quotation marks. Four words and
+// more are speech. Fewer are a name after a noun that takes one, or when they
+// are a plain naming; round a charged word they are the speaker's in a report,
+// and hold it at arm's length in the outlet's own words.
+func (c *Coder) quote(p *passage, q quote, m lexicon.Match, base Voice, why Reason, from int) (Voice, Reason, int) {
+	_, naming := c.lexicon.At(m.Naming)
+	whole := blank(p.text[q.start:m.Start]) && blank(p.text[m.End:q.end])
+	words := arabic.Count(p.text[m.Start:m.End])
+	switch {
+	case q.words >= 4:
+		return Quoted, Reason{Rule: "quote"}, from
+	case q.name, whole && naming.Polarity == 0, whole && naming.Polarity > 0 && words > 1:
+		return base, why, from
+	case base == Attributed:
+		return Quoted, Reason{Rule: "part-quote"}, from
+	case whole || q.words == 1:
+		return Distanced, Reason{Rule: "scare"}, from
+	}
+	return Quoted, Reason{Rule: "part-quote"}, from
+}
