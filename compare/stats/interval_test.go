@@ -134,6 +134,24 @@ func TestNoTrial(t *testing.T) {
 	}
 }
 
+func TestScoresOfNothing(t *testing.T) {
+	for name, ok := range map[string]bool{
+		"Polarity of nothing":  second(Polarity(0, 0, 0)),
+		"DesignEffect of none": second(Pool(nil).DesignEffect()),
+		"DesignEffect of one":  second(Pool([]Cluster{{1, 2}}).DesignEffect()),
+		"DesignEffect of all":  second(Pool([]Cluster{{2, 2}, {3, 3}}).DesignEffect()),
+		"LogOdds(0)":           second(LogOdds(0)),
+		"LogOdds(1)":           second(LogOdds(1)),
+	} {
+		if ok {
+			t.Errorf("%s has a value", name)
+		}
+	}
+	if got := LogRatio(0, 0); got != 0 {
+		t.Errorf("LogRatio(0, 0) = %v, want 0", got)
+	}
+}
+
 func TestTimes(t *testing.T) {
 	i := Interval{Estimate: 0.5, Lo: -0.25, Hi: 1, Bounded: true, Level: 0.95, N: 7}
 	want := Interval{Estimate: -1, Lo: -2, Hi: 0.5, Bounded: true, Level: 0.95, N: 7}

@@ -40,13 +40,21 @@ func neutralSize(clusters []Tones, r Ratio) float64 {
 			total.Negative += c.Negative
 		}
 	}
-	x, m := r.Share, r.Mentions
-	squares := total.Positive*(1-x)*(1-x) + total.Neutral*(0.5-x)*(0.5-x) + total.Negative*x*x
-	size := m / neutralEffect(r, squares/m, informativeTones(clusters, total))
+	x := r.Share
+	plain, smoothed := mentionVariance(total, r)
+	size := r.Mentions / neutralEffect(r, plain, informativeTones(clusters, total))
 	if !(x > 0 && x < 1) {
 		return size // one charged polarity only: a share like any other
 	}
-	return size * x * (1 - x) / ((squares + 0.25) / (m + 1))
+	return size * x * (1 - x) / smoothed
+}
+
+// mentionVariance returns the variance of a mention's 1, ½ or 0, and σ² of
+// NetOfAll, which is above 0 whatever was seen.
+func mentionVariance(total Tones, r Ratio) (plain, smoothed float64) {
+	x, m := r.Share, r.Mentions
+	squares := total.Positive*(1-x)*(1-x) + total.Neutral*(0.5-x)*(0.5-x) + total.Negative*x*x
+	return squares / m, (squares + 0.25) / (m + 1)
 }
 
 // neutralEffect returns the design effect, 1 … M/K, given the variance of a

@@ -134,17 +134,23 @@ var rows = []row{
 		"bootstrap_percentile": bootstrap,
 	}},
 	{id: "A6_weighted_net", check: func(v *vector) {
-		num, den := v.want("num"), v.want("den")
+		polarity, weight := v.rows("polarity"), v.rows("weight")
 		var clusters []Cluster
-		for i := range num {
-			clusters = append(clusters, Cluster{(num[i] + den[i]) / 2, den[i]})
+		var num, den []float64
+		for i := range polarity {
+			var n, d float64
+			for j, w := range weight[i] {
+				n, d = n+w*polarity[i][j], d+w
+			}
+			num, den = append(num, n), append(den, d)
+			clusters = append(clusters, Cluster{(n + d) / 2, d})
 		}
 		r := Pool(clusters)
 		v.near("S", 2*r.Share-1)
 		v.near("x", r.Share)
 		v.near("se", 2*r.SE)
 		v.near("kish", r.Kish)
-		v.near("num", num...) // inputs of this check
+		v.near("num", num...)
 		v.near("den", den...)
 	}, left: map[string]string{
 		"neff_unclamped": superseded,
@@ -209,8 +215,8 @@ var rows = []row{
 		v.near("d_S", nets.Estimate)
 		v.bounds("ci_S", nets)
 	}},
-	{id: "R3_recommended_net_neutral", check: checkNeutral, left: variances},
-	{id: "R3b_all_neutral", check: checkNeutral, left: variances},
+	{id: "R3_recommended_net_neutral", check: checkNeutral},
+	{id: "R3b_all_neutral", check: checkNeutral},
 	{id: "R4_recommended_slant", check: func(v *vector) {
 		a, b := v.clusters("A"), v.clusters("B")
 		r, shared := ResidualCorrelation(a, b)
@@ -809,23 +815,20 @@ func checkNeutral(v *vector) {
 	}
 	r := Pool(halves)
 	k := informativeTones(clusters, total)
-	variance := v.want("var_mention")[0]
+	variance, smoothed := mentionVariance(total, r)
 	net := NetOfAll(clusters, 0.95)
 	v.near("S", net.Estimate)
 	v.bounds("ci_S", net)
 	v.near("x", r.Share)
 	v.near("se_x", r.SE)
+	v.near("var_mention", variance)
+	v.near("var_smoothed", smoothed)
 	v.near("kish", r.Kish)
 	v.near("deff_max", r.Mentions/r.Kish)
 	v.near("deff_hat", neutralEffect(r, variance, 1e300))
 	v.near("k", k)
 	v.near("neff", r.Mentions/neutralEffect(r, variance, k))
 	v.near("n_prime", neutralSize(clusters, r))
-}
-
-var variances = map[string]string{
-	"var_mention":  "inside neutralSize; n_prime and deff_hat rest on it",
-	"var_smoothed": "inside neutralSize; n_prime rests on it",
 }
 
 var uniformPrior = map[string]string{
