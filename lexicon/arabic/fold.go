@@ -67,6 +67,8 @@ func classify(r rune) letter {
 		return separator
 	case folds[r] != 0:
 		return arabic | letter(folds[r])
+	case r >= '\uFB50' && r <= '\uFEFC' && len(compatible(nil, r, arabic)) == 0:
+		return mark // a form that shows a mark alone
 	case unicode.Is(unicode.Arabic, r):
 		return arabic | letter(r)
 	}
@@ -84,12 +86,17 @@ func digitValue(r rune) rune {
 }
 
 // plain returns a letter of another script in lower case and without accents.
+// It repeats until nothing changes, for a letter may come apart into one that
+// has a lower case of its own.
 func plain(r rune) rune {
-	base, _ := utf8.DecodeRuneInString(norm.NFKD.String(string(unicode.ToLower(r))))
-	if base > 0xFFFF {
-		return r & 0xFFFF
+	for range 4 {
+		base, _ := utf8.DecodeRuneInString(norm.NFKD.String(string(unicode.ToLower(r))))
+		if base == r || base > 0xFFFF || !unicode.IsLetter(base) {
+			break
+		}
+		r = base
 	}
-	return base
+	return r
 }
 
 // at returns the letter at a byte offset and how many bytes it takes; a byte
@@ -120,6 +127,9 @@ func compatible(folded []byte, r rune, l letter) []byte {
 	}
 	var scratch [32]byte
 	for _, part := range string(norm.NFKC.AppendString(scratch[:0], string(r))) {
+		if part >= '\uFB50' && part <= '\uFEFC' {
+			continue // no form comes apart into another
+		}
 		if p := classify(part); p&kinds != 0 {
 			folded = utf8.AppendRune(folded, p.rune())
 		}

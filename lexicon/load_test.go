@@ -1,0 +1,100 @@
+package lexicon
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+// sound is a small lexicon without fault; the bad ones below are made of it.
+const sound = `id: small
+version: "1"
+language: ar
+title: {ar: صغير, en: small}
+sides:
+  - {id: a, title: {ar: أ, en: A}}
+  - {id: b, title: {ar: ب, en: B}}
+contrasts:
+  - id: force-a
+    side: a
+    title: {ar: قوات, en: forces}
+    namings:
+      - {term: قوات الجيش, polarity: 1, contested: [a, b]}
+      - {term: ميليشيات الساحل, polarity: -1}
+  - id: force-b
+    side: b
+    title: {ar: قوات, en: forces}
+    namings:
+      - {term: قوات الجيش, polarity: 1, contested: [a, b]}
+`
+
+func TestLoadSoundFile(t *testing.T) {
+	l, err := Load("small.yaml", []byte(sound))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if l.Len() != 3 || len(l.Sides) != 2 {
+		t.Errorf("got %d namings of %d sides, want 3 of 2", l.Len(), len(l.Sides))
+	}
+	if rival, ok := l.Rival(0, "b"); !ok || rival != 2 {
+		t.Errorf("the rival of the contested term is %d, %v, want 2", rival, ok)
+	}
+}
+
+func TestLoadComplains(t *testing.T) {
+	swap := func(old, new string) string { return strings.Replace(sound, old, new, 1) }
+	for _, test := range []struct{ name, file, want string }{
+		{"unknown key", swap("version:", "colour: red\nversion:"), `f.yaml:2: unknown key "colour"`},
+		{"unknown key of a naming", swap("polarity: -1", "polarity: -1, weigth: 2"), `f.yaml:14: unknown key "weigth"`},
+		{"key twice", swap("language: ar", "language: ar\nlanguage: ar"), `key "language" is written twice`},
+		{"doubled term", swap("term: ميليشيات الساحل, polarity: -1", "id: x, term: الميليشيات الساحل, polarity: -1}\n      - {term: ميليشيات الساحل, polarity: -1"), `is written twice in force-a: also on line 14`},
+		{"doubled by spelling", swap("title: {ar: صغير", "spellings: [[ميليشيات, مليشيات]]\ntitle: {ar: صغير") + "", ""},
+		{"polarity out of range", swap("polarity: -1", "polarity: -2"), `f.yaml:14: polarity is "-2", want -1, 0 or 1`},
+		{"polarity missing", swap(", polarity: -1", ""), `has no polarity`},
+		{"undeclared side", swap("side: b", "side: c"), `of side "c", which nobody declared`},
+		{"contested for an undeclared side", swap("contested: [a, b]", "contested: [a, c]"), `contested for side "c"`},
+		{"contested in one place only", swap("term: ميليشيات الساحل, polarity: -1", "term: ميليشيات, polarity: -1, contested: [a, b]"), `may mean b but no contrast of b has it`},
+		{"same term uncontested", strings.ReplaceAll(sound, ", contested: [a, b]", ""), `is also in force-a on line 13`},
+		{"empty contrast", swap("      - {term: قوات الجيش, polarity: 1, contested: [a, b]}\n      - {term: ميليشيات الساحل, polarity: -1}\n", "      []\n"), `has no namings`},
+		{"term that can never match: a comma", swap("term: ميليشيات الساحل", `term: "ميليشيات، الساحل"`), `never stands inside a phrase`},
+		{"term that can never match: ignored", swap("contrasts:", "ignore: [ميليشيات الساحل]\ncontrasts:"), `can never match: the ignore list`},
+		{"term that can never match: letters and digits", swap("term: ميليشيات الساحل", `term: لواء444`), `is not one word`},
+		{"bracket", swap("term: ميليشيات الساحل", `term: "ميليشيات [الساحل"`), `bracket is not closed`},
+		{"too many ways", swap("term: ميليشيات الساحل", `term: "`+strings.Repeat("[ا] ", 12)+`ب"`), `ways to read`},
+		{"alias", swap("version: \"1\"", "version: &v \"1\"") + "ignore: [*v]\n", `an alias (*) stands here`},
+		{"alias bomb", "a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n", `unknown key "a"`},
+		{"deep nesting", "id: " + strings.Repeat("[", 20000), `not YAML`},
+		{"not YAML", "id: [", `not YAML`},
+		{"empty", "", `the file is empty`},
+		{"two documents", sound + "---\nid: x\n", `more than one YAML document`},
+		{"too large", "#" + strings.Repeat("x", largest), `want 4194304 at most`},
+		{"a list where keys are wanted", "- a\n", `wants keys and values`},
+		{"no version", swap(`version: "1"`, ""), `no version`},
+		{"another language", swap("language: ar", "language: fr"), `language is "fr"`},
+		{"pair of unknown families", swap("    namings:\n      - {term: قوات الجيش", "    pair: [x, y]\n    namings:\n      - {term: قوات الجيش"), `pair names family "x"`},
+		{"weight", swap("polarity: -1", "polarity: -1, weight: 0"), `weight is "0"`},
+		{"name of two sides", strings.Replace(swap("{id: a, ", "{id: a, names: [النهر], "), "{id: b, ", "{id: b, names: [النهر], ", 1), `is a name of a and of b`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := Load("f.yaml", []byte(test.file))
+			if test.want == "" {
+				if err != nil {
+					t.Errorf("got %v, want no complaint", err)
+				}
+				return
+			}
+			var bad *FileError
+			if !errors.As(err, &bad) || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("got %v, want a complaint with %q", err, test.want)
+			}
+		})
+	}
+}
+
+func TestComplaintHasPlaceAndHint(t *testing.T) {
+	_, err := Load("my.yaml", []byte(strings.Replace(sound, "polarity: -1", "polarity: 7", 1)))
+	want := `my.yaml:14: polarity is "7", want -1, 0 or 1 (-1 delegitimising, 0 plain, 1 legitimising)`
+	if err == nil || err.Error() != want {
+		t.Errorf("got  %v\nwant %s", err, want)
+	}
+}
