@@ -1,0 +1,247 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"maps"
+	"strings"
+	"unicode"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"mizan/compare"
+)
+
+// An option is what ECharts draws, as plain data. Three things in it are the
+// page's own and page.js brings them to life: a colour "var(--name)" is the
+// page's CSS colour of that name, an object {"$fn": name} is the function of
+// that name in page.js, and an item's tip and pick say what its tooltip reads
+// and which evidence a click on it shows.
+type option map[string]any
+
+// A chart is one chart of the page in both languages.
+type chart struct {
+	ID    string
+	Rows  int          // its height is so many rows
+	Label compare.Text // what it shows, for readers who do not see it
+	Data  template.JS  // {"ar": option, "en": option}
+}
+
+// newChart draws a chart in both languages.
+func newChart(id string, rows int, label compare.Text, draw func(lang string) (option, error)) (*chart, error) {
+	both := map[string]option{}
+	for _, lang := range languages {
+		drawn, err := draw(lang)
+		if err != nil {
+			return nil, fmt.Errorf("drawing chart %s: %w", id, err)
+		}
+		both[lang] = drawn
+	}
+	data, err := inScript(both)
+	if err != nil {
+		return nil, fmt.Errorf("drawing chart %s: %w", id, err)
+	}
+	return &chart{ID: id, Rows: rows, Label: label, Data: data}, nil
+}
+
+// inScript writes a value as JSON that may stand in a script element: json.Marshal
+// escapes <, >, &, U+2028 and U+2029.
+func inScript(value any) (template.JS, error) {
+	data, err := json.Marshal(value)
+	return template.JS(data), err
+}
+
+// optionOf takes a built chart over as plain data. The renderer of go-echarts
+// is never used: it writes the names of strangers unescaped into a script.
+func optionOf(built interface {
+	Validate()
+	JSON() map[string]any
+}) (option, error) {
+	built.Validate()
+	data, err := json.Marshal(built.JSON())
+	if err != nil {
+		return nil, err // such as a NaN
+	}
+	var o option
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber()
+	return o, decoder.Decode(&o)
+}
+
+// series returns the i-th series, to add what go-echarts has no word for.
+func (o option) series(i int) map[string]any {
+	return o["series"].([]any)[i].(map[string]any)
+}
+
+// axis returns the i-th axis of a kind, "xAxis" or "yAxis".
+func (o option) axis(kind string, i int) map[string]any {
+	return o[kind].([]any)[i].(map[string]any)
+}
+
+// label adds to the labels of an axis.
+func label(axis map[string]any, more map[string]any) {
+	labels, ok := axis["axisLabel"].(map[string]any)
+	if !ok {
+		labels = map[string]any{}
+		axis["axisLabel"] = labels
+	}
+	maps.Copy(labels, more)
+}
+
+// call names a function of page.js, with what it works on.
+func call(name string, of ...any) map[string]any {
+	if of == nil {
+		return map[string]any{"$fn": name}
+	}
+	return map[string]any{"$fn": name, "of": of}
+}
+
+// An item is one mark of a series.
+type item struct {
+	Value any             `json:"value"`
+	Style *opts.ItemStyle `json:"itemStyle,omitempty"`
+	Label map[string]any  `json:"label,omitempty"`
+	Tip   []string        `json:"tip,omitempty"` // lines of its tooltip, the first one its heading
+	Pick  pick            `json:"pick,omitempty"`
+}
+
+// A pick chooses evidence: outlet, side, contrast, naming and voice, each by
+// its index, those left out open.
+type pick map[string]int
+
+// String writes the pick for the attribute that carries it.
+func (p pick) String() string {
+	data, err := json.Marshal(map[string]int(p))
+	if err != nil {
+		panic(err) // integers always marshal
+	}
+	return string(data)
+}
+
+// The layout of a chart with one row an outlet, in pixels: the names stand on
+// the side where reading starts, a figure of each row on the other. Where the
+// page is narrow the names move above their rows.
+const (
+	nameWidth   = 176
+	narrowWidth = 230 // of a name above its row
+	figureWidth = 56
+	chartTop    = 46
+	chartBottom = 30
+)
+
+// rowAxes returns the two axes that carry the rows: their names and a figure.
+func rowAxes(names, figures []string, heading, lang string) (opts.YAxis, opts.YAxis) {
+	near, far := "left", "right"
+	if lang == "ar" {
+		near, far = far, near
+	}
+	isolated := make([]string, len(names))
+	for i, name := range names {
+		isolated[i] = isolate(name)
+	}
+	axis := opts.YAxis{
+		Type:      "category",
+		Inverse:   opts.Bool(true), // the first row on top
+		AxisLine:  &opts.AxisLine{Show: opts.Bool(false), OnZero: opts.Bool(false)},
+		SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
+	}
+	first, second := axis, axis
+	first.Position, second.Position = near, far
+	first.Data, second.Data = isolated, figures
+	first.AxisLabel = &opts.AxisLabel{Interval: "0", Color: "var(--ink)", FontSize: 13}
+	second.AxisLabel = &opts.AxisLabel{Interval: "0", Color: "var(--soft)", FontSize: 12}
+	second.Name, second.NameLocation, second.NameGap = phrase(lang, heading), "start", 12
+	return first, second
+}
+
+// frame returns what all charts of rows share.
+func frame() []charts.GlobalOpts {
+	return []charts.GlobalOpts{
+		charts.WithAnimation(false),
+		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
+		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item"}),
+	}
+}
+
+// finishRows adds to a chart of rows what go-echarts has no word for.
+func finishRows(o option, lang string) {
+	near, far := "left", "right"
+	if lang == "ar" {
+		near, far = far, near
+	}
+	for i := range 2 {
+		o.axis("yAxis", i)["axisTick"] = map[string]any{"show": false}
+	}
+	o.axis("yAxis", 1)["nameTextStyle"] = map[string]any{"color": "var(--soft)", "fontSize": 12, "align": near, "padding": []int{0, 8}}
+	o["tooltip"] = map[string]any{
+		"trigger": "item", "confine": true, "className": "tip", "formatter": call("tip"),
+		"backgroundColor": "var(--paper)", "borderColor": "var(--line)",
+		"textStyle": map[string]any{"color": "var(--ink)", "fontSize": 13},
+	}
+	o["textStyle"] = map[string]any{"fontFamily": call("font")}
+	grid := func(name int) map[string]any {
+		return map[string]any{near: name, far: figureWidth, "top": chartTop, "bottom": chartBottom}
+	}
+	wide := map[string]any{
+		"inside": false, "formatter": call("wrapped", nameWidth-16, 2), "lineHeight": 14, "margin": 10,
+		"verticalAlign": "middle", "padding": 0,
+	}
+	narrow := map[string]any{
+		"inside": true, "formatter": call("wrapped", narrowWidth, 1), "lineHeight": 14, "margin": 0,
+		"verticalAlign": "bottom", "padding": []int{0, 0, 12, 0},
+	}
+	o["media"] = []any{
+		map[string]any{
+			"query":  map[string]any{"maxWidth": 560},
+			"option": map[string]any{"grid": grid(10), "yAxis": []any{map[string]any{"axisLabel": narrow, "z": 10}, map[string]any{}}},
+		},
+		map[string]any{
+			"option": map[string]any{"grid": grid(nameWidth), "yAxis": []any{map[string]any{"axisLabel": wide}, map[string]any{}}},
+		},
+	}
+}
+
+// ECharts lays all text out from left to right. So every text in a chart is
+// wrapped in an isolate of its own direction; the container is left to right.
+const (
+	leftToRight = "\u2066"
+	rightToLeft = "\u2067"
+	popIsolate  = "\u2069"
+)
+
+// isolate wraps the words of a stranger: a name, a term, a title.
+func isolate(s string) string {
+	s = tame(s)
+	if arabic(s) {
+		return rightToLeft + s + popIsolate
+	}
+	return leftToRight + s + popIsolate
+}
+
+// phrase wraps mizan's own words in a language.
+func phrase(lang, s string) string {
+	if lang == "ar" {
+		return rightToLeft + s + popIsolate
+	}
+	return leftToRight + s + popIsolate
+}
+
+// tame drops the marks with which a name could turn the text around it.
+func tame(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// arabic tells whether a text holds letters that run from right to left.
+func arabic(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana)
+	})
+}

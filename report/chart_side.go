@@ -1,0 +1,55 @@
+package report
+
+import (
+	"fmt"
+
+	"mizan/compare"
+	"mizan/compare/stats"
+)
+
+// sideChart shows how the own words of each outlet treat one side, one line
+// an outlet.
+func sideChart(study *compare.Study, side int, outlets []int, lang string) (option, error) {
+	var rows []forestRow
+	for _, outlet := range outlets {
+		score := study.Score(outlet, side)
+		color := "var(--unclear)"
+		if score.Clear {
+			color = "var(--" + sideTone(side) + "a)"
+		}
+		rows = append(rows, forestRow{
+			Name:   study.Outlets[outlet].Name,
+			Value:  score.Net,
+			Color:  color,
+			Hollow: score.Tier < stats.Moderate,
+			Tip:    sideTip(study, score, lang),
+			Pick:   pick{"outlet": outlet, "side": side, "voice": 0},
+		})
+	}
+	left := forestEnd{Text: phrase(lang, "− "+polarityText(-1).In(lang)), Color: "var(--neg-text)", Tint: "var(--neg-tint)"}
+	right := forestEnd{Text: phrase(lang, "+ "+polarityText(+1).In(lang)), Color: "var(--" + sideTone(side) + "-text)", Tint: "var(--" + sideTone(side) + "-tint)"}
+	return forest(rows, left, right, "S", lang)
+}
+
+// sideTone is the name of a side's colour, kept through the page. A lexicon of
+// more sides than two has no further colours: they are told by their titles.
+func sideTone(side int) string {
+	if side < 2 {
+		return fmt.Sprintf("s%d", side)
+	}
+	return "sx"
+}
+
+// sideTip says a score in words.
+func sideTip(study *compare.Study, score *compare.Score, lang string) []string {
+	own := score.Own()
+	tip := []string{
+		isolate(study.Outlets[score.Outlet].Name),
+		isolate(study.Sides[score.Side].Title.In(lang)),
+		phrase(lang, "S = "+number(signed(score.Net.Estimate))),
+		phrase(lang, fmt.Sprintf(word("interval").In(lang), number(percent(score.Net.Level)))+" "+number(bounds(score.Net))),
+		phrase(lang, fmt.Sprintf(word("tally").In(lang), number(count(own.Positive)), number(count(own.Neutral)), number(count(own.Negative)))),
+		phrase(lang, clearText(score).In(lang)+" · "+tierText[score.Tier].In(lang)),
+	}
+	return append(tip, warningTip(score.Warnings, lang)...)
+}

@@ -1,0 +1,134 @@
+package report
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+
+	"mizan/compare"
+)
+
+// The parts of the page. ECharts is the unchanged dist/echarts.min.js of 6.1.0
+// (versions before it let names run as script in a tooltip); it is carried in
+// the page because a page that fetches it would not open from an attachment,
+// would change when its host does, and would tell that host who reads.
+//
+//go:embed page/page.html page/method.html page/page.css page/page.js page/echarts.min.js
+//go:embed page/LICENSE page/NOTICE page/licenses/LICENSE-d3
+var parts embed.FS
+
+// languages are those the page is written in.
+var languages = []string{"ar", "en"}
+
+// pageTemplate is the page. The strings of strangers go through it as plain
+// values, which html/template escapes for where they stand.
+var pageTemplate = template.Must(template.New("page.html").Funcs(template.FuncMap{
+	"say":     func(key string) template.HTML { return bilingual(word(key)) },
+	"both":    bilingual,
+	"name":    name,
+	"figure":  figure,
+	"count":   count,
+	"sign":    sign,
+	"percent": percent,
+	"word":    word,
+	"html":    func(s string) template.HTML { return template.HTML(template.HTMLEscapeString(s)) },
+}).ParseFS(parts, "page/page.html", "page/method.html"))
+
+// Page writes the study as one HTML page that needs nothing but itself: it
+// opens from a mail attachment and fetches nothing. It opens in the language
+// "ar" or "en" and carries both. The same study gives the same bytes.
+func Page(w io.Writer, study *compare.Study, lang string) error {
+	page, err := newPage(study, lang)
+	if err != nil {
+		return err
+	}
+	if err := pageTemplate.Execute(w, page); err != nil {
+		return fmt.Errorf("writing the page: %w", err)
+	}
+	return nil
+}
+
+// A page is what the template prints.
+type page struct {
+	Lang, Direction string
+	Title           compare.Text
+	Policy          string // of what may run and load: nothing but the parts below
+	Style           template.CSS
+	Script, ECharts template.JS
+	Licences        []licence
+	Study           *compare.Study
+	Facts           []fact
+	Findings        []finding
+	Sections        []section
+	Evidence        *evidenceList
+	Left            *leftOut
+	Words, Names    template.JS // for page.js
+}
+
+// A licence is the text of one that the parts of the page come under.
+type licence struct{ Name, Text string }
+
+// newPage gathers the page of a study.
+func newPage(study *compare.Study, lang string) (*page, error) {
+	if lang != "ar" && lang != "en" {
+		return nil, fmt.Errorf("language is %q, want ar or en", lang)
+	}
+	p := &page{
+		Lang:      lang,
+		Direction: map[string]string{"ar": "rtl", "en": "ltr"}[lang],
+		Title:     title(study),
+		Style:     template.CSS(part("page.css")),
+		Script:    template.JS(part("page.js")),
+		ECharts:   template.JS(part("echarts.min.js")),
+		Licences: []licence{
+			{"Apache ECharts: NOTICE", part("NOTICE")},
+			{"Apache ECharts: LICENSE", part("LICENSE")},
+			{"d3: LICENSE", part("licenses/LICENSE-d3")},
+		},
+		Study:    study,
+		Facts:    facts(study),
+		Findings: findings(study),
+		Left:     newLeftOut(study),
+	}
+	p.Policy = policy(string(p.Style), string(p.Script), string(p.ECharts))
+	var err error
+	if p.Sections, err = sections(study); err != nil {
+		return nil, err
+	}
+	if p.Evidence, err = newEvidenceList(study); err != nil {
+		return nil, err
+	}
+	if p.Words, err = inScript(scriptWords()); err != nil {
+		return nil, err
+	}
+	p.Names, err = inScript(scriptNames(study))
+	return p, err
+}
+
+// part returns an embedded part of the page.
+func part(name string) string {
+	data, err := parts.ReadFile("page/" + name)
+	if err != nil {
+		panic(err) // embedded
+	}
+	return string(data)
+}
+
+// policy is the Content-Security-Policy: the style and the scripts of the page
+// by their hashes, pictures the page makes itself, and nothing else.
+func policy(style string, scripts ...string) string {
+	p := "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data: blob:; style-src " + sourceHash(style) + "; script-src"
+	for _, script := range scripts {
+		p += " " + sourceHash(script)
+	}
+	return p
+}
+
+// sourceHash is a source expression that allows exactly this text.
+func sourceHash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}

@@ -1,0 +1,409 @@
+// The one script of the page besides ECharts. It reads the JSON that stands in
+// the page and never runs any of it: a function is chosen by name from the
+// table below, and every string is set as text or encoded.
+(function () {
+  'use strict';
+
+  var root = document.documentElement;
+  root.classList.add('scripted');
+  var dark = window.matchMedia('(prefers-color-scheme: dark)');
+  root.dataset.theme = dark.matches ? 'dark' : 'light';
+
+  var lang = root.lang;
+  var words, names;
+  var charts = []; // {node, options, chart}
+
+  function read(id) {
+    var node = document.getElementById(id);
+    return node ? JSON.parse(node.textContent) : null;
+  }
+
+  function style(name) {
+    return getComputedStyle(root).getPropertyValue(name).trim();
+  }
+
+  // Charts -----------------------------------------------------------------
+
+  var pen = document.createElement('canvas').getContext('2d');
+
+  // functions are all that an option may call, each made for one chart.
+  var functions = {
+    // the page's font
+    font: function () { return style('--sans'); },
+
+    // −0.5, 0, +0.5: the minus in front, as a true minus
+    signed: function () {
+      return function (value) {
+        return value < 0 ? '−' + -value : value > 0 ? '+' + value : '0';
+      };
+    },
+
+    // a name in at most so many lines of a width, cut with … where it is longer;
+    // each line keeps the direction of the whole
+    wrapped: function (chart, of) {
+      return function (name) {
+        pen.font = '13px ' + style('--sans');
+        var fits = function (text) { return pen.measureText(text).width <= of[0]; };
+        var open = name.charAt(0), lines = [''], rest = name.slice(1, -1).split(' ');
+        while (rest.length > 0) {
+          var last = lines[lines.length - 1], longer = last ? last + ' ' + rest[0] : rest[0];
+          if (fits(longer)) {
+            lines[lines.length - 1] = longer;
+            rest.shift();
+          } else if (last && lines.length < of[1]) {
+            lines.push('');
+          } else {
+            while (longer && !fits(longer + '…')) longer = longer.slice(0, -1);
+            lines[lines.length - 1] = longer + '…';
+            rest = [];
+          }
+        }
+        return lines.map(function (line) { return open + line + '\u2069'; }).join('\n');
+      };
+    },
+
+    // one of two things, for the two ends of an axis
+    ends: function (chart, of) {
+      return function (value) { return Number(value) < 0 ? of[0] : of[1]; };
+    },
+
+    // the lines of an item's tooltip
+    tip: function () {
+      return function (params) {
+        var lines = params.data && params.data.tip;
+        if (!lines) return '';
+        var encode = echarts.format.encodeHTML;
+        return '<b>' + encode(lines[0]) + '</b>' + lines.slice(1).map(encode).join('<br>');
+      };
+    },
+
+    // the name of a part of a bar where it fits, else its share, else nothing
+    fitted: function (chart) {
+      return function (params) {
+        var value = params.data.value;
+        if (!value) return '';
+        var pixels = Math.abs(chart.convertToPixel({ xAxisIndex: 0 }, value) - chart.convertToPixel({ xAxisIndex: 0 }, 0));
+        var fits = function (text) { return pen.measureText(text).width + 14 <= pixels; };
+        pen.font = '12px ' + style('--sans');
+        var share = Math.round(value) + '%';
+        if (fits(params.seriesName)) return params.seriesName;
+        return fits(share) ? share : '';
+      };
+    },
+
+    // a line from low to high with a tick at each end
+    interval: function () {
+      return function (params, api) {
+        var low = api.coord([api.value(0), api.value(2)]);
+        var high = api.coord([api.value(1), api.value(2)]);
+        var line = function (x1, y1, x2, y2, width) {
+          return {
+            type: 'line', shape: { x1: x1, y1: y1, x2: x2, y2: y2 },
+            style: { stroke: api.visual('color'), lineWidth: width, lineCap: 'round' }
+          };
+        };
+        return {
+          type: 'group', children: [
+            line(low[0], low[1], high[0], high[1], 2.5),
+            line(low[0], low[1] - 5, low[0], low[1] + 5, 2),
+            line(high[0], high[1] - 5, high[0], high[1] + 5, 2)
+          ]
+        };
+      };
+    }
+  };
+
+  // revive turns what stands in JSON into an option: colours of the page and
+  // functions by name.
+  function revive(value, chart) {
+    if (typeof value === 'string') {
+      var colour = /^var\((--[a-z0-9-]+)\)$/.exec(value);
+      return colour ? style(colour[1]) : value;
+    }
+    if (Array.isArray(value)) return value.map(function (v) { return revive(v, chart); });
+    if (value === null || typeof value !== 'object') return value;
+    if (Object.hasOwn(value, '$fn')) {
+      if (!Object.hasOwn(functions, value.$fn)) throw new Error('no function ' + value.$fn);
+      return functions[value.$fn](chart, revive(value.of, chart));
+    }
+    var made = {};
+    Object.keys(value).forEach(function (key) { made[key] = revive(value[key], chart); });
+    return made;
+  }
+
+  // height fits a chart to its rows; on a narrow page names stand above them.
+  function height(node) {
+    var row = node.clientWidth <= 560 ? 44 : 30;
+    node.style.height = 46 + 30 + row * Number(node.dataset.rows) + 'px';
+  }
+
+  function draw(entry) {
+    if (entry.chart) entry.chart.dispose();
+    height(entry.node);
+    entry.chart = echarts.init(entry.node, null, { renderer: 'canvas' });
+    entry.chart.setOption(revive(entry.options[lang], entry.chart));
+    entry.chart.on('click', function (params) {
+      if (params.data && params.data.pick) show(params.data.pick, true);
+    });
+  }
+
+  function redraw() {
+    charts.forEach(function (entry) { if (entry.chart) draw(entry); });
+  }
+
+  function prepareCharts() {
+    var near = new IntersectionObserver(function (seen) {
+      seen.forEach(function (one) {
+        if (!one.isIntersecting) return;
+        near.unobserve(one.target);
+        var entry = charts.find(function (c) { return c.node === one.target; });
+        if (!entry.chart) draw(entry);
+      });
+    }, { rootMargin: '400px' });
+    var resized = new ResizeObserver(function (seen) {
+      seen.forEach(function (one) {
+        var entry = charts.find(function (c) { return c.node === one.target; });
+        height(entry.node);
+        if (entry.chart) entry.chart.resize();
+      });
+    });
+    document.querySelectorAll('.chart').forEach(function (node) {
+      var entry = { node: node, options: read(node.id.replace('chart-', 'data-')), chart: null };
+      charts.push(entry);
+      height(node);
+      near.observe(node);
+      resized.observe(node);
+    });
+  }
+
+  // Printing ---------------------------------------------------------------
+
+  // A canvas keeps the width of the screen on paper, so pictures of all the
+  // charts stand in for them, in the light colours.
+  var before;
+
+  window.addEventListener('beforeprint', function () {
+    before = root.dataset.theme;
+    root.dataset.theme = 'light';
+    charts.forEach(function (entry) {
+      draw(entry);
+      var picture = document.createElement('img');
+      picture.className = 'print';
+      picture.alt = entry.node.getAttribute('aria-label');
+      picture.src = entry.chart.getDataURL({ pixelRatio: 2, backgroundColor: '#fff' });
+      entry.node.classList.add('pictured');
+      entry.node.after(picture);
+    });
+  });
+
+  window.addEventListener('afterprint', function () {
+    root.dataset.theme = before;
+    document.querySelectorAll('img.print').forEach(function (picture) { picture.remove(); });
+    charts.forEach(function (entry) { entry.node.classList.remove('pictured'); });
+    redraw();
+  });
+
+  // Evidence ---------------------------------------------------------------
+
+  var evidence, shown, found = [];
+  var step = 25;
+  var columns = { contrast: 1, naming: 2, side: 3, voice: 5 }; // of a row; the outlet is the article's
+
+  // fold evens out the spelling of Arabic, so that a search finds a word
+  // however it is printed.
+  function fold(text) {
+    return text.toLowerCase()
+      .replace(/[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c-\u200f]/g, '')
+      .replace(/[أإآٱ]/g, 'ا').replace(/[ىی]/g, 'ي').replace(/ک/g, 'ك').replace(/ة/g, 'ه').replace(/ؤ/g, 'و').replace(/ئ/g, 'ي')
+      .replace(/[٠-٩]/g, function (digit) { return String.fromCharCode(digit.charCodeAt(0) - 0x0660 + 48); })
+      .replace(/\s+/g, ' ').trim();
+  }
+
+  function control(key) { return document.getElementById('filter-' + key); }
+
+  function option(value, text) {
+    var node = document.createElement('option');
+    node.value = value;
+    node.textContent = text;
+    return node;
+  }
+
+  // fillFilters writes the choices in the language of the page and keeps what
+  // is chosen.
+  function fillFilters() {
+    var said = words[lang];
+    var fill = function (key, options) {
+      var node = control(key), chosen = node.value;
+      node.replaceChildren.apply(node, [option('', said['filter.all'])].concat(options));
+      node.value = chosen;
+    };
+    fill('outlet', names.outlets.map(function (name, i) { return option(i, name); }));
+    fill('side', names.sides.map(function (side, i) { return option(i, in_(side)); }).concat(option(-1, said.unresolved)));
+    fill('voice', said.voices.map(function (voice, i) { return option(i, voice); }));
+    fill('naming', names.contrasts.map(function (contrast, c) {
+      var group = document.createElement('optgroup');
+      group.label = in_(contrast.title);
+      group.append(option(c, in_(contrast.title) + ': ' + said['filter.all']));
+      contrast.namings.forEach(function (naming, n) {
+        group.append(option(c + '/' + n, naming[0] + (lang === 'en' && naming[1] ? ' (' + naming[1] + ')' : '')));
+      });
+      return group;
+    }));
+  }
+
+  function in_(text) {
+    return (lang === 'en' ? text.en || text.ar : text.ar || text.en) || '';
+  }
+
+  // filter finds the rows that fit the controls and shows the first of them.
+  function filter() {
+    var outlet = control('outlet').value, side = control('side').value, voice = control('voice').value;
+    var naming = control('naming').value.split('/');
+    var text = fold(control('text').value);
+    found = evidence.rows.filter(function (row) {
+      if (outlet !== '' && evidence.articles[row[0]][0] !== Number(outlet)) return false;
+      if (side !== '' && row[columns.side] !== Number(side)) return false;
+      if (voice !== '' && row[columns.voice] !== Number(voice)) return false;
+      if (naming[0] !== '' && row[columns.contrast] !== Number(naming[0])) return false;
+      if (naming.length > 1 && row[columns.naming] !== Number(naming[1])) return false;
+      return text === '' || folded(row[7]).includes(text) || fold(evidence.articles[row[0]][2]).includes(text);
+    });
+    shown = 0;
+    document.getElementById('quotes').replaceChildren();
+    more();
+  }
+
+  function folded(sentence) {
+    evidence.folded = evidence.folded || [];
+    if (evidence.folded[sentence] === undefined) evidence.folded[sentence] = fold(evidence.sentences[sentence]);
+    return evidence.folded[sentence];
+  }
+
+  // more shows the next rows.
+  function more() {
+    var list = document.getElementById('quotes');
+    found.slice(shown, shown + step).forEach(function (row) { list.append(quote(row)); });
+    shown = Math.min(shown + step, found.length);
+    var said = words[lang], counts = [shown, found.length];
+    document.getElementById('found').textContent = found.length === 0 ? said['filter.none'] :
+      said['filter.found'].replace(/%s/g, function () { return '\u2066' + counts.shift().toLocaleString('en') + '\u2069'; });
+    document.getElementById('more').hidden = shown >= found.length;
+  }
+
+  function element(tag, name, children) {
+    var node = document.createElement(tag);
+    if (name) node.className = name;
+    (children || []).forEach(function (child) { node.append(child); });
+    return node;
+  }
+
+  // stranger isolates the words of a stranger, whichever way they run.
+  function stranger(text) {
+    var node = element('bdi', '', [text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '')]);
+    node.dir = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(text) ? 'rtl' : 'ltr';
+    return node;
+  }
+
+  function figure(text) {
+    var node = element('bdi', 'figure', [text]);
+    node.dir = 'ltr';
+    return node;
+  }
+
+  // quote is one mention; the template "quote" writes the same without script.
+  function quote(row) {
+    var said = words[lang], article = evidence.articles[row[0]], sentence = evidence.sentences[row[7]];
+    var dot = ' · ';
+    var text = element('p', 'sentence', [sentence.slice(0, row[8]), element('mark', '', [sentence.slice(row[8], row[9])]), sentence.slice(row[9])]);
+    text.dir = 'auto';
+    var title = article[2] ? stranger(article[2]) : said['evidence.untitled'];
+    if (/^https?:\/\//i.test(article[3])) {
+      var link = element('a', '', [title]);
+      link.href = article[3];
+      link.target = '_blank';
+      link.rel = 'noopener noreferrer';
+      link.title = said['evidence.link'];
+      title = link;
+    }
+    var source = element('p', 'source', [stranger(names.outlets[article[0]]), dot, article[1] ? figure(article[1]) : said['evidence.undated'], dot, title]);
+    if (row[6]) source.append(dot + said['evidence.headline']);
+    var side = row[3] < 0 ? said.unresolved : in_(names.sides[row[3]]);
+    var sign = row[4] > 0 ? '+' : row[4] < 0 ? '−' : '0';
+    var reason = function (i) { return evidence.reasons[i][lang === 'en' ? 1 : 0]; };
+    var naming = names.contrasts[row[columns.contrast]].namings[row[columns.naming]];
+    if (lang === 'en' && naming[1]) text.append(' ', element('span', 'gloss', [naming[1]]));
+    var why = element('p', 'why', [
+      element('b', 'side', [side + ' ', figure(sign)]), ' ' + said.polarity[row[4] + 1], dot,
+      element('b', '', [said.voices[row[5]]]), ': ' + reason(row[10]), dot, said['evidence.side'] + ': ' + reason(row[11])
+    ]);
+    return element('li', 'tone-' + (row[3] < 0 ? 'none' : row[3] < 2 ? 's' + row[3] : 'sx'), [text, source, why]);
+  }
+
+  // show filters the evidence to what a chart or a figure stands for.
+  function show(pick, jump) {
+    if (!evidence) return;
+    document.getElementById('filters').reset();
+    ['outlet', 'side', 'voice'].forEach(function (key) {
+      control(key).value = Object.hasOwn(pick, key) ? String(pick[key]) : '';
+    });
+    control('naming').value = !Object.hasOwn(pick, 'contrast') ? '' :
+      pick.contrast + (Object.hasOwn(pick, 'naming') ? '/' + pick.naming : '');
+    filter();
+    if (jump) location.hash = 'evidence';
+    document.getElementById('evidence-title').focus({ preventScroll: true });
+  }
+
+  function prepareEvidence() {
+    evidence = read('evidence-data');
+    if (!evidence) return;
+    var form = document.getElementById('filters'), waiting;
+    form.addEventListener('change', filter);
+    form.addEventListener('submit', function (event) { event.preventDefault(); filter(); });
+    form.addEventListener('reset', function () { setTimeout(filter); });
+    control('text').addEventListener('input', function () {
+      clearTimeout(waiting);
+      waiting = setTimeout(filter, 150);
+    });
+    document.getElementById('more').addEventListener('click', more);
+    fillFilters();
+    filter();
+  }
+
+  // Language and theme -----------------------------------------------------
+
+  // speak puts the page into a language.
+  function speak(chosen) {
+    lang = chosen;
+    root.lang = lang;
+    root.dir = lang === 'ar' ? 'rtl' : 'ltr';
+    document.querySelectorAll('[data-' + lang + ']').forEach(function (node) { node.textContent = node.dataset[lang]; });
+    var key = lang === 'ar' ? 'labelAr' : 'labelEn';
+    document.querySelectorAll('[data-label-' + lang + ']').forEach(function (node) {
+      node.setAttribute('aria-label', node.dataset[key]);
+      if (node.title) node.title = node.dataset[key];
+    });
+    document.getElementById('language').lang = lang === 'ar' ? 'en' : 'ar';
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    words = read('words');
+    names = read('names');
+    speak(lang);
+    document.getElementById('language').addEventListener('click', function () {
+      speak(lang === 'ar' ? 'en' : 'ar');
+      if (evidence) { fillFilters(); filter(); }
+      redraw();
+    });
+    var paint = function (theme) { root.dataset.theme = theme; redraw(); };
+    document.getElementById('theme').addEventListener('click', function () {
+      paint(root.dataset.theme === 'dark' ? 'light' : 'dark');
+    });
+    dark.addEventListener('change', function () { paint(dark.matches ? 'dark' : 'light'); });
+    document.addEventListener('click', function (event) {
+      var from = event.target.closest('[data-pick]');
+      if (from) show(JSON.parse(from.dataset.pick), false);
+    });
+    prepareCharts();
+    prepareEvidence();
+  });
+})();

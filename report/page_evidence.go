@@ -1,0 +1,189 @@
+package report
+
+import (
+	"html/template"
+	"net/url"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"mizan/compare"
+)
+
+const (
+	// evidenceLimit is how many mentions the page carries; above it the page
+	// would no longer open quickly from a mail.
+	evidenceLimit = 10_000
+	// evidenceWritten is how many of them stand in the HTML itself, for readers
+	// without script.
+	evidenceWritten = 25
+)
+
+// An evidenceList is the mentions in their sentences.
+type evidenceList struct {
+	Written []quote
+	Some    *compare.Text // when not all are carried
+	Data    template.JS   // all that are carried, for page.js
+}
+
+// A quote is one mention in its sentence, as the HTML carries it.
+type quote struct {
+	Before, Naming, After string
+	Gloss                 string // of the naming, for readers of English
+	Outlet, Date, Title   string
+	Link                  string // http or https, or empty
+	Side                  compare.Text
+	Tone                  string
+	Sign                  string
+	Polarity, Voice       compare.Text
+	InTitle               bool
+	VoiceWhy, SideWhy     compare.Text
+}
+
+// newEvidenceList gathers the evidence, nil when there is none.
+func newEvidenceList(study *compare.Study) (*evidenceList, error) {
+	if len(study.Evidence) == 0 {
+		return nil, nil
+	}
+	list := &evidenceList{}
+	for _, i := range spread(study.Evidence, study.Articles, evidenceWritten) {
+		list.Written = append(list.Written, newQuote(study, &study.Evidence[i]))
+	}
+	carried := spread(study.Evidence, study.Articles, evidenceLimit)
+	if len(carried) < len(study.Evidence) {
+		text := fill("evidence.some", number(count(len(carried))), number(count(len(study.Evidence))))
+		list.Some = &text
+	}
+	var err error
+	list.Data, err = inScript(packEvidence(study, carried))
+	return list, err
+}
+
+// spread chooses at most limit mentions so that every naming of every outlet
+// keeps some: the first of each, then the second of each, and so on. It
+// returns their indexes in order.
+func spread(evidence []compare.Evidence, articles []compare.Article, limit int) []int {
+	type cell struct{ contrast, naming, outlet int }
+	turns := make([]int, len(evidence))
+	seen := map[cell]int{}
+	var inTurn []int // how many mentions each turn has
+	for i, e := range evidence {
+		of := cell{e.Contrast, e.Naming, articles[e.Article].Outlet}
+		turns[i] = seen[of]
+		seen[of]++
+		if turns[i] == len(inTurn) {
+			inTurn = append(inTurn, 0)
+		}
+		inTurn[turns[i]]++
+	}
+	whole, room := 0, limit
+	for whole < len(inTurn) && inTurn[whole] <= room {
+		room -= inTurn[whole]
+		whole++
+	}
+	var chosen []int
+	for i, turn := range turns {
+		if turn < whole {
+			chosen = append(chosen, i)
+		} else if turn == whole && room > 0 {
+			chosen = append(chosen, i)
+			room--
+		}
+	}
+	return chosen
+}
+
+// newQuote makes a mention ready for the HTML.
+func newQuote(study *compare.Study, e *compare.Evidence) quote {
+	article := &study.Articles[e.Article]
+	start, end := span(e)
+	q := quote{
+		Before: e.Sentence[:start], Naming: e.Sentence[start:end], After: e.Sentence[end:],
+		Gloss:  study.Contrasts[e.Contrast].Namings[e.Naming].English,
+		Outlet: study.Outlets[article.Outlet].Name, Date: article.Date, Title: article.Title, Link: link(article.URL),
+		Side: unresolvedText, Tone: "none",
+		Sign: sign(e.Polarity), Polarity: polarityText(e.Polarity), Voice: voiceText[e.Voice], InTitle: e.InTitle,
+		VoiceWhy: compare.Text{AR: e.VoiceWhy.In("ar"), EN: e.VoiceWhy.In("en")},
+		SideWhy:  compare.Text{AR: e.SideWhy.In("ar"), EN: e.SideWhy.In("en")},
+	}
+	if e.Side >= 0 {
+		q.Side, q.Tone = study.Sides[e.Side].Short, sideTone(e.Side)
+	}
+	return q
+}
+
+// span returns where the naming stands in its sentence, and nothing of it
+// where the study's span does not fit.
+func span(e *compare.Evidence) (start, end int) {
+	fits := 0 <= e.Start && e.Start <= e.End && e.End <= len(e.Sentence)
+	if !fits || !atRune(e.Sentence, e.Start) || !atRune(e.Sentence, e.End) {
+		return 0, 0
+	}
+	return e.Start, e.End
+}
+
+// atRune tells whether a rune starts at i, or the text ends.
+func atRune(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
+
+// link returns an address that a reader may follow, empty for any other.
+func link(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return u.String()
+}
+
+// packEvidence writes the mentions as rows of numbers: sentences, reasons and
+// articles stand once, however many mentions share them.
+func packEvidence(study *compare.Study, chosen []int) map[string]any {
+	sentences, reasons, articles := newPool[string](), newPool[[2]string](), newPool[int]()
+	rows := [][]int{}
+	for _, i := range chosen {
+		e := &study.Evidence[i]
+		start, end := span(e)
+		inTitle := 0
+		if e.InTitle {
+			inTitle = 1
+		}
+		rows = append(rows, []int{
+			articles.at(e.Article), e.Contrast, e.Naming, e.Side, e.Polarity, int(e.Voice), inTitle,
+			sentences.at(e.Sentence), units(e.Sentence[:start]), units(e.Sentence[:end]),
+			reasons.at([2]string{e.VoiceWhy.In("ar"), e.VoiceWhy.In("en")}),
+			reasons.at([2]string{e.SideWhy.In("ar"), e.SideWhy.In("en")}),
+		})
+	}
+	named := [][]any{}
+	for _, i := range articles.list {
+		article := &study.Articles[i]
+		named = append(named, []any{article.Outlet, article.Date, article.Title, link(article.URL)})
+	}
+	return map[string]any{"articles": named, "sentences": sentences.list, "reasons": reasons.list, "rows": rows}
+}
+
+// units is the length of a text as JavaScript counts it.
+func units(s string) int {
+	n := 0
+	for _, r := range s {
+		n += max(utf16.RuneLen(r), 1)
+	}
+	return n
+}
+
+// A pool keeps equal things once.
+type pool[T comparable] struct {
+	list []T
+	of   map[T]int
+}
+
+func newPool[T comparable]() *pool[T] { return &pool[T]{list: []T{}, of: map[T]int{}} }
+
+// at returns the place of a thing in the pool.
+func (p *pool[T]) at(thing T) int {
+	i, ok := p.of[thing]
+	if !ok {
+		i = len(p.list)
+		p.of[thing] = i
+		p.list = append(p.list, thing)
+	}
+	return i
+}

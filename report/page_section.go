@@ -1,0 +1,376 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"mizan/coding"
+	"mizan/compare"
+	"mizan/compare/stats"
+)
+
+// A fact is one figure of the header.
+type fact struct {
+	Label  compare.Text
+	Figure string // a number
+	Name   string // or a name
+	Until  string // the end of a span of dates that Figure starts
+}
+
+// facts say what was read.
+func facts(study *compare.Study) []fact {
+	list := []fact{
+		{Label: word("fact.outlets"), Figure: count(len(study.Outlets))},
+		{Label: word("fact.articles"), Figure: count(study.Totals.Scored)},
+		{Label: word("fact.words"), Figure: count(study.Totals.Words)},
+		{Label: word("fact.mentions"), Figure: count(study.Totals.Mentions)},
+	}
+	var first, last string
+	for _, outlet := range study.Outlets {
+		if outlet.First != "" && (first == "" || outlet.First < first) {
+			first = outlet.First
+		}
+		last = max(last, outlet.Last)
+	}
+	if first != "" {
+		list = append(list, fact{Label: word("fact.dates"), Figure: first, Until: last})
+	}
+	lexicon := study.Manifest.Lexicon
+	return append(list, fact{Label: word("fact.lexicon"), Name: strings.TrimSpace(lexicon.ID + " " + lexicon.Version)})
+}
+
+// A finding is a group of outlets that read alike.
+type finding struct {
+	Title   compare.Text
+	Tone    string // colour in the page
+	Outlets []finder
+}
+
+// A finder is an outlet in a finding.
+type finder struct {
+	Name string
+	Weak bool
+	Pick pick
+}
+
+// findings group the outlets by their slant, nil without slants. A group says
+// that outlets read alike and ranks nobody in it.
+func findings(study *compare.Study) []finding {
+	if !hasSlants(study) {
+		return nil
+	}
+	groups := make([]finding, 4)
+	for side := range 2 {
+		groups[side] = finding{
+			Title: compare.Text{
+				AR: strings.ReplaceAll(word("findings.leans").AR, "%s", tame(study.Sides[side].Short.In("ar"))),
+				EN: strings.ReplaceAll(word("findings.leans").EN, "%s", tame(study.Sides[side].Short.In("en"))),
+			},
+			Tone: sideTone(side),
+		}
+	}
+	groups[2] = finding{Title: word("findings.neither"), Tone: "none"}
+	groups[3] = finding{Title: word("findings.thin"), Tone: "thin"}
+	for _, slant := range study.Slants {
+		group := &groups[slantGroup(slant)]
+		group.Outlets = append(group.Outlets, finder{
+			Name: study.Outlets[slant.Outlet].Name,
+			Weak: slant.Tier == stats.Weak,
+			Pick: pick{"outlet": slant.Outlet, "voice": int(coding.Own)},
+		})
+	}
+	return slices.DeleteFunc(groups, func(f finding) bool { return len(f.Outlets) == 0 })
+}
+
+// slantGroup is the place of a slant among the findings.
+func slantGroup(slant compare.Slant) int {
+	switch {
+	case !shown(slant):
+		return 3
+	case !slant.Clear:
+		return 2
+	case slant.Value.Estimate > 0:
+		return 0
+	}
+	return 1
+}
+
+// hasSlants tells whether a study compares two sides.
+func hasSlants(study *compare.Study) bool {
+	return len(study.Slants) > 0 && len(study.Sides) == 2
+}
+
+// shown tells whether a slant has the evidence to be drawn.
+func shown(slant compare.Slant) bool { return slant.Defined && slant.Tier >= stats.Weak }
+
+// A section is one stop of the story.
+type section struct {
+	ID          string
+	Nav         compare.Text // a word for the list of sections
+	Title, Lead compare.Text
+	Blocks      []block
+}
+
+// A block is a chart with what belongs to it.
+type block struct {
+	Title    compare.Text // empty when the section's title says it
+	Tone     string       // colour of the title's mark
+	Pair     *table       // two families of names, before all others
+	Key      []swatch
+	Chart    *chart
+	Thin     *table // outlets without enough evidence for the chart
+	Warnings []doubt
+	Table    *table // behind the chart
+}
+
+// A swatch explains one colour of a chart.
+type swatch struct {
+	Tone    string
+	Hatched bool
+	Term    string       // a naming
+	Sign    string       // its polarity
+	Text    compare.Text // or words of mizan's own
+}
+
+// A doubt is a warning with the outlets it is about.
+type doubt struct {
+	Text    compare.Text
+	Outlets []string
+}
+
+// sections are the stops that the study has data for.
+func sections(study *compare.Study) ([]section, error) {
+	var list []section
+	for _, build := range []func(*compare.Study) (*section, error){
+		slantSection, sidesSection, contrastsSection, voicesSection,
+	} {
+		built, err := build(study)
+		if err != nil {
+			return nil, err
+		}
+		if built != nil && len(built.Blocks) > 0 {
+			list = append(list, *built)
+		}
+	}
+	return list, nil
+}
+
+// newSection starts a section with its words.
+func newSection(id string) *section {
+	return &section{ID: id, Nav: word(id), Title: word(id + ".title"), Lead: word(id + ".lead")}
+}
+
+func slantSection(study *compare.Study) (*section, error) {
+	if !hasSlants(study) {
+		return nil, nil
+	}
+	var drawn, thin []int
+	for _, outlet := range readingOrder(study) {
+		if shown(study.Slants[outlet]) {
+			drawn = append(drawn, outlet)
+		} else {
+			thin = append(thin, outlet)
+		}
+	}
+	b := block{Table: slantTable(study, drawn), Thin: thinSlants(study, thin)}
+	for _, outlet := range drawn {
+		b.Warnings = addDoubts(b.Warnings, study.Outlets[outlet].Name, study.Slants[outlet].Warnings)
+	}
+	if len(drawn) > 0 {
+		var err error
+		b.Chart, err = newChart("slant", len(drawn), word("slant.chart"), func(lang string) (option, error) {
+			return slantChart(study, drawn, lang)
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	s := newSection("slant")
+	s.Blocks = []block{b}
+	return s, nil
+}
+
+func sidesSection(study *compare.Study) (*section, error) {
+	s := newSection("sides")
+	for side := range study.Sides {
+		b, err := sideBlock(study, side)
+		if err != nil {
+			return nil, err
+		}
+		if b != nil {
+			s.Blocks = append(s.Blocks, *b)
+		}
+	}
+	return s, nil
+}
+
+// sideBlock shows one side, nil when no outlet names it.
+func sideBlock(study *compare.Study, side int) (*block, error) {
+	var drawn, thin []int
+	for _, outlet := range readingOrder(study) {
+		score := study.Score(outlet, side)
+		switch {
+		case score.Defined && score.Tier >= stats.Weak:
+			drawn = append(drawn, outlet)
+		case score.Naming > 0:
+			thin = append(thin, outlet)
+		}
+	}
+	if len(drawn)+len(thin) == 0 {
+		return nil, nil
+	}
+	b := &block{
+		Title: study.Sides[side].Title,
+		Tone:  sideTone(side),
+		Table: sideTable(study, side, drawn),
+		Thin:  thinScores(study, side, thin),
+	}
+	for _, outlet := range drawn {
+		b.Warnings = addDoubts(b.Warnings, study.Outlets[outlet].Name, study.Score(outlet, side).Warnings)
+	}
+	if len(drawn) == 0 {
+		return b, nil
+	}
+	var err error
+	b.Chart, err = newChart("side-"+count(side), len(drawn), word("side.chart"), func(lang string) (option, error) {
+		return sideChart(study, side, drawn, lang)
+	})
+	return b, err
+}
+
+func contrastsSection(study *compare.Study) (*section, error) {
+	s := newSection("contrasts")
+	for index := range study.Contrasts {
+		contrast := &study.Contrasts[index]
+		outlets := contrastRows(study, contrast)
+		if len(outlets) == 0 {
+			continue
+		}
+		built, err := newChart("contrast-"+count(index), len(outlets), word("contrast.chart"), func(lang string) (option, error) {
+			return contrastChart(study, index, outlets, lang)
+		})
+		if err != nil {
+			return nil, err
+		}
+		s.Blocks = append(s.Blocks, block{
+			Title: contrast.Title,
+			Tone:  sideTone(contrast.Side),
+			Pair:  pairTable(study, index, outlets),
+			Key:   contrastKey(contrast),
+			Chart: built,
+			Table: contrastTable(study, index, outlets),
+		})
+	}
+	return s, nil
+}
+
+// contrastRows are the outlets that name the thing in their own words; those
+// without enough evidence about its side come last.
+func contrastRows(study *compare.Study, contrast *compare.Contrast) []int {
+	var enough, thin []int
+	for _, outlet := range readingOrder(study) {
+		switch {
+		case ownMentions(contrast, outlet) == 0:
+		case study.Score(outlet, contrast.Side).Tier < stats.Weak:
+			thin = append(thin, outlet)
+		default:
+			enough = append(enough, outlet)
+		}
+	}
+	return append(enough, thin...)
+}
+
+// contrastKey explains the colours of a contrast's chart.
+func contrastKey(contrast *compare.Contrast) []swatch {
+	var key []swatch
+	for _, part := range palette(contrast) {
+		naming := &contrast.Namings[part.naming]
+		key = append(key, swatch{
+			Tone: part.tone, Hatched: naming.Polarity < 0, Term: naming.Term, Sign: sign(naming.Polarity),
+			Text: compare.Text{AR: "", EN: naming.English},
+		})
+	}
+	return key
+}
+
+func voicesSection(study *compare.Study) (*section, error) {
+	var outlets []int
+	for _, outlet := range readingOrder(study) {
+		if voices := voicesOf(study, outlet); voices.Sum() > 0 {
+			outlets = append(outlets, outlet)
+		}
+	}
+	if len(outlets) == 0 {
+		return nil, nil
+	}
+	built, err := newChart("voices", len(outlets), word("voices.chart"), func(lang string) (option, error) {
+		return voicesChart(study, outlets, lang)
+	})
+	if err != nil {
+		return nil, err
+	}
+	var key []swatch
+	for voice, tone := range voiceTones {
+		key = append(key, swatch{Tone: tone, Hatched: coding.Voice(voice) == coding.Distanced, Text: voiceText[voice]})
+	}
+	s := newSection("voices")
+	s.Blocks = []block{{Key: key, Chart: built, Table: voicesTable(study, outlets)}}
+	return s, nil
+}
+
+// readingOrder is the order of the outlets in every chart of the page: by the
+// middle of the interval of their slant, which unlike the estimate draws
+// outlets of thin evidence toward the middle, and those without one by name.
+func readingOrder(study *compare.Study) []int {
+	order := make([]int, len(study.Outlets))
+	for i := range order {
+		order[i] = i
+	}
+	if !hasSlants(study) {
+		return order
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := study.Slants[a], study.Slants[b]
+		if shown(x) != shown(y) {
+			return map[bool]int{true: -1, false: 1}[shown(x)]
+		}
+		if !shown(x) {
+			return 0
+		}
+		return cmp.Compare(y.Value.Lo+y.Value.Hi, x.Value.Lo+x.Value.Hi)
+	})
+	return order
+}
+
+// addDoubts files an outlet's warnings under their texts.
+func addDoubts(doubts []doubt, outlet string, warnings []compare.Warning) []doubt {
+	for _, warning := range warnings {
+		at := slices.IndexFunc(doubts, func(d doubt) bool { return d.Text == warning.Text })
+		if at < 0 {
+			doubts = append(doubts, doubt{Text: warning.Text})
+			at = len(doubts) - 1
+		}
+		doubts[at].Outlets = append(doubts[at].Outlets, outlet)
+	}
+	return doubts
+}
+
+// scriptNames are the names that page.js offers as filters.
+func scriptNames(study *compare.Study) map[string]any {
+	outlets, sides, contrasts := []string{}, []compare.Text{}, []any{}
+	for _, outlet := range study.Outlets {
+		outlets = append(outlets, outlet.Name)
+	}
+	for _, side := range study.Sides {
+		sides = append(sides, side.Short)
+	}
+	for _, contrast := range study.Contrasts {
+		namings := []any{}
+		for _, naming := range contrast.Namings {
+			namings = append(namings, []any{naming.Term, naming.English})
+		}
+		contrasts = append(contrasts, map[string]any{"title": contrast.Title, "namings": namings})
+	}
+	return map[string]any{"outlets": outlets, "sides": sides, "contrasts": contrasts}
+}

@@ -1,0 +1,386 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"mizan/coding"
+	"mizan/compare"
+	"mizan/compare/stats"
+)
+
+// A table is a plain HTML table: what a chart shows, for readers who want the
+// figures, and all there is for those without script.
+type table struct {
+	Caption compare.Text
+	Head    []head
+	Rows    [][]cell
+}
+
+// A head is the head of a column.
+type head struct {
+	Text    compare.Text
+	Term    string // or the words of a stranger
+	English string // what they say, for readers of English
+	Sign    string // before a naming, its polarity
+}
+
+// A cell holds one of a name, a figure or words.
+type cell struct {
+	Name   string       // the words of a stranger
+	Figure string       // a number
+	Text   compare.Text // mizan's own words
+	Pick   pick         // the evidence a figure leads to
+	Bar    *bar         // a share drawn
+}
+
+// A bar is a share of two families of names, drawn.
+type bar struct {
+	Share         float64 // of the first, 0…100
+	First, Second string  // colours in the page
+}
+
+// heads makes the heads of columns from the keys of their words.
+func heads(keys ...string) []head {
+	list := make([]head, len(keys))
+	for i, key := range keys {
+		list[i].Text = word(key)
+	}
+	return list
+}
+
+// picked is a count that leads to its evidence, a bare 0 when there is none.
+func picked(n int, p pick) cell {
+	if n == 0 {
+		return cell{Figure: "0"}
+	}
+	return cell{Figure: count(n), Pick: p}
+}
+
+// plain is a head without a row of its own among the words.
+func plain(ar, en string) head { return head{Text: compare.Text{AR: ar, EN: en}} }
+
+func outletTable(study *compare.Study) *table {
+	t := &table{
+		Caption: word("outlets.table"),
+		Head:    heads("col.outlet", "col.articles", "col.words", "col.mentions", "col.first", "col.last"),
+	}
+	for i, outlet := range study.Outlets {
+		t.Rows = append(t.Rows, []cell{
+			{Name: outlet.Name}, {Figure: count(outlet.Articles)}, {Figure: count(outlet.Words)},
+			picked(outlet.Mentions, pick{"outlet": i}), {Figure: dash(outlet.First)}, {Figure: dash(outlet.Last)},
+		})
+	}
+	return t
+}
+
+// OutletTable is the table of what was read.
+func (p *page) OutletTable() *table { return outletTable(p.Study) }
+
+// InputTable is the table of the files.
+func (p *page) InputTable() *table {
+	t := &table{Caption: word("inputs"), Head: append(heads("col.path", "col.articles", "col.refused", "col.encoding"), plain("SHA-256", "SHA-256"))}
+	for _, input := range p.Study.Manifest.Inputs {
+		t.Rows = append(t.Rows, []cell{
+			{Name: input.Path}, {Figure: count(input.Articles)}, {Figure: count(input.Refused)},
+			{Figure: input.Encoding}, {Figure: shorten(input.SHA256)},
+		})
+	}
+	return t
+}
+
+// Level is the level of the intervals in percent.
+func (p *page) Level() string { return percent(p.Study.Options.Level) }
+
+// shorten keeps enough of a sum to tell files apart.
+func shorten(sum string) string { return sum[:min(len(sum), 16)] }
+
+// dash stands for nothing.
+func dash(s string) string {
+	if s == "" {
+		return "—"
+	}
+	return s
+}
+
+func slantTable(study *compare.Study, outlets []int) *table {
+	if len(outlets) == 0 {
+		return nil
+	}
+	t := &table{Caption: word("slant.title"), Head: heads("col.outlet", "slant.figure")}
+	t.Head = append(t.Head, head{Text: fill("interval", percent(study.Options.Level))}, head{Text: word("col.lean")}, head{Text: word("col.tier")})
+	for _, side := range study.Sides {
+		t.Head = append(t.Head, head{Text: compare.Text{AR: "S: " + tame(side.Short.In("ar")), EN: "S: " + tame(side.Short.In("en"))}})
+	}
+	for _, outlet := range outlets {
+		slant := study.Slants[outlet]
+		row := []cell{
+			{Name: study.Outlets[outlet].Name}, {Figure: signed(slant.Value.Estimate)}, {Figure: bounds(slant.Value)},
+			{Text: leanText(study, slant)}, {Text: tierText[slant.Tier]},
+		}
+		for side := range study.Sides {
+			row = append(row, cell{Figure: net(study.Score(outlet, side))})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// net writes S, a dash where it is blank.
+func net(score *compare.Score) string {
+	if !score.Defined {
+		return "—"
+	}
+	return signed(score.Net.Estimate)
+}
+
+// thinSlants counts what there is for outlets whose slant is not shown.
+func thinSlants(study *compare.Study, outlets []int) *table {
+	if len(outlets) == 0 {
+		return nil
+	}
+	t := &table{Caption: word("thin"), Head: heads("col.outlet", "col.articles")}
+	for _, side := range study.Sides {
+		for _, polarity := range []int{+1, 0, -1} {
+			t.Head = append(t.Head, head{Text: compare.Text{
+				AR: tame(side.Short.In("ar")) + ": " + polarityText(polarity).AR,
+				EN: tame(side.Short.In("en")) + ": " + polarityText(polarity).EN,
+			}})
+		}
+	}
+	for _, outlet := range outlets {
+		row := []cell{{Name: study.Outlets[outlet].Name}, {Figure: count(study.Outlets[outlet].Articles)}}
+		for side := range study.Sides {
+			row = append(row, ownTallyCells(study.Score(outlet, side))...)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// ownTallyCells are the three counts of an outlet's own words about a side.
+func ownTallyCells(score *compare.Score) []cell {
+	own := score.Own()
+	return []cell{{Figure: count(own.Positive)}, {Figure: count(own.Neutral)}, {Figure: count(own.Negative)}}
+}
+
+// polarityHeads are the heads over ownTallyCells.
+func polarityHeads() []head {
+	var list []head
+	for _, polarity := range []int{+1, 0, -1} {
+		list = append(list, head{Text: polarityText(polarity), Sign: sign(polarity)})
+	}
+	return list
+}
+
+func sideTable(study *compare.Study, side int, outlets []int) *table {
+	if len(outlets) == 0 {
+		return nil
+	}
+	t := &table{Caption: study.Sides[side].Title, Head: append(heads("col.outlet"), plain("S", "S"))}
+	t.Head = append(t.Head, head{Text: fill("interval", percent(study.Options.Level))}, head{Text: word("col.lean")}, head{Text: word("col.tier")})
+	t.Head = append(t.Head, polarityHeads()...)
+	t.Head = append(t.Head, heads("col.behind", "col.naming", "col.neutral", "col.salience")...)
+	for _, outlet := range outlets {
+		score := study.Score(outlet, side)
+		row := []cell{
+			{Name: study.Outlets[outlet].Name},
+			{Figure: net(score), Pick: pick{"outlet": outlet, "side": side, "voice": int(coding.Own)}},
+			{Figure: bounds(score.Net)}, {Text: clearText(score)}, {Text: tierText[score.Tier]},
+		}
+		row = append(row, ownTallyCells(score)...)
+		t.Rows = append(t.Rows, append(row,
+			cell{Figure: count(score.Clusters)}, cell{Figure: count(score.Naming)},
+			cell{Figure: percent(score.NeutralShare)}, cell{Figure: decimal(score.Salience)}))
+	}
+	return t
+}
+
+// thinScores counts what there is for outlets whose score is not shown.
+func thinScores(study *compare.Study, side int, outlets []int) *table {
+	if len(outlets) == 0 {
+		return nil
+	}
+	t := &table{Caption: word("thin"), Head: append(heads("col.outlet"), polarityHeads()...)}
+	t.Head = append(t.Head, heads("col.behind", "col.naming")...)
+	for _, outlet := range outlets {
+		score := study.Score(outlet, side)
+		row := append([]cell{{Name: study.Outlets[outlet].Name}}, ownTallyCells(score)...)
+		t.Rows = append(t.Rows, append(row, cell{Figure: count(score.Clusters)}, cell{Figure: count(score.Naming)}))
+	}
+	return t
+}
+
+// pairTable sets the two families of a contrast against each other, nil when
+// it has none or neither is found.
+func pairTable(study *compare.Study, index int, outlets []int) *table {
+	contrast := &study.Contrasts[index]
+	if contrast.Pair == [2]string{} {
+		return nil
+	}
+	t := &table{Caption: word("pair"), Head: []head{
+		{Text: word("col.outlet")},
+		pairHead(contrast, contrast.Pair[0]), {Text: word("pair.bar")}, pairHead(contrast, contrast.Pair[1]),
+		{Text: word("pair.share")},
+	}}
+	for _, outlet := range outlets {
+		a, b := familyCount(contrast, contrast.Pair[0], outlet), familyCount(contrast, contrast.Pair[1], outlet)
+		if a+b == 0 {
+			continue
+		}
+		if study.Score(outlet, contrast.Side).Tier < stats.Weak {
+			t.Rows = append(t.Rows, []cell{
+				{Name: study.Outlets[outlet].Name}, {Figure: count(a)}, {}, {Figure: count(b)}, {Text: tierText[stats.Insufficient]},
+			})
+			continue
+		}
+		part := bar{share(a, a+b), familyTone(contrast, contrast.Pair[0]), familyTone(contrast, contrast.Pair[1])}
+		t.Rows = append(t.Rows, []cell{
+			{Name: study.Outlets[outlet].Name}, {Figure: count(a)}, {Bar: &part}, {Figure: count(b)}, {Figure: percent(part.Share / 100)},
+		})
+	}
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return t
+}
+
+// familyCount counts an outlet's own mentions of a family of namings.
+func familyCount(contrast *compare.Contrast, family string, outlet int) int {
+	sum := 0
+	for i := range contrast.Namings {
+		if contrast.Namings[i].Family == family {
+			sum += contrast.Namings[i].Counts[outlet].Own()
+		}
+	}
+	return sum
+}
+
+// familyTone is the colour of a family: that of its first naming.
+func familyTone(contrast *compare.Contrast, family string) string {
+	for _, naming := range contrast.Namings {
+		if naming.Family == family {
+			return tone(contrast, naming.Polarity) + "a"
+		}
+	}
+	return "plaina"
+}
+
+// pairHead says which namings a family holds: its two most frequent terms.
+func pairHead(contrast *compare.Contrast, family string) head {
+	var members []compare.Naming
+	for _, naming := range contrast.Namings {
+		if naming.Family == family {
+			members = append(members, naming)
+		}
+	}
+	if len(members) == 0 {
+		return head{Term: family}
+	}
+	slices.SortStableFunc(members, func(a, b compare.Naming) int { return b.Total - a.Total })
+	var terms, english []string
+	for _, naming := range members[:min(len(members), 2)] {
+		terms = append(terms, "«"+naming.Term+"»")
+		if naming.English != "" {
+			english = append(english, naming.English)
+		}
+	}
+	if len(members) > 2 {
+		terms = append(terms, "…")
+	}
+	return head{Term: strings.Join(terms, " "), English: strings.Join(english, ", ")}
+}
+
+func contrastTable(study *compare.Study, index int, outlets []int) *table {
+	contrast := &study.Contrasts[index]
+	tints := palette(contrast)
+	t := &table{Caption: contrast.Title, Head: heads("col.outlet")}
+	for _, part := range tints {
+		naming := &contrast.Namings[part.naming]
+		t.Head = append(t.Head, head{Term: naming.Term, English: naming.English, Sign: sign(naming.Polarity)})
+	}
+	t.Head = append(t.Head, head{Text: word("col.total")})
+	for _, outlet := range outlets {
+		row := []cell{{Name: study.Outlets[outlet].Name}}
+		of := pick{"outlet": outlet, "side": contrast.Side, "contrast": index, "voice": int(coding.Own)}
+		for _, part := range tints {
+			row = append(row, picked(contrast.Namings[part.naming].Counts[outlet].Own(), with(of, "naming", part.naming)))
+		}
+		t.Rows = append(t.Rows, append(row, picked(ownMentions(contrast, outlet), of)))
+	}
+	return t
+}
+
+// with narrows a pick.
+func with(p pick, key string, value int) pick {
+	narrow := pick{key: value}
+	for k, v := range p {
+		narrow[k] = v
+	}
+	return narrow
+}
+
+func voicesTable(study *compare.Study, outlets []int) *table {
+	t := &table{Caption: word("voices.title"), Head: heads("col.outlet")}
+	for voice := range coding.Voices {
+		t.Head = append(t.Head, head{Text: voiceText[voice]})
+	}
+	t.Head = append(t.Head, head{Text: word("col.total")})
+	for _, outlet := range outlets {
+		row := []cell{{Name: study.Outlets[outlet].Name}}
+		sums := voicesOf(study, outlet)
+		for voice, n := range sums {
+			row = append(row, picked(n, pick{"outlet": outlet, "voice": voice}))
+		}
+		t.Rows = append(t.Rows, append(row, cell{Figure: count(sums.Sum())}))
+	}
+	return t
+}
+
+// A leftOut tells what was not counted.
+type leftOut struct {
+	Seen       compare.Text
+	Unresolved *table
+	Refused    *table
+	More       *compare.Text
+}
+
+// refusedShown is how many refusals the page lists.
+const refusedShown = 100
+
+// newLeftOut gathers what was not counted, nil when all was.
+func newLeftOut(study *compare.Study) *leftOut {
+	if len(study.Unresolved) == 0 && len(study.Refused) == 0 && study.Totals.LeftOut == 0 {
+		return nil
+	}
+	totals := study.Totals
+	left := &leftOut{Seen: fill("left.seen", number(count(totals.Seen)), number(count(totals.Scored)), number(count(totals.Refused)), number(count(totals.LeftOut)))}
+	if len(study.Unresolved) > 0 {
+		left.Unresolved = &table{Caption: word("left.unresolved"), Head: heads("col.term", "col.total")}
+		for _, outlet := range study.Outlets {
+			left.Unresolved.Head = append(left.Unresolved.Head, head{Term: outlet.Name})
+		}
+		for _, term := range study.Unresolved {
+			row := []cell{{Name: term.Term}, {Figure: count(term.Total)}}
+			for _, n := range term.Counts {
+				row = append(row, cell{Figure: count(n)})
+			}
+			left.Unresolved.Rows = append(left.Unresolved.Rows, row)
+		}
+	}
+	if len(study.Refused) > 0 {
+		left.Refused = &table{Caption: word("left.refused"), Head: heads("left.place", "left.reason")}
+		for _, refusal := range study.Refused[:min(len(study.Refused), refusedShown)] {
+			left.Refused.Rows = append(left.Refused.Rows, []cell{{Name: refusal.Place}, {Name: refusal.Reason}})
+		}
+	}
+	if more := len(study.Refused) - refusedShown; more > 0 {
+		text := fill("left.more", number(count(more)))
+		left.More = &text
+	}
+	return left
+}
+
+// Width is the width of a bar in the units of its picture.
+func (b *bar) Width() string { return fmt.Sprintf("%.1f", b.Share) }

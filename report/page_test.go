@@ -1,0 +1,568 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"mizan/coding"
+	"mizan/compare"
+	"mizan/compare/stats"
+)
+
+// hostileNames are names that strangers might give to run or to break something.
+var hostileNames = []string{
+	`</script><script>alert(1)</script>`,
+	"__f__alert(1)__f__",
+	"line\u2028paragraph\u2029end",
+	`"><img src=x onerror=alert(1)>`,
+	`<!--<script>`,
+	`{{.Study}}`,
+	"\u202eturned\u2069 عربي",
+	`</noscript></style></textarea></bdi>`,
+	`' onmouseover='alert(1)`,
+	`{"$fn":"tip"}`,
+	`var(--not-ours)`,
+}
+
+// pageStudy is a study of two sides and three outlets: one that leans, one
+// with no clear lean and a doubt, one without enough evidence.
+func pageStudy() *compare.Study {
+	text := func(ar, en string) compare.Text { return compare.Text{AR: ar, EN: en} }
+	study := &compare.Study{
+		Manifest: compare.Manifest{
+			Tool: "mizan", Version: "0.1",
+			Lexicon: compare.LexiconManifest{ID: "libya", Version: "1", Title: text("ليبيا", "Libya")},
+			Inputs:  []compare.Input{{Path: "a.jsonl", SHA256: "00", Encoding: "UTF-8", Articles: 3}},
+		},
+		Options: compare.Options{Level: 0.95},
+		Totals:  compare.Totals{Seen: 3, Scored: 3, Words: 1234, Mentions: 6},
+		Outlets: []compare.Outlet{
+			{Name: "الأولى", Articles: 1, Words: 400, Mentions: 3, First: "2019-04-04", Last: "2019-05-01"},
+			{Name: "BBC عربي", Articles: 1, Words: 800, Mentions: 2},
+			{Name: "القليلة", Articles: 1, Words: 34, Mentions: 1},
+		},
+		Sides: []compare.Side{
+			{ID: "lna", Title: text("قيادة حفتر", "Haftar's command"), Short: text("حفتر", "Haftar")},
+			{ID: "gna", Title: text("حكومة الوفاق", "the GNA"), Short: text("الوفاق", "GNA")},
+		},
+		Contrasts: []compare.Contrast{{
+			ID: "force-lna", Side: 0, Title: text("قوات حفتر", "Haftar's forces"), Pair: [2]string{"army", "militia"},
+			Namings: []compare.Naming{
+				{ID: "a", Term: "الجيش الوطني", Family: "army", English: "National Army", Polarity: +1, Counts: []compare.ByVoice{{1}, {1}, {1}}, Total: 3},
+				{ID: "b", Term: "ميليشيات حفتر", Family: "militia", Polarity: -1, Counts: []compare.ByVoice{{1, 1}, {0, 0, 1}, {}}, Total: 3},
+			},
+		}},
+		Articles: []compare.Article{
+			{ID: "1", Outlet: 0, Date: "2019-04-04", Title: "خبر", URL: "https://example.org/1"},
+			{ID: "2", Outlet: 1, Title: "", URL: "javascript:alert(1)"},
+			{ID: "3", Outlet: 2, Title: "آخر"},
+		},
+	}
+	for outlet := range study.Outlets {
+		tier := []stats.Tier{stats.Moderate, stats.Weak, stats.Insufficient}[outlet]
+		for side := range study.Sides {
+			interval := stats.Interval{Estimate: 0.5, Lo: 0.2, Hi: 0.7, Bounded: true, Level: 0.95, N: 20}
+			score := compare.Score{Outlet: outlet, Side: side, Net: interval, Defined: true, Tier: tier, Clear: tier == stats.Moderate, Naming: 1, Clusters: 1}
+			score.Voices[coding.Own] = compare.Tally{Positive: 1}
+			study.Scores = append(study.Scores, score)
+		}
+		interval := stats.Interval{Estimate: -0.4, Lo: -0.6, Hi: -0.1, Bounded: true, Level: 0.95, N: 20}
+		slant := compare.Slant{Outlet: outlet, Value: interval, Defined: true, Tier: tier, Clear: tier == stats.Moderate}
+		if outlet == 1 {
+			slant.Warnings = []compare.Warning{{ID: "one-naming", Text: text("قائمة على تسمية واحدة", "hangs on one naming")}}
+		}
+		study.Slants = append(study.Slants, slant)
+	}
+	mention := func(article, naming int, voice coding.Voice) {
+		term := study.Contrasts[0].Namings[naming].Term
+		before := "😀 قال إن "
+		study.Evidence = append(study.Evidence, compare.Evidence{
+			Article: article, Naming: naming, Polarity: study.Contrasts[0].Namings[naming].Polarity, Voice: voice,
+			Sentence: before + term + " تقدمت", Start: len(before), End: len(before + term),
+			VoiceWhy: coding.Reason{Rule: "own"}, SideWhy: coding.Reason{Rule: "naming"},
+		})
+	}
+	mention(0, 0, coding.Own)
+	mention(0, 1, coding.Own)
+	mention(0, 1, coding.Attributed)
+	mention(1, 0, coding.Own)
+	mention(1, 1, coding.Quoted)
+	mention(2, 0, coding.Own)
+	return study
+}
+
+// spoil puts a hostile string wherever a stranger's words stand.
+func spoil(study *compare.Study, s string) *compare.Study {
+	bad := compare.Text{AR: s, EN: s}
+	study.Manifest.Sample = true
+	study.Manifest.Lexicon = compare.LexiconManifest{ID: s, Version: s, Title: bad}
+	study.Manifest.Inputs[0].Path = s
+	for i := range study.Outlets {
+		study.Outlets[i].Name = s
+	}
+	for i := range study.Sides {
+		study.Sides[i].Title, study.Sides[i].Short = bad, bad
+	}
+	contrast := &study.Contrasts[0]
+	contrast.Title = bad
+	for i := range contrast.Namings {
+		contrast.Namings[i].Term, contrast.Namings[i].English = s, s
+	}
+	for i := range study.Articles {
+		study.Articles[i].Title, study.Articles[i].Date = s, s
+		study.Articles[i].URL = "https://example.org/" + s
+	}
+	for i := range study.Evidence {
+		study.Evidence[i].Sentence, study.Evidence[i].Start, study.Evidence[i].End = s, 0, len(s)
+		study.Evidence[i].VoiceWhy = coding.Reason{Rule: "modifier", Cue: s}
+	}
+	study.Slants[1].Warnings[0].Text = bad
+	study.Unresolved = []compare.Unresolved{{Term: s, Counts: []int{1, 0, 0}, Total: 1}}
+	study.Refused = []compare.Refusal{{Place: s, Reason: s}}
+	return study
+}
+
+// written returns the page and its tree.
+func written(t *testing.T, study *compare.Study, lang string) (string, *html.Node) {
+	t.Helper()
+	var page bytes.Buffer
+	if err := Page(&page, study, lang); err != nil {
+		t.Fatal(err)
+	}
+	tree, err := html.ParseWithOptions(bytes.NewReader(page.Bytes()), html.ParseOptionEnableScripting(false))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return page.String(), tree
+}
+
+// elements returns the elements of a name, all for "*".
+func elements(tree *html.Node, name string) []*html.Node {
+	var found []*html.Node
+	for node := range tree.Descendants() {
+		if node.Type == html.ElementNode && (name == "*" || node.Data == name) {
+			found = append(found, node)
+		}
+	}
+	return found
+}
+
+// attribute returns the value of an attribute.
+func attribute(node *html.Node, key string) string {
+	for _, a := range node.Attr {
+		if a.Key == key {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// innerText returns the text in a node.
+func innerText(node *html.Node) string {
+	var b strings.Builder
+	for child := range node.Descendants() {
+		if child.Type == html.TextNode {
+			b.WriteString(child.Data)
+		}
+	}
+	return b.String()
+}
+
+func TestPageKeepsHostileTextInert(t *testing.T) {
+	_, clean := written(t, spoil(pageStudy(), "x"), "ar")
+	want := len(elements(clean, "*"))
+	for _, s := range hostileNames {
+		_, tree := written(t, spoil(pageStudy(), s), "ar")
+		if got := len(elements(tree, "*")); got != want {
+			t.Errorf("%q changed the page: %d elements, want %d", s, got, want)
+		}
+		if !strings.Contains(innerText(tree), tame(s)) {
+			t.Errorf("%q is not printed", s)
+		}
+		for _, node := range elements(tree, "*") {
+			for _, a := range node.Attr {
+				if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "src" {
+					t.Errorf("%q: <%s> has the attribute %s", s, node.Data, a.Key)
+				}
+			}
+		}
+		for _, script := range elements(tree, "script") {
+			if id := attribute(script, "id"); id != "" && !json.Valid([]byte(innerText(script))) {
+				t.Errorf("%q: the JSON of %s does not parse", s, id)
+			}
+		}
+	}
+}
+
+// Nothing in a chart can name a function or a colour but what this package
+// wrote: a stranger's string is always a text in an isolate.
+func TestChartsTakeNoOrdersFromNames(t *testing.T) {
+	for _, s := range hostileNames {
+		_, tree := written(t, spoil(pageStudy(), s), "en")
+		for id, data := range chartData(t, tree) {
+			walk(data, func(value any) {
+				if value == s {
+					t.Errorf("%s holds %q bare", id, s)
+				}
+			})
+		}
+	}
+}
+
+// chartData returns the JSON of the charts by element id.
+func chartData(t *testing.T, tree *html.Node) map[string]any {
+	t.Helper()
+	charts := map[string]any{}
+	for _, script := range elements(tree, "script") {
+		if id := attribute(script, "id"); strings.HasPrefix(id, "data-") {
+			var data any
+			if err := json.Unmarshal([]byte(innerText(script)), &data); err != nil {
+				t.Fatalf("%s: %v", id, err)
+			}
+			charts[id] = data
+		}
+	}
+	return charts
+}
+
+// walk visits every value of a JSON tree.
+func walk(value any, visit func(any)) {
+	visit(value)
+	switch value := value.(type) {
+	case map[string]any:
+		for _, v := range value {
+			walk(v, visit)
+		}
+	case []any:
+		for _, v := range value {
+			walk(v, visit)
+		}
+	}
+}
+
+func TestChartTextsAreIsolated(t *testing.T) {
+	_, tree := written(t, pageStudy(), "ar")
+	for id, data := range chartData(t, tree) {
+		walk(data, func(value any) {
+			s, ok := value.(string)
+			if !ok || !arabic(s) {
+				return
+			}
+			opens := strings.Count(s, leftToRight) + strings.Count(s, rightToLeft)
+			if !strings.HasPrefix(s, leftToRight) && !strings.HasPrefix(s, rightToLeft) || !strings.HasSuffix(s, popIsolate) || opens != strings.Count(s, popIsolate) {
+				t.Errorf("%s: %q is not in an isolate", id, s)
+			}
+		})
+	}
+}
+
+func TestChartsCallOnlyWhatTheScriptHas(t *testing.T) {
+	has := map[string]bool{}
+	for _, m := range regexp.MustCompile(`(?m)^    (\w+): function`).FindAllStringSubmatch(part("page.js"), -1) {
+		has[m[1]] = true
+	}
+	_, tree := written(t, pageStudy(), "ar")
+	called := 0
+	for id, data := range chartData(t, tree) {
+		walk(data, func(value any) {
+			object, ok := value.(map[string]any)
+			if !ok || object["$fn"] == nil {
+				return
+			}
+			called++
+			if !has[object["$fn"].(string)] {
+				t.Errorf("%s calls %v, which page.js does not have", id, object["$fn"])
+			}
+		})
+	}
+	if called == 0 {
+		t.Error("no chart calls any function")
+	}
+}
+
+func TestPageRunsOnlyItsOwnParts(t *testing.T) {
+	_, tree := written(t, pageStudy(), "ar")
+	var policy string
+	for _, meta := range elements(tree, "meta") {
+		if attribute(meta, "http-equiv") == "Content-Security-Policy" {
+			policy = attribute(meta, "content")
+		}
+	}
+	if !strings.HasPrefix(policy, "default-src 'none';") || strings.Contains(policy, "unsafe") {
+		t.Errorf("policy is %q", policy)
+	}
+	for _, node := range append(elements(tree, "script"), elements(tree, "style")...) {
+		if attribute(node, "type") == "application/json" {
+			continue
+		}
+		if !strings.Contains(policy, sourceHash(innerText(node))) {
+			t.Errorf("the policy does not allow a <%s> of the page that starts %.60q", node.Data, innerText(node))
+		}
+	}
+}
+
+func TestPageLoadsNothing(t *testing.T) {
+	_, tree := written(t, pageStudy(), "ar")
+	for _, name := range []string{"link", "img", "iframe", "object", "embed", "video", "audio", "base"} {
+		if n := len(elements(tree, name)); n > 0 {
+			t.Errorf("the page has %d <%s>", n, name)
+		}
+	}
+	for _, style := range []string{"@import", "url(h", "url(/", "//"} {
+		if strings.Contains(part("page.css"), style) {
+			t.Errorf("the style sheet holds %q", style)
+		}
+	}
+	links := 0
+	for _, a := range elements(tree, "a") {
+		to := attribute(a, "href")
+		if strings.HasPrefix(to, "#") {
+			continue
+		}
+		links++
+		if to != "https://example.org/1" {
+			t.Errorf("a link leads to %q", to)
+		}
+		if attribute(a, "rel") != "noopener noreferrer" {
+			t.Errorf("the link to %q has rel %q", to, attribute(a, "rel"))
+		}
+	}
+	if links == 0 {
+		t.Error("the article with an address is not linked")
+	}
+}
+
+func TestSameStudySamePage(t *testing.T) {
+	first, _ := written(t, pageStudy(), "ar")
+	for range 5 {
+		if again, _ := written(t, pageStudy(), "ar"); again != first {
+			t.Fatal("the same study gave another page")
+		}
+	}
+}
+
+func TestPageLeavesOutWhatHasNoData(t *testing.T) {
+	tests := []struct {
+		name   string
+		change func(*compare.Study)
+		want   string // ids of the sections
+	}{
+		{"all there", func(*compare.Study) {}, "findings slant sides contrasts voices evidence method"},
+		{"one side", func(s *compare.Study) {
+			s.Slants, s.Sides = nil, s.Sides[:1]
+			s.Scores = []compare.Score{s.Scores[0], s.Scores[2], s.Scores[4]}
+		}, "sides contrasts voices evidence method"},
+		{"no evidence kept", func(s *compare.Study) { s.Evidence = nil }, "findings slant sides contrasts voices method"},
+		{"no contrast found", func(s *compare.Study) {
+			for i := range s.Contrasts[0].Namings {
+				s.Contrasts[0].Namings[i].Counts = make([]compare.ByVoice, 3)
+			}
+		}, "findings slant sides voices evidence method"},
+		{"something unresolved", func(s *compare.Study) {
+			s.Unresolved = []compare.Unresolved{{Term: "الجيش", Counts: []int{1, 0, 0}, Total: 1}}
+		}, "findings slant sides contrasts voices evidence left method"},
+		{"something refused", func(s *compare.Study) {
+			s.Refused = []compare.Refusal{{Place: "a.jsonl:2", Reason: "article without an outlet"}}
+		}, "findings slant sides contrasts voices evidence left method"},
+		{"nothing read", func(s *compare.Study) {
+			*s = compare.Study{Sides: s.Sides, Options: s.Options}
+		}, "method"},
+	}
+	for _, test := range tests {
+		study := pageStudy()
+		test.change(study)
+		_, tree := written(t, study, "ar")
+		var ids []string
+		for _, section := range elements(tree, "section") {
+			ids = append(ids, attribute(section, "id"))
+		}
+		if got := strings.Join(ids, " "); got != test.want {
+			t.Errorf("%s: sections are %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestPageSaysWhenTheSampleWasRead(t *testing.T) {
+	study := pageStudy()
+	notice := words["sample"].AR
+	if page, _ := written(t, study, "ar"); strings.Contains(page, notice) {
+		t.Error("a study of the user's own articles is called a sample")
+	}
+	study.Manifest.Sample = true
+	if page, _ := written(t, study, "ar"); !strings.Contains(page, notice) {
+		t.Error("the sample is not called one")
+	}
+}
+
+func TestThinEvidenceIsOnlyCounted(t *testing.T) {
+	study := pageStudy()
+	_, tree := written(t, study, "ar")
+	drawn := fmt.Sprint(chartData(t, tree)["data-slant"])
+	for outlet, want := range []bool{true, true, false} {
+		if got := strings.Contains(drawn, study.Outlets[outlet].Name); got != want {
+			t.Errorf("%s is drawn on the slant: %v, want %v", study.Outlets[outlet].Name, got, want)
+		}
+	}
+}
+
+// A count in a table leads to as many mentions as it says.
+func TestCountsLeadToTheirEvidence(t *testing.T) {
+	study := pageStudy()
+	_, tree := written(t, study, "ar")
+	checked := 0
+	for _, a := range elements(tree, "a") {
+		var p pick
+		if attribute(a, "data-pick") == "" || json.Unmarshal([]byte(attribute(a, "data-pick")), &p) != nil {
+			continue
+		}
+		if _, ok := p["contrast"]; !ok {
+			continue
+		}
+		found := 0
+		for _, e := range study.Evidence {
+			of := pick{"outlet": study.Articles[e.Article].Outlet, "side": e.Side, "contrast": e.Contrast, "naming": e.Naming, "voice": int(e.Voice)}
+			fits := true
+			for key, value := range p {
+				fits = fits && of[key] == value
+			}
+			if fits {
+				found++
+			}
+		}
+		checked++
+		if innerText(a) != count(found) {
+			t.Errorf("%v says %s and leads to %d", p, innerText(a), found)
+		}
+	}
+	if checked == 0 {
+		t.Error("no count leads anywhere")
+	}
+}
+
+func TestPageRefusesWhatItCannotWrite(t *testing.T) {
+	if err := Page(io.Discard, pageStudy(), "fr"); err == nil {
+		t.Error("French was accepted")
+	}
+	study := pageStudy()
+	study.Slants[0].Value.Estimate = math.NaN()
+	if err := Page(io.Discard, study, "ar"); err == nil {
+		t.Error("a score that is no number was drawn")
+	}
+}
+
+func TestTemplateWordsExist(t *testing.T) {
+	for _, file := range []string{"page.html", "method.html"} {
+		for _, m := range regexp.MustCompile(`(?:say|word) "([^"]+)"`).FindAllStringSubmatch(part(file), -1) {
+			word(m[1]) // panics without a row
+		}
+	}
+	for key, text := range words {
+		if text.AR == "" || text.EN == "" {
+			t.Errorf("%q is said in one language only", key)
+		}
+	}
+}
+
+func TestFigures(t *testing.T) {
+	tests := []struct{ got, want string }{
+		{count(0), "0"}, {count(999), "999"}, {count(1000), "1,000"}, {count(1234567), "1,234,567"}, {count(-1234), "-1,234"},
+		{signed(0.424), "+0.42"}, {signed(-0.424), "−0.42"}, {signed(-0.001), "0.00"}, {signed(0), "0.00"}, {signed(1), "+1.00"},
+		{percent(0.42), "42%"}, {percent(0.004), "0.4%"}, {percent(0), "0%"}, {percent(1), "100%"},
+		{bounds(stats.Interval{Lo: -0.61, Hi: 0.2, Bounded: true}), "[−0.61, +0.20]"}, {bounds(stats.Interval{}), "—"},
+	}
+	for _, test := range tests {
+		if test.got != test.want {
+			t.Errorf("got %s, want %s", test.got, test.want)
+		}
+	}
+}
+
+func TestLinkFollowsOnlyTheWeb(t *testing.T) {
+	tests := map[string]string{
+		"https://example.org/a?b=1":   "https://example.org/a?b=1",
+		"http://example.org":          "http://example.org",
+		"javascript:alert(1)":         "",
+		"JavaScript:alert(1)":         "",
+		"data:text/html,<script>":     "",
+		"//example.org":               "",
+		"https:":                      "",
+		"file:///etc/passwd":          "",
+		"":                            "",
+		" https://example.org/space ": "",
+	}
+	for address, want := range tests {
+		if got := link(address); got != want {
+			t.Errorf("link(%q) = %q, want %q", address, got, want)
+		}
+	}
+}
+
+func TestSpreadKeepsSomeOfEach(t *testing.T) {
+	articles := []compare.Article{{Outlet: 0}, {Outlet: 1}}
+	var evidence []compare.Evidence
+	for range 5 {
+		evidence = append(evidence, compare.Evidence{Article: 0, Naming: 0})
+	}
+	evidence = append(evidence, compare.Evidence{Article: 0, Naming: 1}, compare.Evidence{Article: 1, Naming: 0})
+	tests := []struct {
+		limit int
+		want  []int
+	}{
+		{0, nil},
+		{2, []int{0, 5}},
+		{3, []int{0, 5, 6}},
+		{4, []int{0, 1, 5, 6}},
+		{99, []int{0, 1, 2, 3, 4, 5, 6}},
+	}
+	for _, test := range tests {
+		if got := spread(evidence, articles, test.limit); !slices.Equal(got, test.want) {
+			t.Errorf("spread to %d = %v, want %v", test.limit, got, test.want)
+		}
+	}
+}
+
+func TestSpanThatDoesNotFitHighlightsNothing(t *testing.T) {
+	for _, e := range []compare.Evidence{
+		{Sentence: "قوات", Start: -1, End: 2}, {Sentence: "قوات", Start: 0, End: 99},
+		{Sentence: "قوات", Start: 4, End: 2}, {Sentence: "قوات", Start: 1, End: 4},
+	} {
+		if start, end := span(&e); start != 0 || end != 0 {
+			t.Errorf("span of %+v is %d, %d, want none", e, start, end)
+		}
+	}
+}
+
+// JavaScript counts a letter outside the first plane as two.
+func TestPackedSpansAreInScriptUnits(t *testing.T) {
+	packed := packEvidence(pageStudy(), []int{0})
+	row := packed["rows"].([][]int)[0]
+	if row[8] != 10 || row[9] != 10+len([]rune("الجيش الوطني")) {
+		t.Errorf("span is %d to %d, want 10 to 22", row[8], row[9])
+	}
+}
+
+// Ten thousand mentions in sentences of news length still travel by mail.
+func TestEvidenceStaysSmall(t *testing.T) {
+	study := pageStudy()
+	study.Evidence = nil
+	sentence := strings.Repeat("تقدمت قوات الجيش الوطني ", 8)
+	for i := range 10_000 {
+		study.Evidence = append(study.Evidence, compare.Evidence{Article: i % 3, Sentence: fmt.Sprint(sentence, i/2), End: 5 * 2})
+	}
+	list, err := newEvidenceList(study)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := len(list.Data); got > 4<<20 {
+		t.Errorf("10,000 mentions take %d bytes, want at most 4 MB", got)
+	}
+}
