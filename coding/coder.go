@@ -68,7 +68,8 @@ func (a *article) part(text string, inTitle bool) {
 func (a *article) passage(p *passage) {
 	for _, m := range p.matches {
 		r := reading{Mention: Mention{Match: m, InTitle: p.inTitle}, passage: p, sentence: p.sentence(m.Start)}
-		r.Voice, r.Why.Voice, r.source = a.coder.voice(p, m)
+		_, naming := a.coder.lexicon.At(m.Naming)
+		r.Voice, r.Why.Voice, r.source = p.voice(m, naming.Polarity)
 		r.speaker = a.speakerOf(p, r.source)
 		a.readings = append(a.readings, r)
 	}

@@ -30,8 +30,8 @@ const (
 	notAccording
 	inWords
 	soCalled
-	alleged
 	writer
+	alleged
 	verbalNoun
 	denied
 	against
@@ -44,8 +44,8 @@ const (
 
 // groups names the cue kinds in the file.
 var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "view", "claim", "claiming", "that", "not-that",
-	"saying", "according", "not-according", "in-words", "so-called", "alleged", "writer",
-	"verbal-noun", "denied", "against", "front-line", "link", "topic", "name-noun"}
+	"saying", "according", "not-according", "in-words", "so-called", "writer",
+	"alleged", "verbal-noun", "denied", "against", "front-line", "link", "topic", "name-noun"}
 
 // reports tells the verbs of reporting.
 func (k cueKind) reports() bool { return k <= claim }

@@ -321,9 +321,9 @@ func (c *Coder) headline(p *passage) {
 	p.add(span{colon + 1, len(p.text)}, Attributed, "headline", span{0, colon}, len(p.sources)-1)
 }
 
-// voice decides whose words a match is: distanced before quoted before
+// voice decides whose words a match of a naming of this polarity is: distanced before quoted before
 // attributed before own. The source of a report is the outlet's own words.
-func (c *Coder) voice(p *passage, m lexicon.Match) (Voice, Reason, int) {
+func (p *passage) voice(m lexicon.Match, polarity int) (Voice, Reason, int) {
 	base, why, from := Own, Reason{Rule: "own"}, -1
 	for _, s := range p.scopes {
 		if !s.holds(m.Start, m.Start) || m.Start == s.end {
@@ -339,7 +339,7 @@ func (c *Coder) voice(p *passage, m lexicon.Match) (Voice, Reason, int) {
 	}
 	for _, q := range p.quotes {
 		if q.holds(m.Start, m.End) {
-			return c.quote(p, q, m, base, why, from)
+			return p.quote(q, m, polarity, base, why, from)
 		}
 	}
 	return base, why, from
@@ -361,14 +361,13 @@ func (p *passage) isSource(m lexicon.Match, reported, accordingly bool) bool {
 // more are speech. Fewer are a name after a noun that takes one, or when they
 // are a plain naming; round a charged word they are the speaker's in a report,
 // and hold it at arm's length in the outlet's own words.
-func (c *Coder) quote(p *passage, q quote, m lexicon.Match, base Voice, why Reason, from int) (Voice, Reason, int) {
-	_, naming := c.lexicon.At(m.Naming)
+func (p *passage) quote(q quote, m lexicon.Match, polarity int, base Voice, why Reason, from int) (Voice, Reason, int) {
 	whole := blank(p.text[q.start:m.Start]) && blank(p.text[m.End:q.end])
 	words := arabic.Count(p.text[m.Start:m.End])
 	switch {
 	case q.words >= 4:
 		return Quoted, Reason{Rule: "quote"}, from
-	case q.name, whole && naming.Polarity == 0, whole && naming.Polarity > 0 && words > 1:
+	case q.name, whole && polarity == 0, whole && polarity > 0 && words > 1:
 		return base, why, from
 	case base == Attributed:
 		return Quoted, Reason{Rule: "part-quote"}, from

@@ -20,6 +20,8 @@ type Matcher struct {
 	starts [][]int32        // by word: the nodes a phrase that starts with it leads to
 	edges  map[edge]int32   // the tree
 	ends   []int32          // by node: what ends there
+
+	entered map[string]bool // first words whose clitic forms are written out; only while building
 }
 
 // edge is the step from a node of the tree by a word to another.
@@ -93,7 +95,7 @@ func (m *Matcher) longest(text string, end int, node int32) (found int32, stop, 
 
 // newMatcher returns a matcher that finds nothing yet.
 func newMatcher() *Matcher {
-	return &Matcher{words: map[string]int32{}, edges: map[edge]int32{}, ends: []int32{nothing}}
+	return &Matcher{words: map[string]int32{}, edges: map[edge]int32{}, ends: []int32{nothing}, entered: map[string]bool{}}
 }
 
 // number returns the number of a folded form, a new one where it has none.
@@ -139,7 +141,10 @@ func (m *Matcher) enter(node int32, forms []string) {
 // enters there.
 func (m *Matcher) add(words []string) int32 {
 	node := m.step(0, arabic.Fold(words[0]))
-	m.enter(node, arabic.WithProclitics(nil, words[0]))
+	if !m.entered[words[0]] {
+		m.entered[words[0]] = true
+		m.enter(node, arabic.WithProclitics(nil, words[0]))
+	}
 	for _, word := range words[1:] {
 		node = m.step(node, arabic.Fold(word))
 	}

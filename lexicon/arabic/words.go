@@ -18,36 +18,48 @@ func Next(text string, from int, buf []byte) (folded []byte, start, end int) {
 	if start == len(text) {
 		return buf, start, start
 	}
-	folded = buf
+	folded, end = buf, start
 	kind := l & kinds
-	for i := start; i < len(text); {
-		if i > start {
+	for i := start; i < len(text); i += size {
+		// The letters of Arabic take two bytes: most of any text goes this way.
+		if b := text[i]; b>>5 == 0b110 && i+1 < len(text) && text[i+1]>>6 == 0b10 {
+			l, size = letters[rune(b&0x1F)<<6|rune(text[i+1]&0x3F)], 2
+		} else {
 			l, size = at(text, i)
 		}
+		if l&kinds == arabic && kind == arabic && size == 2 {
+			r := l.rune()
+			folded = append(folded, 0xC0|byte(r>>6), 0x80|byte(r&0x3F))
+			end = i + 2
+			continue
+		}
 		switch {
+		case l == separator:
+			return folded, start, end
 		case l&kinds != 0:
-			if joined := kind | l&kinds; joined&arabic != 0 && joined&(digit|other) != 0 {
+			if joined := kind | l&kinds; joined&arabic != 0 && joined != arabic {
 				return folded, start, end
 			}
 			kind |= l & kinds
-			if size < 3 {
-				folded = utf8.AppendRune(folded, l.rune())
-			} else {
-				r, _ := utf8.DecodeRuneInString(text[i:])
-				folded = compatible(folded, r, l)
-			}
+			folded = letterAt(folded, text[i:], l, size)
 			end = i + size
 		case l == hamza:
 			folded = carry(folded)
 			end = i + size
 		case l == mark:
 			end = i + size
-		case l == separator:
-			return folded, start, end
 		}
-		i += size
 	}
 	return folded, start, end
+}
+
+// letterAt appends what the letter at the start of text folds to.
+func letterAt(folded []byte, text string, l letter, size int) []byte {
+	if size < 3 {
+		return utf8.AppendRune(folded, l.rune())
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	return compatible(folded, r, l)
 }
 
 // skip returns the offset of the first letter or digit at or after from.
