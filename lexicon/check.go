@@ -25,8 +25,9 @@ func (r *reader) check() {
 	}
 	x := newIndex(l, r.complain)
 	x.build()
+	l.names = r.names(x)
+	x.matcher.done()
 	l.matcher, l.rivals = x.matcher, x.rivals
-	l.names = r.names()
 	for i := range l.Len() {
 		r.checkContested(i)
 	}
@@ -106,33 +107,45 @@ func (r *reader) checkContested(i int) {
 	}
 }
 
-// names compiles the matcher of what tells a side. Names of a side may repeat
-// its namings; a name of two sides is a complaint.
-func (r *reader) names() *Matcher {
-	x := newIndex(r.lexicon, r.complain)
-	enter := func(term string, pronoun Pronoun, side int, complain bool) {
-		x.phrases(term, pronoun, 1, func(node int32) {
-			there := x.matcher.ends[node]
-			if there == nothing {
-				x.matcher.ends[node] = int32(side)
-			} else if complain && int(there) != side {
-				r.complain(1, fmt.Sprintf("%q is a name of %s and of %s", term, r.lexicon.Sides[there].ID, r.lexicon.Sides[side].ID), "keep it with one")
-			}
-		})
+// names makes the matcher of what tells a side, on the tree of the namings:
+// names of a side may repeat its namings. A name of two sides is a complaint.
+func (r *reader) names(x *index) *Matcher {
+	l := r.lexicon
+	sides := make([]int32, len(x.matcher.ends))
+	for node, naming := range x.matcher.ends {
+		sides[node] = nothing
+		if naming >= 0 {
+			sides[node] = l.teller(int(naming))
+		}
 	}
-	for i, side := range r.lexicon.Sides {
+	for i, side := range l.Sides {
 		for _, name := range side.Names {
-			enter(name, PronounNever, i, true)
+			x.phrases(name, PronounNever, 1, func(node int32) {
+				for int(node) >= len(sides) {
+					sides = append(sides, nothing)
+				}
+				if there := sides[node]; there != nothing && int(there) != i {
+					r.complain(1, fmt.Sprintf("%q is a name of %s and of %s", name, l.Sides[there].ID, side.ID), "keep it with one")
+				}
+				sides[node] = int32(i)
+			})
 		}
 	}
-	for i := range r.lexicon.Len() {
-		c, n := r.lexicon.At(i)
-		if kind, _, _ := strings.Cut(c.ID, "-"); len(n.Contested) > 0 || kind == "event" || kind == "dead" {
-			continue // an act or a fate is not who speaks
-		}
-		for _, term := range append([]string{n.Term}, n.Variants...) {
-			enter(term, n.Pronoun, r.lexicon.Side(c.Side), false)
-		}
+	for len(sides) < len(x.matcher.ends) {
+		sides = append(sides, nothing)
 	}
-	return x.matcher
+	names := *x.matcher
+	names.ends = sides
+	return &names
+}
+
+// teller returns the side that a naming tells where it stands beside another
+// or names who speaks: its own, unless it is contested, or names an act or a
+// fate and not a party.
+func (l *Lexicon) teller(i int) int32 {
+	c, n := l.At(i)
+	if kind, _, _ := strings.Cut(c.ID, "-"); len(n.Contested) > 0 || kind == "event" || kind == "dead" {
+		return nothing
+	}
+	return int32(l.Side(c.Side))
 }

@@ -13,14 +13,15 @@ import (
 type index struct {
 	lexicon   *Lexicon
 	matcher   *Matcher
-	spellings map[string][]string // a folded spelling to all spellings of its word
-	rivals    [][]int             // by naming: the namings of other contrasts with the same phrase
+	spellings map[string][]string   // a folded spelling to all spellings of its word
+	memo      map[string][][]string // spellingsOf, by word
+	rivals    [][]int               // by naming: the namings of other contrasts with the same phrase
 	complain  func(line int, text, hint string)
 }
 
 // newIndex prepares an index of a lexicon.
 func newIndex(l *Lexicon, complain func(line int, text, hint string)) *index {
-	x := &index{lexicon: l, matcher: newMatcher(), spellings: map[string][]string{}, rivals: make([][]int, l.Len()), complain: complain}
+	x := &index{lexicon: l, matcher: newMatcher(), spellings: map[string][]string{}, memo: map[string][][]string{}, rivals: make([][]int, l.Len()), complain: complain}
 	for _, group := range l.Spellings {
 		for _, word := range group {
 			x.spellings[arabic.Fold(word)] = group
@@ -124,6 +125,10 @@ func (x *index) spelled(words []string) [][]string {
 // spellingsOf returns the word in each of its spellings, with what is joined
 // to its front kept.
 func (x *index) spellingsOf(word string) (ways [][]string) {
+	if known, ok := x.memo[word]; ok {
+		return known
+	}
+	defer func() { x.memo[word] = ways }()
 	for _, split := range arabic.Split(word) {
 		front, noun := split[0], split[1]
 		for _, spelling := range x.spellings[arabic.Fold(noun)] {
@@ -131,7 +136,7 @@ func (x *index) spellingsOf(word string) (ways [][]string) {
 		}
 	}
 	if ways == nil {
-		return [][]string{{word}}
+		ways = [][]string{{word}}
 	}
 	return ways
 }

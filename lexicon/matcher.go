@@ -21,7 +21,10 @@ type Matcher struct {
 	edges  map[edge]int32   // the tree
 	ends   []int32          // by node: what ends there
 
-	entered map[string]bool // first words whose clitic forms are written out; only while building
+	// While phrases are entered: the first words whose clitic forms are written
+	// out, and words folded before.
+	entered map[string]bool
+	folded  map[string]string
 }
 
 // edge is the step from a node of the tree by a word to another.
@@ -95,7 +98,7 @@ func (m *Matcher) longest(text string, end int, node int32) (found int32, stop, 
 
 // newMatcher returns a matcher that finds nothing yet.
 func newMatcher() *Matcher {
-	return &Matcher{words: map[string]int32{}, edges: map[edge]int32{}, ends: []int32{nothing}, entered: map[string]bool{}}
+	return &Matcher{words: map[string]int32{}, edges: map[edge]int32{}, ends: []int32{nothing}, entered: map[string]bool{}, folded: map[string]string{}}
 }
 
 // number returns the number of a folded form, a new one where it has none.
@@ -109,8 +112,14 @@ func (m *Matcher) number(form string) int32 {
 	return n
 }
 
-// step returns the node that a word leads to, a new one where there is none.
-func (m *Matcher) step(node int32, form string) int32 {
+// step returns the node that a word as written leads to, a new one where there
+// is none.
+func (m *Matcher) step(node int32, word string) int32 {
+	form, known := m.folded[word]
+	if !known {
+		form = arabic.Fold(word)
+		m.folded[word] = form
+	}
 	at := edge{node, m.number(form)}
 	next, known := m.edges[at]
 	if !known {
@@ -140,13 +149,16 @@ func (m *Matcher) enter(node int32, forms []string) {
 // step is taken by the bare first word, and every clitic form of that word
 // enters there.
 func (m *Matcher) add(words []string) int32 {
-	node := m.step(0, arabic.Fold(words[0]))
+	node := m.step(0, words[0])
 	if !m.entered[words[0]] {
 		m.entered[words[0]] = true
 		m.enter(node, arabic.WithProclitics(nil, words[0]))
 	}
 	for _, word := range words[1:] {
-		node = m.step(node, arabic.Fold(word))
+		node = m.step(node, word)
 	}
 	return node
 }
+
+// done lets go of what was only needed to enter phrases.
+func (m *Matcher) done() { m.entered, m.folded = nil, nil }
