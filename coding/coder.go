@@ -1,7 +1,10 @@
 package coding
 
 import (
+	"bytes"
+
 	"mizan/lexicon"
+	"mizan/lexicon/arabic"
 )
 
 // A Coder codes articles by one lexicon. It is safe for use by several
@@ -76,33 +79,50 @@ func (a *article) passage(p *passage) {
 }
 
 // speakerOf returns the side of the source at an index: the one side that its
-// words name. A source of a few words that names none («وأضاف أن») is the last
-// speaker again.
+// words name. A source that names none but refers back («وأضاف أن», «وأكد
+// المصدر أن») is the last speaker again.
 func (a *article) speakerOf(p *passage, source int) int {
 	if source < 0 {
 		return -1
 	}
-	s := p.sources[source]
-	side, words := a.coder.sideIn(p.text[s.start:s.end])
-	if side >= 0 || words > fewWords {
+	words := p.text[p.sources[source].start:p.sources[source].end]
+	if side := a.coder.sideIn(words); side >= 0 || !refersBack(words) {
 		a.speaker = side
 	}
 	return a.speaker
 }
 
-// fewWords is how long a source may be that refers back to the last speaker.
-const fewWords = 5
+// refersBack reports whether the words that name a source hold no new noun: a
+// verb and أن, and at most a noun with the article.
+func refersBack(words string) bool {
+	definite, rest := 0, 0
+	var scratch [64]byte
+	for at := 0; ; {
+		folded, start, end := arabic.Next(words, at, scratch[:0])
+		if start == end {
+			return rest <= 2 && definite <= 1
+		}
+		switch {
+		case string(folded) == "الي": // the preposition of «أشار إلى»
+		case bytes.HasPrefix(folded, []byte("ال")):
+			definite++
+		default:
+			rest++
+		}
+		at = end
+	}
+}
 
 // sideIn returns the one side that a stretch of text names, -1 when it names
-// none or several, and how many words it has.
-func (c *Coder) sideIn(text string) (side, words int) {
-	found, words := c.names.Find(text, nil)
-	side = -1
+// none or several.
+func (c *Coder) sideIn(text string) int {
+	found, _ := c.names.Find(text, nil)
+	side := -1
 	for _, f := range found {
 		if side >= 0 && side != f.Naming {
-			return -1, words
+			return -1
 		}
 		side = f.Naming
 	}
-	return side, words
+	return side
 }

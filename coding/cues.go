@@ -39,13 +39,14 @@ const (
 	link
 	topic
 	nameNoun
+	contrasting
 	kinds
 )
 
 // groups names the cue kinds in the file.
 var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "view", "claim", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "writer",
-	"alleged", "verbal-noun", "denied", "against", "front-line", "link", "topic", "name-noun"}
+	"alleged", "verbal-noun", "denied", "against", "front-line", "link", "topic", "name-noun", "contrasting"}
 
 // reports tells the verbs of reporting.
 func (k cueKind) reports() bool { return k <= claim }

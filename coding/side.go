@@ -18,12 +18,23 @@ func (a *article) sides() {
 		a.byItself(&a.readings[i])
 	}
 	bearer, cue := a.bearer()
+	a.decide(func(n *lexicon.Naming) bool { return n.Polarity > 0 && n.Pronoun != lexicon.PronounOnly }, bearer, cue)
+	if bearer < 0 { // what its sentence told of one state name tells of the others
+		bearer, cue = a.bearer()
+		a.decide(func(n *lexicon.Naming) bool { return n.Polarity > 0 && n.Pronoun != lexicon.PronounOnly }, bearer, cue)
+	}
+	a.decide(func(n *lexicon.Naming) bool { return true }, bearer, cue)
+}
+
+// decide applies the rules that read the article to the undecided readings of
+// some namings.
+func (a *article) decide(some func(*lexicon.Naming) bool, bearer int, cue string) {
 	for i := range a.readings {
 		r := &a.readings[i]
-		if r.Side != Unresolved {
+		_, naming := a.coder.lexicon.At(r.Naming)
+		if r.Side != Unresolved || !some(naming) {
 			continue
 		}
-		_, naming := a.coder.lexicon.At(r.Naming)
 		switch {
 		case naming.Pronoun == lexicon.PronounOnly:
 			a.antecedent(i)
@@ -81,8 +92,11 @@ func (c *Coder) modifier(r *reading) (side int, cue string) {
 	limit := r.passage.sentences[r.sentence].end
 	window := text[r.End:reach(text, r.End, limit, 12)]
 	links, _ := c.cues.one[link].Find(window, nil)
-	if len(links) == 0 || arabic.Count(window[:links[0].Start]) > 3 || strings.ContainsAny(window[:links[0].Start], ".؛:«»\"") {
+	if len(links) == 0 || arabic.Count(window[:links[0].Start]) > 2 || strings.ContainsAny(window[:links[0].Start], ".؛:«»\"") {
 		return -1, ""
+	}
+	if definite(text[r.Start:r.End]) && indefiniteLink(window[links[0].Start:links[0].End]) {
+		return -1, "" // «الجيش يسقط طائرة تابعة …» speaks of the aircraft
 	}
 	behind := window[links[0].End:]
 	names, _ := c.names.Find(behind, nil)
@@ -90,6 +104,29 @@ func (c *Coder) modifier(r *reading) (side int, cue string) {
 		return -1, ""
 	}
 	return names[0].Naming, strings.TrimSpace(window[links[0].Start : links[0].End+names[0].End])
+}
+
+// definite reports whether a surface has the article anywhere: قوات الجيش is as
+// definite as الجيش.
+func definite(surface string) bool {
+	for word := range strings.FieldsSeq(arabic.Fold(surface)) {
+		if strings.HasPrefix(strings.TrimLeft(word, "وفبك"), "ال") || strings.HasPrefix(word, "لل") || strings.HasPrefix(word, "ولل") {
+			return true
+		}
+	}
+	return false
+}
+
+// indefiniteLink reports whether a link word is an adjective without the
+// article, which an indefinite noun takes: «تابعة», not «التابعة» or «بقيادة».
+func indefiniteLink(link string) bool {
+	word := strings.TrimPrefix(arabic.Fold(link), "و")
+	for _, start := range []string{"ال", "ب", "تحت", "في", "منصب"} {
+		if strings.HasPrefix(word, start) {
+			return false
+		}
+	}
+	return true
 }
 
 // reach returns where the stretch of so many words ends that begins at from.
@@ -109,7 +146,7 @@ func reach(text string, from, limit, words int) int {
 // deniedAt reports whether an institution is denied where it is named: «ليس
 // جيشا», «بلا جيش». With the article it is one that exists.
 func (c *Coder) deniedAt(r *reading) bool {
-	if strings.HasPrefix(strings.TrimLeft(arabic.Fold(r.passage.text[r.Start:r.End]), "وفبلك"), "ا") {
+	if definite(r.passage.text[r.Start:r.End]) {
 		return false
 	}
 	front := before(r.passage.text, r.passage.sentences[r.sentence].start, r.Start)
@@ -171,7 +208,7 @@ func (a *article) vote(r *reading) (side, weight int) {
 	kind, _, _ := strings.Cut(contrast.ID, "-")
 	armed := kind == "force" || kind == "fighters" || kind == "command"
 	switch {
-	case armed && r.Polarity > 0 && r.Why.Side.Rule == "modifier", armed && r.Polarity > 0 && len(naming.Contested) == 0:
+	case armed && r.Polarity > 0 && (r.Why.Side.Rule == "modifier" || r.Why.Side.Rule == "opposition"), armed && r.Polarity > 0 && len(naming.Contested) == 0:
 		return of, 3
 	case kind == "leader" && r.Polarity > 0:
 		return of, 2
@@ -215,9 +252,20 @@ func (a *article) enemy(i int, naming *lexicon.Naming, bearer int, cue string) {
 			return
 		}
 	}
-	if bearer >= 0 && a.other(bearer) >= 0 && a.coder.atFront(r) {
+	if bearer >= 0 && a.other(bearer) >= 0 && (r.Voice == Own || a.coder.atFront(r) || a.besideState(i)) {
 		a.settle(r, a.other(bearer), "document-enemy", cue)
 	}
+}
+
+// besideState reports whether a decided state name stands in the sentence of a
+// reading.
+func (a *article) besideState(i int) bool {
+	for _, j := range a.neighbours(i) {
+		if n := &a.readings[j]; n.Side != Unresolved && n.Polarity > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // sourceText returns the words that name who says a mention.
@@ -246,8 +294,8 @@ func (a *article) opposed(i int) (side int, cue string) {
 	r := &a.readings[i]
 	for _, j := range a.neighbours(i) {
 		n := &a.readings[j]
-		if n.Side == Unresolved {
-			continue
+		if n.Side == Unresolved || r.Polarity != 0 && r.Polarity == n.Polarity {
+			continue // two names of one colour are not set against each other
 		}
 		from, to := min(r.End, n.End), max(r.Start, n.Start)
 		if from > to {
@@ -258,7 +306,7 @@ func (a *article) opposed(i int) (side int, cue string) {
 		found, _ := a.coder.cues.one[against].Find(between, nil)
 		if len(found) == 0 {
 			found, _ = a.coder.cues.one[against].Find(lead, nil)
-			if len(found) == 0 || arabic.Count(lead[found[len(found)-1].End:]) > 1 || !joined(between) {
+			if len(found) == 0 || arabic.Count(lead[found[len(found)-1].End:]) > 3 || strings.ContainsAny(between, ".؛") {
 				continue
 			}
 			between = lead
@@ -268,11 +316,6 @@ func (a *article) opposed(i int) (side int, cue string) {
 		}
 	}
 	return -1, ""
-}
-
-// joined reports whether two mentions stand side by side: «بين X وY», «X مع Y».
-func joined(between string) bool {
-	return arabic.Count(between) <= 1 && !strings.ContainsAny(between, breaks)
 }
 
 // neighbours returns the readings of the same sentence before and after one,

@@ -42,7 +42,7 @@ func (c *Coder) sentenceScopes(p *passage, number int, cs []cue) {
 				p.add(span{afterThat(p.text, u.end, cs, i), c.scopeEnd(p, s, cs, i)}, Attributed, "participle", u.span, -1)
 			}
 		case u.kind == claiming:
-			p.add(span{u.end, c.scopeEnd(p, s, cs, i)}, Distanced, "claim", u.span, -1)
+			p.add(span{p.claimant(u.end), c.scopeEnd(p, s, cs, i)}, Distanced, "claim", u.span, -1)
 		case u.kind == according:
 			p.according(number, u)
 		case u.kind == inWords:
@@ -51,6 +51,17 @@ func (c *Coder) sentenceScopes(p *passage, number int, cs []cue) {
 			p.add(span{u.end, nounPhrase(p.text, u.end, s.end, cs[i+1:])}, Distanced, "so-called", u.span, -1)
 		}
 	}
+}
+
+// claimant steps over the naming that follows a noun of claiming at once: in
+// «مزاعم حكومة الوفاق» it names who claims.
+func (p *passage) claimant(from int) int {
+	for _, m := range p.matches {
+		if m.Start > from && arabic.Joins(p.text[from:m.Start]) {
+			return m.End
+		}
+	}
+	return from
 }
 
 // add records a scope, if it holds anything.
@@ -66,12 +77,15 @@ func (p *passage) add(s span, voice Voice, rule string, cue span, source int) {
 func (c *Coder) report(p *passage, s span, cs []cue, i int) {
 	verb := cs[i]
 	stop := c.scopeEnd(p, s, cs, i)
-	content := c.clause(p, verb, cs, i, stop)
-	if content < 0 && verb.kind == view {
-		content = verb.end
-	}
-	if content < 0 && p.heads(s, cs[i]) {
-		content = c.complement(p, verb, stop)
+	content, joined := c.clause(p, verb, cs, i, stop)
+	switch {
+	case content >= 0 && !joined:
+	case verb.kind == view:
+		content, stop = verb.end, c.contrast(p, verb.end, stop)
+	default:
+		if other := c.complement(p, verb, stop, p.heads(s, verb)); other >= 0 {
+			content = other
+		}
 	}
 	if content < 0 {
 		return
@@ -90,10 +104,20 @@ func (p *passage) speakerStart(s span, verb cue) int {
 	return lastBreak(p.text, s.start, verb.start)
 }
 
+// contrast returns where a clause that is set against the one before begins,
+// else stop.
+func (c *Coder) contrast(p *passage, from, stop int) int {
+	if m, _ := c.cues.one[contrasting].Find(p.text[from:stop], nil); len(m) > 0 {
+		return from + m[0].Start
+	}
+	return stop
+}
+
 // clause returns where the content begins that أن or a colon opens, -1 for
 // none. أن is the verb's when no other verb of reporting at the head of a
-// clause, and not too much, lies between.
-func (c *Coder) clause(p *passage, verb cue, cs []cue, i, stop int) int {
+// clause, and not too much, lies between. Where it is joined to و it carries
+// on content that began before.
+func (c *Coder) clause(p *passage, verb cue, cs []cue, i, stop int) (content int, joined bool) {
 	limit := min(stop, verb.end+farClause)
 	if colon := strings.IndexByte(p.text[verb.end:limit], ':'); colon >= 0 {
 		limit = verb.end + colon
@@ -103,13 +127,14 @@ func (c *Coder) clause(p *passage, verb cue, cs []cue, i, stop int) int {
 			break
 		}
 		if u.kind == that {
-			return u.end
+			first, _ := utf8.DecodeRuneInString(p.text[u.start:])
+			return u.end, first == 'و' || first == 'ف'
 		}
 	}
 	if limit < stop && p.text[limit] == ':' {
-		return limit + 1
+		return limit + 1, false
 	}
-	return -1
+	return -1, false
 }
 
 // farClause is how far behind its verb أن may stand: some thirty words.
@@ -117,32 +142,33 @@ const farClause = 380
 
 // complement returns where the content of a verb without أن begins: after the
 // preposition the verb takes, at a verbal noun, at a quotation, else behind a
-// naming that follows the verb at once and is the one who speaks. -1 for none.
-func (c *Coder) complement(p *passage, verb cue, stop int) int {
-	limit := min(stop, verb.end+farComplement)
-	limit = wordEnd(p.text, limit, stop)
+// naming that follows the verb at once and is the one who speaks. A verb that
+// does not head its clause («تدعي إحباط هجوم») reports only what follows close
+// by. -1 for none.
+func (c *Coder) complement(p *passage, verb cue, stop int, heads bool) int {
+	limit := wordEnd(p.text, min(stop, verb.end+farComplement), stop)
 	after := p.text[verb.end:limit]
 	best := -1
-	keep := func(at int) {
-		if best < 0 || at < best {
+	keep := func(at, words int) {
+		if near := arabic.Count(p.text[verb.end:at]) <= words; (heads || near) && (best < 0 || at < best) {
 			best = at
 		}
 	}
 	if takes := c.cues.takes[verb.kind]; takes != nil {
 		if m, _ := takes.Find(after, nil); len(m) > 0 {
-			keep(verb.end + m[0].End)
+			keep(verb.end+m[0].End, 5)
 		}
 	}
 	if m, _ := c.cues.one[verbalNoun].Find(after, nil); len(m) > 0 {
-		keep(verb.end + m[0].Start)
+		keep(verb.end+m[0].Start, 0)
 	}
 	for _, q := range p.quotes {
 		if q.start > verb.end && q.start < limit && q.words >= 4 {
-			keep(q.start)
+			keep(q.start, 3)
 			break
 		}
 	}
-	if best < 0 {
+	if best < 0 && heads {
 		for _, m := range p.matches {
 			if m.Start > verb.end && arabic.Joins(p.text[verb.end:m.Start]) {
 				return p.appositionEnd(m.End, stop)
@@ -176,10 +202,15 @@ func (p *passage) appositionEnd(at, stop int) int {
 }
 
 // scopeEnd returns where what the i-th cue reports ends: at the next verb of
-// reporting that heads a clause of its own, else with the sentence.
+// reporting that heads a clause of its own, a claim at a participle too, else
+// with the sentence.
 func (c *Coder) scopeEnd(p *passage, s span, cs []cue, i int) int {
-	for _, u := range cs[i+1:] {
+	for j := i + 1; j < len(cs); j++ {
+		u := cs[j]
 		if u.kind.reports() && u.kind != view && p.heads(s, u) && !p.quoted(u.start) {
+			return u.start
+		}
+		if cs[i].kind == claim && u.kind == saying && c.carriesOn(p, s, cs, j) {
 			return u.start
 		}
 	}
