@@ -65,7 +65,7 @@ func newColumns(mapping map[string]string) (columns, error) {
 			return c, fmt.Errorf("--column names the field %q, want one of %s", name, strings.Join(Fields(), ", "))
 		}
 		if column == "" {
-			return c, fmt.Errorf("--column %s= names no column, want such as --column %s=%s", name, name, fields[f].spellings[len(fields[f].spellings)-1])
+			return c, fmt.Errorf("--column %s= names no column, want --column %s=NAME", name, name)
 		}
 		if other, ok := taken[column]; ok {
 			return c, fmt.Errorf("--column gives %q to both %s and %s, want a column for each", column, other, name)

@@ -64,7 +64,7 @@ func plainDigits(s string) string {
 // writtenDate reads a date with its month in words: "5 سبتمبر 2019",
 // "الخميس، 5 سبتمبر/أيلول 2019م". Each word must be understood.
 func writtenDate(s string) (time.Time, bool) {
-	var day, year int
+	var day, year int // 0 while not met
 	var month time.Month
 	for _, word := range dateWords(s) {
 		number, err := strconv.Atoi(word)
@@ -80,8 +80,8 @@ func writtenDate(s string) (time.Time, bool) {
 			return time.Time{}, false
 		}
 	}
-	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-	return t, year != 0 && month != 0 && t.Day() == day
+	t := time.Date(year, month, max(day, 1), 0, 0, 0, 0, time.UTC)
+	return t, year != 0 && month != 0 && t.Month() == month
 }
 
 // dateWords splits a date into numbers and words. The two words of a month's

@@ -123,10 +123,11 @@ func decodeText(raw []byte) (text string, e encoding, err error) {
 		}
 	}
 	if e.decode != nil {
-		taken := 0
-		if raw, taken = e.decode(nil, raw); taken < len(raw) {
-			raw = append(raw, noText)
+		decoded, taken := e.decode(nil, raw)
+		if taken < len(raw) {
+			decoded = append(decoded, noText)
 		}
+		raw = decoded
 	}
 	if bytes.IndexByte(raw, 0) >= 0 {
 		return "", e, refusal{errBinary}

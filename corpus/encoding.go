@@ -199,26 +199,34 @@ func mostLikely(sample []byte) encoding {
 	return windows1256
 }
 
-// readable says whether sample makes sense in an encoding: next to no
-// undefined bytes, and next to no Arabic letters beside Latin ones.
+// readable says whether sample makes sense in an encoding: next to nothing
+// undefined or out of place, and as many alefs and lams as Arabic has. They
+// are one letter in four in Arabic and one in seven in Persian.
 func readable(e encoding, sample []byte) bool {
 	decoded, _ := e.decode(nil, sample)
-	arabic, odd := 0, 0
+	arabic, articles, odd := 0, 0, 0
 	var before rune
 	for _, r := range string(decoded) {
 		if unicode.Is(unicode.Arabic, r) {
 			arabic++
 		}
-		if r == utf8.RuneError || mixed(before, r) {
+		if r == 'ا' || r == 'ل' {
+			articles++
+		}
+		if r == utf8.RuneError || misplaced(before, r) {
 			odd++
 		}
 		before = r
 	}
-	return odd*10 <= arabic
+	return odd*10 <= arabic && (arabic < 20 || articles*16 >= arabic)
 }
 
-// mixed says whether one of two letters is Arabic and the other Latin.
-func mixed(a, b rune) bool {
-	return unicode.Is(unicode.Latin, a) && unicode.Is(unicode.Arabic, b) ||
-		unicode.Is(unicode.Arabic, a) && unicode.Is(unicode.Latin, b)
+// misplaced says whether a letter cannot follow another in a text: a Latin
+// one an Arabic one, or the other way; a vowel mark no letter.
+func misplaced(before, r rune) bool {
+	if unicode.Is(unicode.Mn, r) {
+		return !unicode.Is(unicode.Arabic, before) && !unicode.Is(unicode.Mn, before)
+	}
+	return unicode.Is(unicode.Latin, before) && unicode.Is(unicode.Arabic, r) ||
+		unicode.Is(unicode.Arabic, before) && unicode.Is(unicode.Latin, r)
 }

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 )
 
@@ -44,6 +45,11 @@ func (r *reader) jsonLine(objects *objects, line []byte, pos Pos) error {
 	record, err := objects.record(line)
 	if err != nil {
 		return r.refuse(pos, err)
+	}
+	for _, f := range []field{fieldOutlet, fieldText} {
+		if trimmed(record[f]) == "" {
+			return r.refuse(pos, fmt.Errorf("%w, want it under the key %q, or --column %s=KEY", missing[f], r.columns.names[f][0], fields[f].name))
+		}
 	}
 	return r.record(&record, pos)
 }

@@ -17,6 +17,9 @@ var (
 	errDamaged  = errors.New("damaged letters: bytes that are no text in the encoding of the file, write it again from its source")
 )
 
+// missing says what an article lacks without a field.
+var missing = [fieldCount]error{fieldOutlet: errNoOutlet, fieldText: errNoText}
+
 // article returns the article of a record. Its outlet is in normal form NFC:
 // two files that write one name in two ways have one outlet.
 func (r *record) article(pos Pos) (Article, error) {

@@ -20,21 +20,24 @@ import (
 type rows struct {
 	window
 	comma byte
-	eol   byte                       // '\n', or '\r' in files that have only that
-	width int                        // fields of a row; 0 until the header is read
-	known func(fields [][]byte) bool // whether fields are those of a row beyond doubt
+	eol   byte                                  // '\n', or '\r' in files that have only that
+	width int                                   // fields of a row; 0 until the header is read
+	known func(fields [][]byte, note bool) bool // whether fields are those of a row beyond doubt; with note, they are from now on
 
 	line    int // of the window's start, from 1
 	taken   int // bytes of the row that was given last
 	spans   []span
 	fields  [][]byte
 	inner   []span // of a line in a field
+	ahead   []span // of a row that is looked at before its turn
 	eolFrom int    // there is no line end from here
 	eolAt   int    // to here, where one is
 	crossed bool   // a field of the row goes over lines
 	stray   bool   // a quotation mark of the row is a letter
-	ordered bool   // some row was in order
-	lost    bool   // none was since a stray mark broke a row
+	open    bool   // and its field ends the line
+	lost    bool   // since a row that marks may have broken, none was in order
+	held    *row   // a row that the next may turn out to be a piece of
+	pending *row   // the row behind that one
 }
 
 // A span is a field: what stands between two offsets of the window.
@@ -47,7 +50,9 @@ type span struct {
 type row struct {
 	fields [][]byte
 	line   int
+	last   int   // the last line it is known to reach to
 	err    error // why it is no row; nil for a good one
+	piece  bool  // it is no row, but a line of the one before that broke
 }
 
 // newRows starts to read in. The delimiter is left to the caller.
@@ -60,8 +65,39 @@ func newRows(in io.Reader) *rows {
 	return r
 }
 
-// next returns the next row that is not blank; io.EOF after the last.
+// next returns the next row that is not blank; io.EOF after the last. A row
+// that breaks at a stray mark is given once, with all the lines that are
+// pieces of it.
 func (r *rows) next() (row, error) {
+	for {
+		this, err := r.following()
+		switch {
+		case err == io.EOF && r.held != nil:
+		case err != nil:
+			return row{}, err
+		case this.piece && r.held != nil:
+			r.held.last = this.last
+			continue
+		case r.held == nil && r.lost:
+			r.held = &this
+			continue
+		case r.held == nil:
+			return this, nil
+		default:
+			r.pending = &this
+		}
+		held := r.held
+		r.held = nil
+		return held.told(), nil
+	}
+}
+
+// following returns the row behind the last, whatever it is.
+func (r *rows) following() (row, error) {
+	if this := r.pending; this != nil {
+		r.pending = nil
+		return *this, nil
+	}
 	for {
 		r.line += bytes.Count(r.bytes(0, r.taken), []byte{r.eol})
 		r.move(r.taken)
@@ -69,16 +105,27 @@ func (r *rows) next() (row, error) {
 		if !r.has(0) {
 			return row{}, r.end
 		}
-		line, err := r.line, r.read()
-		if err == errTooLong || !blank(r.fields) {
-			return row{r.fields, line, err}, nil
+		this := row{line: r.line}
+		this.err = r.read()
+		this.fields, this.piece = r.fields, this.err == errPiece
+		this.last = this.line + bytes.Count(r.bytes(0, max(0, r.taken-1)), []byte{r.eol})
+		if this.err == errTooLong || !blank(r.fields) {
+			return this, nil
 		}
 	}
 }
 
+// told returns a row that is none, whose error says which lines it covers.
+func (r row) told() row {
+	if r.last > r.line {
+		r.err = fmt.Errorf("%w; lines %d to %d are left out", r.err, r.line, r.last)
+	}
+	return r
+}
+
 // read takes a row, and says what is wrong with it.
 func (r *rows) read() error {
-	r.crossed, r.stray = false, false
+	r.crossed, r.stray, r.open = false, false, false
 	r.spans, r.taken = r.split(r.spans[:0], 0, true)
 	if r.crossed && r.width > 0 && len(r.spans) != r.width {
 		if _, fits, _ := r.inside(0, r.taken); fits > 0 {
@@ -92,12 +139,13 @@ func (r *rows) read() error {
 		r.line++
 		return errTooLong
 	}
-	r.fields = r.cut(r.fields[:0], r.spans)
-	return r.check()
+	torn := len(r.spans) == r.width && bytes.IndexByte(r.bytes(0, r.taken), '"') >= 0 && r.torn()
+	r.fields = r.cut(r.fields[:0], r.spans) // last: fields do not outlive a look further on
+	return r.check(torn)
 }
 
 // check says what is wrong with the row that was read.
-func (r *rows) check() error {
+func (r *rows) check(torn bool) error {
 	text := r.bytes(0, r.taken)
 	switch {
 	case !utf8.Valid(text):
@@ -106,21 +154,53 @@ func (r *rows) check() error {
 		return errBinary
 	case r.width == 0:
 		return nil
-	case len(r.fields) != r.width && r.stray:
-		r.lost = r.lost || r.ordered
-		return fmt.Errorf("%d fields, want %d as in the header; a quotation mark is open, want it closed, and marks inside written twice", len(r.fields), r.width)
+	case len(r.fields) != r.width && r.lost && (len(r.fields) < 2 || !r.known(r.fields, false)):
+		return errPiece
 	case len(r.fields) != r.width:
+		r.lost = r.lost || bytes.IndexByte(text, '"') >= 0
+		if r.stray {
+			return errOpen
+		}
 		return fmt.Errorf("%d fields, want %d as in the header", len(r.fields), r.width)
-	case r.lost && !r.known(r.fields):
-		return errLost
+	case r.lost && !r.known(r.fields, true):
+		return errHardly
 	}
-	r.lost, r.ordered = false, true
+	if r.lost = torn; torn {
+		return errOpen
+	}
 	return nil
 }
 
-// errLost refuses a line that has as many fields as a row, but stands where a
-// text broke into lines: its first words are hardly an outlet.
-var errLost = errors.New("hardly a row, after a row that broke at an open quotation mark; want the mark closed, and marks inside written twice")
+const marksRight = "want marks closed, and marks inside written twice"
+
+var (
+	errOpen   = errors.New("a quotation mark opens a field and is not closed in order, " + marksRight)
+	errPiece  = errors.New("a line of a text, outside of quotation marks, " + marksRight)
+	errHardly = errors.New("hardly a row, behind one that broke at a quotation mark: its outlet is new, " + marksRight)
+)
+
+// torn says whether the lines behind a row are the rest of its text, which
+// another mark closed too early: lines that are no rows, and one with a mark.
+func (r *rows) torn() bool {
+	defer func(stray, open, crossed bool) { r.stray, r.open, r.crossed = stray, open, crossed }(r.stray, r.open, r.crossed)
+	open, at := r.open, r.taken
+	for range 200 {
+		spans, next := r.split(r.ahead[:0], at, true)
+		r.ahead = spans
+		if next <= at || len(spans) == r.width {
+			return false
+		}
+		fields := r.cut(nil, spans)
+		if len(fields) > 1 && r.known(fields, false) {
+			return false
+		}
+		if !blank(fields) && (open || bytes.IndexByte(r.bytes(at, next), '"') >= 0) {
+			return true
+		}
+		at = next
+	}
+	return false
+}
 
 // split appends the fields from offset start to the end of the row, and
 // returns where the next one starts; -1 for a row above the limit. Only with
@@ -156,6 +236,7 @@ func (r *rows) field(start int, over bool) (s span, next int, more bool) {
 	if i := bytes.IndexByte(r.bytes(start, end), r.comma); i >= 0 {
 		return r.bare(start, start+i), start + i + 1, true
 	}
+	r.open = r.open || r.is(start, '"')
 	next = end
 	if r.has(end) {
 		next++
@@ -242,7 +323,7 @@ func (r *rows) inside(start, end int) (lines, fits int, known bool) {
 	if r.width == 0 {
 		return 0, 0, false
 	}
-	defer func(stray bool) { r.stray = stray }(r.stray)
+	defer func(stray, open bool) { r.stray, r.open = stray, open }(r.stray, r.open)
 	for {
 		i := bytes.IndexByte(r.bytes(start, end), r.eol)
 		if start += i + 1; i < 0 || start >= end {
@@ -252,7 +333,7 @@ func (r *rows) inside(start, end int) (lines, fits int, known bool) {
 		r.inner, _ = r.split(r.inner[:0], start, false)
 		if len(r.inner) == r.width {
 			fits++
-			if r.known(r.cut(nil, r.inner)) {
+			if r.known(r.cut(nil, r.inner), false) {
 				return lines, fits, true
 			}
 		}

@@ -78,18 +78,31 @@ func (s *sheet) firstLine() []byte {
 	}
 }
 
-// isRow says whether fields are those of a row beyond doubt: they have a date
-// where a date belongs, or an outlet that was met before.
-func (s *sheet) isRow(fields [][]byte) bool {
+// isRow says whether fields are those of a row beyond doubt, or the first of
+// them: they have a date where a date belongs, or an outlet that was met
+// before. With note, their outlet is met by this.
+func (s *sheet) isRow(fields [][]byte, note bool) bool {
 	day, err := parseDate(s.value(fields, fieldDate))
-	return err == nil && !day.IsZero() || s.outlets[s.value(fields, fieldOutlet)]
+	outlet := s.value(fields, fieldOutlet)
+	met := s.outlets[outlet]
+	if note {
+		s.meet(outlet)
+	}
+	return err == nil && !day.IsZero() || met
+}
+
+// meet remembers an outlet.
+func (s *sheet) meet(outlet string) {
+	if len(s.outlets) < 10_000 && outlet != "" {
+		s.outlets[outlet] = true
+	}
 }
 
 // value returns what a row says of a field: of the first column that has
 // something.
 func (s *sheet) value(fields [][]byte, f field) string {
 	for _, i := range s.columns[f] {
-		if len(fields[i]) > 0 {
+		if i < len(fields) && len(fields[i]) > 0 {
 			return string(fields[i])
 		}
 	}
@@ -102,9 +115,7 @@ func (s *sheet) record(fields [][]byte) record {
 	for f := range r {
 		r[f] = s.value(fields, field(f))
 	}
-	if len(s.outlets) < 10_000 {
-		s.outlets[r[fieldOutlet]] = r[fieldOutlet] != ""
-	}
+	s.meet(r[fieldOutlet])
 	return r
 }
 

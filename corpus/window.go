@@ -18,13 +18,10 @@ type window struct {
 
 // has says whether the window holds the byte at offset i, having read on for it.
 func (w *window) has(i int) bool {
-	for len(w.buf)-w.from <= i {
-		if w.end != nil || i >= longest {
-			return false
-		}
+	for len(w.buf)-w.from <= i && w.end == nil && i < longest {
 		w.fill()
 	}
-	return true
+	return i < min(len(w.buf)-w.from, longest)
 }
 
 // bytes returns what stands from offset start to end.
@@ -37,7 +34,7 @@ func (w *window) is(i int, c byte) bool { return w.has(i) && w.buf[w.from+i] == 
 // none before the end of the text, or of the longest record.
 func (w *window) index(i int, c byte) int {
 	for w.has(i) {
-		held := w.buf[w.from+i:]
+		held := w.buf[w.from+i : min(len(w.buf), w.from+longest)]
 		if at := bytes.IndexByte(held, c); at >= 0 {
 			return i + at
 		}

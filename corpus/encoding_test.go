@@ -1,0 +1,185 @@
+package corpus
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	xencoding "golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// texts returns some articles of the sample.
+func texts(t *testing.T) []string {
+	t.Helper()
+	names, err := filepath.Glob("sample/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Skip("no texts in the sample")
+	}
+	var all []string
+	for _, name := range names[:min(len(names), 20)] {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, string(text))
+	}
+	return all
+}
+
+// TestEncodingsRoundTrip writes real articles in each encoding, whole and
+// short, and reads them back through every form.
+func TestEncodingsRoundTrip(t *testing.T) {
+	bom := func(name string, b string) func(string) (string, error) {
+		return func(s string) (string, error) {
+			s, err := b16(name).NewEncoder().String(s)
+			return b + s, err
+		}
+	}
+	for _, test := range []struct {
+		name   string
+		want   string
+		encode func(string) (string, error)
+	}{
+		{"windows-1256", "windows-1256", charmap.Windows1256.NewEncoder().String},
+		{"ISO-8859-6", "ISO-8859-6", charmap.ISO8859_6.NewEncoder().String},
+		{"UTF-16LE", "UTF-16LE", bom("LE", "")},
+		{"UTF-16BE", "UTF-16BE", bom("BE", "")},
+		{"UTF-16LE with BOM", "UTF-16LE", bom("LE", "\xff\xfe")},
+		{"UTF-16BE with BOM", "UTF-16BE", bom("BE", "\xfe\xff")},
+		{"UTF-8", "UTF-8", func(s string) (string, error) { return s, nil }},
+		{"UTF-8 with BOM", "UTF-8", func(s string) (string, error) { return "\xef\xbb\xbf" + s, nil }},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			for _, text := range texts(t) {
+				for _, size := range []int{len(text), 1000, 200} {
+					roundTrip(t, plainest(text, size), test.want, test.encode)
+				}
+			}
+		})
+	}
+}
+
+func b16(name string) xencoding.Encoding {
+	if name == "LE" {
+		return unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	}
+	return unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+}
+
+// plainest returns the first runes of a text, of those that every encoding has.
+func plainest(text string, size int) string {
+	text = strings.ToValidUTF8(text[:min(size, len(text))], "")
+	return strings.Map(func(r rune) rune {
+		if _, ok := charmap.ISO8859_6.EncodeRune(r); !ok {
+			return '-'
+		}
+		return r
+	}, text)
+}
+
+func roundTrip(t *testing.T, text, want string, encode func(string) (string, error)) {
+	t.Helper()
+	line := strings.NewReplacer("\n", `\n`, "\r", `\r`, "\t", `\t`, `"`, `\"`).Replace(text)
+	files := map[string]string{
+		"أ/1.txt": text,
+		"1.csv":   "outlet,text\nب,\"" + strings.ReplaceAll(text, `"`, `""`) + "\"\n",
+		"1.jsonl": `{"outlet":"ج","text":"` + line + "\"}\n",
+	}
+	for name, content := range files {
+		encoded, err := encode(content)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = encoded
+	}
+	got := collect(t, Options{}, tree(t, files))
+	if len(got.articles) != 3 {
+		t.Fatalf("got %q, refused %q, fatal %v", got.scored, got.refused, got.fatal)
+	}
+	for i, article := range got.articles {
+		if article.Body != text {
+			t.Errorf("%s: got %q, want %q", article.Pos, article.Body, text)
+		}
+		if got.sources[i].Encoding != want {
+			t.Errorf("%s: got %s, want %s", article.Pos, got.sources[i].Encoding, want)
+		}
+	}
+}
+
+// TestLongASCIIFirst has the encoding show only after far more than a sample.
+func TestLongASCIIFirst(t *testing.T) {
+	row := `{"outlet":"AFP","text":"nothing to tell an encoding by","id":`
+	var file strings.Builder
+	for range 5000 {
+		file.WriteString(row + "1}\n")
+	}
+	arabic, err := charmap.Windows1256.NewEncoder().String("قال شهود عيان إن القوات تقدمت نحو العاصمة")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file.WriteString(`{"outlet":"AFP","text":"` + arabic + `"}`)
+	got := collect(t, Options{}, tree(t, map[string]string{"1.jsonl": file.String()}))
+	if len(got.articles) != 2 || got.articles[1].Body != "قال شهود عيان إن القوات تقدمت نحو العاصمة" || got.sources[0].Encoding != "windows-1256" {
+		t.Errorf("got %d articles, %v, %v", len(got.articles), got.sources, got.articles[len(got.articles)-1])
+	}
+}
+
+// TestEveryByte has each byte of the two encodings of one byte a letter mean
+// what x/text says, and never a wrong letter.
+func TestEveryByte(t *testing.T) {
+	for _, test := range []struct {
+		encoding
+		letters *charmap.Charmap
+	}{{windows1256, charmap.Windows1256}, {iso8859_6, charmap.ISO8859_6}} {
+		for b := range 256 {
+			got, _ := test.decode(nil, []byte{byte(b)})
+			want := string(test.letters.DecodeByte(byte(b)))
+			if want == "\ufffd" {
+				want = "\xff"
+			}
+			if string(got) != want {
+				t.Errorf("%s: byte %#x is %q, want %q", test.name, b, got, want)
+			}
+		}
+	}
+}
+
+// TestCutUTF16 has a file end in the middle of a letter.
+func TestCutUTF16(t *testing.T) {
+	for name, content := range map[string]string{
+		"half a unit":           "\xff\xfeA\x00B",
+		"half a surrogate pair": "\xff\xfeA\x00\x3d\xd8",
+		"a lone low surrogate":  "\xff\xfe\x00\xdcA\x00",
+	} {
+		got := collect(t, Options{}, tree(t, map[string]string{"أ/1.txt": content, "1.csv": content, "1.jsonl": content}))
+		if len(got.articles) > 0 || len(got.refused) != 3 {
+			t.Errorf("%s: got %q, refused %q", name, got.scored, got.refused)
+		}
+	}
+}
+
+func TestGarbled(t *testing.T) {
+	arabic := strings.Repeat("قال شهود عيان إن القوات تقدمت نحو العاصمة طرابلس. ", 3)
+	for _, test := range []struct {
+		name string
+		text string
+		want bool
+	}{
+		{"Arabic", arabic, false},
+		{"every emphatic word there is", "ظل طارق يظن أن الطقس طيب والطريق طويل، وظهر ظهرا بظهره الطيب طاهر حتى طلع الظلام", false},
+		{"Danish", "Ørsted så Ærø, Øerne, Øl og Øst", false},
+		{"UTF-8 read as windows-1256", string(must(windows1256.decode(nil, []byte(arabic)))), true},
+		{"UTF-8 read as windows-1252", must(charmap.Windows1252.NewDecoder().String(arabic)), true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if err := garbled(test.text); (err != nil) != test.want {
+				t.Errorf("%q: got %v, want it garbled: %v", test.text, err, test.want)
+			}
+		})
+	}
+}
+
+func must[T, U any](value T, _ U) T { return value }

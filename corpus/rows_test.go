@@ -1,0 +1,179 @@
+package corpus
+
+import (
+	"encoding/csv"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// sheetOf writes n rows, and returns the file and what each row says. Every
+// seventh text goes over lines where lines is set.
+func sheetOf(n int, quote, lines bool) (rows, texts []string) {
+	for i := range n {
+		text := fmt.Sprintf("قال شاهد %d نعم", i)
+		if lines && i%7 == 3 {
+			text = fmt.Sprintf("قال شاهد %d\n\nثم قال، «نعم», وذهب\nوعاد", i)
+		}
+		row := []string{[]string{"الوسط", "الرائد", "الشرق"}[i%3], fmt.Sprintf("2019-05-%02d", i%28+1), fmt.Sprintf("عنوان %d", i), text, "http://x"}
+		for j, field := range row {
+			if quote || strings.ContainsAny(field, ",\"\n") {
+				row[j] = `"` + strings.ReplaceAll(field, `"`, `""`) + `"`
+			}
+		}
+		rows, texts = append(rows, strings.Join(row, ",")), append(texts, text)
+	}
+	return rows, texts
+}
+
+const head = "outlet,date,title,text,url\n"
+
+// TestAStrayQuoteLosesNoArticle opens a quotation mark that nothing closes in
+// the middle of 1,000 rows: before each field, and inside each.
+func TestAStrayQuoteLosesNoArticle(t *testing.T) {
+	for _, test := range []struct {
+		name         string
+		quote, lines bool
+	}{
+		{"no field in quotes", false, false},
+		{"every field in quotes", true, false},
+		{"texts over lines in quotes", false, true},
+		{"every field in quotes, texts over lines", true, true},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			rows, texts := sheetOf(1000, test.quote, test.lines)
+			for i := range len(rows[500]) + 1 {
+				if i > 0 && i < len(rows[500]) && rows[500][i]&0xC0 == 0x80 {
+					continue // in the middle of a letter
+				}
+				row := rows[500][:i] + `"` + rows[500][i:]
+				file := head + strings.Join(rows[:500], "\n") + "\n" + row + "\n" + strings.Join(rows[501:], "\n") + "\n"
+				checkAllBut(t, readCSV(t, file), texts, 500, row)
+				if t.Failed() {
+					return
+				}
+			}
+		})
+	}
+}
+
+// checkAllBut checks that every text but one was read as it was written, and
+// that one was read or refused.
+func checkAllBut(t *testing.T, got reading, texts []string, but int, row string) {
+	t.Helper()
+	read := bodies(got)
+	for i, text := range texts {
+		if i != but && !read[text] {
+			t.Errorf("with the row %s: lost the text %q; refused %q", row, text, got.refused)
+		}
+	}
+	if seen := len(got.articles) + len(got.refused); seen != len(texts) {
+		t.Errorf("with the row %s: %d articles and %d refused, want %d together: %q", row, len(got.articles), len(got.refused), len(texts), got.refused)
+	}
+}
+
+// bodies returns the texts that were read.
+func bodies(got reading) map[string]bool {
+	read := map[string]bool{}
+	for _, article := range got.articles {
+		read[article.Body] = true
+	}
+	return read
+}
+
+// TestAnyByteOfACSV drops and doubles each byte of a small file, and sets
+// quotation marks, line ends and commas everywhere: the rows apart from the
+// damage are read, whatever it is.
+func TestAnyByteOfACSV(t *testing.T) {
+	for _, quote := range []bool{false, true} {
+		rows, texts := sheetOf(12, quote, true)
+		whole := head + strings.Join(rows, "\n") + "\n"
+		for at := len(head); at < len(whole); at++ {
+			for _, put := range []string{"", whole[at:at+1] + whole[at:at+1], "\"" + whole[at:at+1], "\n" + whole[at:at+1], "," + whole[at:at+1], "\"\"\"" + whole[at:at+1]} {
+				damaged := whole[:at] + put + whole[at+1:]
+				got := bodies(readCSV(t, damaged))
+				hit := strings.Count(whole[:at], "2019-05-") - 1 // roughly
+				for i, text := range texts {
+					if (i < hit-1 || i > hit+2) && !got[text] {
+						t.Fatalf("%q put in place of byte %d: lost row %d, %q\n%s", put, at, i, text, damaged)
+					}
+				}
+			}
+		}
+	}
+}
+
+// readCSV reads a CSV file without the disk.
+func readCSV(t testing.TB, content string) reading {
+	t.Helper()
+	var got reading
+	got.take(t, each(Options{}, func(r *reader) error {
+		return r.file(inMemory("1.csv", content), "")
+	}))
+	return got
+}
+
+func TestRows(t *testing.T) {
+	long := strings.Repeat("سطر\n", 300)
+	for _, test := range []struct {
+		name    string
+		file    string
+		scored  []string
+		refused []string
+	}{
+		{"marks inside that are not doubled", head + "أ,2019-05-02,ع,\"قال \"نعم\" وذهب\",u\n",
+			[]string{`1.csv:2 | أ | 2019-05-02 | ع | قال "نعم" وذهب`}, nil},
+		{"a text of many lines", head + "أ,2019-05-02,ع,\"" + long + "\",u\n",
+			[]string{"1.csv:2 | أ | 2019-05-02 | ع | " + long}, nil},
+		{"a mark that opens at the end of the file", head + "أ,2019-05-02,ع,نص,\"u\nأ,2019-05-03,ع,نص,\"",
+			[]string{"1.csv:2 | أ | 2019-05-02 | ع | نص", "1.csv:3 | أ | 2019-05-03 | ع | نص"}, nil},
+		{"two stray marks that could be a pair", head + "أ,2019-05-02,ع,\"نص,u\nأ,2019-05-03,ع,نص,u\nأ,2019-05-04,ع,نص,u\"\n",
+			[]string{"1.csv:2 | أ | 2019-05-02 | ع | \"نص", "1.csv:3 | أ | 2019-05-03 | ع | نص", "1.csv:4 | أ | 2019-05-04 | ع | نص"}, nil},
+		{"the same, with outlets to know the rows by and no dates", "outlet,text\nأ,1\nأ,\"2\nأ,3\nأ,4\"\n",
+			[]string{"1.csv:2 | أ |  |  | 1", "1.csv:3 | أ |  |  | \"2", "1.csv:4 | أ |  |  | 3", "1.csv:5 | أ |  |  | 4\""}, nil},
+		{"a text that broke into lines is no row of an outlet called by its first words", "outlet,title,text\nأ,ع,1\nأ,ع,\"2\nsaid \"no\", he\nOn Monday, forces came, and went\nend\"\nأ,ع,3\n",
+			[]string{"1.csv:2 | أ |  | ع | 1", "1.csv:7 | أ |  | ع | 3"},
+			[]string{"1.csv:3: " + errOpen.Error() + "; lines 3 to 4 are left out", "1.csv:5: " + errHardly.Error() + "; lines 5 to 6 are left out"}},
+		{"a good row of the wrong width over lines is one refusal", head + "أ,2019-05-02,ع,\"نص\nنص\",u,v\nأ,2019-05-02,ع,نص,u\n",
+			[]string{"1.csv:4 | أ | 2019-05-02 | ع | نص"}, []string{"1.csv:2: 6 fields, want 5 as in the header; lines 2 to 3 are left out"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := collect(t, Options{}, tree(t, map[string]string{"1.csv": test.file}))
+			same(t, "scored", got.scored, test.scored)
+			same(t, "refused", got.refused, test.refused)
+		})
+	}
+}
+
+// TestAgainstEncodingCSV reads a file that encoding/csv has written, with
+// texts that are longer than what is read at a time.
+func TestAgainstEncodingCSV(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	words := []string{"قال", "\"نعم\"", "\n\n", ",", "وذهب", "\"", "«", "»", "\n", ";", "to be", "،"}
+	var file strings.Builder
+	writer := csv.NewWriter(&file)
+	writer.Write([]string{"outlet", "date", "title", "text", "url"})
+	var want []string
+	for i := range 2000 {
+		var text strings.Builder
+		fmt.Fprint(&text, i)
+		for range random.IntN(1 << random.IntN(14)) {
+			text.WriteString(words[random.IntN(len(words))])
+		}
+		want = append(want, text.String())
+		writer.Write([]string{"أ", "2019-05-02", "\"ع\", ع", text.String(), ""})
+	}
+	writer.Flush()
+	got := readCSV(t, file.String())
+	if len(got.refused) > 0 || got.fatal != nil || len(got.articles) != len(want) {
+		t.Fatalf("%d articles of %d, refused %q, %v", len(got.articles), len(want), got.refused, got.fatal)
+	}
+	line := 2
+	for i, article := range got.articles {
+		if article.Body != want[i] || article.Title != "\"ع\", ع" || article.Pos.Line != line {
+			t.Fatalf("%s: got %q, want %q at line %d", article.Pos, article.Body, want[i], line)
+		}
+		line += 1 + strings.Count(want[i], "\n")
+	}
+}
