@@ -41,12 +41,13 @@ type reading struct {
 	options compare.Options
 	corpus  corpus.Options
 	lang    string
-	sample  bool
+	paths   []string
+	sample  bool // no corpus was named: the built-in sample is read
 }
 
 // newReading checks the flags of a command and prepares its run.
 func newReading(c *cli.Context) (*reading, error) {
-	r := &reading{context: c, sample: c.NArg() == 0}
+	r := &reading{context: c, paths: c.Args().Slice(), sample: c.NArg() == 0}
 	l, err := openLexicon(c.String("lexicon"))
 	if err != nil {
 		return nil, err
@@ -128,7 +129,7 @@ func (r *reading) articles() iter.Seq2[corpus.Article, error] {
 		r.note("no corpus named: reading the built-in sample of training texts")
 		return corpus.Sample(r.corpus)
 	}
-	return corpus.Open(r.corpus, r.context.Args().Slice()...)
+	return corpus.Open(r.corpus, r.paths...)
 }
 
 // note says something on stderr, unless told to be quiet.
@@ -138,9 +139,18 @@ func (r *reading) note(format string, args ...any) {
 	}
 }
 
-// each codes every article, counts it and hands it on. A record that cannot be
-// read is told and counted; the rest goes on.
+// each codes every article, counts it and hands it on.
 func (r *reading) each(visit func(corpus.Article, []coding.Mention)) error {
+	return r.articlesOnly(func(article corpus.Article) {
+		mentions := r.coder.Code(article.Title, article.Body)
+		r.builder.Add(article, mentions)
+		visit(article, mentions)
+	})
+}
+
+// articlesOnly hands on every article that the options ask for. A record that
+// cannot be read is told and counted; the rest goes on.
+func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 	told := newProgress(r.context.App.ErrWriter, r.context.Bool("quiet"))
 	defer told.done()
 	seen := 0
@@ -158,9 +168,7 @@ func (r *reading) each(visit func(corpus.Article, []coding.Mention)) error {
 			r.builder.LeaveOut()
 			continue
 		}
-		mentions := r.coder.Code(article.Title, article.Body)
-		r.builder.Add(article, mentions)
-		visit(article, mentions)
+		visit(article)
 		seen++
 		told.tell(seen)
 	}

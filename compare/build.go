@@ -191,7 +191,7 @@ func slant(outlet int, scores []Score, clusters [][]stats.Cluster, level float64
 	if s.Defined = scores[0].Defined && scores[1].Defined; !s.Defined {
 		return s
 	}
-	s.Value = stats.Slant(clusters[0], clusters[1], level)
+	s.Value = stats.Slant(clusters[0], clusters[1], level).Times(0.5)
 	s.Clear = s.Value.Lean() != 0
 	return s
 }

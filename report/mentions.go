@@ -128,6 +128,40 @@ func (r row) columns(clean func(string) string) []string {
 		clean(r.VoiceRule), clean(r.SideRule), clean(r.Sentence)}
 }
 
+// A Table prints a table as CSV for Excel: with a byte order mark, and text
+// that Excel would take for a formula behind an apostrophe.
+type Table struct {
+	w    *csv.Writer
+	keep error
+}
+
+// NewTable returns a printer of a table with this header.
+func NewTable(w io.Writer, header ...string) *Table {
+	_, err := io.WriteString(w, "\uFEFF")
+	t := &Table{w: csv.NewWriter(w), keep: err}
+	t.Row(header...)
+	return t
+}
+
+// Row prints one row. The first error is kept and returned by Flush.
+func (t *Table) Row(cells ...string) {
+	for i, cell := range cells {
+		cells[i] = harmless(cell)
+	}
+	if err := t.w.Write(cells); t.keep == nil {
+		t.keep = err
+	}
+}
+
+// Flush prints what is held back and returns the first error.
+func (t *Table) Flush() error {
+	t.w.Flush()
+	if t.keep == nil {
+		t.keep = t.w.Error()
+	}
+	return t.keep
+}
+
 // oneLine keeps a text to one field of a line.
 var oneLine = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ").Replace
 
