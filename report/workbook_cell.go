@@ -5,20 +5,39 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode/utf8"
+	"unicode"
+
+	"golang.org/x/text/unicode/bidi"
 )
 
 // A sheetCell is one cell to be written. A nil value leaves it empty but drawn.
 type sheetCell struct {
-	value any // string, int, float64, time.Time or []excelize.RichTextRun
-	look  cellLook
-	to    string // a cell of this workbook that a click leads to
-	web   string // or an address, checked by webLink
-	size  int    // runes to measure the row by, for a value that is no string
+	value  any // string, int, float64, time.Time or []excelize.RichTextRun
+	look   cellLook
+	to     string // a cell of this workbook that a click leads to
+	web    string // or an address, checked by webLink
+	button bool   // leave room for the filter's button
+	size   int    // runes to measure the row by, for a value that is no string
 }
 
 func textCell(text string) sheetCell {
-	return sheetCell{value: cleanText(text), look: cellLook{wrap: true}}
+	text = cleanText(text)
+	return sheetCell{value: text, look: cellLook{wrap: true, arabic: fromRight(text)}}
+}
+
+// fromRight reports whether the first letter of a text is of a script that
+// runs from right to left.
+func fromRight(text string) bool {
+	for _, r := range text {
+		properties, _ := bidi.LookupRune(r)
+		switch properties.Class() {
+		case bidi.R, bidi.AL:
+			return true
+		case bidi.L:
+			return false
+		}
+	}
+	return false
 }
 
 // latinCell is for what reads from left to right: addresses, hashes, formulas.
@@ -78,19 +97,22 @@ func (c sheetCell) linked(to string) sheetCell {
 	return c
 }
 
-// faintRow greys a whole row.
+// faintRow greys a row but for the scores that may be shown.
 func faintRow(row []sheetCell) []sheetCell {
 	for i := range row {
-		row[i] = row[i].faint()
+		if row[i].look.format != signedFormat {
+			row[i] = row[i].faint()
+		}
 	}
 	return row
 }
 
 // Heights in points. The library's 15 clips Arabic.
 const (
-	lineHeight = 18.5
-	rowPadding = 4.5
-	tallest    = 400 // Excel takes 409
+	lineHeight  = 18.5
+	rowPadding  = 4.5
+	indentWidth = 1.5 // in characters
+	tallest     = 400 // Excel takes 409
 )
 
 // rowHeight returns the height that shows every wrapped cell of a row whole.
@@ -127,13 +149,12 @@ func wraps(look cellLook) bool {
 	return look.wrap
 }
 
-// cellLines counts the lines of a cell's text, with room for words that do not
-// break and, in a head, for the filter's button.
+// cellLines counts the lines of a cell's text.
 func cellLines(cell sheetCell, width float64) int {
-	if cell.look.role == headRole {
+	if cell.button {
 		width -= 3
 	}
-	width = max(width, 2)
+	width = max(width-indentWidth, 2)
 	text, ok := cell.value.(string)
 	if !ok {
 		return max(1, int(math.Ceil(float64(cell.size)*1.05/width)))
@@ -149,7 +170,7 @@ func cellLines(cell sheetCell, width float64) int {
 func paragraphLines(paragraph string, width float64) int {
 	lines, used := 1, 0.0
 	for _, word := range strings.Fields(paragraph) {
-		length := float64(utf8.RuneCountInString(word)) * 1.02
+		length := wordWidth(word)
 		if used > 0 && used+1+length > width {
 			lines, used = lines+1, 0
 		}
@@ -162,6 +183,22 @@ func paragraphLines(paragraph string, width float64) int {
 		}
 	}
 	return lines
+}
+
+// wordWidth is the width of a word in digits. Marks over letters take no room,
+// Arabic letters less than a digit in every common font.
+func wordWidth(word string) float64 {
+	width := 0.0
+	for _, r := range word {
+		switch {
+		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
+		case unicode.Is(unicode.Arabic, r):
+			width += 0.92
+		default:
+			width += 1.04
+		}
+	}
+	return width
 }
 
 // uniqueHeads makes the heads of a table differ by more than case, which Excel

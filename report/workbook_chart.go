@@ -65,8 +65,7 @@ func (s *sheet) place(chart barChart) {
 	s.charts = append(s.charts, placedChart{chart: chart, at: cellName(1, s.row)})
 	rows := int(float64(chart.height())*points/(lineHeight+rowPadding)) + 2
 	for range rows {
-		s.try(s.file.SetRowHeight(s.name, s.row, lineHeight+rowPadding))
-		s.row++
+		s.setHeight(lineHeight + rowPadding)
 	}
 }
 
@@ -94,8 +93,8 @@ type seriesRef struct{ name, names, values, minus, plus string }
 // a value a series and, for intervals, the way to either end.
 func (p *plotter) store(b *workbook, chart *barChart) []seriesRef {
 	start := len(p.rows) + 1
-	p.rows = append(p.rows, []sheetCell{roleCell(groupRole, chart.title)})
-	heads := []sheetCell{roleCell(groupRole, "")}
+	p.rows = append(p.rows, []sheetCell{roleCell(sectionRole, chart.title)})
+	heads := []sheetCell{textCell("")}
 	for _, series := range chart.series {
 		heads = append(heads, chartCell(b, series.name))
 	}

@@ -34,11 +34,12 @@ func (s *sheet) colourScale(area string) {
 	}}))
 }
 
-// shareBars draws a bar for each share behind its figure.
-func (s *sheet) shareBars(area string) {
+// shareScale tints shares from white to grey. Bars in the cells would read
+// better, but the kind that the library writes draws a tenth of a bar for 0.
+func (s *sheet) shareScale(area string) {
 	s.try(s.file.SetConditionalFormat(s.name, area, []excelize.ConditionalFormatOptions{{
-		Type: "data_bar", Criteria: "=",
+		Type: "2_color_scale", Criteria: "=",
 		MinType: "num", MaxType: "num", MinValue: "0", MaxValue: "1",
-		BarColor: "#" + barFill,
+		MinColor: "#" + noFill, MaxColor: "#" + shareFill,
 	}}))
 }

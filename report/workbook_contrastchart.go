@@ -10,11 +10,14 @@ import (
 // mostNamings is how many namings of a contrast get a colour of their own.
 const mostNamings = 7
 
-// shades are the colours of a polarity, from the naming used most.
-var shades = map[int][]string{
-	+1: {"0B4F8A", "2E7DC1", "6AA9DC", "9CC7EA", "C2DDF3"},
-	0:  {"5F6B78", "8A94A0", "AEB6BF", "CBD1D7", "E0E4E8"},
-	-1: {"A34700", "D06A14", "EA9444", "F4B67C", "F9D3AE"},
+// restFill is of no polarity.
+const restFill = "D9CFE8"
+
+// namingShades are the colours of a polarity, from the naming used most: mostNamings of each.
+var namingShades = map[int][]string{
+	+1: {"0B4F8A", "2E7DC1", "6AA9DC", "9CC7EA", "C2DDF3", "1B6796", "84B9D6"},
+	0:  {"5F6B78", "8A94A0", "AEB6BF", "CBD1D7", "747F8C", "9CA5B0", "BCC3CB"},
+	-1: {"A34700", "D06A14", "EA9444", "F4B67C", "F9D3AE", "B85C0B", "DE8A3C"},
 }
 
 // contrastChart draws the share of each naming in each outlet's own words:
@@ -55,18 +58,26 @@ func (s *sheet) namingSeries(contrast *compare.Contrast, outlets []int) []barSer
 	taken := make(map[int]int)
 	for _, n := range kept {
 		polarity := contrast.Namings[n].Polarity
-		colours := shades[polarity]
+		colours := namingShades[polarity]
 		series = append(series, barSeries{
-			name:   contrast.Namings[n].Term,
-			colour: colours[min(taken[polarity], len(colours)-1)],
+			name:   s.seriesName(&contrast.Namings[n]),
+			colour: colours[taken[polarity]],
 			values: ownValues(contrast, []int{n}, outlets),
 		})
 		taken[polarity]++
 	}
 	if len(rest) > 0 {
-		series = append(series, barSeries{s.say(otherNamingsText), "F1F3F5", ownValues(contrast, rest, outlets)})
+		series = append(series, barSeries{s.say(otherNamingsText), restFill, ownValues(contrast, rest, outlets)})
 	}
 	return series
+}
+
+// seriesName is a naming in the legend: in English where the workbook is.
+func (b *workbook) seriesName(naming *compare.Naming) string {
+	if b.lang == "en" && naming.English != "" {
+		return naming.English
+	}
+	return naming.Term
 }
 
 // usedNamings returns the namings found in own words, the most frequent first.

@@ -17,7 +17,7 @@ const (
 // contrasts prints a block for each contrast: its namings in each outlet, its
 // pair, its chart.
 func (b *workbook) contrasts() {
-	s := b.open(sheetFrame{name: contrastsSheet, widths: b.contrastWidths(), colour: plusInk, wide: len(b.outlets) > 6})
+	s := b.open(sheetFrame{name: contrastsSheet, widths: b.contrastWidths(), colour: plusInk, wide: len(b.outlets) > 6, blocks: true})
 	s.line(roleCell(titleRole, s.say(contrastsSheet)))
 	s.freeze(1)
 	s.paragraph(noteRole, s.say(contrastsNoteText))
@@ -25,16 +25,20 @@ func (b *workbook) contrasts() {
 		s.paragraph(noticeRole, s.sayf(cutOutletsText, len(s.outlets), len(s.study.Outlets)))
 	}
 	var absent []string
+	first := s.row
 	for i := range s.study.Contrasts {
 		if contrastTotal(&s.study.Contrasts[i]) == 0 {
 			absent = append(absent, s.say(s.study.Contrasts[i].Title))
 			continue
 		}
+		if s.row > first {
+			s.newPage()
+		}
 		s.contrast(i)
 	}
 	if len(absent) > 0 {
 		s.gap()
-		s.paragraph(noteRole, s.sayf(absentText, strings.Join(absent, map[bool]string{true: "، ", false: ", "}[s.rtl()])))
+		s.paragraph(noteRole, s.sayf(absentText, strings.Join(absent, s.say(listComma))))
 	}
 	s.finish()
 }
@@ -43,6 +47,9 @@ func (b *workbook) contrasts() {
 // narrow gap, shares of all outlets.
 func (b *workbook) contrastWidths() []float64 {
 	widths := []float64{34, 15, 10}
+	if b.lang == "en" { // a naming in two languages
+		widths[0] = 46
+	}
 	for range b.outlets {
 		widths = append(widths, 12)
 	}
@@ -51,21 +58,6 @@ func (b *workbook) contrastWidths() []float64 {
 		widths = append(widths, 12)
 	}
 	return widths
-}
-
-// paragraph writes a text over a width that can be read, not over all the
-// columns that many outlets make.
-func (s *sheet) paragraph(role cellRole, text string) {
-	const readable = 130
-	width, columns := 0.0, 0
-	for columns < len(s.widths) && (width < readable || columns < 2) {
-		width += s.widths[columns]
-		columns++
-	}
-	cell := roleCell(role, text)
-	s.span(cell, 1, columns)
-	s.try(s.file.SetRowHeight(s.name, s.row, min(tallest, cellHeight(cell, width))))
-	s.row++
 }
 
 // contrastTotal counts the mentions of a contrast in all voices.
@@ -89,7 +81,7 @@ func (s *sheet) contrast(index int) {
 			s.namingRow(index, n)
 		}
 	}
-	s.outletBars(top, s.row-1)
+	s.tintShares(top, s.row-1)
 	s.contrastTotals(contrast)
 	if contrast.Pair[0] != "" && contrast.Pair[1] != "" {
 		s.pair(contrast)
@@ -105,9 +97,8 @@ func (s *sheet) contrastHeads() {
 	if last >= 0 {
 		s.span(roleCell(groupRole, s.say(countsGroupText)), counts, s.countColumn(last))
 		s.span(roleCell(groupRole, s.say(sharesGroupText)), shares, s.shareColumn(last))
-		s.try(s.file.SetRowHeight(s.name, s.row, 2*lineHeight+rowPadding))
 	}
-	s.row++
+	s.setHeight(groupHeight(len(s.outlets)))
 	cells := make([]sheetCell, len(s.widths))
 	cells[termColumn-1] = roleCell(headRole, s.say(namingHead))
 	cells[namedPolarityColumn-1] = roleCell(headRole, s.say(polarityHead))
@@ -134,7 +125,7 @@ func (s *sheet) namingRow(index, n int) {
 	for i, o := range s.outlets {
 		own := naming.Counts[o].Own()
 		count := countCell(own)
-		if naming.Counts[o].Sum() > 0 {
+		if own > 0 {
 			count = count.linked(s.toNaming(index, n, o))
 		}
 		cells[s.countColumn(i)-1] = count
@@ -148,7 +139,7 @@ func (s *sheet) namingRow(index, n int) {
 func (b *workbook) namingLabel(naming *compare.Naming) string {
 	label := naming.Term
 	if b.lang == "en" && naming.English != "" {
-		label += " — " + naming.English
+		label = naming.English + " — " + naming.Term
 	}
 	if naming.Contested {
 		label += " (" + b.say(contestedHead) + ")"
@@ -165,10 +156,10 @@ func ownTotal(contrast *compare.Contrast, outlet int) int {
 	return total
 }
 
-// outletBars draws the shares of a block as bars.
-func (s *sheet) outletBars(top, bottom int) {
+// tintShares tints the shares of a block.
+func (s *sheet) tintShares(top, bottom int) {
 	if len(s.outlets) > 0 {
-		s.shareBars(cellName(s.shareColumn(0), top) + ":" + cellName(s.shareColumn(len(s.outlets)-1), bottom))
+		s.shareScale(cellName(s.shareColumn(0), top) + ":" + cellName(s.shareColumn(len(s.outlets)-1), bottom))
 	}
 }
 
@@ -198,13 +189,38 @@ func (s *sheet) figures(label string, total int, of func(outlet int) sheetCell) 
 // share of the first.
 func (s *sheet) pair(contrast *compare.Contrast) {
 	a, b := contrast.Pair[0], contrast.Pair[1]
-	s.line(roleCell(groupRole, s.sayf(pairText, a, b)))
-	s.figures(a, -1, func(o int) sheetCell { return countCell(familyOwn(contrast, a, o)) })
-	s.figures(b, -1, func(o int) sheetCell { return countCell(familyOwn(contrast, b, o)) })
-	s.figures(s.sayf(pairShareText, a), -1, func(o int) sheetCell {
+	s.pairHead()
+	s.figures(s.sayf(pairALabel, s.familyLabel(contrast, a)), -1, func(o int) sheetCell { return countCell(familyOwn(contrast, a, o)) })
+	s.figures(s.sayf(pairBLabel, s.familyLabel(contrast, b)), -1, func(o int) sheetCell { return countCell(familyOwn(contrast, b, o)) })
+	s.figures(s.say(pairShareText), -1, func(o int) sheetCell {
 		ofA, ofB := familyOwn(contrast, a, o), familyOwn(contrast, b, o)
 		return shareCell(ofA, ofA+ofB).bold()
 	})
+}
+
+// pairHead is the heading of a pair, over the columns of its figures.
+func (s *sheet) pairHead() {
+	s.span(roleCell(groupRole, s.say(pairText)), 1, s.countColumn(max(0, len(s.outlets)-1)))
+	s.setHeight(lineHeight + rowPadding)
+}
+
+// familyLabel names a family by its terms found most.
+func (s *sheet) familyLabel(contrast *compare.Contrast, family string) string {
+	const enough = 3
+	var found []int
+	for n := range contrast.Namings {
+		if contrast.Namings[n].Family == family {
+			found = append(found, n)
+		}
+	}
+	var terms []string
+	for _, n := range largest(found, enough, func(n int) int { return contrast.Namings[n].Total }) {
+		terms = append(terms, contrast.Namings[n].Term)
+	}
+	if len(found) > enough {
+		terms = append(terms, "…")
+	}
+	return strings.Join(terms, s.say(listComma))
 }
 
 // familyOwn counts a family in an outlet's own words.
@@ -216,4 +232,12 @@ func familyOwn(contrast *compare.Contrast, family string, outlet int) int {
 		}
 	}
 	return total
+}
+
+// groupHeight leaves a second line to a group over few columns.
+func groupHeight(columns int) float64 {
+	if columns < 3 {
+		return 2*lineHeight + rowPadding
+	}
+	return lineHeight + rowPadding
 }

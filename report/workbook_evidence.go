@@ -90,6 +90,7 @@ func (b *workbook) sideOf(e *compare.Evidence) string {
 // linkCell is an address that can be clicked if it is one of the web.
 func linkCell(address string) sheetCell {
 	cell := latinCell(address)
+	cell.look.wrap = false // an address is followed, not read
 	if link, ok := webLink(address); ok {
 		cell.web, cell.look.link = link, true
 	}
@@ -108,7 +109,7 @@ func sentenceCell(e *compare.Evidence) sheetCell {
 	before := cutFront(cleanText(e.Sentence[:start]), half)
 	naming := cutText(cleanText(e.Sentence[start:end]), half-2)
 	after := cutText(cleanText(e.Sentence[end:]), half-2)
-	cell := textCell("")
+	cell := textCell(e.Sentence)
 	cell.size = utf8.RuneCountInString(before + naming + after)
 	cell.value = richRuns(before, naming, after, polarityInk(e.Polarity))
 	return cell

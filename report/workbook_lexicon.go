@@ -11,7 +11,7 @@ func (b *workbook) lexicon() {
 		{b.say(namingHead), 34},
 		{b.say(polarityHead), 16},
 		{b.say(contestedHead), 14},
-		{b.say(familyHead), 18},
+		{b.say(familyColumn), 18},
 		{b.say(englishHead), 34},
 		{b.say(mentionsHead), 12},
 		{b.say(noteHead), 60},

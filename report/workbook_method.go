@@ -19,11 +19,11 @@ func (b *workbook) method() {
 	s.gap()
 	s.line(roleCell(sectionRole, s.say(limitsSection)))
 	for _, limit := range limits {
-		s.wide(noteRole, "• "+s.say(limit))
+		s.paragraph(noteRole, "• "+s.say(limit))
 	}
 	s.gap()
 	s.line(roleCell(sectionRole, s.say(againSection)))
-	s.wide(noteRole, s.say(againText))
+	s.paragraph(noteRole, s.say(againText))
 	s.again()
 	s.finish()
 }

@@ -9,8 +9,8 @@ type measure struct {
 	source        compare.Text
 }
 
-// both is a text that is the same in both languages, such as a citation.
-func both(text string) compare.Text { return compare.Text{AR: text, EN: text} }
+// cite is a text that is the same in both languages, such as a citation.
+func cite(text string) compare.Text { return compare.Text{AR: text, EN: text} }
 
 // Heads of the method sheet.
 var (
@@ -55,7 +55,7 @@ var measures = []measure{
 			EN: "In the outlet's own words about one side: legitimising (P) less delegitimising (N) mentions over their sum, −1…+1. Plain mentions (Z) do not enter. Blank, not 0, when there is neither.",
 		},
 		formula: "S = (P − N) / (P + N)",
-		source:  both("Scale: Lowe, Benoit, Mikhaylov & Laver 2011 discuss it beside their log odds-ratio"),
+		source:  cite("Scale: Lowe, Benoit, Mikhaylov & Laver 2011 discuss it beside their log odds-ratio"),
 	},
 	{
 		name: compare.Text{AR: "مجال صافي القطبية", EN: "Interval of S"},
@@ -68,7 +68,7 @@ var measures = []measure{
 			"SE² kept between p(1−p)/M and p(1−p)/K\n" +
 			"n = p(1−p)/v;  Wilson(p, n);  S = 2p − 1\n" +
 			"b: charged mentions of an article; k: informative articles",
-		source: both("Wilson 1927; Franco, Little, Louis & Slud 2019 (clustered proportions). The weight 5 is mizan's own, tuned by simulation"),
+		source: cite("Wilson 1927; Franco, Little, Louis & Slud 2019 (clustered proportions). The weight 5 is mizan's own, tuned by simulation"),
 	},
 	{
 		name: compare.Text{AR: "الميل", EN: "Slant"},
@@ -80,7 +80,7 @@ var measures = []measure{
 			"lo = d − √((p₁−l₁)² + (u₂−p₂)² − 2r(p₁−l₁)(u₂−p₂))\n" +
 			"hi = d + √((u₁−p₁)² + (p₂−l₂)² − 2r(u₁−p₁)(p₂−l₂))\n" +
 			"r = r̂ · k/(k+5), k: articles naming both sides",
-		source: both("Newcombe's method (MOVER); the shrunken correlation is mizan's own"),
+		source: cite("Newcombe's method (MOVER); the shrunken correlation is mizan's own"),
 	},
 	{
 		name: compare.Text{AR: "قوة الأدلة", EN: "Evidence tier"},
@@ -88,7 +88,7 @@ var measures = []measure{
 			AR: "ضعيفة: خمس مقالات على الأقل ومجال لا يزيد عرضه على 1.0. متوسطة: 15 مقالًا و0.6. قوية: 40 مقالًا و0.35. وما دون ذلك، أو ما جاء أكثر من نصفه من مقال واحد، «أدلة غير كافية»: أعداد بلا درجة ولا لون ولا ترتيب. وإذا شمل المجال الصفر فلا ميل واضح مهما كان الرقم.",
 			EN: "Weak: at least 5 articles and an interval no wider than 1.0. Moderate: 15 and 0.6. Strong: 40 and 0.35. Anything less, or more than half of it from one article, is not enough evidence: counts only, no score, colour or rank. With 0 inside the interval there is no clear lean, whatever the figure.",
 		},
-		source: both("Modelled on the US NCHS presentation standards for proportions (Parker et al. 2017); the thresholds are mizan's own"),
+		source: cite("Modelled on the US NCHS presentation standards for proportions (Parker et al. 2017); the thresholds are mizan's own"),
 	},
 	{
 		name: compare.Text{AR: "نسبة المحايد", EN: "Neutral share"},

@@ -1,5 +1,12 @@
 package report
 
+import (
+	"slices"
+	"strings"
+
+	"mizan/compare"
+)
+
 // quality prints what was read, what was refused and why, and which contested
 // terms the texts leave open.
 func (b *workbook) quality() {
@@ -37,26 +44,38 @@ func (s *sheet) totals() {
 		label := textCell(s.say(totalLabels[i]))
 		label.look.bold = i == 0
 		count := countCell(n)
-		count.look.bold = i == 0
+		count.look.bold, count.look.start = i == 0, true
 		s.line(label, count)
 	}
 }
 
 func (b *workbook) unresolvedTable() sheetTable {
 	table := sheetTable{id: "Unresolved", name: unresolvedRange, columns: []tableColumn{
-		{b.say(termHead), 0}, {b.say(totalHead), 0},
+		{b.say(termHead), 0}, {b.say(claimedHead), 0}, {b.say(totalHead), 0},
 	}}
 	for _, o := range b.outlets {
 		table.columns = append(table.columns, tableColumn{b.study.Outlets[o].Name, 0})
 	}
 	for _, unresolved := range b.study.Unresolved {
-		row := []sheetCell{textCell(unresolved.Term).bold(), countCell(unresolved.Total).bold()}
+		row := []sheetCell{textCell(unresolved.Term).bold(), textCell(b.claims(unresolved.Term)), countCell(unresolved.Total).bold()}
 		for _, o := range b.outlets {
 			row = append(row, countCell(unresolved.Counts[o]))
 		}
 		table.rows = append(table.rows, row)
 	}
 	return table
+}
+
+// claims lists the contrasts that hold a term.
+func (b *workbook) claims(term string) string {
+	var titles []string
+	for i := range b.study.Contrasts {
+		contrast := &b.study.Contrasts[i]
+		if slices.ContainsFunc(contrast.Namings, func(n compare.Naming) bool { return n.Term == term }) {
+			titles = append(titles, b.say(contrast.Title))
+		}
+	}
+	return strings.Join(titles, "\n")
 }
 
 func (b *workbook) inputsTable() sheetTable {

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"compress/flate"
 	"errors"
-	"hash"
 	"hash/crc32"
 	"io"
 	"io/fs"
@@ -57,7 +56,7 @@ type sortedZip struct {
 
 // Create starts an entry.
 func (z *sortedZip) Create(name string) (io.Writer, error) {
-	entry := &zipEntry{sum: crc32.NewIEEE()}
+	entry := new(zipEntry)
 	entry.deflate, _ = flate.NewWriter(&entry.data, flate.DefaultCompression)
 	z.entries[name] = entry
 	return entry, nil
@@ -84,13 +83,13 @@ func (z *sortedZip) Close() error {
 type zipEntry struct {
 	data    bytes.Buffer
 	deflate *flate.Writer
-	sum     hash.Hash32
+	sum     uint32
 	size    uint64
 }
 
 // Write adds to the entry.
 func (e *zipEntry) Write(p []byte) (int, error) {
-	e.sum.Write(p)
+	e.sum = crc32.Update(e.sum, crc32.IEEETable, p)
 	e.size += uint64(len(p))
 	return e.deflate.Write(p)
 }
@@ -104,7 +103,7 @@ func (e *zipEntry) writeTo(out *zip.Writer, name string) error {
 		Name:               name,
 		Method:             zip.Deflate,
 		ModifiedDate:       1<<5 | 1, // 1980-01-01, the first day a zip knows
-		CRC32:              e.sum.Sum32(),
+		CRC32:              e.sum,
 		CompressedSize64:   uint64(e.data.Len()),
 		UncompressedSize64: e.size,
 	}

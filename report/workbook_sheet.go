@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -14,11 +13,13 @@ import (
 // since the library measures where they lie from widths and heights.
 type sheet struct {
 	*workbook
-	name   string
-	row    int // the next to be written, from 1
-	widths []float64
-	links  int
-	charts []placedChart
+	name           string
+	row            int // the next to be written, from 1
+	widths         []float64
+	links          int
+	frame          sheetFrame
+	depth, deepest float64 // points of the block being written, and of the longest
+	charts         []placedChart
 }
 
 // A sheetFrame says what a sheet is like before anything is in it.
@@ -26,6 +27,7 @@ type sheetFrame struct {
 	name   compare.Text
 	widths []float64 // of its columns, in characters
 	wide   bool      // printed on A3
+	blocks bool      // printed with a page a block: see sheet.newPage
 	colour string    // of its tab
 }
 
@@ -35,19 +37,19 @@ const mostLinks = 10_000
 
 // open adds a sheet.
 func (b *workbook) open(frame sheetFrame) *sheet {
-	s := &sheet{workbook: b, name: b.say(frame.name), row: 1, widths: frame.widths}
+	s := &sheet{workbook: b, name: b.say(frame.name), row: 1, widths: frame.widths, frame: frame}
 	b.addSheet(s.name)
 	b.try(b.file.SetSheetView(s.name, 0, &excelize.ViewOptions{
 		RightToLeft:   ptr(b.rtl()),
 		ShowGridLines: ptr(false),
 	}))
 	b.try(b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{
-		FitToPage:        ptr(true),
+		FitToPage:        ptr(!frame.blocks),
 		TabColorRGB:      &frame.colour,
 		DefaultRowHeight: ptr(lineHeight + rowPadding),
 		CustomHeight:     ptr(true),
 	}))
-	b.setPage(s.name, frame.wide)
+	s.setPage()
 	return s
 }
 
@@ -62,24 +64,6 @@ func (b *workbook) addSheet(name string) {
 	b.sheets++
 }
 
-// setPage sets a sheet up for print: landscape, as wide as the paper, numbered.
-func (b *workbook) setPage(name string, wide bool) {
-	paper := 9 // A4
-	if wide {
-		paper = 8 // A3
-	}
-	b.try(b.file.SetPageLayout(name, &excelize.PageLayoutOptions{
-		Size:        &paper,
-		Orientation: ptr("landscape"),
-		FitToWidth:  ptr(1),
-		FitToHeight: ptr(0),
-	}))
-	b.try(b.file.SetPageMargins(name, &excelize.PageLayoutMarginsOptions{
-		Left: ptr(0.4), Right: ptr(0.4), Top: ptr(0.5), Bottom: ptr(0.6), Header: ptr(0.3), Footer: ptr(0.3),
-	}))
-	b.try(b.file.SetHeaderFooter(name, &excelize.HeaderFooterOptions{OddFooter: "&C&A — &P / &N"}))
-}
-
 // setWidths sets the widths of the columns.
 func (s *sheet) setWidths() {
 	for i, width := range s.widths {
@@ -90,19 +74,32 @@ func (s *sheet) setWidths() {
 
 // line writes a row of cells from the first column on, as high as they need.
 func (s *sheet) line(cells ...sheetCell) {
-	s.try(s.file.SetRowHeight(s.name, s.row, rowHeight(cells, s.widths)))
 	for i, cell := range cells {
 		s.put(i+1, cell)
 	}
-	s.row++
+	s.setHeight(rowHeight(cells, s.widths))
 }
 
-// wide writes a text over columns of the sheet's whole width.
-func (s *sheet) wide(role cellRole, text string) {
-	cell := roleCell(role, text)
-	s.span(cell, 1, len(s.widths))
-	s.try(s.file.SetRowHeight(s.name, s.row, min(tallest, cellHeight(cell, sum(s.widths)))))
+// setHeight ends a row.
+func (s *sheet) setHeight(points float64) {
+	s.try(s.file.SetRowHeight(s.name, s.row, points))
 	s.row++
+	s.depth += points
+	s.deepest = max(s.deepest, s.depth)
+}
+
+// paragraph writes a text over a width that can be read, not over all the
+// columns that many outlets make.
+func (s *sheet) paragraph(role cellRole, text string) {
+	const readable = 130
+	width, columns := 0.0, 0
+	for columns < len(s.widths) && (width < readable || columns < 2) {
+		width += s.widths[columns]
+		columns++
+	}
+	cell := roleCell(role, text)
+	s.span(cell, 1, columns)
+	s.setHeight(min(tallest, cellHeight(cell, width)))
 }
 
 // span writes a cell over several columns of the row; the height is left alone.
@@ -117,7 +114,7 @@ func (s *sheet) span(cell sheetCell, from, to int) {
 }
 
 // gap leaves a row empty.
-func (s *sheet) gap() { s.row++ }
+func (s *sheet) gap() { s.setHeight(lineHeight) }
 
 // put writes one cell of the row.
 func (s *sheet) put(column int, cell sheetCell) {
@@ -166,21 +163,15 @@ func (s *sheet) freeze(columns int) {
 	}
 }
 
-// repeatRow prints a row at the head of every page.
-func (b *workbook) repeatRow(sheet string, row int) {
-	b.try(b.file.SetDefinedName(&excelize.DefinedName{
-		Name:     "_xlnm.Print_Titles",
-		RefersTo: fmt.Sprintf("%s!$%d:$%d", quoted(sheet), row, row),
-		Scope:    sheet,
-	}))
-}
-
 // finish draws what needs the finished cells.
 func (s *sheet) finish() {
 	s.setWidths()
 	s.try(s.file.SetSheetDimension(s.name, "A1:"+cellName(max(1, len(s.widths)), max(1, s.row-1))))
 	for _, chart := range s.charts {
 		s.draw(chart)
+	}
+	if s.frame.blocks {
+		s.fitBlocks()
 	}
 }
 

@@ -28,32 +28,33 @@ func (b *workbook) sides() {
 // sideColumns names the columns: the score first, then what it is made of.
 func (b *workbook) sideColumns() []tableColumn {
 	columns := []tableColumn{
-		{b.say(outletHead), 28},
-		{b.say(sideHead), 18},
+		{b.say(outletHead), 26},
+		{b.say(sideHead), 14},
 		{b.say(netHead), 11},
 		{b.say(lowHead), 11},
 		{b.say(highHead), 11},
-		{b.say(tierHead), 20},
+		{b.say(tierHead), 18},
 	}
-	columns = append(columns, b.tallyColumns(b.say(voiceText[coding.Own]))...)
+	columns = append(columns, b.tallyColumns(tallyHeads[coding.Own])...)
 	columns = append(columns,
-		tableColumn{b.say(neutralShareHead), 12},
+		tableColumn{b.say(neutralShareHead), 11},
 		tableColumn{b.say(clustersHead), 13},
 		tableColumn{b.say(namingCountHead), 13},
 		tableColumn{b.say(salienceHead), 14})
-	columns = append(columns, b.tallyColumns(b.say(headlinesText))...)
-	columns = append(columns, b.tallyColumns(b.say(bodiesText))...)
+	columns = append(columns, b.tallyColumns(headlinesText)...)
+	columns = append(columns, b.tallyColumns(bodiesText)...)
 	for voice := coding.Own + 1; voice < coding.Voices; voice++ {
-		columns = append(columns, b.tallyColumns(b.say(voiceText[voice]))...)
+		columns = append(columns, b.tallyColumns(tallyHeads[voice])...)
 	}
-	return append(columns, tableColumn{b.say(warningsHead), 60})
+	return append(columns, tableColumn{b.say(warningsHead), 48})
 }
 
-// tallyColumns are the three polarities of one voice or one part.
-func (b *workbook) tallyColumns(of string) []tableColumn {
+// tallyColumns are the three polarities of one voice or one part. Their signs
+// keep thirty columns readable; the note above the table says what they mean.
+func (b *workbook) tallyColumns(of compare.Text) []tableColumn {
 	var columns []tableColumn
-	for polarity := 1; polarity >= -1; polarity-- {
-		columns = append(columns, tableColumn{b.say(polarityText(polarity)) + " · " + of, 14})
+	for _, sign := range []string{"+", "0", "−"} {
+		columns = append(columns, tableColumn{b.say(of) + " " + sign, 10})
 	}
 	return columns
 }
@@ -66,16 +67,16 @@ func (b *workbook) sideRow(o, side int) []sheetCell {
 	}
 	row = append(row, intervalCells(score.Net, score.Defined, score.Tier)...)
 	row = append(row, textCell(b.say(tierText[score.Tier])))
-	row = append(row, tallyCells(score.Own())...)
+	row = append(row, polarityCells(score.Own())...)
 	row = append(row,
 		neutralCell(score),
 		countCell(score.Clusters),
 		countCell(score.Naming),
 		rateCell(score.Salience))
-	row = append(row, tallyCells(score.Title)...)
-	row = append(row, tallyCells(score.Body)...)
+	row = append(row, polarityCells(score.Title)...)
+	row = append(row, polarityCells(score.Body)...)
 	for voice := coding.Own + 1; voice < coding.Voices; voice++ {
-		row = append(row, tallyCells(score.Voices[voice])...)
+		row = append(row, polarityCells(score.Voices[voice])...)
 	}
 	row = append(row, textCell(b.warnings(score.Warnings)))
 	if score.Tier < stats.Weak {
@@ -84,8 +85,8 @@ func (b *workbook) sideRow(o, side int) []sheetCell {
 	return row
 }
 
-// tallyCells prints P, Z and N.
-func tallyCells(tally compare.Tally) []sheetCell {
+// polarityCells prints P, Z and N.
+func polarityCells(tally compare.Tally) []sheetCell {
 	return []sheetCell{countCell(tally.Positive), countCell(tally.Neutral), countCell(tally.Negative)}
 }
 

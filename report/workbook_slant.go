@@ -13,16 +13,16 @@ func (s *sheet) slantChart(ranked []int) {
 	}
 	shown := largest(ranked, mostBars, func(o int) int { return s.study.Outlets[o].Articles })
 	if len(shown) < len(ranked) {
-		s.wide(noteRole, s.sayf(cutChartText, len(shown), len(ranked)))
+		s.paragraph(noteRole, s.sayf(cutChartText, len(shown), len(ranked)))
 	}
 	chart := barChart{
 		title: s.sayf(slantChartText, s.level()),
 		axis:  s.sayf(slantAxisText, s.sideName(0), s.sideName(1)),
 		alt:   s.say(slantAltText),
 		series: []barSeries{
-			{name: s.sayf(inFavourText, s.sideName(0)), colour: plusInk},
-			{name: s.sayf(inFavourText, s.sideName(1)), colour: minusInk},
-			{name: s.say(noClearLean), colour: faintInk},
+			{name: s.sayf(inFavourText, s.sideName(0)), colour: plusFill},
+			{name: s.sayf(inFavourText, s.sideName(1)), colour: minusFill},
+			{name: s.say(noClearLean), colour: plainFill},
 		},
 	}
 	for _, o := range shown {

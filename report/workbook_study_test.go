@@ -65,7 +65,7 @@ func smallContrasts() []compare.Contrast {
 		},
 		{
 			ID: "force-gna", Side: 1,
-			Title: compare.Text{AR: "بمَ تُسمّى قوات الوفاق؟", EN: "What are the GNA's forces called?"},
+			Title: compare.Text{AR: "بمَ تُسمّى قوات <الوفاق> & حلفائها؟", EN: "What are the <GNA's> forces & allies called?"},
 			Namings: []compare.Naming{
 				{ID: "1", Term: "قوات الوفاق", Polarity: 0, Counts: own(2, 4, 6), Total: 15},
 				{ID: "2", Term: "=1+1", Polarity: -1, Counts: own(0, 1, 9), Total: 13},
@@ -102,7 +102,7 @@ func smallScores() []compare.Score {
 
 func smallSlants() []compare.Slant {
 	return []compare.Slant{
-		{Outlet: 0, Tier: stats.None},
+		{Outlet: 0, Defined: true, Tier: stats.Insufficient, Value: stats.Interval{Estimate: 0.99, Lo: -0.4, Hi: 1, Bounded: true, N: 2}},
 		{Outlet: 1, Defined: true, Tier: stats.Weak, Value: stats.Interval{Estimate: 0.32, Lo: -0.05, Hi: 0.61, Bounded: true, N: 9}},
 		{Outlet: 2, Defined: true, Tier: stats.Moderate, Clear: true, Value: stats.Interval{Estimate: 0.88, Lo: 0.62, Hi: 0.97, Bounded: true, N: 22}},
 	}
@@ -121,6 +121,9 @@ func smallEvidence(study *compare.Study) {
 	study.Articles[3].Date = "yesterday"
 	for i := range study.Articles {
 		sentence := "وقال المتحدث إن وميليشيات طرابلس انسحبت (BBC, 2019) من محيط المطار بعد اشتباكات استمرت ساعات. " + hostile[i]
+		if len(hostile[i]) > mostUnits {
+			sentence = hostile[i] + " " + sentence
+		}
 		start := strings.Index(sentence, "ميليشيات")
 		study.Evidence = append(study.Evidence, compare.Evidence{
 			Article: i, Contrast: i / 8, Naming: i % 2, Side: i/8 - i%5/4, Polarity: i%3 - 1, Voice: coding.Voice(i % coding.Voices),
@@ -128,5 +131,5 @@ func smallEvidence(study *compare.Study) {
 			VoiceWhy: coding.Reason{Rule: "own"}, SideWhy: coding.Reason{Rule: "naming"},
 		})
 	}
-	study.Evidence[len(study.Evidence)-1].Start = 1 // inside a letter: the sentence is printed as it is
+	study.Evidence[4].Start = 1 // inside a letter: the sentence is printed as it is
 }

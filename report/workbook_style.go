@@ -20,8 +20,9 @@ const (
 	minusInk   = "A34700"
 	plusFill   = "7FB2E0"
 	minusFill  = "F2A65A"
+	plainFill  = "C4CBD3"
 	noFill     = "FFFFFF"
-	barFill    = "B9C6D3"
+	shareFill  = "9FB3C8"
 )
 
 // Number formats.
@@ -59,6 +60,8 @@ type cellLook struct {
 	bold   bool
 	link   bool
 	latin  bool // left to right in any workbook: addresses, formulas, hashes
+	arabic bool // right to left in any workbook: text that begins with such a letter
+	start  bool // a number at the side where lines begin, for a wide column
 }
 
 // style returns the library's number for a look.
@@ -136,14 +139,21 @@ const (
 // its cells. A number reads from left to right everywhere, or its minus would
 // stand on the wrong side.
 func (b *workbook) alignment(look cellLook) *excelize.Alignment {
-	alignment := &excelize.Alignment{Vertical: "center", WrapText: look.wrap, ReadingOrder: orderByContext}
-	if b.rtl() {
-		alignment.ReadingOrder = orderRightToLeft
-		alignment.Horizontal = "right"
+	alignment := &excelize.Alignment{
+		Vertical: "center", WrapText: look.wrap,
+		Horizontal: "left", ReadingOrder: orderByContext,
+	}
+	if b.rtl() || look.arabic {
+		alignment.Horizontal, alignment.ReadingOrder = "right", orderRightToLeft
+	}
+	if look.role == bodyRole {
+		alignment.Indent = 1
 	}
 	switch {
+	case look.start:
+		alignment.ReadingOrder = orderLeftToRight
 	case look.format != "":
-		alignment.ReadingOrder, alignment.Horizontal = orderLeftToRight, "center"
+		alignment.ReadingOrder, alignment.Horizontal, alignment.Indent = orderLeftToRight, "center", 0
 	case look.latin:
 		alignment.ReadingOrder, alignment.Horizontal = orderLeftToRight, "left"
 	case look.role == headRole, look.role == groupRole, look.role == labelRole, look.role == figureRole:

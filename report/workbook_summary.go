@@ -47,21 +47,21 @@ func (b *workbook) summary() {
 // summaryNotes says what must be known before the numbers are read.
 func (s *sheet) summaryNotes(grey bool) {
 	if s.study.Manifest.Sample {
-		s.wide(noticeRole, s.say(sampleText))
+		s.paragraph(noticeRole, s.say(sampleText))
 	}
 	if s.study.Slants != nil {
-		s.wide(noteRole, s.sayf(readingText, s.sideName(0), s.sideName(1), s.level()))
+		s.paragraph(noteRole, s.sayf(readingText, s.sideName(0), s.sideName(1), s.level()))
 	} else {
-		s.wide(noteRole, s.sayf(readingNetText, s.level()))
+		s.paragraph(noteRole, s.sayf(readingNetText, s.level()))
 	}
 	if grey {
-		s.wide(noteRole, s.say(greyText))
+		s.paragraph(noteRole, s.say(greyText))
 	}
 	if n := len(s.study.Evidence); n > mostEvidence {
-		s.wide(noticeRole, s.sayf(cutEvidenceText, mostEvidence, n))
+		s.paragraph(noticeRole, s.sayf(cutEvidenceText, mostEvidence, n))
 	}
 	if n := len(s.study.Articles); n > mostArticles {
-		s.wide(noticeRole, s.sayf(cutArticlesText, mostArticles, n))
+		s.paragraph(noticeRole, s.sayf(cutArticlesText, mostArticles, n))
 	}
 }
 
@@ -145,27 +145,27 @@ func (b *workbook) hasScore(outlet int) bool {
 
 func (b *workbook) summaryColumns() []tableColumn {
 	columns := []tableColumn{
-		{b.say(outletHead), 30},
-		{b.say(articlesHead), 12},
-		{b.say(wordsHead), 12},
-		{b.say(mentionsHead), 12},
+		{b.say(outletHead), 28},
+		{b.say(articlesHead), 11},
+		{b.say(wordsHead), 11},
+		{b.say(mentionsHead), 11},
 	}
 	if b.study.Slants != nil {
 		columns = append(columns,
-			tableColumn{b.say(slantHead), 12},
+			tableColumn{b.say(slantHead), 11},
 			tableColumn{b.say(slantLowHead), 12},
 			tableColumn{b.say(slantHighHead), 12},
-			tableColumn{b.say(tierHead), 20},
-			tableColumn{b.say(verdictHead), 26})
+			tableColumn{b.say(tierHead), 18},
+			tableColumn{b.say(verdictHead), 20})
 	}
 	for side := range b.study.Sides {
 		name := b.sideName(side)
 		columns = append(columns,
-			tableColumn{b.sayf(netOfHead, name), 14},
-			tableColumn{b.sayf(netLowHead, name), 13},
-			tableColumn{b.sayf(netHighHead, name), 13})
+			tableColumn{b.sayf(netOfHead, name), 13},
+			tableColumn{b.sayf(netLowHead, name), 11},
+			tableColumn{b.sayf(netHighHead, name), 11})
 	}
-	return append(columns, tableColumn{b.say(warningsHead), 50})
+	return append(columns, tableColumn{b.say(warningsHead), 44})
 }
 
 func (b *workbook) summaryRow(o int) []sheetCell {

@@ -45,6 +45,7 @@ func (t *sheetTable) headCells() []sheetCell {
 	cells := make([]sheetCell, len(t.columns))
 	for i, head := range t.heads() {
 		cells[i] = roleCell(headRole, head)
+		cells[i].button = true
 	}
 	return cells
 }
@@ -62,13 +63,13 @@ func (s *sheet) table(t sheetTable) (firstRow int) {
 		s.line(row...)
 	}
 	if len(rows) == 0 {
-		s.wide(noteRole, s.say(nothingText))
+		s.paragraph(noteRole, s.say(nothingText))
 		return head + 1
 	}
 	s.try(s.file.AddTable(s.name, s.tableObject(&t, head, s.row-1)))
 	s.nameRange(&t, s.name, head, s.row-1)
 	if left := len(t.rows) - len(rows); left > 0 {
-		s.wide(noticeRole, s.sayf(cutTableText, left))
+		s.paragraph(noticeRole, s.sayf(cutTableText, left))
 	}
 	return head + 1
 }

@@ -1,6 +1,9 @@
 package report
 
-import "mizan/compare"
+import (
+	"mizan/coding"
+	"mizan/compare"
+)
 
 // These are the words of the workbook alone.
 
@@ -91,7 +94,7 @@ var (
 	englishHead   = compare.Text{AR: "بالإنكليزية", EN: "In English"}
 	polarityHead  = compare.Text{AR: "القطبية", EN: "Polarity"}
 	contestedHead = compare.Text{AR: "متنازع عليها", EN: "Contested"}
-	familyHead    = compare.Text{AR: "العائلة", EN: "Family"}
+	familyColumn  = compare.Text{AR: "العائلة", EN: "Family"}
 	noteHead      = compare.Text{AR: "ملاحظة واضع المعجم", EN: "Lexicographer's note"}
 	tierHead      = compare.Text{AR: "قوة الأدلة", EN: "Evidence"}
 	lowHead       = compare.Text{AR: "الأدنى", EN: "Low"}
@@ -152,8 +155,11 @@ var (
 	countsGroupText = compare.Text{AR: "العدد في كلام الوسيلة", EN: "Count in the outlet's own words"}
 	sharesGroupText = compare.Text{AR: "النسبة من تسميات المقابلة", EN: "Share of the contrast's namings"}
 	allVoicesHead   = compare.Text{AR: "كل الأصوات", EN: "All voices"}
-	pairText        = compare.Text{AR: "زوج المقارنة: «%[1]s» أمام «%[2]s»", EN: "Pair compared: “%[1]s” beside “%[2]s”"}
-	pairShareText   = compare.Text{AR: "نصيب «%[1]s» من الاثنتين", EN: "Share of “%[1]s” of the two"}
+	pairText        = compare.Text{AR: "الزوج المقارَن في كلام الوسيلة", EN: "The pair compared, in the outlet's own words"}
+	pairShareText   = compare.Text{AR: "نصيب الأولى (أ) من الاثنتين", EN: "Share of the first (A) of the two"}
+	pairALabel      = compare.Text{AR: "أ: %s", EN: "A: %s"}
+	pairBLabel      = compare.Text{AR: "ب: %s", EN: "B: %s"}
+	listComma       = compare.Text{AR: "، ", EN: ", "}
 	absentText      = compare.Text{AR: "مقابلات لم ترد في هذه المقالات: %s", EN: "Contrasts not found in these articles: %s"}
 	cutOutletsText  = compare.Text{
 		AR: "للوسائل الـ%[1]d الأكثر مقالات أعمدة هنا من بين %[2]d؛ وفي study.json أرقامها كلها.",
@@ -166,16 +172,22 @@ var (
 // Words of the sides.
 var (
 	sidesTitleText = compare.Text{
-		AR: "كل وسيلة أمام كل طرف. الصافي من كلام الوسيلة وحده؛ والأصوات الأخرى أعمدة إلى جانبه لا تُجمع فيه.",
-		EN: "Each outlet and each side. The net polarity is of the outlet's own words alone; other voices stand beside it and are never added to it.",
+		AR: "كل وسيلة أمام كل طرف. الصافي من كلام الوسيلة وحده؛ والأصوات الأخرى أعمدة إلى جانبه لا تُجمع فيه. في رؤوس الأعمدة: + ألفاظ مُشرعِنة، 0 محايدة، − نازعة للشرعية. انقر اسم الطرف لتنتقل إلى أول شواهده.",
+		EN: "Each outlet and each side. The net polarity is of the outlet's own words alone; other voices stand beside it and are never added to it. In the heads: + legitimising, 0 plain, − delegitimising. Click a side to go to the first of its sentences.",
 	}
 	netHead          = compare.Text{AR: "صافي القطبية", EN: "Net polarity"}
 	neutralShareHead = compare.Text{AR: "نسبة المحايد", EN: "Neutral share"}
 	salienceHead     = compare.Text{AR: "الحضور (لكل 1000 كلمة)", EN: "Salience (per 1,000 words)"}
 	namingCountHead  = compare.Text{AR: "مقالات تسمّي الطرف", EN: "Articles naming the side"}
 	clustersHead     = compare.Text{AR: "مقالات وراء الصافي", EN: "Articles behind the net"}
-	headlinesText    = compare.Text{AR: "العناوين", EN: "headlines"}
-	bodiesText       = compare.Text{AR: "المتون", EN: "bodies"}
+	headlinesText    = compare.Text{AR: "العناوين", EN: "Headlines"}
+	bodiesText       = compare.Text{AR: "المتون", EN: "Bodies"}
+	tallyHeads       = [coding.Voices]compare.Text{ // voiceText in a word
+		coding.Own:        {AR: "كلامها", EN: "Own"},
+		coding.Attributed: {AR: "منسوب", EN: "Attributed"},
+		coding.Quoted:     {AR: "تنصيص", EN: "Quoted"},
+		coding.Distanced:  {AR: "تحفّظ", EN: "Distanced"},
+	}
 )
 
 // Words of the evidence.
@@ -211,6 +223,7 @@ var (
 	inputsSection     = compare.Text{AR: "الملفات", EN: "Files"}
 	refusedSection    = compare.Text{AR: "السجلات المرفوضة وأسبابها", EN: "Refused records and why"}
 	termHead          = compare.Text{AR: "المصطلح", EN: "Term"}
+	claimedHead       = compare.Text{AR: "مقابلات تدّعيه", EN: "Contrasts that claim it"}
 	pathHead          = compare.Text{AR: "الملف", EN: "File"}
 	encodingHead      = compare.Text{AR: "الترميز", EN: "Encoding"}
 	scoredHead        = compare.Text{AR: "مقالات حُسبت", EN: "Scored"}
