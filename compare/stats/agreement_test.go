@@ -125,6 +125,9 @@ func TestFleissEdges(t *testing.T) {
 			t.Errorf("%s: %v", name, kappa)
 		}
 	}
+	if kappa, ok := Fleiss([][]float64{{2, 1}}); !ok || math.Abs(kappa+0.5) > 1e-12 {
+		t.Errorf("one item: %v, %v, want -0.5", kappa, ok)
+	}
 	if kappa, ok := Fleiss([][]float64{{3, 0}, {0, 3}}); !ok || math.Abs(kappa-1) > 1e-12 {
 		t.Errorf("perfect agreement: %v, %v", kappa, ok)
 	}

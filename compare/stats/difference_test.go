@@ -93,6 +93,29 @@ func TestNetOfAllAtTheEnds(t *testing.T) {
 	}
 }
 
+// Of polarities that are equally common the first counts as the commonest.
+func TestCommonestPolarity(t *testing.T) {
+	tests := []struct {
+		clusters []Tones
+		want     float64
+	}{
+		{[]Tones{{2, 0, 0}, {0, 1, 0}, {0, 1, 0}}, 2},
+		{[]Tones{{2, 0, 0}, {0, 0, 1}, {0, 0, 1}}, 2},
+		{[]Tones{{0, 2, 0}, {0, 0, 1}, {0, 0, 1}}, 2},
+		{[]Tones{{0, 0, 3}, {0, 1, 0}, {0, 1, 0}}, 2},
+		{[]Tones{{1, 5, 0}, {0, 1, 0}, {0, 0, 2}}, 2},
+	}
+	for _, test := range tests {
+		var total Tones
+		for _, c := range test.clusters {
+			total = Tones{total.Positive + c.Positive, total.Neutral + c.Neutral, total.Negative + c.Negative}
+		}
+		if got := informativeTones(test.clusters, total); got != test.want {
+			t.Errorf("%v: %v clusters inform, want %v", test.clusters, got, test.want)
+		}
+	}
+}
+
 func TestNetOfAllLaws(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	for range 2000 {

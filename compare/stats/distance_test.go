@@ -15,6 +15,7 @@ func TestJensenShannonEdges(t *testing.T) {
 		ok   bool
 	}{
 		{"nothing in one", []float64{0, 0}, []float64{1, 2}, 0, false},
+		{"nothing in the other", []float64{1, 2}, []float64{0, 0}, 0, false},
 		{"no term", nil, nil, 0, false},
 		{"proportional", []float64{1, 2}, []float64{10, 20}, 0, true},
 		{"nothing shared", []float64{3, 0}, []float64{0, 5}, 1, true},
@@ -135,6 +136,22 @@ func TestOrderIsTheShortest(t *testing.T) {
 	}
 }
 
+// Where all are equally far the numbers decide: 0 and 1 are joined first, then 2
+// and 3, then 4 with the first pair, and the order found first is kept.
+func TestOrderOfEquals(t *testing.T) {
+	d := square(5)
+	for i := range d {
+		for j := range d {
+			if i != j {
+				d[i][j] = 1
+			}
+		}
+	}
+	if got := AverageLinkage(d).Order(d); !slices.Equal(got, []int{2, 3, 0, 1, 4}) {
+		t.Errorf("order %v, want 2 3 0 1 4", got)
+	}
+}
+
 // flipped returns the leaves with the halves of merge i turned when bit i is set.
 func flipped(tree Tree, flips int) []int {
 	members := tree.members()[:tree.Leaves]
@@ -231,6 +248,9 @@ func TestCorrespondWithEmptyLines(t *testing.T) {
 	}
 	if p.RowMass[1] != 0 || p.Rows[1][0] != 0 || p.Columns[2][0] != 0 {
 		t.Errorf("empty lines: %+v", p)
+	}
+	if two, ok := Correspond(full[:2]); !ok || len(two.Singular) != 1 {
+		t.Errorf("two rows: %+v, %v, want one axis", two, ok)
 	}
 	if c.Rows[0][0] > 0 {
 		t.Errorf("the first row is on the right: %v", c.Rows)

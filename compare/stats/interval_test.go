@@ -152,6 +152,13 @@ func TestScoresOfNothing(t *testing.T) {
 	}
 }
 
+func TestJeffreysAtTheEnds(t *testing.T) {
+	none, all := Proportion{0, 10}.Jeffreys(0.95), Proportion{10, 10}.Jeffreys(0.95)
+	if none.Lo != 0 || all.Hi != 1 || math.Abs(none.Hi-(1-all.Lo)) > 1e-9 {
+		t.Errorf("0 of 10: %+v, 10 of 10: %+v", none, all)
+	}
+}
+
 func TestTimes(t *testing.T) {
 	i := Interval{Estimate: 0.5, Lo: -0.25, Hi: 1, Bounded: true, Level: 0.95, N: 7}
 	want := Interval{Estimate: -1, Lo: -2, Hi: 0.5, Bounded: true, Level: 0.95, N: 7}

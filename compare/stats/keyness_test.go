@@ -69,6 +69,23 @@ func TestKeynessLaws(t *testing.T) {
 	}
 }
 
+func TestRareTerms(t *testing.T) {
+	k := Keyness{1, 0, 1, 1}
+	if k.Sign() != 1 || k.ChiSquare() != 2 {
+		t.Errorf("one of one against none of one: sign %v, X² %v, want 1, 2", k.Sign(), k.ChiSquare())
+	}
+	risk, ok := Keyness{2, 1, 10, 10}.RelativeRisk()
+	if !ok || risk != 2 {
+		t.Errorf("2 of 10 against 1 of 10: %v, %v, want 2", risk, ok)
+	}
+	k = Keyness{40, 10, 1000, 1000}
+	one, none, two := k.ConservativeLogRatio(0.95, 1), k.ConservativeLogRatio(0.95, 0), k.ConservativeLogRatio(0.95, 2)
+	lo := Proportion{40, 50}.ClopperPearson(0.95).Lo
+	if want := math.Log2(lo / (1 - lo)); math.Abs(one-want) > 1e-12 || none != one || !(two < one) {
+		t.Errorf("families of 1, 0 and 2: %v, %v, %v, want %v for 1", one, none, two, want)
+	}
+}
+
 func TestWeightedLogOddsWithoutRest(t *testing.T) {
 	tests := []struct {
 		name                 string
@@ -116,6 +133,19 @@ func TestDispersionEdges(t *testing.T) {
 	for _, test := range tests {
 		if got := Disperse(test.counts, test.sizes); got != test.want {
 			t.Errorf("%s: %+v, want %+v", test.name, got, test.want)
+		}
+	}
+}
+
+func TestDispersionOfTwoParts(t *testing.T) {
+	want := Dispersion{Defined: true, Range: 1, DP: 0.5, DPNorm: 1, Rosengren: 0.5, KLD: 1, SD: 2, VC: 1}
+	for _, size := range []float64{0.1, 5} { // shares of a corpus will do for sizes
+		got := Disperse([]float64{4, 0}, []float64{size, size})
+		if math.Abs(got.Rosengren-want.Rosengren) < 1e-12 {
+			got.Rosengren = want.Rosengren // a square of a root
+		}
+		if got != want {
+			t.Errorf("all in one of two parts of size %v: %+v, want %+v", size, got, want)
 		}
 	}
 }

@@ -59,8 +59,15 @@ func TestChangePointFindsTheChange(t *testing.T) {
 func TestChangePointKeepsItsMargin(t *testing.T) {
 	bins := []Cluster{{0, 50}, {9, 10}, {9, 10}, {8, 10}, {9, 10}, {8, 10}, {9, 10}, {8, 10}, {9, 10}}
 	c := ChangePoint(bins, Seeded(1, "margin"))
-	if c.After < 4 || c.After > 5 {
-		t.Errorf("change after bin %d of %d", c.After, len(bins))
+	if c.After != 4 {
+		t.Errorf("change after bin %d of %d, want 4", c.After, len(bins))
+	}
+}
+
+func TestChangePointKeepsItsMarginAtTheEnd(t *testing.T) {
+	bins := []Cluster{{9, 10}, {8, 10}, {9, 10}, {8, 10}, {9, 10}, {8, 10}, {9, 10}, {9, 10}, {0, 50}}
+	if c := ChangePoint(bins, Seeded(1, "margin")); c.After != 5 {
+		t.Errorf("change after bin %d of %d, want 5", c.After, len(bins))
 	}
 }
 

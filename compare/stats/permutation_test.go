@@ -27,6 +27,27 @@ func TestSmallGroupsAreRefused(t *testing.T) {
 	}
 }
 
+// The statistic is that of the pooled shares and their standard errors.
+func TestStudentised(t *testing.T) {
+	rng := rand.New(rand.NewPCG(33, 34))
+	variance := func(r Ratio) float64 {
+		p := (r.Share*r.Mentions + 0.5) / (r.Mentions + 1)
+		return max(r.SE*r.SE, p*(1-p)/r.Mentions)
+	}
+	for range 50 {
+		a, b := randomClusters(rng, 4+rng.IntN(5)), randomClusters(rng, 6)
+		test := PermuteShares(a, b, nil)
+		if !test.Done {
+			continue
+		}
+		x, y := Pool(a), Pool(b)
+		want := math.Abs(x.Share-y.Share) / math.Sqrt(variance(x)+variance(y))
+		if math.Abs(test.Statistic-want) > 1e-9 {
+			t.Errorf("%v, %v: statistic %v, want %v", a, b, test.Statistic, want)
+		}
+	}
+}
+
 // The floor under the standard error keeps the statistic finite when a group
 // does not vary at all.
 func TestOneSidedGroups(t *testing.T) {

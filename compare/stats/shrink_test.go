@@ -85,6 +85,11 @@ func TestNamingSharesEdges(t *testing.T) {
 	if want := (Interval{Estimate: 1, Lo: 1, Hi: 1, Bounded: true, Level: 0.9, N: 3}); one[0] != want {
 		t.Errorf("one name only: %+v, want %+v", one[0], want)
 	}
+	two := NamingShares([]float64{3, 1}, 0.5, 0.9)
+	jeffreys := Proportion{3, 4}.Jeffreys(0.9) // the same posterior
+	if math.Abs(two[0].Lo-jeffreys.Lo)+math.Abs(two[0].Hi-jeffreys.Hi) > 1e-12 || two[0].Estimate != 0.7 {
+		t.Errorf("two names: %+v, want 0.7 with %+v", two[0], jeffreys)
+	}
 	sum := 0.0
 	for _, i := range NamingShares([]float64{0, 0, 0}, 0.5, 0.9) {
 		sum += i.Estimate

@@ -11,6 +11,9 @@ func TestPartitionEdges(t *testing.T) {
 	if _, ok := BCubed[int](nil, nil); ok {
 		t.Error("no item is ok")
 	}
+	if one, ok := BCubed([]int{1}, []int{7}); !ok || one != (Overlap{1, 1, 1}) {
+		t.Errorf("one item: %+v, %v", one, ok)
+	}
 	equal, _ := BCubed([]int{1, 1, 2}, []int{7, 7, 5})
 	if equal != (Overlap{1, 1, 1}) {
 		t.Errorf("equal partitions: %+v", equal)
@@ -162,6 +165,9 @@ func TestIntraclassEdges(t *testing.T) {
 		} else if !finite(z, p) {
 			t.Errorf("%s: z %v, p %v", name, z, p)
 		}
+	}
+	if c, ok := IntraclassOf([]Cluster{{3, 3}, {0, 3}}); !ok || c.Correlation != 1 || c.DesignEffect != 3 {
+		t.Errorf("two clusters, all or nothing: %+v, want a correlation of 1, design effect 3", c)
 	}
 	if c, ok := IntraclassOf([]Cluster{{3, 3}, {0, 3}, {2, 2}}); !ok || math.Abs(c.Correlation-1) > 1e-12 {
 		t.Errorf("all or nothing: %+v, want a correlation of 1", c)

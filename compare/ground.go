@@ -1,0 +1,70 @@
+package compare
+
+import (
+	"mizan/coding"
+	"mizan/compare/stats"
+	"mizan/lexicon"
+)
+
+// A ground is what all computations of one Study stand on: its articles in
+// order, and the units of chance they fall into.
+type ground struct {
+	lexicon  *lexicon.Lexicon
+	options  Options
+	articles []*counted
+	place    []int   // by the builder's number: index in articles
+	unit     []int   // by article: its unit of chance, numbered within its outlet
+	units    []int   // by outlet: how many units it has
+	of       [][]int // by outlet: its articles
+}
+
+// ground puts the articles in order and numbers the outlets. Every article is
+// a unit of its own until stories are found.
+func (b *Builder) ground() *ground {
+	g := &ground{lexicon: b.lexicon, options: b.options, place: make([]int, len(b.articles))}
+	for i, number := range b.order() {
+		a := &b.articles[number]
+		if n := len(g.articles); n == 0 || g.articles[n-1].outlet != a.outlet {
+			g.of = append(g.of, nil)
+		}
+		a.Outlet = len(g.of) - 1
+		g.articles = append(g.articles, a)
+		g.of[a.Outlet] = append(g.of[a.Outlet], i)
+		g.place[number] = i
+	}
+	g.unit = make([]int, len(g.articles))
+	g.units = make([]int, len(g.of))
+	for outlet, articles := range g.of {
+		for n, i := range articles {
+			g.unit[i] = n
+		}
+		g.units[outlet] = len(articles)
+	}
+	return g
+}
+
+// charged returns the own-voice clusters of one outlet: by side, then by unit,
+// so that the clusters of two sides stand against each other. A unit without a
+// charged mention of a side has an empty cluster. With keep, only the cells it
+// accepts are counted.
+func (g *ground) charged(outlet int, keep func(article int, c cell) bool) [][]stats.Cluster {
+	sides := make([][]stats.Cluster, len(g.lexicon.Sides))
+	for side := range sides {
+		sides[side] = make([]stats.Cluster, g.units[outlet])
+	}
+	for _, i := range g.of[outlet] {
+		for _, c := range g.articles[i].cells {
+			if c.side < 0 || c.voice != coding.Own || c.polarity == 0 || keep != nil && !keep(i, c) {
+				continue
+			}
+			_, naming := g.lexicon.At(int(c.naming))
+			cluster := &sides[c.side][g.unit[i]]
+			weight := naming.Weight * float64(c.n)
+			cluster.Charged += weight
+			if c.polarity > 0 {
+				cluster.Positive += weight
+			}
+		}
+	}
+	return sides
+}
