@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +26,7 @@ type coded struct {
 	polarity   int
 	voice      string
 	nested     bool // inside a larger one
+	open       bool // of a class the lexicon does not cover by design
 	doubtful   bool // the coder would accept another answer
 }
 
@@ -78,6 +80,11 @@ func seedGold(t *testing.T, dir string) (rows []coded) {
 	return rows
 }
 
+// open are what a hand coder lists and a lexicon does not hold by design:
+// captives and counted men, spokesmen, what points back without a name, units
+// with invented names.
+var open = regexp.MustCompile(`captive|count|spokesman|anaphor|side label|name quotes|pronoun; source`)
+
 // sampleGold reads one half of the hand-coded sample.
 func sampleGold(t *testing.T, path string) (rows []coded) {
 	for _, row := range readTSV(t, path) {
@@ -85,6 +92,7 @@ func sampleGold(t *testing.T, path string) (rows []coded) {
 		end, _ := strconv.Atoi(row["end"])
 		rows = append(rows, coded{
 			file: row["file"], part: row["part"], start: start, end: end, surface: row["surface"], kind: row["kind"],
+			open: open.MatchString(row["note"]),
 			side: row["referent"], polarity: polarityOf(row["valence"]), voice: row["voice"],
 			nested: strings.HasPrefix(row["note"], "nested"), doubtful: strings.Contains(row["note"], "amb"),
 		})
@@ -185,7 +193,7 @@ func measure(coder *Coder, texts map[string][2]string, rows []coded) (s score) {
 			}
 		}
 		for i, r := range rows {
-			if r.nested || !covered[r.kind] || r.side == "other" {
+			if r.nested || r.open || !covered[r.kind] || r.side == "other" {
 				continue
 			}
 			s.sought++
