@@ -17,18 +17,17 @@ func contrastChart(study *compare.Study, index int, outlets []int, lang string) 
 	for _, outlet := range outlets {
 		names = append(names, study.Outlets[outlet].Name)
 		figures = append(figures, count(ownMentions(contrast, outlet)))
-		faint = append(faint, study.Score(outlet, contrast.Side).Tier < stats.Weak)
+		faint = append(faint, bare(study, contrast, outlet, ownMentions(contrast, outlet)))
 	}
 	var stacks []stack
 	for _, part := range palette(contrast) {
 		naming := &contrast.Namings[part.naming]
-		layer := stack{Name: isolate(naming.Term), Tone: part.tone, Hatched: naming.Polarity < 0}
+		layer := stack{Name: isolate(plainTerm(naming.Term)), Tone: part.tone, Hatched: naming.Polarity < 0}
 		for row, outlet := range outlets {
-			n, all := naming.Counts[outlet].Own(), ownMentions(contrast, outlet)
 			layer.Items = append(layer.Items, item{
-				Value: share(n, all),
-				Tip:   namingTip(study, naming, outlet, n, all, faint[row], lang),
-				Pick:  pick{"outlet": outlet, "side": contrast.Side, "contrast": index, "naming": part.naming, "voice": 0},
+				Value: share(naming.Counts[outlet].Own(), ownMentions(contrast, outlet)),
+				Tip:   namingTip(study, contrast, naming, outlet, faint[row], lang),
+				Pick:  with(contrastPick(contrast, index, outlet), "naming", part.naming),
 			})
 		}
 		stacks = append(stacks, layer)
@@ -36,17 +35,31 @@ func contrastChart(study *compare.Study, index int, outlets []int, lang string) 
 	return stacked(names, figures, faint, stacks, word("count").In(lang), lang)
 }
 
+// fewestMentions is how many mentions a row must hold to be shown in shares.
+const fewestMentions = 5
+
+// bare tells whether an outlet's namings of a thing are too few, or its
+// evidence about the side too thin, to be shown as shares.
+func bare(study *compare.Study, contrast *compare.Contrast, outlet, mentions int) bool {
+	return mentions < fewestMentions || study.Score(outlet, contrast.Side).Tier < stats.Weak
+}
+
 // namingTip says one part of a bar in words.
-func namingTip(study *compare.Study, naming *compare.Naming, outlet, n, all int, faint bool, lang string) []string {
-	tip := []string{isolate(naming.Term)}
+func namingTip(study *compare.Study, contrast *compare.Contrast, naming *compare.Naming, outlet int, faint bool, lang string) []string {
+	n, all := naming.Counts[outlet].Own(), ownMentions(contrast, outlet)
+	if n == 0 {
+		return nil // nothing is drawn
+	}
+	size := fmt.Sprintf(word("of").In(lang), number(count(n)), number(count(all)))
+	if !faint {
+		size += " " + number("("+percent(share(n, all)/100)+")")
+	}
+	tip := []string{isolate(plainTerm(naming.Term))}
 	if lang == "en" && naming.English != "" {
 		tip = append(tip, isolate(naming.English))
 	}
-	tip = append(tip,
-		isolate(study.Outlets[outlet].Name),
-		phrase(lang, fmt.Sprintf(word("of").In(lang), number(count(n)), number(count(all)))+" "+number("("+percent(share(n, all)/100)+")")),
-		phrase(lang, sign(naming.Polarity)+" "+polarityText(naming.Polarity).In(lang)),
-	)
+	tip = append(tip, isolate(study.Outlets[outlet].Name), phrase(lang, size),
+		phrase(lang, sign(naming.Polarity)+" "+polarityText(naming.Polarity).In(lang)))
 	if faint {
 		tip = append(tip, phrase(lang, tierText[stats.Insufficient].In(lang)))
 	}
@@ -66,30 +79,61 @@ func ownMentions(contrast *compare.Contrast, outlet int) int {
 type tint struct {
 	naming int    // index in the contrast
 	tone   string // name of the colour in the page
+	other  bool   // shares the colour with other rarer names
 }
 
-// palette gives the namings of a contrast that are found their colours, in
-// the order of the bars: legitimising ones in the colour of the side, plain
-// ones grey, delegitimising ones dark and hatched; the more frequent first.
+// mostShades is how many colours a polarity has in one chart.
+const mostShades = 4
+
+// palette gives the namings found in a contrast their colours, in the order
+// of the bars: legitimising ones in the colour of the side, plain ones grey,
+// delegitimising ones dark and hatched, as foundNamings orders them. Where a
+// polarity has more namings than shades, the rest share the last and the key
+// says so: two names in one colour would lie about which is which.
 func palette(contrast *compare.Contrast) []tint {
+	found := foundNamings(contrast)
+	of := func(naming int) int { return cmp.Compare(contrast.Namings[naming].Polarity, 0) }
+	all, used := map[int]int{}, map[int]int{}
+	for _, naming := range found {
+		all[of(naming)]++
+	}
+	tints := make([]tint, len(found))
+	for i, naming := range found {
+		polarity := of(naming)
+		shade := min(used[polarity], mostShades-1)
+		tints[i] = tint{
+			naming: naming,
+			tone:   tone(contrast, polarity) + string("abcd"[shade]),
+			other:  shade == mostShades-1 && all[polarity] > mostShades,
+		}
+		used[polarity]++
+	}
+	return tints
+}
+
+// foundNamings are the namings of a contrast that some outlet's own words
+// hold: legitimising, plain, delegitimising, and among those the names that
+// fill most of some outlet's row first. By their sums alone the main name of
+// one outlet would stand behind names that many use a little.
+func foundNamings(contrast *compare.Contrast) []int {
+	weight := make([]float64, len(contrast.Namings))
 	var order []int
 	for i, naming := range contrast.Namings {
+		for outlet, voices := range naming.Counts {
+			all := ownMentions(contrast, outlet)
+			if all >= fewestMentions {
+				weight[i] = max(weight[i], share(voices.Own(), all))
+			}
+		}
 		if slices.ContainsFunc(naming.Counts, func(b compare.ByVoice) bool { return b.Own() > 0 }) {
 			order = append(order, i)
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
 		x, y := contrast.Namings[a], contrast.Namings[b]
-		return cmp.Or(cmp.Compare(y.Polarity, x.Polarity), cmp.Compare(y.Total, x.Total))
+		return cmp.Or(cmp.Compare(y.Polarity, x.Polarity), cmp.Compare(weight[b], weight[a]), cmp.Compare(y.Total, x.Total))
 	})
-	used := map[int]int{}
-	tints := make([]tint, len(order))
-	for i, naming := range order {
-		polarity := contrast.Namings[naming].Polarity
-		tints[i] = tint{naming, tone(contrast, polarity) + [...]string{"a", "b", "c"}[used[polarity]%3]}
-		used[polarity]++
-	}
-	return tints
+	return order
 }
 
 // tone is the colour that a polarity has in a contrast.

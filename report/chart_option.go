@@ -106,6 +106,7 @@ type item struct {
 	Label map[string]any  `json:"label,omitempty"`
 	Tip   []string        `json:"tip,omitempty"` // lines of its tooltip, the first one its heading
 	Pick  pick            `json:"pick,omitempty"`
+	Bare  bool            `json:"bare,omitempty"` // write no share in it
 }
 
 // A pick chooses evidence: outlet, side, contrast, naming and voice, each by

@@ -32,6 +32,7 @@ func stacked(names, figures []string, faint []bool, stacks []stack, heading, lan
 	for _, stack := range stacks {
 		for row := range stack.Items {
 			if faint[row] {
+				stack.Items[row].Bare = true
 				stack.Items[row].Style = &opts.ItemStyle{Color: "var(--panel)", BorderColor: "var(--faint)", BorderWidth: 1}
 				stack.Items[row].Label = map[string]any{"color": "var(--soft)", "textBorderColor": "var(--panel)"}
 			}

@@ -94,3 +94,25 @@ func share(n, all int) float64 {
 	}
 	return 100 * float64(n) / float64(all)
 }
+
+// plainTerm is a term of the lexicon as a reader says it: without what may be
+// left out [of it] and with the first of its/their alternatives.
+func plainTerm(term string) string {
+	var words []string
+	depth := 0
+	for word := range strings.FieldsSeq(strings.NewReplacer("[", " [ ", "]", " ] ").Replace(term)) {
+		switch {
+		case word == "[":
+			depth++
+		case word == "]":
+			depth--
+		case depth == 0:
+			first, _, _ := strings.Cut(word, "/")
+			words = append(words, first)
+		}
+	}
+	if len(words) == 0 || depth != 0 {
+		return term // not written as a term is
+	}
+	return strings.Join(words, " ")
+}

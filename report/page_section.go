@@ -129,6 +129,7 @@ type swatch struct {
 	Tone    string
 	Hatched bool
 	Term    string       // a naming
+	English string       // what it says
 	Sign    string       // its polarity
 	Text    compare.Text // or words of mizan's own
 }
@@ -242,43 +243,54 @@ func sideBlock(study *compare.Study, side int) (*block, error) {
 func contrastsSection(study *compare.Study) (*section, error) {
 	s := newSection("contrasts")
 	for index := range study.Contrasts {
-		contrast := &study.Contrasts[index]
-		outlets := contrastRows(study, contrast)
-		if len(outlets) == 0 {
-			continue
-		}
-		built, err := newChart("contrast-"+count(index), len(outlets), word("contrast.chart"), func(lang string) (option, error) {
-			return contrastChart(study, index, outlets, lang)
-		})
+		b, err := contrastBlock(study, index)
 		if err != nil {
 			return nil, err
 		}
-		s.Blocks = append(s.Blocks, block{
-			Title: contrast.Title,
-			Tone:  sideTone(contrast.Side),
-			Pair:  pairTable(study, index, outlets),
-			Key:   contrastKey(contrast),
-			Chart: built,
-			Table: contrastTable(study, index, outlets),
-		})
+		if b != nil {
+			s.Blocks = append(s.Blocks, *b)
+		}
 	}
 	return s, nil
 }
 
-// contrastRows are the outlets that name the thing in their own words; those
-// without enough evidence about its side come last.
-func contrastRows(study *compare.Study, contrast *compare.Contrast) []int {
-	var enough, thin []int
+// contrastBlock shows one contrast, nil when no outlet names the thing in its
+// own words. Where none has the evidence for shares there is no chart.
+func contrastBlock(study *compare.Study, index int) (*block, error) {
+	contrast := &study.Contrasts[index]
+	enough, thin := contrastRows(study, contrast)
+	outlets := append(enough, thin...)
+	if len(outlets) == 0 {
+		return nil, nil
+	}
+	b := &block{Title: contrast.Title, Tone: sideTone(contrast.Side)}
+	if len(enough) == 0 {
+		b.Thin = contrastTable(study, index, outlets)
+		return b, nil
+	}
+	b.Pair = pairTable(study, index, outlets)
+	b.Key = contrastKey(contrast)
+	b.Table = contrastTable(study, index, outlets)
+	var err error
+	b.Chart, err = newChart("contrast-"+count(index), len(outlets), word("contrast.chart"), func(lang string) (option, error) {
+		return contrastChart(study, index, outlets, lang)
+	})
+	return b, err
+}
+
+// contrastRows are the outlets that name the thing in their own words: those
+// with the evidence for shares, and those without.
+func contrastRows(study *compare.Study, contrast *compare.Contrast) (enough, thin []int) {
 	for _, outlet := range readingOrder(study) {
 		switch {
 		case ownMentions(contrast, outlet) == 0:
-		case study.Score(outlet, contrast.Side).Tier < stats.Weak:
+		case bare(study, contrast, outlet, ownMentions(contrast, outlet)):
 			thin = append(thin, outlet)
 		default:
 			enough = append(enough, outlet)
 		}
 	}
-	return append(enough, thin...)
+	return enough, thin
 }
 
 // contrastKey explains the colours of a contrast's chart.
@@ -286,10 +298,15 @@ func contrastKey(contrast *compare.Contrast) []swatch {
 	var key []swatch
 	for _, part := range palette(contrast) {
 		naming := &contrast.Namings[part.naming]
-		key = append(key, swatch{
-			Tone: part.tone, Hatched: naming.Polarity < 0, Term: naming.Term, Sign: sign(naming.Polarity),
-			Text: compare.Text{AR: "", EN: naming.English},
-		})
+		entry := swatch{Tone: part.tone, Hatched: naming.Polarity < 0, Sign: sign(naming.Polarity)}
+		if part.other {
+			if entry.Text = word("others"); entry == key[len(key)-1] {
+				continue
+			}
+		} else {
+			entry.Term, entry.English = plainTerm(naming.Term), naming.English
+		}
+		key = append(key, entry)
 	}
 	return key
 }
@@ -368,7 +385,7 @@ func scriptNames(study *compare.Study) map[string]any {
 	for _, contrast := range study.Contrasts {
 		namings := []any{}
 		for _, naming := range contrast.Namings {
-			namings = append(namings, []any{naming.Term, naming.English})
+			namings = append(namings, []any{plainTerm(naming.Term), naming.English})
 		}
 		contrasts = append(contrasts, map[string]any{"title": contrast.Title, "namings": namings})
 	}

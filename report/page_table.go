@@ -28,11 +28,12 @@ type head struct {
 
 // A cell holds one of a name, a figure or words.
 type cell struct {
-	Name   string       // the words of a stranger
-	Figure string       // a number
-	Text   compare.Text // mizan's own words
-	Pick   pick         // the evidence a figure leads to
-	Bar    *bar         // a share drawn
+	Name          string       // the words of a stranger
+	English, Sign string       // of a naming: what it says, and its polarity
+	Figure        string       // a number
+	Text          compare.Text // mizan's own words
+	Pick          pick         // the evidence a figure leads to
+	Bar           *bar         // a share drawn
 }
 
 // A bar is a share of two families of names, drawn.
@@ -229,7 +230,7 @@ func pairTable(study *compare.Study, index int, outlets []int) *table {
 		if a+b == 0 {
 			continue
 		}
-		if study.Score(outlet, contrast.Side).Tier < stats.Weak {
+		if bare(study, contrast, outlet, a+b) {
 			t.Rows = append(t.Rows, []cell{
 				{Name: study.Outlets[outlet].Name}, {Figure: count(a)}, {}, {Figure: count(b)}, {Text: tierText[stats.Insufficient]},
 			})
@@ -257,31 +258,36 @@ func familyCount(contrast *compare.Contrast, family string, outlet int) int {
 	return sum
 }
 
-// familyTone is the colour of a family: that of its first naming.
+// familyTone is the colour of a family: that of its most frequent naming.
 func familyTone(contrast *compare.Contrast, family string) string {
-	for _, naming := range contrast.Namings {
-		if naming.Family == family {
-			return tone(contrast, naming.Polarity) + "a"
-		}
+	members := familyMembers(contrast, family)
+	if len(members) == 0 {
+		return "plaina"
 	}
-	return "plaina"
+	return tone(contrast, members[0].Polarity) + "a"
 }
 
-// pairHead says which namings a family holds: its two most frequent terms.
-func pairHead(contrast *compare.Contrast, family string) head {
+// familyMembers are the namings of a family, the more frequent first.
+func familyMembers(contrast *compare.Contrast, family string) []compare.Naming {
 	var members []compare.Naming
 	for _, naming := range contrast.Namings {
 		if naming.Family == family {
 			members = append(members, naming)
 		}
 	}
+	slices.SortStableFunc(members, func(a, b compare.Naming) int { return b.Total - a.Total })
+	return members
+}
+
+// pairHead says which namings a family holds: its two most frequent terms.
+func pairHead(contrast *compare.Contrast, family string) head {
+	members := familyMembers(contrast, family)
 	if len(members) == 0 {
 		return head{Term: family}
 	}
-	slices.SortStableFunc(members, func(a, b compare.Naming) int { return b.Total - a.Total })
 	var terms, english []string
 	for _, naming := range members[:min(len(members), 2)] {
-		terms = append(terms, "«"+naming.Term+"»")
+		terms = append(terms, "«"+plainTerm(naming.Term)+"»")
 		if naming.English != "" {
 			english = append(english, naming.English)
 		}
@@ -292,24 +298,31 @@ func pairHead(contrast *compare.Contrast, family string) head {
 	return head{Term: strings.Join(terms, " "), English: strings.Join(english, ", ")}
 }
 
+// contrastTable counts every naming found, a row each, in each outlet's own
+// words.
 func contrastTable(study *compare.Study, index int, outlets []int) *table {
 	contrast := &study.Contrasts[index]
-	tints := palette(contrast)
-	t := &table{Caption: contrast.Title, Head: heads("col.outlet")}
-	for _, part := range tints {
-		naming := &contrast.Namings[part.naming]
-		t.Head = append(t.Head, head{Term: naming.Term, English: naming.English, Sign: sign(naming.Polarity)})
-	}
-	t.Head = append(t.Head, head{Text: word("col.total")})
+	t := &table{Caption: contrast.Title, Head: heads("col.term")}
+	sums := []cell{{Text: word("col.total")}}
 	for _, outlet := range outlets {
-		row := []cell{{Name: study.Outlets[outlet].Name}}
-		of := pick{"outlet": outlet, "side": contrast.Side, "contrast": index, "voice": int(coding.Own)}
-		for _, part := range tints {
-			row = append(row, picked(contrast.Namings[part.naming].Counts[outlet].Own(), with(of, "naming", part.naming)))
-		}
-		t.Rows = append(t.Rows, append(row, picked(ownMentions(contrast, outlet), of)))
+		t.Head = append(t.Head, head{Term: study.Outlets[outlet].Name})
+		sums = append(sums, picked(ownMentions(contrast, outlet), contrastPick(contrast, index, outlet)))
 	}
+	for _, i := range foundNamings(contrast) {
+		naming := &contrast.Namings[i]
+		row := []cell{{Name: plainTerm(naming.Term), English: naming.English, Sign: sign(naming.Polarity)}}
+		for _, outlet := range outlets {
+			row = append(row, picked(naming.Counts[outlet].Own(), with(contrastPick(contrast, index, outlet), "naming", i)))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	t.Rows = append(t.Rows, sums)
 	return t
+}
+
+// contrastPick chooses what an outlet's own words call a thing.
+func contrastPick(contrast *compare.Contrast, index, outlet int) pick {
+	return pick{"outlet": outlet, "side": contrast.Side, "contrast": index, "voice": int(coding.Own)}
 }
 
 // with narrows a pick.
@@ -362,7 +375,7 @@ func newLeftOut(study *compare.Study) *leftOut {
 			left.Unresolved.Head = append(left.Unresolved.Head, head{Term: outlet.Name})
 		}
 		for _, term := range study.Unresolved {
-			row := []cell{{Name: term.Term}, {Figure: count(term.Total)}}
+			row := []cell{{Name: plainTerm(term.Term)}, {Figure: count(term.Total)}}
 			for _, n := range term.Counts {
 				row = append(row, cell{Figure: count(n)})
 			}

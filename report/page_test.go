@@ -57,7 +57,7 @@ func pageStudy() *compare.Study {
 		Contrasts: []compare.Contrast{{
 			ID: "force-lna", Side: 0, Title: text("قوات حفتر", "Haftar's forces"), Pair: [2]string{"army", "militia"},
 			Namings: []compare.Naming{
-				{ID: "a", Term: "الجيش الوطني", Family: "army", English: "National Army", Polarity: +1, Counts: []compare.ByVoice{{1}, {1}, {1}}, Total: 3},
+				{ID: "a", Term: "الجيش الوطني", Family: "army", English: "National Army", Polarity: +1, Counts: []compare.ByVoice{{4}, {1}, {1}}, Total: 6},
 				{ID: "b", Term: "ميليشيات حفتر", Family: "militia", Polarity: -1, Counts: []compare.ByVoice{{1, 1}, {0, 0, 1}, {}}, Total: 3},
 			},
 		}},
@@ -91,7 +91,9 @@ func pageStudy() *compare.Study {
 			VoiceWhy: coding.Reason{Rule: "own"}, SideWhy: coding.Reason{Rule: "naming"},
 		})
 	}
-	mention(0, 0, coding.Own)
+	for range 4 {
+		mention(0, 0, coding.Own)
+	}
 	mention(0, 1, coding.Own)
 	mention(0, 1, coding.Attributed)
 	mention(1, 0, coding.Own)
@@ -414,6 +416,29 @@ func TestThinEvidenceIsOnlyCounted(t *testing.T) {
 	}
 }
 
+// Two names never share a colour without saying so.
+func TestRarerNamesShareTheLastShade(t *testing.T) {
+	contrast := &compare.Contrast{}
+	for i := range 6 {
+		contrast.Namings = append(contrast.Namings, compare.Naming{Polarity: -1, Counts: []compare.ByVoice{{10 - i}}})
+	}
+	contrast.Namings = append(contrast.Namings,
+		compare.Naming{Polarity: +1, Counts: []compare.ByVoice{{1}}},
+		compare.Naming{Polarity: +1, Counts: []compare.ByVoice{{0, 9}}}, // never in the outlet's own words
+	)
+	var got []string
+	for _, part := range palette(contrast) {
+		got = append(got, fmt.Sprint(part.tone, part.naming)+map[bool]string{true: "other"}[part.other])
+	}
+	want := "s0a6 nega0 negb1 negc2 negd3other negd4other negd5other"
+	if key := contrastKey(contrast); len(key) != 5 {
+		t.Errorf("the key has %d entries, want 5", len(key))
+	}
+	if strings.Join(got, " ") != want {
+		t.Errorf("palette is %s, want %s", strings.Join(got, " "), want)
+	}
+}
+
 // A count in a table leads to as many mentions as it says.
 func TestCountsLeadToTheirEvidence(t *testing.T) {
 	study := pageStudy()
@@ -477,6 +502,9 @@ func TestFigures(t *testing.T) {
 		{count(0), "0"}, {count(999), "999"}, {count(1000), "1,000"}, {count(1234567), "1,234,567"}, {count(-1234), "-1,234"},
 		{signed(0.424), "+0.42"}, {signed(-0.424), "−0.42"}, {signed(-0.001), "0.00"}, {signed(0), "0.00"}, {signed(1), "+1.00"},
 		{percent(0.42), "42%"}, {percent(0.004), "0.4%"}, {percent(0), "0%"}, {percent(1), "100%"},
+		{plainTerm("[قوات] ميليشيات/ميليشيا [حكومة] الوفاق [الوطني]"), "ميليشيات الوفاق"},
+		{plainTerm("المشير [أركان/ركن] [حرب [عالمية]] حفتر"), "المشير حفتر"},
+		{plainTerm("عناصر[قوات]حفتر"), "عناصر حفتر"}, {plainTerm("[كل]"), "[كل]"}, {plainTerm("قوات ]حفتر"), "قوات ]حفتر"},
 		{bounds(stats.Interval{Lo: -0.61, Hi: 0.2, Bounded: true}), "[−0.61, +0.20]"}, {bounds(stats.Interval{}), "—"},
 	}
 	for _, test := range tests {

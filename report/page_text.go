@@ -47,7 +47,7 @@ var words = map[string]compare.Text{
 
 	"contrasts":       {AR: "التسميات", EN: "Names"},
 	"contrasts.title": {AR: "بأي اسم؟ التسميات المتنافسة", EN: "By which name? The rival namings"},
-	"contrasts.lead":  {AR: "الشيء نفسه وأسماؤه المتنافسة: نصيب كل اسم من كلام كل وسيلة. العدد في آخر الصف مجموع المرات. الصف الباهت لوسيلة أدلتها غير كافية. انقر أي جزء لترى جُمله.", EN: "One thing and its rival names: the share of each name in an outlet's own words. The figure at the end of a row is the number of mentions. A faint row is an outlet without enough evidence. Click any part to read its sentences."},
+	"contrasts.lead":  {AR: "الشيء نفسه وأسماؤه المتنافسة: نصيب كل اسم من كلام كل وسيلة. العدد في آخر الصف مجموع المرات. الصف الباهت بلا نِسَب: أدلته غير كافية، أو مراته أقل من 5. انقر أي جزء لترى جُمله.", EN: "One thing and its rival names: the share of each name in an outlet's own words. The figure at the end of a row is the number of mentions. A faint row shows no shares: its evidence is not enough, or it holds fewer than 5 mentions. Click any part to read its sentences."},
 	"contrast.chart":  {AR: "رسم: نصيب كل تسمية من كلام كل وسيلة. أرقامه في الجدول تحته.", EN: "Chart: the share of each naming in each outlet's own words. Its figures are in the table below."},
 	"pair":            {AR: "وجهًا لوجه", EN: "Head to head"},
 	"pair.share":      {AR: "نصيب الأول", EN: "Share of the first"},
@@ -65,6 +65,7 @@ var words = map[string]compare.Text{
 	"filter.outlet":      {AR: "الوسيلة", EN: "Outlet"},
 	"filter.side":        {AR: "الطرف", EN: "Side"},
 	"filter.naming":      {AR: "التسمية", EN: "Naming"},
+	"filter.polarity":    {AR: "القيمة", EN: "Value"},
 	"filter.voice":       {AR: "الصوت", EN: "Voice"},
 	"filter.text":        {AR: "بحث في النص", EN: "Search the text"},
 	"filter.all":         {AR: "الكل", EN: "all"},
@@ -98,6 +99,7 @@ var words = map[string]compare.Text{
 
 	"table":         {AR: "الجدول وراء الرسم", EN: "The table behind the chart"},
 	"outlets.table": {AR: "الوسائل المقروءة", EN: "The outlets read"},
+	"others":        {AR: "أسماء أخرى", EN: "other names"},
 	"thin":          {AR: "أدلة غير كافية: العدّ وحده، بلا درجة", EN: "Not enough evidence: counts only, no score"},
 	"warnings":      {AR: "تنبيهات على هذه الأرقام", EN: "Doubts about these numbers"},
 	"key":           {AR: "مفتاح الألوان", EN: "Key"},
@@ -122,7 +124,6 @@ var words = map[string]compare.Text{
 	"interval":      {AR: "مجال الثقة %s", EN: "%s interval"},
 	"tally":         {AR: "مُشرعِنة %s · محايدة %s · نازعة للشرعية %s", EN: "legitimising %s · plain %s · delegitimising %s"},
 	"of":            {AR: "%s من %s", EN: "%s of %s"},
-	"clear":         {AR: "واضح", EN: "clear"},
 }
 
 // word returns the words for a use. There is a row for every use.

@@ -87,7 +87,7 @@
         pen.font = '12px ' + style('--sans');
         var share = Math.round(value) + '%';
         if (fits(params.seriesName)) return params.seriesName;
-        return fits(share) ? share : '';
+        return fits(share) && !params.data.bare ? share : '';
       };
     },
 
@@ -207,7 +207,7 @@
 
   var evidence, shown, found = [];
   var step = 25;
-  var columns = { contrast: 1, naming: 2, side: 3, voice: 5 }; // of a row; the outlet is the article's
+  var columns = { contrast: 1, naming: 2, side: 3, polarity: 4, voice: 5 }; // of a row; the outlet is the article's
 
   // fold evens out the spelling of Arabic, so that a search finds a word
   // however it is printed.
@@ -239,6 +239,7 @@
     };
     fill('outlet', names.outlets.map(function (name, i) { return option(i, name); }));
     fill('side', names.sides.map(function (side, i) { return option(i, in_(side)); }).concat(option(-1, said.unresolved)));
+    fill('polarity', said.polarity.map(function (polarity, i) { return option(i - 1, '−0+'.charAt(i) + ' ' + polarity); }));
     fill('voice', said.voices.map(function (voice, i) { return option(i, voice); }));
     fill('naming', names.contrasts.map(function (contrast, c) {
       var group = document.createElement('optgroup');
@@ -257,16 +258,17 @@
 
   // filter finds the rows that fit the controls and shows the first of them.
   function filter() {
-    var outlet = control('outlet').value, side = control('side').value, voice = control('voice').value;
+    var outlet = control('outlet').value, polarity = control('polarity').value, side = control('side').value, voice = control('voice').value;
     var naming = control('naming').value.split('/');
     var text = fold(control('text').value);
     found = evidence.rows.filter(function (row) {
       if (outlet !== '' && evidence.articles[row[0]][0] !== Number(outlet)) return false;
       if (side !== '' && row[columns.side] !== Number(side)) return false;
+      if (polarity !== '' && row[columns.polarity] !== Number(polarity)) return false;
       if (voice !== '' && row[columns.voice] !== Number(voice)) return false;
       if (naming[0] !== '' && row[columns.contrast] !== Number(naming[0])) return false;
       if (naming.length > 1 && row[columns.naming] !== Number(naming[1])) return false;
-      return text === '' || folded(row[7]).includes(text) || fold(evidence.articles[row[0]][2]).includes(text);
+      return text === '' || folded(row[7]).includes(text);
     });
     shown = 0;
     document.getElementById('quotes').replaceChildren();
@@ -331,9 +333,8 @@
     var sign = row[4] > 0 ? '+' : row[4] < 0 ? '−' : '0';
     var reason = function (i) { return evidence.reasons[i][lang === 'en' ? 1 : 0]; };
     var naming = names.contrasts[row[columns.contrast]].namings[row[columns.naming]];
-    if (lang === 'en' && naming[1]) text.append(' ', element('span', 'gloss', [naming[1]]));
     var why = element('p', 'why', [
-      element('b', 'side', [side + ' ', figure(sign)]), ' ' + said.polarity[row[4] + 1], dot,
+      element('b', 'side', [side + ' ', figure(sign)]), ' ' + said.polarity[row[4] + 1], lang === 'en' && naming[1] ? ': “' + naming[1] + '”' : '', dot,
       element('b', '', [said.voices[row[5]]]), ': ' + reason(row[10]), dot, said['evidence.side'] + ': ' + reason(row[11])
     ]);
     return element('li', 'tone-' + (row[3] < 0 ? 'none' : row[3] < 2 ? 's' + row[3] : 'sx'), [text, source, why]);
@@ -343,7 +344,7 @@
   function show(pick, jump) {
     if (!evidence) return;
     document.getElementById('filters').reset();
-    ['outlet', 'side', 'voice'].forEach(function (key) {
+    ['outlet', 'side', 'polarity', 'voice'].forEach(function (key) {
       control(key).value = Object.hasOwn(pick, key) ? String(pick[key]) : '';
     });
     control('naming').value = !Object.hasOwn(pick, 'contrast') ? '' :
