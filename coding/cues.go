@@ -20,8 +20,11 @@ const (
 	sayFrom
 	sayOn
 	sayWith
+	accuse
+	describe
 	view
 	claim
+	accusing
 	claiming
 	that
 	notThat
@@ -44,7 +47,7 @@ const (
 )
 
 // groups names the cue kinds in the file.
-var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "view", "claim", "claiming", "that", "not-that",
+var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "writer",
 	"alleged", "verbal-noun", "denied", "against", "front-line", "link", "topic", "name-noun", "contrasting"}
 

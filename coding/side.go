@@ -230,8 +230,11 @@ func (a *article) institution(i int, naming *lexicon.Naming, bearer int, cue str
 	if side, cue := a.opposed(i); side >= 0 && a.settle(r, side, "opposition", cue) {
 		return
 	}
-	if side, cue := a.sameSentence(i); side >= 0 {
-		a.settle(r, side, "sentence", cue)
+	if side, cue := a.sameSentence(i); side >= 0 && a.settle(r, side, "sentence", cue) {
+		return
+	}
+	if r.Voice != Own && r.speaker >= 0 {
+		a.settle(r, r.speaker, "speaker", a.sourceText(r))
 	}
 }
 

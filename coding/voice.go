@@ -36,11 +36,13 @@ func (c *Coder) sentenceScopes(p *passage, number int, cs []cue) {
 		u := cs[i]
 		switch {
 		case u.kind.reports():
-			c.report(p, s, cs, i)
+			c.report(p, number, cs, i)
 		case u.kind == saying:
 			if c.carriesOn(p, s, cs, i) {
 				p.add(span{afterThat(p.text, u.end, cs, i), c.scopeEnd(p, s, cs, i)}, Attributed, "participle", u.span, -1)
 			}
+		case u.kind == accusing:
+			p.add(span{u.end, c.scopeEnd(p, s, cs, i)}, Attributed, "report", u.span, -1)
 		case u.kind == claiming:
 			p.add(span{p.claimant(u.end), c.scopeEnd(p, s, cs, i)}, Distanced, "claim", u.span, -1)
 		case u.kind == according:
@@ -74,12 +76,19 @@ func (p *passage) add(s span, voice Voice, rule string, cue span, source int) {
 // report applies a verb of reporting: who speaks stands behind it in the
 // outlet's own words, what is said follows أن, a colon, the verb's
 // preposition or a verbal noun.
-func (c *Coder) report(p *passage, s span, cs []cue, i int) {
-	verb := cs[i]
+func (c *Coder) report(p *passage, number int, cs []cue, i int) {
+	s, verb := p.sentences[number], cs[i]
 	stop := c.scopeEnd(p, s, cs, i)
 	content, joined := c.clause(p, verb, cs, i, stop)
 	switch {
 	case content >= 0 && !joined:
+	case p.asSaid(s, verb):
+		p.according(number, verb)
+		return
+	case verb.kind == accuse:
+		content = p.accused(verb, stop, p.heads(s, verb))
+	case verb.kind == describe:
+		content = p.description(verb, stop)
 	case verb.kind == view:
 		content, stop = verb.end, c.contrast(p, verb.end, stop)
 	default:
@@ -102,6 +111,39 @@ func (c *Coder) report(p *passage, s span, cs []cue, i int) {
 // last break before the verb, for the speaker may stand before it.
 func (p *passage) speakerStart(s span, verb cue) int {
 	return lastBreak(p.text, s.start, verb.start)
+}
+
+// asSaid reports whether a verb of reporting stands in a remark, «كما يقول
+// مسؤولون», that puts the whole sentence down to its source.
+func (p *passage) asSaid(s span, verb cue) bool {
+	front := strings.TrimRight(p.text[s.start:verb.start], " \u00A0")
+	return strings.HasSuffix(front, "كما") && punctuated(strings.TrimSuffix(front, "كما")) && !blank(strings.TrimSuffix(front, "كما"))
+}
+
+// accused returns where the accused is named: at once when the accuser stands
+// before the verb, else at the first naming that does not follow the verb
+// directly, for that is the accuser. -1 for none.
+func (p *passage) accused(verb cue, stop int, heads bool) int {
+	if !heads {
+		return verb.end
+	}
+	for _, m := range p.matches {
+		if m.Start > verb.end && m.Start < stop && !arabic.Joins(p.text[verb.end:m.Start]) {
+			return m.Start
+		}
+	}
+	return -1
+}
+
+// description returns where a naming joined to ب describes someone, -1 for
+// none: «وصف القوات بالميليشيات».
+func (p *passage) description(verb cue, stop int) int {
+	for _, m := range p.matches {
+		if m.Start > verb.end && m.Start < stop && strings.HasPrefix(p.text[m.Start:], "ب") {
+			return m.Start
+		}
+	}
+	return -1
 }
 
 // contrast returns where a clause that is set against the one before begins,
@@ -158,6 +200,9 @@ func (c *Coder) complement(p *passage, verb cue, stop int, heads bool) int {
 		if m, _ := takes.Find(after, nil); len(m) > 0 {
 			keep(verb.end+m[0].End, 5)
 		}
+	}
+	if folded, start, end := arabic.Next(after, 0, nil); start != end && string(folded) == "ما" {
+		keep(verb.end+start, 0) // «كشف ما تعرض له …»
 	}
 	if m, _ := c.cues.one[verbalNoun].Find(after, nil); len(m) > 0 {
 		keep(verb.end+m[0].Start, 0)
@@ -390,8 +435,9 @@ func (p *passage) isSource(m lexicon.Match, reported, accordingly bool) bool {
 
 // quote decides the voice of a match inside quotation marks. Four words and
 // more are speech. Fewer are a name after a noun that takes one, or when they
-// are a plain naming; round a charged word they are the speaker's in a report,
-// and hold it at arm's length in the outlet's own words.
+// are a plain naming. Marks round one charged word hold it at arm's length, and
+// so do those round a charged phrase in the outlet's own words; in a report they
+// quote the speaker.
 func (p *passage) quote(q quote, m lexicon.Match, polarity int, base Voice, why Reason, from int) (Voice, Reason, int) {
 	whole := blank(p.text[q.start:m.Start]) && blank(p.text[m.End:q.end])
 	words := arabic.Count(p.text[m.Start:m.End])
@@ -400,9 +446,7 @@ func (p *passage) quote(q quote, m lexicon.Match, polarity int, base Voice, why 
 		return Quoted, Reason{Rule: "quote"}, from
 	case q.name, whole && polarity == 0, whole && polarity > 0 && words > 1:
 		return base, why, from
-	case base == Attributed:
-		return Quoted, Reason{Rule: "part-quote"}, from
-	case whole || q.words == 1:
+	case q.words == 1, whole && base != Attributed:
 		return Distanced, Reason{Rule: "scare"}, from
 	}
 	return Quoted, Reason{Rule: "part-quote"}, from
