@@ -54,7 +54,7 @@ func (g *ground) contrasts(s *Study) {
 		contrast := Contrast{ID: c.ID, Side: g.lexicon.Side(c.Side), Title: c.Title, Pair: c.Pair}
 		for _, n := range c.Namings {
 			contrast.Namings = append(contrast.Namings, Naming{
-				ID: n.ID, Term: n.Term, Family: n.Family, English: n.English, Polarity: n.Polarity,
+				ID: n.ID, Term: n.Term, Label: n.Plain(), Family: n.Family, English: n.English, Polarity: n.Polarity,
 				Contested: len(n.Contested) > 0, Note: n.Note, Counts: make([]ByVoice, len(s.Outlets)),
 			})
 		}
@@ -70,11 +70,11 @@ func (g *ground) contrasts(s *Study) {
 				n.Total += int(c.n)
 				continue
 			}
-			if unresolved[n.Term] == nil {
-				unresolved[n.Term] = &Unresolved{Term: n.Term, Counts: make([]int, len(s.Outlets))}
+			if unresolved[n.Label] == nil {
+				unresolved[n.Label] = &Unresolved{Term: n.Label, Counts: make([]int, len(s.Outlets))}
 			}
-			unresolved[n.Term].Counts[a.Outlet] += int(c.n)
-			unresolved[n.Term].Total += int(c.n)
+			unresolved[n.Label].Counts[a.Outlet] += int(c.n)
+			unresolved[n.Label].Total += int(c.n)
 		}
 	}
 	for _, u := range unresolved {

@@ -111,7 +111,8 @@ type Contrast struct {
 // A Naming is one of the rival names, with its counts.
 type Naming struct {
 	ID        string    `json:"id"`
-	Term      string    `json:"term"`
+	Term      string    `json:"term"`  // as the lexicon writes it
+	Label     string    `json:"label"` // as a reader says it
 	Family    string    `json:"family,omitempty"`
 	English   string    `json:"english,omitempty"`
 	Polarity  int       `json:"polarity"`

@@ -7,7 +7,12 @@
 // but in package coding.
 package lexicon
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"mizan/lexicon/arabic"
+)
 
 // A Text is one phrase of the house in its two languages.
 type Text struct {
@@ -62,7 +67,7 @@ type Contrast struct {
 
 // A Naming is one of the rival names of a contrast.
 type Naming struct {
-	ID        string   // unique in its contrast; the term itself unless the file says otherwise
+	ID        string   // unique in its contrast; the plain term unless the file says otherwise
 	Term      string   // the phrase, as the file writes it
 	Variants  []string // other wordings counted as the same naming
 	Family    string   // namings of one family are counted together in a pair; may be empty
@@ -74,6 +79,29 @@ type Naming struct {
 	Speaker   bool   // in reported speech it is the speaker's own side: سلاح الجو, قواتنا
 	Note      string // the lexicographer's reason, shown with the naming
 	Line      int    // in the file, for complaints
+}
+
+// Plain returns the term as a reader says it: without what may be left out,
+// with the first of alternatives, and with its pronoun where it has one always.
+func (n *Naming) Plain() string {
+	var words []string
+	depth := 0
+	for _, word := range strings.Fields(strings.NewReplacer("[", " [ ", "]", " ] ").Replace(n.Term)) {
+		switch {
+		case word == "[":
+			depth++
+		case word == "]":
+			depth--
+		case depth == 0:
+			first, _, _ := strings.Cut(word, "/")
+			words = append(words, first)
+		}
+	}
+	if n.Pronoun == PronounOnly && len(words) > 0 {
+		last := len(words) - 1
+		words[last] = arabic.WithPronouns(nil, words[last])[0]
+	}
+	return strings.Join(words, " ")
 }
 
 // A Pronoun says whether a naming is also found with a possessive pronoun

@@ -296,7 +296,10 @@ func (r *reader) naming(node *yaml.Node, c *Contrast) {
 		r.complain(node.Line, fmt.Sprintf("naming %q has no polarity", n.Term), "want -1 delegitimising, 0 plain or 1 legitimising")
 	}
 	if n.ID == "" {
-		n.ID = n.Term
+		n.ID = n.Plain()
+		if slices.ContainsFunc(c.Namings, func(other Naming) bool { return other.ID == n.ID }) {
+			n.ID = n.Term
+		}
 	}
 	c.Namings = append(c.Namings, n)
 }
