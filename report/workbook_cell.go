@@ -135,9 +135,12 @@ func cellHeight(cell sheetCell, width float64) float64 {
 	}
 	lines := 1
 	if wraps(cell.look) {
+		if cell.look.bold {
+			scale *= 1.1
+		}
 		lines = cellLines(cell, width/scale)
 	}
-	return float64(lines)*lineHeight*scale + rowPadding
+	return float64(lines)*lineHeight*max(1, roleSizes[cell.look.role]/11) + rowPadding
 }
 
 // wraps reports whether a look breaks its lines: see workbook.alignment.

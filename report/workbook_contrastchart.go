@@ -10,8 +10,8 @@ import (
 // mostNamings is how many namings of a contrast get a colour of their own.
 const mostNamings = 7
 
-// restFill is of no polarity.
-const restFill = "D9CFE8"
+// restShades are the colours of the namings without one of their own.
+var restShades = map[int]string{+1: "DCEBF8", 0: "E6E9EC", -1: "FDE8D2"}
 
 // namingShades are the colours of a polarity, from the naming used most: mostNamings of each.
 var namingShades = map[int][]string{
@@ -45,31 +45,43 @@ func (s *sheet) contrastChart(contrast *compare.Contrast) {
 	s.place(chart)
 }
 
-// namingSeries makes a series of each of the namings used most, by polarity,
-// and one of the rest.
+// namingSeries makes a series of each of the namings used most and one of the
+// rest of each polarity, in the order of the polarities: the colours of a bar
+// add up to the polarity of its outlet's words.
 func (s *sheet) namingSeries(contrast *compare.Contrast, outlets []int) []barSeries {
 	used := usedNamings(contrast, outlets)
 	kept := used[:min(len(used), mostNamings)]
 	rest := used[len(kept):]
-	slices.SortStableFunc(kept, func(a, b int) int {
-		return cmp.Compare(contrast.Namings[b].Polarity, contrast.Namings[a].Polarity)
-	})
 	var series []barSeries
-	taken := make(map[int]int)
-	for _, n := range kept {
-		polarity := contrast.Namings[n].Polarity
-		colours := namingShades[polarity]
-		series = append(series, barSeries{
-			name:   s.seriesName(&contrast.Namings[n]),
-			colour: colours[taken[polarity]],
-			values: ownValues(contrast, []int{n}, outlets),
-		})
-		taken[polarity]++
-	}
-	if len(rest) > 0 {
-		series = append(series, barSeries{s.say(otherNamingsText), restFill, ownValues(contrast, rest, outlets)})
+	for polarity := 1; polarity >= -1; polarity-- {
+		ofPolarity := func(n int) bool { return cmp.Compare(contrast.Namings[n].Polarity, 0) == polarity }
+		for i, n := range filtered(kept, ofPolarity) {
+			series = append(series, barSeries{
+				name:   s.seriesName(&contrast.Namings[n]),
+				colour: namingShades[polarity][i],
+				values: ownValues(contrast, []int{n}, outlets),
+			})
+		}
+		if others := filtered(rest, ofPolarity); len(others) > 0 {
+			series = append(series, barSeries{
+				name:   s.sayf(otherNamingsText, s.say(polarityText(polarity))),
+				colour: restShades[polarity],
+				values: ownValues(contrast, others, outlets),
+			})
+		}
 	}
 	return series
+}
+
+// filtered returns the items that pass.
+func filtered(items []int, pass func(int) bool) []int {
+	var passed []int
+	for _, item := range items {
+		if pass(item) {
+			passed = append(passed, item)
+		}
+	}
+	return passed
 }
 
 // seriesName is a naming in the legend: in English where the workbook is.

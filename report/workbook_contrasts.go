@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"mizan/compare"
@@ -46,9 +48,9 @@ func (b *workbook) contrasts() {
 // contrastWidths are the columns of the blocks: counts of all outlets, a
 // narrow gap, shares of all outlets.
 func (b *workbook) contrastWidths() []float64 {
-	widths := []float64{34, 15, 10}
+	widths := []float64{42, 15, 10}
 	if b.lang == "en" { // a naming in two languages
-		widths[0] = 46
+		widths[0] = 50
 	}
 	for range b.outlets {
 		widths = append(widths, 12)
@@ -69,25 +71,42 @@ func contrastTotal(contrast *compare.Contrast) int {
 	return total
 }
 
-// contrast prints one block.
+// contrast prints one block: the chart first, where the eye falls.
 func (s *sheet) contrast(index int) {
 	contrast := &s.study.Contrasts[index]
 	s.gap()
 	s.line(roleCell(sectionRole, s.say(contrast.Title)+" — "+s.sideName(contrast.Side)))
+	s.contrastChart(contrast)
 	s.contrastHeads()
+	if contrast.Pair[0] != "" && contrast.Pair[1] != "" {
+		s.pair(contrast)
+		s.groupRow(allNamingsText)
+	}
 	top := s.row
-	for n := range contrast.Namings {
-		if contrast.Namings[n].Total > 0 {
-			s.namingRow(index, n)
-		}
+	for _, n := range printedNamings(contrast) {
+		s.namingRow(index, n)
 	}
 	s.tintShares(top, s.row-1)
 	s.contrastTotals(contrast)
-	if contrast.Pair[0] != "" && contrast.Pair[1] != "" {
-		s.pair(contrast)
+}
+
+// printedNamings returns the namings found, those most used in the outlets' own
+// words first: a contrast may have forty.
+func printedNamings(contrast *compare.Contrast) []int {
+	own := make([]int, len(contrast.Namings))
+	var found []int
+	for n := range contrast.Namings {
+		for _, counts := range contrast.Namings[n].Counts {
+			own[n] += counts.Own()
+		}
+		if contrast.Namings[n].Total > 0 {
+			found = append(found, n)
+		}
 	}
-	s.gap()
-	s.contrastChart(contrast)
+	slices.SortStableFunc(found, func(a, b int) int {
+		return cmp.Or(cmp.Compare(own[b], own[a]), cmp.Compare(contrast.Namings[b].Total, contrast.Namings[a].Total))
+	})
+	return found
 }
 
 // contrastHeads names the columns; the outlets stand there twice.
@@ -118,6 +137,7 @@ func (b *workbook) shareColumn(i int) int { return firstOutletColumn + len(b.out
 func (s *sheet) namingRow(index, n int) {
 	contrast := &s.study.Contrasts[index]
 	naming := &contrast.Namings[n]
+	all := 0
 	cells := make([]sheetCell, len(s.widths))
 	cells[termColumn-1] = textCell(s.namingLabel(naming)).bold()
 	cells[namedPolarityColumn-1] = textCell(s.say(polarityText(naming.Polarity)))
@@ -130,6 +150,10 @@ func (s *sheet) namingRow(index, n int) {
 		}
 		cells[s.countColumn(i)-1] = count
 		cells[s.shareColumn(i)-1] = shareCell(own, ownTotal(contrast, o))
+		all += own
+	}
+	if all == 0 { // only in the words of others
+		faintRow(cells)
 	}
 	s.line(cells...)
 }
@@ -183,55 +207,6 @@ func (s *sheet) figures(label string, total int, of func(outlet int) sheetCell) 
 		cells[s.countColumn(i)-1] = of(o)
 	}
 	s.line(cells...)
-}
-
-// pair prints the two families that are compared first: both counts, then the
-// share of the first.
-func (s *sheet) pair(contrast *compare.Contrast) {
-	a, b := contrast.Pair[0], contrast.Pair[1]
-	s.pairHead()
-	s.figures(s.sayf(pairALabel, s.familyLabel(contrast, a)), -1, func(o int) sheetCell { return countCell(familyOwn(contrast, a, o)) })
-	s.figures(s.sayf(pairBLabel, s.familyLabel(contrast, b)), -1, func(o int) sheetCell { return countCell(familyOwn(contrast, b, o)) })
-	s.figures(s.say(pairShareText), -1, func(o int) sheetCell {
-		ofA, ofB := familyOwn(contrast, a, o), familyOwn(contrast, b, o)
-		return shareCell(ofA, ofA+ofB).bold()
-	})
-}
-
-// pairHead is the heading of a pair, over the columns of its figures.
-func (s *sheet) pairHead() {
-	s.span(roleCell(groupRole, s.say(pairText)), 1, s.countColumn(max(0, len(s.outlets)-1)))
-	s.setHeight(lineHeight + rowPadding)
-}
-
-// familyLabel names a family by its terms found most.
-func (s *sheet) familyLabel(contrast *compare.Contrast, family string) string {
-	const enough = 3
-	var found []int
-	for n := range contrast.Namings {
-		if contrast.Namings[n].Family == family {
-			found = append(found, n)
-		}
-	}
-	var terms []string
-	for _, n := range largest(found, enough, func(n int) int { return contrast.Namings[n].Total }) {
-		terms = append(terms, contrast.Namings[n].Term)
-	}
-	if len(found) > enough {
-		terms = append(terms, "…")
-	}
-	return strings.Join(terms, s.say(listComma))
-}
-
-// familyOwn counts a family in an outlet's own words.
-func familyOwn(contrast *compare.Contrast, family string, outlet int) int {
-	total := 0
-	for n := range contrast.Namings {
-		if contrast.Namings[n].Family == family {
-			total += contrast.Namings[n].Counts[outlet].Own()
-		}
-	}
-	return total
 }
 
 // groupHeight leaves a second line to a group over few columns.

@@ -23,16 +23,16 @@ func (s *sheet) setPage() {
 	s.try(s.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: "&C&A — &P / &N"}))
 }
 
-// fitBlocks sets the scale at which the widest row and the longest block fit a
-// page. Excel passes over page breaks where it is asked to fit the width.
+// fitBlocks sets the scale at which the widest row fits a page, and the longest
+// block too unless that made it hard to read. Excel passes over page breaks where it is asked to fit the width.
 func (s *sheet) fitBlocks() {
-	const inch, smallest = 72, 40
+	const inch, readable = 72, 0.6
 	width, height := 10.8, 6.7 // of A4 between the margins, less the repeated row
 	if s.frame.wide {
 		width, height = 15.7, 10.1
 	}
-	scale := min(1, width/inchesOf(s.widths), height*inch/s.deepest)
-	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{AdjustTo: ptr(uint(max(smallest, 100*scale)))}))
+	scale := min(1, width/inchesOf(s.widths), max(readable, height*inch/s.deepest))
+	s.try(s.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{AdjustTo: ptr(uint(max(10, 100*scale)))}))
 }
 
 // inchesOf is how wide columns are on paper.

@@ -141,7 +141,7 @@ var (
 	}
 	inFavourText     = compare.Text{AR: "لصالح %s", EN: "in favour of %s"}
 	contrastAltText  = compare.Text{AR: "رسم أعمدة أفقية لنصيب كل تسمية في كل وسيلة: %s", EN: "Horizontal bars: the share of each naming in each outlet: %s"}
-	otherNamingsText = compare.Text{AR: "تسميات أخرى", EN: "other namings"}
+	otherNamingsText = compare.Text{AR: "غيرها (%s)", EN: "others (%s)"}
 	minusHead        = compare.Text{AR: "المسافة إلى الأدنى", EN: "Down to low"}
 	plusHead         = compare.Text{AR: "المسافة إلى الأعلى", EN: "Up to high"}
 )
@@ -159,6 +159,7 @@ var (
 	pairShareText   = compare.Text{AR: "نصيب الأولى (أ) من الاثنتين", EN: "Share of the first (A) of the two"}
 	pairALabel      = compare.Text{AR: "أ: %s", EN: "A: %s"}
 	pairBLabel      = compare.Text{AR: "ب: %s", EN: "B: %s"}
+	allNamingsText  = compare.Text{AR: "كل التسميات", EN: "All namings"}
 	listComma       = compare.Text{AR: "، ", EN: ", "}
 	absentText      = compare.Text{AR: "مقابلات لم ترد في هذه المقالات: %s", EN: "Contrasts not found in these articles: %s"}
 	cutOutletsText  = compare.Text{
