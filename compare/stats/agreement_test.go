@@ -74,6 +74,10 @@ func TestCohenEdges(t *testing.T) {
 	if !perfect.Defined || perfect.Value.Bounded || perfect.Value.Estimate != 1 || perfect.Value.N != 10 {
 		t.Errorf("perfect agreement: %+v", perfect)
 	}
+	against := Cohen([][]float64{{0, 2}, {2, 1}}, Unweighted, 0.95)
+	if against.Value.Lo != -1 {
+		t.Errorf("five items against each other: %+v, want a lower limit cut at -1", against.Value)
+	}
 	few := Cohen([][]float64{{2, 1}, {0, 1}}, Unweighted, 0.95)
 	if few.Value.Hi != 1 || few.Value.Lo < -1 {
 		t.Errorf("four items: %+v, want an upper limit cut at 1", few.Value)
@@ -127,6 +131,9 @@ func TestFleissEdges(t *testing.T) {
 	}
 	if kappa, ok := Fleiss([][]float64{{2, 1}}); !ok || math.Abs(kappa+0.5) > 1e-12 {
 		t.Errorf("one item: %v, %v, want -0.5", kappa, ok)
+	}
+	if kappa, ok := Fleiss([][]float64{{2, 0}, {1, 1}, {0, 2}}); !ok || math.Abs(kappa-1.0/3) > 1e-12 {
+		t.Errorf("two coders: %v, %v, want 1/3", kappa, ok)
 	}
 	if kappa, ok := Fleiss([][]float64{{3, 0}, {0, 3}}); !ok || math.Abs(kappa-1) > 1e-12 {
 		t.Errorf("perfect agreement: %v, %v", kappa, ok)

@@ -43,6 +43,10 @@ func TestHomogeneityOfNothing(t *testing.T) {
 			t.Errorf("%v: %+v", rows, got)
 		}
 	}
+	small := HomogeneityOf([][]float64{{0.3, 0.4}, {0.5, 0.1}}) // weights will do for counts
+	if want := HomogeneityOf([][]float64{{3, 4}, {5, 1}}); small.Freedom != 1 || math.Abs(small.JSD-want.JSD) > 1e-12 {
+		t.Errorf("a tenth of the counts: %+v, all of them %+v", small, want)
+	}
 	padded := HomogeneityOf([][]float64{{3, 0, 4}, {0, 0, 0}, {5, 0, 1}})
 	if want := HomogeneityOf([][]float64{{3, 4}, {5, 1}}); padded != want {
 		t.Errorf("with an empty row and column %+v, without %+v", padded, want)

@@ -147,6 +147,9 @@ func TestScoresOfNothing(t *testing.T) {
 			t.Errorf("%s has a value", name)
 		}
 	}
+	if s, ok := Polarity(1, 0, 1); !ok || s != 1 {
+		t.Errorf("one positive mention: %v, %v, want 1", s, ok)
+	}
 	if got := LogRatio(0, 0); got != 0 {
 		t.Errorf("LogRatio(0, 0) = %v, want 0", got)
 	}
@@ -154,6 +157,9 @@ func TestScoresOfNothing(t *testing.T) {
 
 func TestJeffreysAtTheEnds(t *testing.T) {
 	none, all := Proportion{0, 10}.Jeffreys(0.95), Proportion{10, 10}.Jeffreys(0.95)
+	if exact := (Proportion{10, 10}).ClopperPearson(0.95); exact.Hi != 1 {
+		t.Errorf("10 of 10, exact: %+v", exact)
+	}
 	if none.Lo != 0 || all.Hi != 1 || math.Abs(none.Hi-(1-all.Lo)) > 1e-9 {
 		t.Errorf("0 of 10: %+v, 10 of 10: %+v", none, all)
 	}
@@ -161,9 +167,13 @@ func TestJeffreysAtTheEnds(t *testing.T) {
 
 func TestTimes(t *testing.T) {
 	i := Interval{Estimate: 0.5, Lo: -0.25, Hi: 1, Bounded: true, Level: 0.95, N: 7}
-	want := Interval{Estimate: -1, Lo: -2, Hi: 0.5, Bounded: true, Level: 0.95, N: 7}
-	if got := i.Times(-2); got != want {
-		t.Errorf("Times(-2) = %+v, want %+v", got, want)
+	for factor, want := range map[float64]Interval{
+		-2:  {Estimate: -1, Lo: -2, Hi: 0.5, Bounded: true, Level: 0.95, N: 7},
+		0.5: {Estimate: 0.25, Lo: -0.125, Hi: 0.5, Bounded: true, Level: 0.95, N: 7},
+	} {
+		if got := i.Times(factor); got != want {
+			t.Errorf("Times(%v) = %+v, want %+v", factor, got, want)
+		}
 	}
 }
 

@@ -71,6 +71,14 @@ func TestChangePointKeepsItsMarginAtTheEnd(t *testing.T) {
 	}
 }
 
+func TestPeakIsTheHighest(t *testing.T) {
+	//            splits 4 to 8 of 12 bins: 5, 4, 1, 4.5, 5
+	scan := []float64{9, 9, 9, 5, 4, 1, 4.5, 5, 9, 9, 9}
+	if after, g2 := peak(scan); after != 4 || g2 != 5 {
+		t.Errorf("peak of %v after bin %d with %v, want 4 with 5", scan, after, g2)
+	}
+}
+
 func TestChangePointRefusesShortSeries(t *testing.T) {
 	for _, bins := range [][]Cluster{nil, {{1, 2}}, make([]Cluster, 7)} {
 		if c := ChangePoint(bins, nil); c.Test.Done || len(c.Scan) != max(0, len(bins)-1) || !finite(c.Scan...) {
@@ -116,6 +124,12 @@ func TestRateEdges(t *testing.T) {
 	}
 	if _, _, ok := CompareRates(Rate{0, 1}, Rate{0, 1}, 0.95); ok {
 		t.Error("no event is ok")
+	}
+	if _, _, ok := CompareRates(Rate{5, 1}, Rate{2, 0}, 0.95); ok {
+		t.Error("no exposure is ok")
+	}
+	if ratio, _, _ := CompareRates(Rate{12, 30}, Rate{6, 60}, 0.95); math.Abs(ratio.Estimate-4) > 1e-12 || !ratio.Contains(4) {
+		t.Errorf("12 in 30 against 6 in 60: %+v, want 4", ratio)
 	}
 	ratio, p, ok := CompareRates(Rate{5, 1}, Rate{0, 1}, 0.95)
 	if !ok || ratio.Bounded || math.Abs(p-0.0625) > 1e-12 || !finite(ratio.Estimate, ratio.Lo, ratio.Hi) {

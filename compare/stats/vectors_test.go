@@ -278,13 +278,13 @@ var rows = []row{
 		v.near("chi2_p", ChiSquareP(k.ChiSquare(), 1))
 		v.near("G2", k.G2())
 		v.near("G2_p", ChiSquareP(k.G2(), 1))
+		v.near("fisher_p", k.Fisher())
 	}, left: map[string]string{
 		"chi2_yates":         articlesNotWords,
 		"chi2_yates_p":       articlesNotWords,
 		"G2_williams":        articlesNotWords,
 		"G2_williams_p":      articlesNotWords,
-		"fisher_or_cond_mle": articlesNotWords,
-		"fisher_p":           articlesNotWords,
+		"fisher_or_cond_mle": "an effect size nobody prints beside LRC",
 		"pmi_nat":            "LRC and z order the terms; PMI puts the rarest first",
 	}},
 	{id: "D2_quanteda_vocab", check: func(v *vector) {
