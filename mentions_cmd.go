@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"mizan/corpus"
 	"mizan/report"
 )
 
@@ -32,7 +33,8 @@ func printMentions(c *cli.Context) error {
 	}
 	out := bufio.NewWriterSize(c.App.Writer, 1<<16)
 	mentions := report.NewMentions(out, format, r.lexicon, r.lang)
-	if err := r.each(mentions.Add); err != nil {
+	err = r.articlesOnly(func(a corpus.Article) { mentions.Add(a, r.coder.Code(a.Title, a.Body)) })
+	if err != nil {
 		return err
 	}
 	if err := mentions.Flush(); err != nil {

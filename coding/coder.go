@@ -45,6 +45,7 @@ type article struct {
 // A reading is a mention with what its decision rests on.
 type reading struct {
 	Mention
+	at       int // index in the article's readings
 	passage  *passage
 	sentence int
 	source   int // index in the passage's sources of who says it, -1 for none
@@ -70,10 +71,11 @@ func (a *article) part(text string, inTitle bool) {
 // passage reads the namings of one paragraph.
 func (a *article) passage(p *passage) {
 	for _, m := range p.matches {
-		r := reading{Mention: Mention{Match: m, InTitle: p.inTitle}, passage: p, sentence: p.sentence(m.Start)}
+		r := reading{Mention: Mention{Match: m, InTitle: p.inTitle}, at: len(a.readings), passage: p, sentence: p.sentence(m.Start)}
 		_, naming := a.coder.lexicon.At(m.Naming)
 		r.Voice, r.Why.Voice, r.source = p.voice(m, naming.Polarity)
 		r.speaker = a.speakerOf(p, r.source)
+		r.From, r.To = p.trimmed(r.sentence, m)
 		a.readings = append(a.readings, r)
 	}
 }

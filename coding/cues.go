@@ -20,6 +20,7 @@ const (
 	sayFrom
 	sayOn
 	sayWith
+	sayThat
 	accuse
 	describe
 	view
@@ -34,6 +35,7 @@ const (
 	inWords
 	soCalled
 	writer
+	aside
 	alleged
 	verbalNoun
 	denied
@@ -47,8 +49,8 @@ const (
 )
 
 // groups names the cue kinds in the file.
-var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
-	"saying", "according", "not-according", "in-words", "so-called", "writer",
+var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "say-that", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
+	"saying", "according", "not-according", "in-words", "so-called", "writer", "aside",
 	"alleged", "verbal-noun", "denied", "against", "front-line", "link", "topic", "name-noun", "contrasting"}
 
 // reports tells the verbs of reporting.
@@ -80,7 +82,7 @@ func readCues() *cues {
 			panic("cues.yaml: no group " + name)
 		}
 		group := lexicon.Group{Front: entry.Front, Phrases: entry.Phrases}
-		if cueKind(kind) <= writer {
+		if cueKind(kind) <= alleged {
 			voice = append(voice, group)
 		} else {
 			c.one[kind] = compile(group)

@@ -294,7 +294,7 @@ func TestGoldOfTheSeeds(t *testing.T) {
 }
 
 // sampleTexts reads the articles of the built-in sample.
-func sampleTexts(t *testing.T) map[string][2]string {
+func sampleTexts(t testing.TB) map[string][2]string {
 	t.Helper()
 	f, err := os.Open("../corpus/sample/articles.csv")
 	if err != nil {

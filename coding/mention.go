@@ -18,6 +18,7 @@ type Mention struct {
 	Voice         Voice
 	InTitle       bool // in the headline, else in the body
 	Why           Why
+	From, To      int // bytes of the sentence that holds it, in its part
 }
 
 // A Voice says whose words a naming is.

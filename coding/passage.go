@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,6 +18,7 @@ type passage struct {
 	sentences []span
 	quotes    []quote
 	scopes    []scope
+	first     []int // by sentence: the first of its scopes
 	sources   []source
 	matches   []lexicon.Match // the namings in it
 }
@@ -67,6 +69,18 @@ func (c *Coder) newPassage(text string, paragraph span, inTitle bool, matches []
 	return p
 }
 
+// after returns the matches of a passage from a byte on.
+func (p *passage) after(at int) []lexicon.Match {
+	i, _ := slices.BinarySearchFunc(p.matches, at, func(m lexicon.Match, at int) int { return m.Start - at })
+	return p.matches[i:]
+}
+
+// quotesFrom returns the quotations that end at a byte or behind it.
+func (p *passage) quotesFrom(at int) []quote {
+	i, _ := slices.BinarySearchFunc(p.quotes, at, func(q quote, at int) int { return q.end - at })
+	return p.quotes[i:]
+}
+
 // before returns a window of text that ends at a place, cut at a word.
 func before(text string, from, at int) string {
 	const window = 120
@@ -85,28 +99,6 @@ func (c *cues) endsWith(kind cueKind, text string) bool {
 	return len(matches) > 0 && matches[len(matches)-1].End == len(text)
 }
 
-// sentences parts a paragraph.
-func sentences(text string, paragraph span) (list []span) {
-	start := paragraph.start
-	for i := start; i < paragraph.end; {
-		b := text[i]
-		if b != '.' && b != '!' && b != '?' && b != 0xD8 && b != 0xDB && b != 0xE2 {
-			i += width(b)
-			continue
-		}
-		if end := sentenceEnd(text[:paragraph.end], i); end > i {
-			list = append(list, span{start, end})
-			start, i = end, end
-			continue
-		}
-		i += width(b)
-	}
-	if start < paragraph.end {
-		list = append(list, span{start, paragraph.end})
-	}
-	return list
-}
-
 // sentence returns the index of the sentence that holds a byte.
 func (p *passage) sentence(at int) int {
 	lo, hi := 0, len(p.sentences)-1
@@ -119,6 +111,16 @@ func (p *passage) sentence(at int) int {
 		}
 	}
 	return lo
+}
+
+// trimmed returns the span of a sentence without the space around it, widened
+// to hold a mention that reaches beyond.
+func (p *passage) trimmed(sentence int, m lexicon.Match) (from, to int) {
+	s := p.sentences[sentence]
+	words := p.text[s.start:s.end]
+	from = s.end - len(strings.TrimLeft(words, " \t\u00A0"))
+	to = s.start + len(strings.TrimRight(words, " \t\r\u00A0"))
+	return min(from, m.Start), max(to, m.End)
 }
 
 // blank reports whether a stretch holds no word.

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"mizan/lexicon/arabic"
 )
 
 // A span is a range of bytes in a text.
@@ -20,6 +18,11 @@ type span struct{ start, end int }
 func pairs(text string, paragraph span) (quotes []span) {
 	open := -1
 	for i := paragraph.start; i < paragraph.end; {
+		b := text[i]
+		if b != '"' && b != 0xC2 && b != 0xE2 && b != 0xEF { // no quotation mark begins so
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if isQuote(r) {
 			if opens(text, paragraph, i, size) {
@@ -34,9 +37,13 @@ func pairs(text string, paragraph span) (quotes []span) {
 	return quotes
 }
 
-// isQuote reports whether a rune is a quotation mark.
+// isQuote reports whether a rune is one of arabic.Quotes.
 func isQuote(r rune) bool {
-	return r == '"' || r >= '\u00AB' && strings.ContainsRune(arabic.Quotes, r)
+	switch r {
+	case '"', '«', '»', '“', '”', '„', '‟', '‘', '’', '‚', '‹', '›', '＂':
+		return true
+	}
+	return false
 }
 
 // opens reports whether the quotation mark at i opens.

@@ -38,8 +38,12 @@ var rules = map[string]lexicon.Text{
 // In says the reason in words, in the language "ar" or "en".
 func (r Reason) In(lang string) string {
 	text := rules[r.Rule].In(lang)
-	if r.Cue == "" {
-		text = strings.NewReplacer(": «%s»", "", " «%s»", "").Replace(text)
+	front, back, marked := strings.Cut(text, "«%s»")
+	switch {
+	case !marked:
+		return text
+	case r.Cue == "":
+		return strings.TrimRight(front, ": ") + back
 	}
-	return strings.ReplaceAll(text, "%s", r.Cue)
+	return front + "«" + r.Cue + "»" + back
 }

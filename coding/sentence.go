@@ -16,41 +16,37 @@ func paragraphAt(text string, at int) span {
 	return span{start, len(text)}
 }
 
-// farthest is how far Sentence looks each way, in bytes.
-const farthest = 4096
-
-// Sentence returns the span of the sentence that holds a mention, in bytes.
-// Sentences end at a line break and at the marks . ! ؟ ? … and their like with
-// the closing marks that follow, as Arabic papers print them: with or without a
-// space after. A full stop between digits or after an initial (د. أ.) ends
-// none. It looks 4,096 bytes each way at most.
-func Sentence(text string, from, to int) (start, end int) {
-	start = max(0, from-farthest)
-	for start > 0 && !utf8.RuneStart(text[start]) {
-		start++
-	}
-	limit := min(len(text), to+farthest)
-	for limit < len(text) && !utf8.RuneStart(text[limit]) {
-		limit--
-	}
-	for i := start; i < from; {
-		stop := sentenceEnd(text[:limit], i)
-		if stop > from {
-			break
+// sentences parts a paragraph. Sentences end at the marks . ! ؟ ? … and their
+// like with the closing marks that follow, as Arabic papers print them: with or
+// without a space after. A full stop between digits or after an initial (د. أ.)
+// ends none.
+func sentences(text string, paragraph span) (list []span) {
+	start := paragraph.start
+	for i := paragraph.start; i < paragraph.end; {
+		b := text[i]
+		switch {
+		case b == ' ' && i-start >= longestSentence:
+			list = append(list, span{start, i})
+			start = i
+		case b == '.' || b == '!' || b == '?' || b == 0xD8 || b == 0xDB || b == 0xE2:
+			if end := sentenceEnd(text[:paragraph.end], i); end > i {
+				list = append(list, span{start, end})
+				start, i = end, end
+				continue
+			}
 		}
-		if stop > i {
-			start, i = stop, stop
-			continue
-		}
-		i += width(text[i])
+		i += width(b)
 	}
-	for i := to; i < limit; i += width(text[i]) {
-		if stop := sentenceEnd(text[:limit], i); stop > i {
-			return start, trimEnd(text, start, stop)
-		}
+	if start < paragraph.end {
+		list = append(list, span{start, paragraph.end})
 	}
-	return start, limit
+	return list
 }
+
+// longestSentence is where a text without full stops is cut, at a space, in
+// bytes: some 350 words, five times the longest sentence met in print. It
+// keeps the work in line with the length of any text.
+const longestSentence = 4096
 
 // width returns the bytes of the rune that begins with b.
 func width(b byte) int {
@@ -65,6 +61,15 @@ func width(b byte) int {
 	return 4
 }
 
+// ends reports whether a mark ends a sentence in the Arabic press.
+func ends(r rune) bool {
+	switch r {
+	case '.', '!', '?', '؟', '…', '۔':
+		return true
+	}
+	return false
+}
+
 // sentenceEnd returns where the sentence ends that has a mark of its end at i,
 // behind the closing marks; i when there is no such mark.
 func sentenceEnd(text string, i int) int {
@@ -72,17 +77,14 @@ func sentenceEnd(text string, i int) int {
 		return i + 1
 	}
 	r, size := utf8.DecodeRuneInString(text[i:])
-	if !strings.ContainsRune(".!?؟…۔", r) {
-		return i
-	}
-	if r == '.' && !fullStop(text, i) {
+	if !ends(r) || r == '.' && !fullStop(text, i) {
 		return i
 	}
 	end := i + size
 	for end < len(text) {
 		r, size := utf8.DecodeRuneInString(text[end:])
 		closing := isQuote(r) && !opens(text, span{i, len(text)}, end, size)
-		if !closing && !strings.ContainsRune(".!?؟…۔)]", r) {
+		if !closing && !ends(r) && r != ')' && r != ']' {
 			break
 		}
 		end += size
@@ -103,9 +105,4 @@ func fullStop(text string, i int) bool {
 	}
 	beyond, _ := utf8.DecodeLastRuneInString(text[:i-n])
 	return unicode.IsLetter(beyond) || unicode.IsMark(beyond)
-}
-
-// trimEnd leaves a line break out of a sentence.
-func trimEnd(text string, start, end int) int {
-	return start + len(strings.TrimRight(text[start:end], "\n\r "))
 }

@@ -35,6 +35,9 @@ func (a *article) decide(some func(*lexicon.Naming) bool, bearer int, cue string
 		if r.Side != Unresolved || !some(naming) {
 			continue
 		}
+		if r.speaker < 0 {
+			r.speaker = a.decidedSpeaker(r)
+		}
 		switch {
 		case naming.Pronoun == lexicon.PronounOnly:
 			a.antecedent(i)
@@ -271,6 +274,22 @@ func (a *article) besideState(i int) bool {
 	return false
 }
 
+// decidedSpeaker returns the side of a speaker who goes by a contested name
+// that has been decided since: «قال متحدث باسم القوات المسلحة إن قواتنا …». -1
+// for none.
+func (a *article) decidedSpeaker(r *reading) int {
+	if r.source < 0 {
+		return -1
+	}
+	s := r.passage.sources[r.source]
+	for i := r.at - 1; i >= 0 && a.readings[i].passage == r.passage; i-- {
+		if n := &a.readings[i]; s.holds(n.Start, n.End) && n.Side != Unresolved {
+			return a.coder.lexicon.Side(n.Side)
+		}
+	}
+	return -1
+}
+
 // sourceText returns the words that name who says a mention.
 func (a *article) sourceText(r *reading) string {
 	if r.source < 0 {
@@ -361,6 +380,12 @@ func (a *article) sameSentence(i int) (side int, cue string) {
 func (a *article) antecedent(i int) {
 	r := &a.readings[i]
 	pronoun := pronounOf(r.passage.text[r.Start:r.End])
+	if pronoun == "نا" {
+		if r.speaker >= 0 {
+			a.settle(r, r.speaker, "speaker", a.sourceText(r))
+		}
+		return
+	}
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		n := &a.readings[j]
 		if n.passage != r.passage || n.sentence < r.sentence-1 {
@@ -372,9 +397,6 @@ func (a *article) antecedent(i int) {
 		if a.settle(r, a.coder.lexicon.Side(n.Side), "pronoun", r.passage.text[n.Start:n.End]) {
 			return
 		}
-	}
-	if pronoun == "نا" && r.speaker >= 0 {
-		a.settle(r, r.speaker, "speaker", a.sourceText(r))
 	}
 }
 

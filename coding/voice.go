@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,9 +13,6 @@ import (
 // Every rule stays inside its sentence, but for a source named after a full
 // stop («. حسب قوله.»), which reaches the sentence before.
 func (c *Coder) scopes(p *passage) {
-	if p.inTitle {
-		c.headline(p)
-	}
 	found, _ := c.cues.voice.Find(p.text[p.start:p.end], nil)
 	next := 0
 	var cs []cue
@@ -24,9 +22,12 @@ func (c *Coder) scopes(p *passage) {
 			m := found[next]
 			cs = append(cs, cue{cueKind(m.Naming), span{p.start + m.Start, p.start + m.End}})
 		}
+		p.first = append(p.first, len(p.scopes))
+		if i == 0 && p.inTitle {
+			c.headline(p)
+		}
 		c.sentenceScopes(p, i, cs)
 	}
-	c.alleged(p)
 }
 
 // sentenceScopes applies the cues of one sentence in their order.
@@ -49,6 +50,8 @@ func (c *Coder) sentenceScopes(p *passage, number int, cs []cue) {
 			p.according(number, u)
 		case u.kind == inWords:
 			p.add(span{lastBreak(p.text, s.start, u.start), u.start}, Distanced, "in-words", u.span, -1)
+		case u.kind == alleged:
+			p.alleged(u.span)
 		case u.kind == soCalled:
 			p.add(span{u.end, nounPhrase(p.text, u.end, s.end, cs[i+1:])}, Distanced, "so-called", u.span, -1)
 		}
@@ -58,10 +61,11 @@ func (c *Coder) sentenceScopes(p *passage, number int, cs []cue) {
 // claimant steps over the naming that follows a noun of claiming at once: in
 // «مزاعم حكومة الوفاق» it names who claims.
 func (p *passage) claimant(from int) int {
-	for _, m := range p.matches {
-		if m.Start > from && arabic.Joins(p.text[from:m.Start]) {
+	for _, m := range p.after(from) {
+		if arabic.Joins(p.text[from:m.Start]) {
 			return m.End
 		}
+		break
 	}
 	return from
 }
@@ -85,6 +89,7 @@ func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 	case p.asSaid(s, verb):
 		p.according(number, verb)
 		return
+	case verb.kind == sayThat:
 	case verb.kind == accuse:
 		content = p.accused(verb, stop, p.heads(s, verb))
 	case verb.kind == describe:
@@ -127,8 +132,11 @@ func (p *passage) accused(verb cue, stop int, heads bool) int {
 	if !heads {
 		return verb.end
 	}
-	for _, m := range p.matches {
-		if m.Start > verb.end && m.Start < stop && !arabic.Joins(p.text[verb.end:m.Start]) {
+	for _, m := range p.after(verb.end) {
+		if m.Start >= stop {
+			break
+		}
+		if !arabic.Joins(p.text[verb.end:m.Start]) {
 			return m.Start
 		}
 	}
@@ -138,8 +146,11 @@ func (p *passage) accused(verb cue, stop int, heads bool) int {
 // description returns where a naming joined to ب describes someone, -1 for
 // none: «وصف القوات بالميليشيات».
 func (p *passage) description(verb cue, stop int) int {
-	for _, m := range p.matches {
-		if m.Start > verb.end && m.Start < stop && strings.HasPrefix(p.text[m.Start:], "ب") {
+	for _, m := range p.after(verb.end) {
+		if m.Start >= stop {
+			break
+		}
+		if strings.HasPrefix(p.text[m.Start:], "ب") {
 			return m.Start
 		}
 	}
@@ -167,6 +178,9 @@ func (c *Coder) clause(p *passage, verb cue, cs []cue, i, stop int) (content int
 	for _, u := range cs[i+1:] {
 		if u.start >= limit {
 			break
+		}
+		if u.kind == saying {
+			break // its أن is its own
 		}
 		if u.kind == that {
 			first, _ := utf8.DecodeRuneInString(p.text[u.start:])
@@ -207,18 +221,17 @@ func (c *Coder) complement(p *passage, verb cue, stop int, heads bool) int {
 	if m, _ := c.cues.one[verbalNoun].Find(after, nil); len(m) > 0 {
 		keep(verb.end+m[0].Start, 0)
 	}
-	for _, q := range p.quotes {
-		if q.start > verb.end && q.start < limit && q.words >= 4 {
+	for _, q := range p.quotesFrom(verb.end) {
+		if q.start >= limit {
+			break
+		}
+		if q.start > verb.end && q.words >= 4 {
 			keep(q.start, 3)
 			break
 		}
 	}
-	if best < 0 && heads {
-		for _, m := range p.matches {
-			if m.Start > verb.end && arabic.Joins(p.text[verb.end:m.Start]) {
-				return p.appositionEnd(m.End, stop)
-			}
-		}
+	if next := p.after(verb.end); best < 0 && heads && len(next) > 0 && arabic.Joins(p.text[verb.end:next[0].Start]) {
+		return c.speakerEnd(p, next[0].End, stop)
 	}
 	return best
 }
@@ -234,8 +247,15 @@ func wordEnd(text string, at, stop int) int {
 	return at
 }
 
-// appositionEnd steps over «، التابعة للجيش الوطني،» behind a speaker.
-func (p *passage) appositionEnd(at, stop int) int {
+// speakerEnd steps over what belongs to a speaker's name: «التابعة لحكومة
+// الوفاق» joined to it, or «، التابعة للجيش الوطني،» between commas.
+func (c *Coder) speakerEnd(p *passage, at, stop int) int {
+	if next := p.after(at); len(next) > 0 && next[0].End <= stop {
+		between := p.text[at:next[0].Start]
+		if links, _ := c.cues.one[link].Find(between, nil); len(links) > 0 && blank(between[:links[0].Start]) && arabic.Count(between) <= 2 {
+			return next[0].End
+		}
+	}
 	rest := strings.TrimLeft(p.text[at:stop], " ")
 	if !strings.HasPrefix(rest, "،") {
 		return at
@@ -247,15 +267,21 @@ func (p *passage) appositionEnd(at, stop int) int {
 }
 
 // scopeEnd returns where what the i-th cue reports ends: at the next verb of
-// reporting that heads a clause of its own, a claim at a participle too, else
-// with the sentence.
+// reporting that heads a clause of its own, at a remark of the outlet («في
+// إشارة إلى»), a claim at a participle too, else with the sentence.
 func (c *Coder) scopeEnd(p *passage, s span, cs []cue, i int) int {
 	for j := i + 1; j < len(cs); j++ {
 		u := cs[j]
+		if u.kind == sayThat && (j+1 == len(cs) || cs[j+1].kind != that) {
+			continue // «وردت المهاجمين» repels, it reports nothing
+		}
 		if u.kind.reports() && u.kind != view && p.heads(s, u) && !p.quoted(u.start) {
 			return u.start
 		}
 		if cs[i].kind == claim && u.kind == saying && c.carriesOn(p, s, cs, j) {
+			return u.start
+		}
+		if u.kind == aside && punctuated(p.text[s.start:u.start]) && !p.quoted(u.start) {
 			return u.start
 		}
 	}
@@ -264,12 +290,8 @@ func (c *Coder) scopeEnd(p *passage, s span, cs []cue, i int) int {
 
 // quoted reports whether a place is inside quotation marks.
 func (p *passage) quoted(at int) bool {
-	for _, q := range p.quotes {
-		if q.holds(at, at) {
-			return true
-		}
-	}
-	return false
+	q := p.quotesFrom(at)
+	return len(q) > 0 && q[0].holds(at, at)
 }
 
 // heads reports whether a verb of reporting begins a clause: after a mark,
@@ -371,15 +393,14 @@ func nounPhrase(text string, from, limit int, cs []cue) int {
 }
 
 // alleged applies «المزعوم» to the naming it follows.
-func (c *Coder) alleged(p *passage) {
-	found, _ := c.cues.one[alleged].Find(p.text[p.start:p.end], nil)
-	for _, f := range found {
-		at := span{p.start + f.Start, p.start + f.End}
-		for _, m := range p.matches {
-			if m.End <= at.start && arabic.Count(p.text[m.End:at.start]) <= 1 && !strings.ContainsAny(p.text[m.End:at.start], breaks) {
-				p.add(span{m.Start, m.End}, Distanced, "alleged", at, -1)
-			}
-		}
+func (p *passage) alleged(at span) {
+	n := len(p.matches) - len(p.after(at.start))
+	if n == 0 {
+		return
+	}
+	m := p.matches[n-1]
+	if m.End <= at.start && arabic.Count(p.text[m.End:at.start]) <= 1 && !strings.ContainsAny(p.text[m.End:at.start], breaks) {
+		p.add(span{m.Start, m.End}, Distanced, "alleged", at, -1)
 	}
 }
 
@@ -401,8 +422,8 @@ func (c *Coder) headline(p *passage) {
 // attributed before own. The source of a report is the outlet's own words.
 func (p *passage) voice(m lexicon.Match, polarity int) (Voice, Reason, int) {
 	base, why, from := Own, Reason{Rule: "own"}, -1
-	for _, s := range p.scopes {
-		if !s.holds(m.Start, m.Start) || m.Start == s.end {
+	for _, s := range p.scopesAt(m.Start) {
+		if m.Start < s.start || m.Start >= s.end {
 			continue
 		}
 		if s.voice == Distanced {
@@ -413,19 +434,34 @@ func (p *passage) voice(m lexicon.Match, polarity int) (Voice, Reason, int) {
 	if p.isSource(m, base == Attributed, why.Rule == "according") {
 		base, why, from = Own, Reason{Rule: "source"}, -1
 	}
-	for _, q := range p.quotes {
-		if q.holds(m.Start, m.End) {
-			return p.quote(q, m, polarity, base, why, from)
-		}
+	if q := p.quotesFrom(m.End); len(q) > 0 && q[0].holds(m.Start, m.End) {
+		return p.quote(q[0], m, polarity, base, why, from)
 	}
 	return base, why, from
+}
+
+// scopesAt returns the scopes that may hold a place: those of its sentence and
+// of the next, whose source may reach back.
+func (p *passage) scopesAt(at int) []scope {
+	i := p.sentence(at)
+	end := len(p.scopes)
+	if i+2 < len(p.first) {
+		end = p.first[i+2]
+	}
+	return p.scopes[p.first[i]:end]
 }
 
 // isSource reports whether a match names who speaks. Inside the content of a
 // report a further speaker is the report's word; inside that of «وفق» the
 // speaker of a verb is the outlet's.
 func (p *passage) isSource(m lexicon.Match, reported, accordingly bool) bool {
-	for _, s := range p.sources {
+	// The sources of a passage come in its order, but for those that overlap:
+	// none is longer than a sentence.
+	i, _ := slices.BinarySearchFunc(p.sources, m.Start-longestSentence, func(s source, at int) int { return s.start - at })
+	for _, s := range p.sources[i:] {
+		if s.start > m.Start {
+			break
+		}
 		if s.holds(m.Start, m.End) && (!reported || s.according || accordingly) {
 			return true
 		}

@@ -133,18 +133,16 @@ const longestSide = 700
 
 // evidence cuts a mention's sentence out of the text.
 func evidence(text string, m coding.Mention) Evidence {
-	start, end := coding.Sentence(text, m.Start, m.End)
-	before, after := text[start:m.Start], text[m.End:end]
+	before, after := text[m.From:m.Start], text[m.End:m.To]
 	if len(before) > longestSide {
 		before = "… " + before[runeStart(before, len(before)-longestSide):]
 	}
 	if len(after) > longestSide {
 		after = after[:runeStart(after, longestSide)] + " …"
 	}
-	before = strings.TrimLeft(before, " \t\u00A0")
 	return Evidence{
 		Polarity: m.Polarity, Voice: m.Voice, InTitle: m.InTitle,
-		Sentence: strings.Clone(before + text[m.Start:m.End] + strings.TrimRight(after, " \t\u00A0")),
+		Sentence: strings.Clone(before + text[m.Start:m.End] + after),
 		Start:    len(before), End: len(before) + m.End - m.Start,
 		VoiceWhy: m.Why.Voice, SideWhy: m.Why.Side,
 	}

@@ -1,6 +1,21 @@
 package lexicon
 
-import "testing"
+import (
+	"testing"
+	"unicode/utf8"
+)
+
+// BenchmarkValid checks the same text for valid UTF-8 with the standard
+// library: the yardstick of a noisy machine.
+func BenchmarkValid(b *testing.B) {
+	text := sampleText(b)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		if !utf8.ValidString(text) {
+			b.Fatal("the sample is not UTF-8")
+		}
+	}
+}
 
 // BenchmarkLoad measures reading, checking and compiling the built-in lexicon.
 func BenchmarkLoad(b *testing.B) {

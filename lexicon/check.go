@@ -25,9 +25,10 @@ func (r *reader) check() {
 	}
 	x := newIndex(l, r.complain)
 	x.build()
-	l.names = r.names(x)
+	sides := r.tellers(x)
 	x.matcher.done()
 	l.matcher, l.rivals = x.matcher, x.rivals
+	l.names = x.matcher.with(sides)
 	for i := range l.Len() {
 		r.checkContested(i)
 	}
@@ -107,9 +108,10 @@ func (r *reader) checkContested(i int) {
 	}
 }
 
-// names makes the matcher of what tells a side, on the tree of the namings:
-// names of a side may repeat its namings. A name of two sides is a complaint.
-func (r *reader) names(x *index) *Matcher {
+// tellers says for every node of the tree which side the phrase tells that
+// ends there, names of the sides included, which are entered into the tree.
+// Names of a side may repeat its namings. A name of two sides is a complaint.
+func (r *reader) tellers(x *index) []int32 {
 	l := r.lexicon
 	sides := make([]int32, len(x.matcher.ends))
 	for node, naming := range x.matcher.ends {
@@ -134,9 +136,7 @@ func (r *reader) names(x *index) *Matcher {
 	for len(sides) < len(x.matcher.ends) {
 		sides = append(sides, nothing)
 	}
-	names := *x.matcher
-	names.ends = sides
-	return &names
+	return sides
 }
 
 // teller returns the side that a naming tells where it stands beside another

@@ -1,6 +1,8 @@
 package lexicon
 
 import (
+	"encoding/binary"
+
 	"mizan/lexicon/arabic"
 )
 
@@ -20,6 +22,7 @@ type Matcher struct {
 	starts [][]int32        // by word: the nodes a phrase that starts with it leads to
 	edges  map[edge]int32   // the tree
 	ends   []int32          // by node: what ends there
+	sieve  []uint64         // a bit for every form, by its hash: most words of a text fall through
 
 	// While phrases are entered: the first words whose clitic forms are written
 	// out, and words folded before.
@@ -49,6 +52,9 @@ func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
 		}
 		words++
 		i = end
+		if !m.passes(folded) {
+			continue
+		}
 		word, known := m.words[string(folded)]
 		if !known {
 			continue
@@ -93,6 +99,41 @@ func (m *Matcher) longest(text string, end int, node int32) (found int32, stop, 
 		if m.ends[node] != nothing {
 			found, stop, words = m.ends[node], end, n
 		}
+	}
+}
+
+// passes reports whether a folded word may be a form that is known.
+func (m *Matcher) passes(word []byte) bool {
+	h := hash(word) & uint64(len(m.sieve)*64-1)
+	return m.sieve[h/64]>>(h%64)&1 != 0
+}
+
+// hash mixes the length and the first and last four bytes of a word.
+func hash(word []byte) uint64 {
+	n := len(word)
+	h := uint64(n)
+	if n >= 4 {
+		h ^= uint64(binary.LittleEndian.Uint32(word))<<8 ^ uint64(binary.LittleEndian.Uint32(word[n-4:]))<<32
+	} else {
+		for _, b := range word {
+			h = h<<8 ^ uint64(b)
+		}
+	}
+	h *= 0x9E3779B97F4A7C15
+	return h >> 40
+}
+
+// sift makes the sieve once all phrases are entered, sixteen bits a form and
+// more, up to the 24 bits of the hash.
+func (m *Matcher) sift() {
+	size := 1024
+	for size < 16*len(m.words) && size < 1<<24 {
+		size *= 2
+	}
+	m.sieve = make([]uint64, size/64)
+	for form := range m.words {
+		h := hash([]byte(form)) & uint64(size-1)
+		m.sieve[h/64] |= 1 << (h % 64)
 	}
 }
 
@@ -160,5 +201,15 @@ func (m *Matcher) add(words []string) int32 {
 	return node
 }
 
-// done lets go of what was only needed to enter phrases.
-func (m *Matcher) done() { m.entered, m.folded = nil, nil }
+// done ends the entering of phrases.
+func (m *Matcher) done() {
+	m.entered, m.folded = nil, nil
+	m.sift()
+}
+
+// with returns a matcher on the same tree that finds other things at its ends.
+func (m *Matcher) with(ends []int32) *Matcher {
+	other := *m
+	other.ends = ends
+	return &other
+}

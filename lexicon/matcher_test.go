@@ -105,6 +105,7 @@ func TestFindAgreesWithTrying(t *testing.T) {
 	for i, phrase := range phrases {
 		m.ends[m.add(strings.Fields(phrase))] = int32(i)
 	}
+	m.done()
 	for range 2000 {
 		var b strings.Builder
 		for range rng.IntN(14) {

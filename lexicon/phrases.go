@@ -20,6 +20,7 @@ func Phrases(terms []string, pronoun Pronoun) (*Matcher, error) {
 			}
 		})
 	}
+	x.matcher.done()
 	return x.matcher, errors.Join(complaints...)
 }
 
@@ -49,6 +50,7 @@ func Groups(groups []Group) (*Matcher, error) {
 			}
 		}
 	}
+	m.done()
 	return m, nil
 }
 

@@ -95,11 +95,10 @@ func (p *Mentions) row(a corpus.Article, m coding.Mention) row {
 	if m.InTitle {
 		part, text = "title", a.Title
 	}
-	start, end := coding.Sentence(text, m.Start, m.End)
 	r := row{
 		Article: a.ID, Outlet: a.Outlet, Part: part, Start: m.Start, End: m.End, Surface: text[m.Start:m.End],
 		Contrast: contrast.ID, Naming: naming.ID, Side: m.Side, Polarity: m.Polarity, Voice: m.Voice.String(),
-		VoiceRule: m.Why.Voice.In(p.lang), SideRule: m.Why.Side.In(p.lang), Sentence: strings.TrimSpace(text[start:end]),
+		VoiceRule: m.Why.Voice.In(p.lang), SideRule: m.Why.Side.In(p.lang), Sentence: text[m.From:m.To],
 	}
 	if !a.Published.IsZero() {
 		r.Date = a.Published.Format("2006-01-02")
