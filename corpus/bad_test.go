@@ -86,6 +86,7 @@ func TestRefused(t *testing.T) {
 		{"a workbook called CSV", "1.csv", "PK\x03\x04 and so on", 0, []string{"1.csv: not a text but a zip, .docx or .xlsx file, save it as UTF-8 text"}},
 		{"control bytes called JSON lines", "1.jsonl", "\x01\x02\x03\x04", 0, []string{"1.jsonl: not a text, want UTF-8, UTF-16, windows-1256 or ISO-8859-6"}},
 		{"a zero byte late in a text", "أ/1.txt", strings.Repeat("a ", sampled) + "\x00", 0, []string{"أ/1.txt: not a text, want UTF-8, UTF-16, windows-1256 or ISO-8859-6"}},
+		{"a table of 16-bit numbers", "أ/1.txt", strings.Repeat("\x01\x00\x02\x00\x03\x00", 50), 0, []string{"أ/1.txt: not a text, want UTF-8, UTF-16, windows-1256 or ISO-8859-6"}},
 		{"an empty text", "أ/1.txt", " \n", 0, []string{"أ/1.txt: article without a text"}},
 		{"a text with one damaged letter", "أ/1.txt", arabic + "\xd8 " + arabic, 0, []string{"أ/1.txt: " + errDamaged.Error()}},
 		{"Cyrillic in windows-1251", "أ/1.txt", must(charmap.Windows1251.NewEncoder().String("Очевидцы сообщили, что силы продвинулись к столице")), 0, []string{"أ/1.txt: encoding is none of UTF-8, UTF-16, windows-1256 and ISO-8859-6, save the file as UTF-8"}},
@@ -108,7 +109,7 @@ func TestRefused(t *testing.T) {
 		{"a JSON array", "1.jsonl", "\n[\n{\"outlet\":\"أ\",\"text\":\"1\"}\n]\n", 0, []string{"1.jsonl: JSON in one piece, want one object a line: jq -c '.[]' FILE > articles.jsonl"}},
 		{"a JSON object over several lines", "1.jsonl", "{\n\"outlet\":\"أ\",\"text\":\"1\"}\n", 0, []string{"1.jsonl: JSON in one piece, want one object a line: jq -c '.[]' FILE > articles.jsonl"}},
 		{"a date nobody can read", "1.jsonl", `{"outlet":"أ","text":"1","date":"13/13/2019"}`, 0, []string{`1.jsonl:1: date is "13/13/2019", want such as 2019-09-05, 05/09/2019 (the day first) or 5 سبتمبر 2019`}},
-		{"the same article twice", "1.jsonl", `{"id":1,"outlet":"أ","text":"1","date":"2019-05-02"}` + "\n" + `{"id":2,"outlet":"أ ","text":"1","date":"02/05/2019","url":"x"}` + "\n" + `{"outlet":"ب","text":"1","date":"2019-05-02"}`, 2, []string{"1.jsonl:2: same article as 1.jsonl:1"}},
+		{"the same article twice", "1.jsonl", `{"id":1,"outlet":"أ","text":"1","date":"2019-05-02"}` + "\n" + `{"id":2,"outlet":"أ ","text":"1","date":"02/05/2019","url":"x"}` + "\n" + `{"outlet":"ب","text":"1","date":"2019-05-02"}` + "\n" + `{"outlet":"ب","text":"1","date":"2019-05-02","title":"ع"}` + "\n" + `{"outlet":"ب","text":"1"}`, 4, []string{"1.jsonl:2: same article as 1.jsonl:1"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got := collect(t, Options{}, tree(t, map[string]string{test.file: test.content}))

@@ -102,13 +102,15 @@ func detectStart(start []byte) (e encoding, mark int, sure bool, err error) {
 			return m.encoding, len(m.bytes), true, nil
 		}
 	}
-	zeros := bytes.IndexByte(start, 0) >= 0
-	switch {
-	case zeros && wide(start, 1):
-		return unicode16LE, 0, true, nil
-	case zeros && wide(start, 0):
-		return unicode16BE, 0, true, nil
-	case zeros || controls(start)*100 > len(start):
+	if bytes.IndexByte(start, 0) >= 0 {
+		for high, e := range []encoding{unicode16BE, unicode16LE} {
+			if wide(start, high) {
+				return e, 0, true, nil
+			}
+		}
+		return e, 0, false, refusal{errBinary}
+	}
+	if controls(start)*100 > len(start) {
 		return e, 0, false, refusal{errBinary}
 	}
 	return unicode8, 0, false, nil
@@ -120,13 +122,14 @@ func detectStart(start []byte) (e encoding, mark int, sure bool, err error) {
 func wide(b []byte, high int) bool {
 	var zeros, strange, wrong int
 	for i := 0; i+1 < len(b); i += 2 {
-		switch h := b[i+high]; {
-		case h == 0:
+		h, low := b[i+high], b[i+1-high]
+		switch {
+		case h == 0 && !control(low):
 			zeros++
 		case h != 0x06 && h != 0x20 && h != 0xFB && h != 0xFE && (h < 0xD8 || h > 0xDF):
 			strange++
 		}
-		if b[i+1-high] == 0 {
+		if low == 0 {
 			wrong++
 		}
 	}
@@ -137,11 +140,17 @@ func wide(b []byte, high int) bool {
 func controls(b []byte) int {
 	n := 0
 	for _, c := range b {
-		if c < ' ' && (c < '\t' || c > '\r') && c != 0x1A && c != 0x1B {
+		if control(c) {
 			n++
 		}
 	}
 	return n
+}
+
+// control says whether no text holds a byte: all controls but those for space
+// and the end of a file.
+func control(c byte) bool {
+	return c < ' ' && (c < '\t' || c > '\r') && c != 0x1A && c != 0x1B
 }
 
 // detect tells the encoding of a sample of text that holds ASCII. A text that
@@ -157,8 +166,6 @@ func detect(sample []byte) (encoding, error) {
 		r, size := utf8.DecodeRune(sample[i:])
 		if r != utf8.RuneError || size > 1 {
 			letters++
-		} else if !utf8.FullRune(sample[i:]) {
-			break // a letter that the end of the sample cuts in two
 		} else {
 			bad++
 		}
@@ -170,16 +177,18 @@ func detect(sample []byte) (encoding, error) {
 	return detect8(sample)
 }
 
-// detect8 tells windows-1256 from ISO-8859-6: by what could be no Arabic
-// text, and by frequent groups of three letters where both could be.
+// detect8 tells windows-1256 from ISO-8859-6 by what would be out of place in
+// an Arabic text, and a short text that is in order as both by its letters.
 func detect8(sample []byte) (encoding, error) {
-	switch w, i := readable(windows1256, sample), readable(iso8859_6, sample); {
-	case w && i:
-		return mostLikely(sample), nil
-	case w:
+	w, inWindows := outOfPlace(windows1256, sample)
+	i, inISO := outOfPlace(iso8859_6, sample)
+	switch {
+	case inWindows && (!inISO || w < i):
 		return windows1256, nil
-	case i:
+	case inISO && (!inWindows || i < w):
 		return iso8859_6, nil
+	case inWindows:
+		return mostLikely(sample), nil
 	}
 	return encoding{}, refused("encoding is none of UTF-8, UTF-16, windows-1256 and ISO-8859-6, save the file as UTF-8")
 }
@@ -199,16 +208,16 @@ func mostLikely(sample []byte) encoding {
 	return windows1256
 }
 
-// readable says whether sample makes sense in an encoding: next to nothing
-// undefined or out of place, and as many alefs and lams as Arabic has. They
-// are one letter in four in Arabic and one in seven in Persian.
-func readable(e encoding, sample []byte) bool {
+// outOfPlace counts what is undefined or misplaced when a sample is read in an
+// encoding. It is not Arabic where that is more than next to nothing, or where
+// alef and lam are rare: one letter in four in Arabic news.
+func outOfPlace(e encoding, sample []byte) (odd int, arabic bool) {
 	decoded, _ := e.decode(nil, sample)
-	arabic, articles, odd := 0, 0, 0
+	letters, articles := 0, 0
 	var before rune
 	for _, r := range string(decoded) {
 		if unicode.Is(unicode.Arabic, r) {
-			arabic++
+			letters++
 		}
 		if r == 'ا' || r == 'ل' {
 			articles++
@@ -218,7 +227,7 @@ func readable(e encoding, sample []byte) bool {
 		}
 		before = r
 	}
-	return odd*10 <= arabic && (arabic < 20 || articles*16 >= arabic)
+	return odd, odd*10 <= letters && (letters < 20 || articles*16 >= letters)
 }
 
 // misplaced says whether a letter cannot follow another in a text: a Latin

@@ -8,6 +8,8 @@ import (
 
 	xencoding "golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	xjapanese "golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -127,6 +129,58 @@ func TestLongASCIIFirst(t *testing.T) {
 	}
 }
 
+// TestEncodingShowsAtTheEndOfAChunk has the first Arabic letter be the last
+// byte of what is read at a time: it alone tells nothing.
+func TestEncodingShowsAtTheEndOfAChunk(t *testing.T) {
+	text := "قال شهود عيان إن القوات تقدمت نحو العاصمة"
+	arabic, err := charmap.ISO8859_6.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := `{"outlet":"AFP","text":"`
+	file := start + strings.Repeat(" ", sampled-1-len(start)) + arabic + `"}`
+	got := collect(t, Options{}, tree(t, map[string]string{"1.jsonl": file}))
+	if len(got.articles) != 1 || strings.TrimSpace(got.articles[0].Body) != text {
+		t.Errorf("refused %q, sources %v", got.refused, got.sources)
+	}
+}
+
+// TestOtherEncodings has texts in encodings that are not told be refused, and
+// not read as Arabic.
+func TestOtherEncodings(t *testing.T) {
+	const (
+		russian  = "Очевидцы сообщили, что силы продвинулись к столице в пятницу. Министерство обороны заявило о потерях."
+		greek    = "Αυτόπτες μάρτυρες είπαν ότι οι δυνάμεις προχώρησαν προς την πρωτεύουσα την Παρασκευή."
+		hebrew   = "עדי ראייה אמרו שהכוחות התקדמו לעבר הבירה ביום שישי, לפי דובר משרד הביטחון."
+		chinese  = "目击者称部队星期五向首都推进国防部没有公布伤亡情况但当地居民表示战斗激烈"
+		japanese = "目撃者によると部隊は金曜日に首都に向けて前進した国防省は死傷者数を発表していない"
+	)
+	for _, test := range []struct {
+		name     string
+		encoding xencoding.Encoding
+		text     string
+	}{
+		{"windows-1251", charmap.Windows1251, russian},
+		{"KOI8-R", charmap.KOI8R, russian},
+		{"ISO-8859-5", charmap.ISO8859_5, russian},
+		{"windows-1253", charmap.Windows1253, greek},
+		{"windows-1255", charmap.Windows1255, hebrew},
+		{"GBK", simplifiedchinese.GBK, chinese},
+		{"Shift JIS", xjapanese.ShiftJIS, japanese},
+		{"UTF-16 of Chinese without a mark", b16("LE"), chinese + " " + chinese},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			text, err := xencoding.ReplaceUnsupported(test.encoding.NewEncoder()).String(test.text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := collect(t, Options{}, tree(t, map[string]string{"أ/1.txt": text})); len(got.articles) > 0 {
+				t.Errorf("read as %s: %s", got.sources[0].Encoding, got.articles[0].Body)
+			}
+		})
+	}
+}
+
 // TestEveryByte has each byte of the two encodings of one byte a letter mean
 // what x/text says, and never a wrong letter.
 func TestEveryByte(t *testing.T) {
@@ -159,6 +213,17 @@ func TestCutUTF16(t *testing.T) {
 			t.Errorf("%s: got %q, refused %q", name, got.scored, got.refused)
 		}
 	}
+}
+
+// TestCutUTF16Lines has the damage at the end of a file leave the rest alone.
+func TestCutUTF16Lines(t *testing.T) {
+	lines, err := b16("LE").NewEncoder().String(`{"outlet":"أ","text":"نص"}` + "\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := collect(t, Options{}, tree(t, map[string]string{"1.jsonl": lines + "{"}))
+	same(t, "scored", got.scored, []string{"1.jsonl:1 | أ |  |  | نص"})
+	same(t, "refused", got.refused, []string{"1.jsonl:2: " + errDamaged.Error()})
 }
 
 func TestGarbled(t *testing.T) {

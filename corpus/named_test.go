@@ -12,7 +12,7 @@ func TestLabelsAndOrder(t *testing.T) {
 	dir := tree(t, map[string]string{
 		"one/x.jsonl": line + `one/x"}`, "two/x.jsonl": line + `two/x"}`, "two/y.jsonl": line + `two/y"}`,
 		"deep/two/x.jsonl": line + `deep/two/x"}`, "deep/.hidden/x.jsonl": line + `hidden"}`,
-		"news/أ/1.txt": "news/1", "news/ب/2.txt": "news/2", "old/news/أ/1.txt": "old/1", "old/x.jsonl": line + `old/x"}`,
+		"news/أ/1.txt": "news/1", "news/ب/2.txt": "news/2", "old/news/أ/1.txt": "old/1", "old/x.jsonl": line + `old/x"}`, "zwei/a.jsonl": line + `zwei/a"}`,
 	})
 	for _, test := range []struct {
 		name  string
@@ -31,6 +31,8 @@ func TestLabelsAndOrder(t *testing.T) {
 		{"a folder, and a file called as one in it", []string{"two", "one/x.jsonl"}, []string{"one/x.jsonl:1", "two/x.jsonl:1", "two/y.jsonl:1"}},
 		{"two folders with nothing alike", []string{"news", "one"}, []string{"أ/1.txt", "ب/2.txt", "x.jsonl:1"}},
 		{"two folders of one name", []string{"news", "old/news"}, []string{"old/news/أ/1.txt", "DIR/news/أ/1.txt", "DIR/news/ب/2.txt"}},
+		{"a folder, and a label that would stand in a folder of it", []string{"deep", "two/x.jsonl", "one/x.jsonl"}, []string{"deep/two/x.jsonl:1", "one/x.jsonl:1", "DIR/two/x.jsonl:1"}},
+		{"in the order of the labels, not of the folders they are in", []string{"two/y.jsonl", "zwei/a.jsonl"}, []string{"a.jsonl:1", "y.jsonl:1"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			os.Symlink(filepath.Join(dir, "one", "x.jsonl"), filepath.Join(dir, "link.jsonl"))
@@ -45,8 +47,11 @@ func TestLabelsAndOrder(t *testing.T) {
 				}
 			}
 			first := places(collect(t, Options{}, paths...))
-			slices.Sort(want)
-			same(t, "places", slices.Sorted(slices.Values(first)), want)
+			if slices.Equal(want, test.want) {
+				same(t, "places", first, want)
+			} else { // where the folder of the test's own sorts, nobody knows
+				same(t, "places", slices.Sorted(slices.Values(first)), slices.Sorted(slices.Values(want)))
+			}
 			slices.Reverse(paths)
 			same(t, "places, named the other way round", places(collect(t, Options{}, paths...)), first)
 		})

@@ -144,6 +144,11 @@ func TestForms(t *testing.T) {
 			scored: []string{"a.jsonl:1 | أ | 2019-05-03 |  | سطر\nآخر", "a.jsonl:3 | ب |  |  | نص"},
 		},
 		{
+			name:   "JSON lines: of two keys for one thing the better, wherever it stands",
+			files:  map[string]string{"a.jsonl": `{"outlet":"أ","body":"1","text":"2","content":"3"}`},
+			scored: []string{"a.jsonl:1 | أ |  |  | 2"},
+		},
+		{
 			name:   "JSON lines on the standard input",
 			paths:  []string{"-"},
 			stdin:  `{"outlet":"أ","text":"نص"}`,

@@ -135,6 +135,21 @@ func TestRows(t *testing.T) {
 		{"a text that broke into lines is no row of an outlet called by its first words", "outlet,title,text\nأ,ع,1\nأ,ع,\"2\nsaid \"no\", he\nOn Monday, forces came, and went\nend\"\nأ,ع,3\n",
 			[]string{"1.csv:2 | أ |  | ع | 1", "1.csv:7 | أ |  | ع | 3"},
 			[]string{"1.csv:3: " + errOpen.Error() + "; lines 3 to 4 are left out", "1.csv:5: " + errHardly.Error() + "; lines 5 to 6 are left out"}},
+		{"a mark that another row seems to close, and rows between of outlets not met before", "outlet,text\nأ,\"1\nب,2\nج,3\",x\n",
+			[]string{"1.csv:2 | أ |  |  | \"1", "1.csv:3 | ب |  |  | 2"}, []string{"1.csv:4: 3 fields, want 2 as in the header"}},
+		{"the same, with nothing but rows between", "outlet,title,text\nأ,ع,\"1\nب,ع,2\nج,ع,3\nد,ع,4\nه,ع,5\"\n",
+			[]string{"1.csv:2 | أ |  | ع | \"1", "1.csv:3 | ب |  | ع | 2", "1.csv:4 | ج |  | ع | 3", "1.csv:5 | د |  | ع | 4", "1.csv:6 | ه |  | ع | 5\""}, nil},
+		{"a text with as many commas on each of its few lines", "outlet,text\nأ,\"one, two\nthree, four\nfive, six\"\n",
+			[]string{"1.csv:2 | أ |  |  | one, two\nthree, four\nfive, six"}, nil},
+		{"a mark that opens the last field, and lines without any", "outlet,text\nأ,\"1\nنص\nنص\nأ,2\n",
+			[]string{"1.csv:5 | أ |  |  | 2"}, []string{"1.csv:2: " + errOpen.Error() + "; lines 2 to 4 are left out"}},
+		{"a short row with a date behind a torn one is told by itself", head + "أ,2019-05-02,\"ع\nنص\nأ,2019-05-03,ع\nأ,2019-05-04,ع,نص,u\n",
+			[]string{"1.csv:5 | أ | 2019-05-04 | ع | نص"},
+			[]string{"1.csv:2: " + errOpen.Error() + "; lines 2 to 3 are left out", "1.csv:4: 3 fields, want 5 as in the header"}},
+		{"a mark inside that closes a text early, with as many fields as a row", head + "أ,2019-05-02,ع,\"قال \"نعم\", وذهب\nثم\n\nعاد\",u\nأ,2019-05-03,ع,نص,u\n",
+			[]string{"1.csv:6 | أ | 2019-05-03 | ع | نص"}, []string{"1.csv:2: " + errOpen.Error() + "; lines 2 to 5 are left out"}},
+		{"an outlet that comes first behind a torn row is believed the second time", "outlet,text\nأ,\"1\"x,\nب,2\nب,3\n",
+			[]string{"1.csv:4 | ب |  |  | 3"}, []string{"1.csv:2: " + errOpen.Error(), "1.csv:3: " + errHardly.Error()}},
 		{"a good row of the wrong width over lines is one refusal", head + "أ,2019-05-02,ع,\"نص\nنص\",u,v\nأ,2019-05-02,ع,نص,u\n",
 			[]string{"1.csv:4 | أ | 2019-05-02 | ع | نص"}, []string{"1.csv:2: 6 fields, want 5 as in the header; lines 2 to 3 are left out"}},
 	} {
@@ -143,6 +158,23 @@ func TestRows(t *testing.T) {
 			same(t, "scored", got.scored, test.scored)
 			same(t, "refused", got.refused, test.refused)
 		})
+	}
+}
+
+// TestManyRowsBetweenTwoMarks has rows of outlets never met before, and lines
+// that are none, stand between two stray marks.
+func TestManyRowsBetweenTwoMarks(t *testing.T) {
+	var file strings.Builder
+	file.WriteString("outlet,text\nأ,\"1\n")
+	for i := range 300 {
+		fmt.Fprintf(&file, "%d,نص\n", i)
+		if i%3 == 0 {
+			fmt.Fprintln(&file, "نص")
+		}
+	}
+	file.WriteString("ب,2\"\n")
+	if got := readCSV(t, file.String()); len(got.articles)+len(got.refused) != 402 {
+		t.Errorf("%d articles and %d refused, want 402 together", len(got.articles), len(got.refused))
 	}
 }
 
