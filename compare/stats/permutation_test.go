@@ -149,7 +149,10 @@ func TestOrdersAreAllThereAre(t *testing.T) {
 	}
 }
 
-func TestAdjustEmptyFamily(t *testing.T) {
+func TestAdjustEdges(t *testing.T) {
+	if got := Holm([]float64{0.9, 0.6}); got[0] != 1 || got[1] != 1 {
+		t.Errorf("Holm = %v, want it cut at 1", got)
+	}
 	if len(BenjaminiHochberg(nil)) != 0 || len(Holm(nil)) != 0 {
 		t.Error("an empty family has adjusted values")
 	}

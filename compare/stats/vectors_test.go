@@ -428,7 +428,8 @@ var rows = []row{
 		average.near("merge", merges...)
 		average.near("height", heights...)
 		average.near("order", order...) // R's order happens to be the shortest here
-		v.checked["hclust"] = true      // of its four methods, the one used: average
+	}, left: map[string]string{
+		"hclust": "of its four methods average linkage is checked; complete, single and Ward are not used",
 	}},
 	{id: "H1_changepoint_scan", check: func(v *vector) {
 		bins := paired(v, "pos", "tot")
