@@ -87,11 +87,15 @@ func (a *article) speakerOf(p *passage, source int) int {
 	if source < 0 {
 		return -1
 	}
-	words := p.text[p.sources[source].start:p.sources[source].end]
-	if side := a.coder.sideIn(words); side >= 0 || !refersBack(words) {
-		a.speaker = side
+	s := &p.sources[source]
+	if !s.heard {
+		words := p.text[s.start:s.end]
+		if side := a.coder.sideIn(words); side >= 0 || !refersBack(words) {
+			a.speaker = side
+		}
+		s.heard, s.side = true, a.speaker
 	}
-	return a.speaker
+	return s.side
 }
 
 // refersBack reports whether the words that name a source hold no new noun: a

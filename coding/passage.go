@@ -42,12 +42,15 @@ type scope struct {
 type source struct {
 	span
 	according bool // behind «وفق», not of a verb
+	heard     bool // whether side is known
+	side      int  // that speaks, -1 for unknown
 }
 
 // A cue is a phrase of the cue file in the text.
 type cue struct {
 	kind cueKind
 	span
+	heads bool // for a verb of reporting: whether it begins a clause
 }
 
 // holds reports whether the span holds another whole.
@@ -136,13 +139,56 @@ func punctuated(text string) bool {
 	return text == "" || strings.ContainsRune("،,؛;:.-–—!؟?…()[]\n", last)
 }
 
-// breaks are the marks that end a stretch of a sentence.
-const breaks = "،,؛;.؟?!…:\n"
+// breakAt returns how many bytes the mark at i takes that ends a stretch of a
+// sentence, ، , ؛ ; . ؟ ? ! … : or a line break; 0 for none. It reads bytes, for
+// rules look for breaks more than for anything else.
+func breakAt(text string, i int) int {
+	switch text[i] {
+	case ',', ';', '.', '?', '!', ':', '\n':
+		return 1
+	case 0xD8: // ، ؛ ؟
+		if i+1 < len(text) && (text[i+1] == 0x8C || text[i+1] == 0x9B || text[i+1] == 0x9F) {
+			return 2
+		}
+	case 0xE2: // …
+		if strings.HasPrefix(text[i:], "…") {
+			return 3
+		}
+	}
+	return 0
+}
+
+// nextBreak returns the offset of the first break in a text, -1 for none.
+func nextBreak(text string) int {
+	for i := range len(text) {
+		if breakAt(text, i) > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// afterLastBreak returns the offset behind the last break in a text, 0 for none.
+func afterLastBreak(text string) int {
+	for i := len(text) - 1; i >= 0; i-- {
+		if n := breakAt(text, i); n > 0 {
+			return i + n
+		}
+	}
+	return 0
+}
+
+// longestWord is more than any word takes with the space behind it, in bytes.
+const longestWord = 64
 
 // untilBreak returns where the stretch that begins at from ends: at the next
 // mark or after so many words.
 func untilBreak(text string, from, limit, words int) int {
-	if i := strings.IndexAny(text[from:limit], breaks); i >= 0 {
+	limit = max(from, min(limit, from+words*longestWord))
+	for limit > from && limit < len(text) && !utf8.RuneStart(text[limit]) {
+		limit--
+	}
+	if i := nextBreak(text[from:limit]); i >= 0 {
 		limit = from + i
 	}
 	var scratch [64]byte

@@ -22,20 +22,25 @@ func paragraphAt(text string, at int) span {
 // ends none.
 func sentences(text string, paragraph span) (list []span) {
 	start := paragraph.start
-	for i := paragraph.start; i < paragraph.end; {
-		b := text[i]
-		switch {
-		case b == ' ' && i-start >= longestSentence:
-			list = append(list, span{start, i})
-			start = i
-		case b == '.' || b == '!' || b == '?' || b == 0xD8 || b == 0xDB || b == 0xE2:
-			if end := sentenceEnd(text[:paragraph.end], i); end > i {
+	for i := paragraph.start; i < paragraph.end; i++ {
+		switch text[i] {
+		case ' ':
+			if i-start >= longestSentence {
+				list = append(list, span{start, i})
+				start = i
+			}
+		case '.', '!', '?', 0x9F, 0x94, 0x80: // the last three are the second bytes of ؟ ۔ …
+			at := i
+			if text[i] >= utf8.RuneSelf {
+				if at--; at < paragraph.start || text[at] != 0xD8 && text[at] != 0xDB && text[at] != 0xE2 {
+					continue
+				}
+			}
+			if end := sentenceEnd(text[:paragraph.end], at); end > at && at >= start {
 				list = append(list, span{start, end})
-				start, i = end, end
-				continue
+				start, i = end, end-1
 			}
 		}
-		i += width(b)
 	}
 	if start < paragraph.end {
 		list = append(list, span{start, paragraph.end})
@@ -47,19 +52,6 @@ func sentences(text string, paragraph span) (list []span) {
 // bytes: some 350 words, five times the longest sentence met in print. It
 // keeps the work in line with the length of any text.
 const longestSentence = 4096
-
-// width returns the bytes of the rune that begins with b.
-func width(b byte) int {
-	switch {
-	case b < 0xC0:
-		return 1
-	case b < 0xE0:
-		return 2
-	case b < 0xF0:
-		return 3
-	}
-	return 4
-}
 
 // ends reports whether a mark ends a sentence in the Arabic press.
 func ends(r rune) bool {

@@ -92,7 +92,7 @@ func (a *article) other(side int) int {
 // behind it. -1 for none.
 func (c *Coder) modifier(r *reading) (side int, cue string) {
 	text := r.passage.text
-	limit := r.passage.sentences[r.sentence].end
+	limit := max(r.End, r.passage.sentences[r.sentence].end)
 	window := text[r.End:reach(text, r.End, limit, 12)]
 	links, _ := c.cues.one[link].Find(window, nil)
 	if len(links) == 0 || arabic.Count(window[:links[0].Start]) > 2 || strings.ContainsAny(window[:links[0].Start], ".؛:«»\"") {
@@ -158,7 +158,7 @@ func (c *Coder) deniedAt(r *reading) bool {
 		return false
 	}
 	between := front[found[len(found)-1].End:]
-	return arabic.Count(between) <= 1 && !strings.ContainsAny(between, breaks)
+	return arabic.Count(between) <= 1 && nextBreak(between) < 0
 }
 
 // bearer returns the side that the article's own namings make the bearer of

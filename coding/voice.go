@@ -20,7 +20,10 @@ func (c *Coder) scopes(p *passage) {
 		cs = cs[:0]
 		for ; next < len(found) && p.start+found[next].Start < p.sentences[i].end; next++ {
 			m := found[next]
-			cs = append(cs, cue{cueKind(m.Naming), span{p.start + m.Start, p.start + m.End}})
+			end := min(p.start+m.End, p.sentences[i].end) // a cut may go through a cue
+			u := cue{kind: cueKind(m.Naming), span: span{p.start + m.Start, end}}
+			u.heads = u.kind.reports() && p.heads(p.sentences[i], u)
+			cs = append(cs, u)
 		}
 		p.first = append(p.first, len(p.scopes))
 		if i == 0 && p.inTitle {
@@ -91,13 +94,13 @@ func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 		return
 	case verb.kind == sayThat:
 	case verb.kind == accuse:
-		content = p.accused(verb, stop, p.heads(s, verb))
+		content = p.accused(verb, stop, verb.heads)
 	case verb.kind == describe:
 		content = p.description(verb, stop)
 	case verb.kind == view:
 		content, stop = verb.end, c.contrast(p, verb.end, stop)
 	default:
-		if other := c.complement(p, verb, stop, p.heads(s, verb)); other >= 0 {
+		if other := c.complement(p, verb, stop, verb.heads); other >= 0 {
 			content = other
 		}
 	}
@@ -275,7 +278,7 @@ func (c *Coder) scopeEnd(p *passage, s span, cs []cue, i int) int {
 		if u.kind == sayThat && (j+1 == len(cs) || cs[j+1].kind != that) {
 			continue // «وردت المهاجمين» repels, it reports nothing
 		}
-		if u.kind.reports() && u.kind != view && p.heads(s, u) && !p.quoted(u.start) {
+		if u.heads && u.kind != view && !p.quoted(u.start) {
 			return u.start
 		}
 		if cs[i].kind == claim && u.kind == saying && c.carriesOn(p, s, cs, j) {
@@ -343,7 +346,7 @@ func afterThat(text string, from int, cs []cue, i int) int {
 func (p *passage) according(number int, u cue) {
 	s := p.sentences[number]
 	end := untilBreak(p.text, u.end, s.end, 9)
-	p.sources = append(p.sources, source{span{u.start, end}, true})
+	p.sources = append(p.sources, source{span: span{u.start, end}, according: true})
 	from := len(p.sources) - 1
 	if blank(p.text[s.start:u.start]) && blank(p.text[end:s.end]) && number > 0 {
 		p.add(p.sentences[number-1], Attributed, "according", u.span, from)
@@ -357,12 +360,7 @@ func (p *passage) according(number int, u cue) {
 // last mark, the one next to the place left aside.
 func lastBreak(text string, from, at int) int {
 	stretch := strings.TrimRight(text[from:at], " \u00A0،,"+arabic.Quotes)
-	i := strings.LastIndexAny(stretch, breaks)
-	if i < 0 {
-		return from
-	}
-	_, size := utf8.DecodeRuneInString(stretch[i:])
-	return from + i + size
+	return from + afterLastBreak(stretch)
 }
 
 // nounPhrase returns where the noun phrase ends that begins at from: at a
@@ -399,7 +397,7 @@ func (p *passage) alleged(at span) {
 		return
 	}
 	m := p.matches[n-1]
-	if m.End <= at.start && arabic.Count(p.text[m.End:at.start]) <= 1 && !strings.ContainsAny(p.text[m.End:at.start], breaks) {
+	if m.End <= at.start && arabic.Count(p.text[m.End:at.start]) <= 1 && nextBreak(p.text[m.End:at.start]) < 0 {
 		p.add(span{m.Start, m.End}, Distanced, "alleged", at, -1)
 	}
 }
