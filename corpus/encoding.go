@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"bytes"
-	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -62,7 +61,7 @@ func decode16(dst, src []byte, lo, hi int) ([]byte, int) {
 			break
 		}
 		pair := utf16.DecodeRune(unit, rune(src[i+2+lo])|rune(src[i+2+hi])<<8)
-		if pair == unicode.ReplacementChar {
+		if pair == utf8.RuneError {
 			dst = append(dst, noText)
 			continue
 		}
@@ -214,28 +213,55 @@ func mostLikely(sample []byte) encoding {
 func outOfPlace(e encoding, sample []byte) (odd int, arabic bool) {
 	decoded, _ := e.decode(nil, sample)
 	letters, articles := 0, 0
-	var before rune
+	before := other
 	for _, r := range string(decoded) {
-		if unicode.Is(unicode.Arabic, r) {
+		c := classOf(r)
+		if c == arabicLetter {
 			letters++
 		}
 		if r == 'ا' || r == 'ل' {
 			articles++
 		}
-		if r == utf8.RuneError || misplaced(before, r) {
+		if misplaced[before][c] {
 			odd++
 		}
-		before = r
+		before = c
 	}
 	return odd, odd*10 <= letters && (letters < 20 || articles*16 >= letters)
 }
 
-// misplaced says whether a letter cannot follow another in a text: a Latin
-// one an Arabic one, or the other way; a vowel mark no letter.
-func misplaced(before, r rune) bool {
-	if unicode.Is(unicode.Mn, r) {
-		return !unicode.Is(unicode.Arabic, before) && !unicode.Is(unicode.Mn, before)
+// A class is what a letter is, as far as its neighbours go.
+type class int
+
+const (
+	other class = iota
+	arabicLetter
+	arabicMark // a vowel
+	latinLetter
+	undefined
+	classes
+)
+
+// misplaced says which class cannot follow which in a text.
+var misplaced = [classes][classes]bool{
+	other:        {arabicMark: true, undefined: true},
+	arabicLetter: {latinLetter: true, undefined: true},
+	arabicMark:   {undefined: true},
+	latinLetter:  {arabicLetter: true, arabicMark: true, undefined: true},
+	undefined:    {arabicMark: true, undefined: true},
+}
+
+// classOf returns the class of a letter that the two encodings have.
+func classOf(r rune) class {
+	switch {
+	case 'a' <= r && r <= 'z', 'A' <= r && r <= 'Z', 'À' <= r && r < 'ɐ' && r != '×' && r != '÷':
+		return latinLetter
+	case 'ء' <= r && r <= 'ي' && r != 'ـ', 'ٮ' <= r && r <= 'ۓ':
+		return arabicLetter
+	case '\u064b' <= r && r <= '\u0652':
+		return arabicMark
+	case r == utf8.RuneError:
+		return undefined
 	}
-	return unicode.Is(unicode.Latin, before) && unicode.Is(unicode.Arabic, r) ||
-		unicode.Is(unicode.Arabic, before) && unicode.Is(unicode.Latin, r)
+	return other
 }

@@ -123,6 +123,10 @@ func TestLongASCIIFirst(t *testing.T) {
 		t.Fatal(err)
 	}
 	file.WriteString(`{"outlet":"AFP","text":"` + arabic + `"}`)
+	csv := "outlet,text\n" + strings.Repeat("AFP\n", sampled) + "AFP," + arabic + "\n"
+	if got := readCSV(t, csv); len(got.articles) != 1 || got.sources[0].Encoding != "windows-1256" {
+		t.Errorf("CSV: got %d articles, %v", len(got.articles), got.sources)
+	}
 	got := collect(t, Options{}, tree(t, map[string]string{"1.jsonl": file.String()}))
 	if len(got.articles) != 2 || got.articles[1].Body != "قال شهود عيان إن القوات تقدمت نحو العاصمة" || got.sources[0].Encoding != "windows-1256" {
 		t.Errorf("got %d articles, %v, %v", len(got.articles), got.sources, got.articles[len(got.articles)-1])

@@ -26,6 +26,12 @@ type Source struct {
 // path "-". The order of the articles does not depend on the order of the
 // paths, and a file named twice is read once.
 //
+// A file is CSV, TSV or JSON lines, with a column or key for each of Fields;
+// outlet and text are needed. A folder holds such files, and texts (.txt):
+// their outlet is the sub-folder they are in, unless a table articles.csv
+// beside or above them says it. Of a date in digits the day comes before the
+// month, but for one that starts with the year.
+//
 // A *FormatError says that one record, or one whole file, is refused; the
 // iteration goes on. Any other error is fatal, such as a path that is not
 // there, and ends the iteration.

@@ -108,9 +108,8 @@ func TestAnyByteOfACSV(t *testing.T) {
 func readCSV(t testing.TB, content string) reading {
 	t.Helper()
 	var got reading
-	got.take(t, each(Options{}, func(r *reader) error {
-		return r.file(inMemory("1.csv", content), "")
-	}))
+	options := Options{Source: func(s Source) { got.sources = append(got.sources, s) }}
+	got.take(t, each(options, func(r *reader) error { return r.file(inMemory("1.csv", content), "") }))
 	return got
 }
 

@@ -157,7 +157,6 @@ func (r *reader) csv(label string, in io.Reader, tab bool) (string, error) {
 	if err := r.columns.missing(s.header, fieldOutlet, fieldText); err != nil {
 		return "", err
 	}
-	return text.encoding.name, r.records(label, s, func(record record, pos Pos) error {
-		return r.record(&record, pos)
-	})
+	err = r.records(label, s, func(record record, pos Pos) error { return r.record(&record, pos) })
+	return text.encoding.name, err // which may have shown at the last row
 }

@@ -42,9 +42,8 @@ func (f *folder) table(dir string) error {
 			return "", err
 		}
 		f.tabled[dir] = true
-		return text.encoding.name, f.records(table.label, s, func(record record, pos Pos) error {
-			return f.row(dir, &record, pos)
-		})
+		err = f.records(table.label, s, func(record record, pos Pos) error { return f.row(dir, &record, pos) })
+		return text.encoding.name, err
 	})
 }
 
