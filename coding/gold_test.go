@@ -226,30 +226,35 @@ func libya(t testing.TB) *Coder {
 	return New(l)
 }
 
-// floors are what the coder must reach.
-const (
-	floorRecall, floorPrecision = 0.95, 0.97
-	floorVoice, floorPolarity   = 0.92, 0.95
-	floorSide, ceilingSide      = 0.95, 0.02
+// seedFloors are what the coder must reach on the seed articles, sampleFloors
+// what it has reached on the sample and must keep: the army words of a dozen
+// articles are few, and one of them weighs three points.
+var (
+	seedFloors   = floors{recall: 0.95, precision: 0.97, voice: 0.92, polarity: 0.95, side: 0.95, wrong: 0.02}
+	sampleFloors = floors{recall: 0.92, precision: 0.97, voice: 0.91, polarity: 0.95, side: 0.85, wrong: 0.035}
 )
 
+// floors are shares to reach; wrong is one not to exceed.
+type floors struct{ recall, precision, voice, polarity, side, wrong float64 }
+
 // judge fails the test where a floor is not reached.
-func (s score) judge(t *testing.T) {
+func (s score) judge(t *testing.T, want floors) {
+	t.Helper()
 	share := func(n, of int) float64 { return float64(n) / float64(max(of, 1)) }
 	for _, f := range []struct {
 		name  string
 		got   float64
 		floor float64
 	}{
-		{"recall", share(s.found, s.sought), floorRecall},
-		{"precision", share(s.true_, s.all), floorPrecision},
-		{"voice", share(s.voice, s.compared), floorVoice},
-		{"polarity", share(s.polarity, s.compared), floorPolarity},
-		{"side of army-type mentions", share(s.right, s.may), floorSide},
-		{"1 - wrong sides", 1 - share(s.wrong, s.may), 1 - ceilingSide},
+		{"recall", share(s.found, s.sought), want.recall},
+		{"precision", share(s.true_, s.all), want.precision},
+		{"voice", share(s.voice, s.compared), want.voice},
+		{"polarity", share(s.polarity, s.compared), want.polarity},
+		{"side of army-type mentions", share(s.right, s.may), want.side},
+		{"1 - wrong sides", 1 - share(s.wrong, s.may), 1 - want.wrong},
 	} {
 		if f.got < f.floor {
-			t.Errorf("%s is %.3f, want %.2f at least", f.name, f.got, f.floor)
+			t.Errorf("%s is %.3f, want %.3f at least", f.name, f.got, f.floor)
 		}
 	}
 }
@@ -269,7 +274,7 @@ func TestGoldOfTheSeeds(t *testing.T) {
 	gold := seedGold(t, dir)
 	s := measure(coder, texts, gold)
 	s.report(t, "seed articles, all rows but nested ones")
-	s.judge(t)
+	s.judge(t, seedFloors)
 
 	silent := 0
 	negatives := readTSV(t, filepath.Join(dir, "gold", "seed_hard_negatives.tsv"))
@@ -331,5 +336,6 @@ func TestGoldOfTheSample(t *testing.T) {
 			s.complaints = nil
 			s.report(t, half.name)
 		}
+		s.judge(t, sampleFloors)
 	}
 }
