@@ -2,6 +2,7 @@ package coding
 
 import (
 	"bytes"
+	"slices"
 
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
@@ -55,16 +56,23 @@ type reading struct {
 // part reads the headline or the body: paragraph by paragraph, as far as they
 // hold namings.
 func (a *article) part(text string, inTitle bool) {
-	matches, _ := a.coder.matcher.Find(text, nil)
+	c := a.coder
+	matches, cues := lexicon.FindBoth(text, c.matcher, c.cues.voice, nil, nil)
+	a.readings = slices.Grow(a.readings, len(matches))
 	a.speaker = -1
 	for len(matches) > 0 {
 		paragraph := paragraphAt(text, matches[0].Start)
-		n := 0
+		n, from, to := 0, 0, 0
 		for n < len(matches) && matches[n].Start < paragraph.end {
 			n++
 		}
-		a.passage(a.coder.newPassage(text, paragraph, inTitle, matches[:n]))
-		matches = matches[n:]
+		for from < len(cues) && cues[from].Start < paragraph.start {
+			from++
+		}
+		for to = from; to < len(cues) && cues[to].Start < paragraph.end; to++ {
+		}
+		a.passage(c.newPassage(text, paragraph, inTitle, matches[:n], cues[from:to]))
+		matches, cues = matches[n:], cues[to:]
 	}
 }
 

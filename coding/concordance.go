@@ -24,16 +24,21 @@ func (c *Coder) hits(hits []Hit, m *lexicon.Matcher, text string, inTitle bool) 
 	for _, f := range found {
 		if p == nil || f.Start >= p.end {
 			paragraph := paragraphAt(text, f.Start)
-			namings, _ := c.matcher.Find(text[paragraph.start:paragraph.end], nil)
-			for i := range namings {
-				namings[i].Start += paragraph.start
-				namings[i].End += paragraph.start
-			}
-			p = c.newPassage(text, paragraph, inTitle, namings)
+			namings, cues := lexicon.FindBoth(text[paragraph.start:paragraph.end], c.matcher, c.cues.voice, nil, nil)
+			p = c.newPassage(text, paragraph, inTitle, shift(namings, paragraph.start), shift(cues, paragraph.start))
 		}
 		hit := Hit{Match: f, InTitle: inTitle}
 		hit.Voice, hit.Why, _ = p.voice(f, 0)
 		hits = append(hits, hit)
 	}
 	return hits
+}
+
+// shift moves matches by so many bytes.
+func shift(matches []lexicon.Match, by int) []lexicon.Match {
+	for i := range matches {
+		matches[i].Start += by
+		matches[i].End += by
+	}
+	return matches
 }

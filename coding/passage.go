@@ -56,9 +56,9 @@ type cue struct {
 // holds reports whether the span holds another whole.
 func (s span) holds(start, end int) bool { return s.start <= start && end <= s.end }
 
-// newPassage reads the sentences, quotation marks and cues of a paragraph that
-// holds the given matches.
-func (c *Coder) newPassage(text string, paragraph span, inTitle bool, matches []lexicon.Match) *passage {
+// newPassage reads a paragraph that holds the given namings and cues: its
+// sentences, its quotation marks and whose words its stretches are.
+func (c *Coder) newPassage(text string, paragraph span, inTitle bool, matches, cues []lexicon.Match) *passage {
 	p := &passage{text: text, span: paragraph, inTitle: inTitle, matches: matches}
 	p.sentences = sentences(text, paragraph)
 	for _, inside := range pairs(text, paragraph) {
@@ -68,7 +68,7 @@ func (c *Coder) newPassage(text string, paragraph span, inTitle bool, matches []
 		}
 		p.quotes = append(p.quotes, q)
 	}
-	c.scopes(p)
+	c.scopes(p, cues)
 	return p
 }
 

@@ -75,7 +75,7 @@ func (a *article) settle(r *reading, side int, rule, cue string) bool {
 	if !ok {
 		return false
 	}
-	r.Naming, r.Side, r.Why.Side = naming, id, Reason{rule, strings.Clone(cue)}
+	r.Naming, r.Side, r.Why.Side = naming, id, Reason{rule, cue}
 	return true
 }
 

@@ -12,16 +12,16 @@ import (
 // scopes finds the stretches of a passage that are not the outlet's own words.
 // Every rule stays inside its sentence, but for a source named after a full
 // stop («. حسب قوله.»), which reaches the sentence before.
-func (c *Coder) scopes(p *passage) {
-	found, _ := c.cues.voice.Find(p.text[p.start:p.end], nil)
+func (c *Coder) scopes(p *passage, found []lexicon.Match) {
 	next := 0
+	p.first = make([]int, 0, len(p.sentences))
 	var cs []cue
 	for i := range p.sentences {
 		cs = cs[:0]
-		for ; next < len(found) && p.start+found[next].Start < p.sentences[i].end; next++ {
+		for ; next < len(found) && found[next].Start < p.sentences[i].end; next++ {
 			m := found[next]
-			end := min(p.start+m.End, p.sentences[i].end) // a cut may go through a cue
-			u := cue{kind: cueKind(m.Naming), span: span{p.start + m.Start, end}}
+			end := min(m.End, p.sentences[i].end) // a cut may go through a cue
+			u := cue{kind: cueKind(m.Naming), span: span{m.Start, end}}
 			u.heads = u.kind.reports() && p.heads(p.sentences[i], u)
 			cs = append(cs, u)
 		}
@@ -76,7 +76,7 @@ func (p *passage) claimant(from int) int {
 // add records a scope, if it holds anything.
 func (p *passage) add(s span, voice Voice, rule string, cue span, source int) {
 	if s.end > s.start {
-		p.scopes = append(p.scopes, scope{s, voice, Reason{rule, strings.Clone(p.text[cue.start:cue.end])}, source})
+		p.scopes = append(p.scopes, scope{s, voice, Reason{rule, p.text[cue.start:cue.end]}, source})
 	}
 }
 

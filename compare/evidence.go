@@ -144,8 +144,13 @@ func evidence(text string, m coding.Mention) Evidence {
 		Polarity: m.Polarity, Voice: m.Voice, InTitle: m.InTitle,
 		Sentence: strings.Clone(before + text[m.Start:m.End] + after),
 		Start:    len(before), End: len(before) + m.End - m.Start,
-		VoiceWhy: m.Why.Voice, SideWhy: m.Why.Side,
+		VoiceWhy: own(m.Why.Voice), SideWhy: own(m.Why.Side),
 	}
+}
+
+// own returns a reason that does not hold on to the article's text.
+func own(r coding.Reason) coding.Reason {
+	return coding.Reason{Rule: r.Rule, Cue: strings.Clone(r.Cue)}
 }
 
 // runeStart returns the first start of a rune at or after i.

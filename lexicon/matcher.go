@@ -76,6 +76,46 @@ func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
 	}
 }
 
+// FindBoth finds what two matchers find in a text, each for itself, in one walk
+// over its words.
+func FindBoth(text string, a, b *Matcher, intoA, intoB []Match) (matchesA, matchesB []Match) {
+	var scratch [64]byte
+	endA, endB := 0, 0 // how far each has matched
+	for i := 0; ; {
+		folded, start, end := arabic.Next(text, i, scratch[:0])
+		if start == end {
+			return intoA, intoB
+		}
+		i = end
+		h := hash(folded)
+		if start >= endA && a.sifts(h) {
+			intoA, endA = a.take(text, folded, start, end, intoA)
+		}
+		if start >= endB && b.sifts(h) {
+			intoB, endB = b.take(text, folded, start, end, intoB)
+		}
+	}
+}
+
+// take appends the longest phrase that starts with a word, if there is one, and
+// returns where it ends.
+func (m *Matcher) take(text string, folded []byte, start, end int, into []Match) ([]Match, int) {
+	word, known := m.words[string(folded)]
+	if !known {
+		return into, end
+	}
+	found, stop := int32(nothing), end
+	for _, node := range m.starts[word] {
+		if f, s, _ := m.longest(text, end, node); f != nothing && (found == nothing || s > stop) {
+			found, stop = f, s
+		}
+	}
+	if found >= 0 {
+		into = append(into, Match{Naming: int(found), Start: start, End: stop})
+	}
+	return into, stop
+}
+
 // longest follows the phrase that has come to a node and whose last word ends
 // at end. It returns what the longest way from there names, where that ends,
 // and how many words it takes beyond the first.
@@ -103,8 +143,11 @@ func (m *Matcher) longest(text string, end int, node int32) (found int32, stop, 
 }
 
 // passes reports whether a folded word may be a form that is known.
-func (m *Matcher) passes(word []byte) bool {
-	h := hash(word) & uint64(len(m.sieve)*64-1)
+func (m *Matcher) passes(word []byte) bool { return m.sifts(hash(word)) }
+
+// sifts is passes for a word whose hash is known.
+func (m *Matcher) sifts(h uint64) bool {
+	h &= uint64(len(m.sieve)*64 - 1)
 	return m.sieve[h/64]>>(h%64)&1 != 0
 }
 
