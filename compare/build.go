@@ -13,7 +13,11 @@ func (b *Builder) Study() *Study {
 	g.sides(s)
 	g.contrasts(s)
 	g.scores(s)
+	g.trends(s)
+	g.distances(s)
 	b.evidenceOf(s, g)
+	g.keywords(s, b.words)
+	g.keyNamings(s)
 	b.account(s)
 	return s
 }

@@ -7,7 +7,6 @@ import (
 	"mizan/coding"
 	"mizan/corpus"
 	"mizan/lexicon"
-	"mizan/lexicon/arabic"
 )
 
 // A Builder gathers coded articles and gives the Study at the end. It keeps
@@ -19,6 +18,7 @@ type Builder struct {
 	manifest Manifest
 	articles []counted
 	evidence *sample
+	words    *vocabulary
 	refused  []Refusal
 	leftOut  int
 	inputs   map[string]*Input
@@ -30,6 +30,7 @@ type counted struct {
 	outlet  string
 	input   string
 	cells   []cell
+	words   []uint32 // distinct, as the builder's vocabulary numbers them
 }
 
 // A cell counts the mentions of one article that are alike.
@@ -54,6 +55,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 		options:  options,
 		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title}},
 		evidence: newSample(evidenceLimit),
+		words:    newVocabulary(),
 		inputs:   map[string]*Input{},
 	}
 }
@@ -84,15 +86,17 @@ func date(a corpus.Article) string {
 // Add counts one coded article.
 func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) {
 	number := len(b.articles)
+	distinct, words := b.words.read(a.Title, a.Body)
 	article := counted{
 		Article: Article{
 			ID: a.ID, Date: date(a), Title: a.Title, URL: a.URL, Place: a.Pos.String(),
-			Words:    arabic.Count(a.Title) + arabic.Count(a.Body),
+			Words:    words,
 			Mentions: len(mentions),
 		},
 		outlet: a.Outlet,
 		input:  a.Pos.Path,
 		cells:  make([]cell, 0, min(len(mentions), 16)),
+		words:  distinct,
 	}
 	for _, m := range mentions {
 		k := b.kind(m)
@@ -152,6 +156,10 @@ func (b *Builder) Made(version string, sample bool) {
 // gathered. The other is spent.
 func (b *Builder) Merge(other *Builder) {
 	b.evidence.merge(other.evidence, len(b.articles))
+	numbers := b.words.merge(other.words)
+	for i := range other.articles {
+		renumber(other.articles[i].words, numbers)
+	}
 	b.articles = append(b.articles, other.articles...)
 	b.refused = append(b.refused, other.refused...)
 	b.leftOut += other.leftOut

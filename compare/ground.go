@@ -53,18 +53,24 @@ func (g *ground) charged(outlet int, keep func(article int, c cell) bool) [][]st
 		sides[side] = make([]stats.Cluster, g.units[outlet])
 	}
 	for _, i := range g.of[outlet] {
-		for _, c := range g.articles[i].cells {
-			if c.side < 0 || c.voice != coding.Own || c.polarity == 0 || keep != nil && !keep(i, c) {
-				continue
-			}
-			_, naming := g.lexicon.At(int(c.naming))
-			cluster := &sides[c.side][g.unit[i]]
-			weight := naming.Weight * float64(c.n)
-			cluster.Charged += weight
-			if c.polarity > 0 {
-				cluster.Positive += weight
-			}
-		}
+		g.charge(sides, i, g.unit[i], keep)
 	}
 	return sides
+}
+
+// charge adds what an article says in its own voice to the clusters, by side
+// and unit, under the number of its unit.
+func (g *ground) charge(sides [][]stats.Cluster, article, unit int, keep func(article int, c cell) bool) {
+	for _, c := range g.articles[article].cells {
+		if c.side < 0 || c.voice != coding.Own || c.polarity == 0 || keep != nil && !keep(article, c) {
+			continue
+		}
+		_, naming := g.lexicon.At(int(c.naming))
+		cluster := &sides[c.side][unit]
+		weight := naming.Weight * float64(c.n)
+		cluster.Charged += weight
+		if c.polarity > 0 {
+			cluster.Positive += weight
+		}
+	}
 }

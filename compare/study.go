@@ -27,9 +27,13 @@ type Study struct {
 	Scores     []Score      `json:"scores"` // every outlet × side: see Study.Score
 	Slants     []Slant      `json:"slants"` // one an outlet; nil unless the lexicon has two sides
 	Unresolved []Unresolved `json:"unresolved"`
-	Articles   []Article    `json:"articles"` // by outlet, date, id
-	Evidence   []Evidence   `json:"evidence"` // by contrast, naming, outlet, date, place in the text
-	Refused    []Refusal    `json:"refused"`  // by place
+	Keywords   []Keyword    `json:"keywords"`   // words that set an outlet apart: by outlet, then by LRC; nil below two outlets
+	KeyNamings []Keyword    `json:"keyNamings"` // namings in the own voice, likewise
+	Distances  *Distances   `json:"distances"`  // nil below three outlets with evidence
+	Trends     *Trends      `json:"trends"`     // nil when the articles are too few for any bins
+	Articles   []Article    `json:"articles"`   // by outlet, date, id
+	Evidence   []Evidence   `json:"evidence"`   // by contrast, naming, outlet, date, place in the text
+	Refused    []Refusal    `json:"refused"`    // by place
 }
 
 // Score returns the score of one outlet and one side, by their indexes.

@@ -1,0 +1,339 @@
+package compare
+
+import (
+	"cmp"
+	"hash/fnv"
+	"math"
+	"slices"
+
+	"mizan/coding"
+	"mizan/compare/stats"
+)
+
+const (
+	mostKeywords = 40   // listed for each outlet
+	fewestUnits  = 3    // in which a listed word stands, and in which a compared one does
+	examples     = 3    // shown with each
+	priorWorth   = 0.05 // of the smaller group: the counts that the prior of the log odds adds
+	called       = 0.05 // q at and below which a difference is called one
+)
+
+// A Keyword is a word, or a naming in the outlet's own voice, that one outlet
+// uses in more of its units of chance than all other outlets together.
+//
+// Units are counted, not occurrences: a word that fills one long article is no
+// habit (Egbert and Biber 2019; Evert 2022).
+type Keyword struct {
+	Outlet   int    `json:"outlet"`
+	Word     string `json:"word"`     // as most often printed; of a naming its term
+	Contrast int    `json:"contrast"` // index in Contrasts, -1 for a word
+	Naming   int    `json:"naming"`   // index in the contrast's Namings, -1 for a word
+
+	Units  int `json:"units"`  // of the outlet that hold it: its range
+	Of     int `json:"of"`     // units of the outlet
+	Others int `json:"others"` // units of the other outlets that hold it
+	Rest   int `json:"rest"`   // units of the other outlets
+
+	Conservative float64 `json:"conservative"` // LRC (Evert 2022): log2 of the ratio that the data force, ≥ 0; orders the list
+	LogRatio     float64 `json:"logRatio"`     // log2 of the ratio, smoothed by ½ (Walter; Evert 2022): 1 is twice as often
+	LogOdds      float64 `json:"logOdds"`      // δ, drawn towards all outlets pooled (Monroe, Colaresi and Quinn 2008)
+	Z            float64 `json:"z"`            // of LogOdds
+	G2           float64 `json:"g2"`           // log-likelihood ratio (Dunning 1993), ≥ 0
+	P            float64 `json:"p"`            // two-sided, articles permuted (Fisher's exact test), in (0, 1]
+	Q            float64 `json:"q"`            // P adjusted over all the terms compared for the outlet (Benjamini–Hochberg)
+	Family       int     `json:"family"`       // how many those are
+
+	Even    bool    `json:"even"`    // whether DPNorm is known: the dated articles fall into two periods or more
+	DPNorm  float64 `json:"dpNorm"`  // over months, or weeks where there are fewer than three: 0 even … 1 in one only
+	Periods int     `json:"periods"` // months or weeks with it
+
+	Articles []int `json:"articles"`           // up to three that hold it, indexes in Study.Articles
+	Evidence []int `json:"evidence,omitempty"` // of a naming: up to three sentences, indexes in Study.Evidence
+
+	OwnName bool `json:"ownName"` // a word of the outlet's own name, as it speaks of itself: no finding
+
+	term uint32
+}
+
+// terms are things that stand in articles or do not, numbered from 0 in an
+// order that is the same for the same corpus.
+type terms struct {
+	n  int
+	of [][]uint32 // by article: the distinct terms it holds
+}
+
+// keywords lists the words that set each outlet apart.
+//
+// Words in fewer than three units of all outlets together are not compared;
+// that rule cannot favour an outlet, since it does not look at whose they are.
+func (g *ground) keywords(s *Study, v *vocabulary) {
+	t, words := g.wordTerms(v)
+	s.Keywords = g.keyness(t)
+	for i := range s.Keywords {
+		k := &s.Keywords[i]
+		k.Word = v.words[words[k.term]].printed()
+		k.Contrast, k.Naming = -1, -1
+		k.OwnName = ofOutlet(v.words[words[k.term]].folded, s.Outlets[k.Outlet].Name)
+	}
+}
+
+// wordTerms returns the words that may be listed, in the order of the words,
+// and the number that each has in the vocabulary.
+func (g *ground) wordTerms(v *vocabulary) (t terms, words []uint32) {
+	articles := make([]uint32, len(v.words))
+	for _, a := range g.articles {
+		for _, n := range a.words {
+			articles[n]++
+		}
+	}
+	for n := range v.words {
+		if articles[n] >= fewestUnits && v.words[n].countable() {
+			words = append(words, uint32(n))
+		}
+	}
+	slices.SortFunc(words, func(x, y uint32) int { return cmp.Compare(v.words[x].folded, v.words[y].folded) })
+	const none = math.MaxUint32
+	term := make([]uint32, len(v.words))
+	for n := range term {
+		term[n] = none
+	}
+	for i, n := range words {
+		term[n] = uint32(i)
+	}
+	t = terms{n: len(words), of: make([][]uint32, len(g.articles))}
+	for i, a := range g.articles {
+		of := make([]uint32, 0, len(a.words))
+		for _, n := range a.words {
+			if term[n] != none {
+				of = append(of, term[n])
+			}
+		}
+		t.of[i] = of
+	}
+	return t, words
+}
+
+// keyNamings lists the namings that set each outlet's own voice apart.
+func (g *ground) keyNamings(s *Study) {
+	t := terms{n: g.lexicon.Len(), of: make([][]uint32, len(g.articles))}
+	for i, a := range g.articles {
+		for _, c := range a.cells {
+			if n := uint32(c.naming); c.voice == coding.Own && c.side >= 0 && !slices.Contains(t.of[i], n) {
+				t.of[i] = append(t.of[i], n)
+			}
+		}
+	}
+	s.KeyNamings = g.keyness(t)
+	for i := range s.KeyNamings {
+		k := &s.KeyNamings[i]
+		_, naming := g.lexicon.At(int(k.term))
+		k.Word = naming.Term
+		k.Contrast, k.Naming = g.lexicon.Place(int(k.term))
+	}
+	s.exemplify()
+}
+
+// keyness compares each outlet with all others together and returns the terms
+// that set it apart, by outlet and then by how far the data force them apart.
+//
+// A term is listed when its conservative log ratio is above 0, which keeps out
+// function words, its q is at most .05, and it stands in three of the outlet's
+// units at least. The prior of the log odds is all outlets pooled, worth 5 % of
+// the smaller of the two groups.
+func (g *ground) keyness(t terms) (keys []Keyword) {
+	if len(g.of) < 2 {
+		return nil
+	}
+	counts := make([][]int32, len(g.of))
+	total := make([]int32, t.n)
+	rest := 0
+	for outlet := range g.of {
+		counts[outlet] = g.unitsWith(outlet, t)
+		for i, n := range counts[outlet] {
+			total[i] += n
+		}
+		rest += g.units[outlet]
+	}
+	var compared []uint32
+	for i, n := range total {
+		if n >= fewestUnits {
+			compared = append(compared, uint32(i))
+		}
+	}
+	for outlet := range g.of {
+		list := distinctive(compared, counts[outlet], total, g.units[outlet], rest-g.units[outlet], g.options.Level)
+		for i := range list {
+			list[i].Outlet = outlet
+		}
+		g.illustrate(list, t)
+		keys = append(keys, list...)
+	}
+	return keys
+}
+
+// unitsWith returns how many units of an outlet hold each term.
+func (g *ground) unitsWith(outlet int, t terms) []int32 {
+	articles := slices.Clone(g.of[outlet])
+	slices.SortStableFunc(articles, func(i, j int) int { return cmp.Compare(g.unit[i], g.unit[j]) })
+	counts, last := make([]int32, t.n), make([]int32, t.n)
+	for _, i := range articles {
+		unit := int32(g.unit[i]) + 1
+		for _, term := range t.of[i] {
+			if last[term] != unit {
+				last[term] = unit
+				counts[term]++
+			}
+		}
+	}
+	return counts
+}
+
+// distinctive measures every term compared and returns the ranked list of one
+// outlet.
+func distinctive(compared []uint32, counts, total []int32, of, rest int, level float64) []Keyword {
+	focus, others := make([]float64, len(compared)), make([]float64, len(compared))
+	pooled, p := make([]float64, len(compared)), make([]float64, len(compared))
+	here, there := 0.0, 0.0
+	known := map[[2]int32]float64{} // most words share their counts with many others
+	for i, term := range compared {
+		n, all := counts[term], total[term]
+		focus[i], others[i], pooled[i] = float64(n), float64(all-n), float64(all)
+		here, there = here+focus[i], there+others[i]
+		at := [2]int32{n, all}
+		if _, ok := known[at]; !ok {
+			known[at] = stats.Keyness{Focus: focus[i], Reference: others[i], FocusSize: float64(of), ReferenceSize: float64(rest)}.Fisher()
+		}
+		p[i] = known[at]
+	}
+	q := stats.BenjaminiHochberg(p)
+	odds := stats.WeightedLogOdds(focus, others, stats.Prior(pooled, priorWorth*min(here, there)))
+	var list []Keyword
+	for i, term := range compared {
+		k := stats.Keyness{Focus: focus[i], Reference: others[i], FocusSize: float64(of), ReferenceSize: float64(rest)}
+		if counts[term] < fewestUnits || q[i] > called || k.Sign() <= 0 {
+			continue
+		}
+		conservative := k.ConservativeLogRatio(level, len(compared))
+		if conservative <= 0 {
+			continue
+		}
+		list = append(list, Keyword{
+			Units: int(counts[term]), Of: of, Others: int(total[term] - counts[term]), Rest: rest,
+			Conservative: conservative, LogRatio: k.LogRatio(), LogOdds: odds[i].Delta, Z: odds[i].Z, G2: k.G2(),
+			P: p[i], Q: q[i], Family: len(compared), term: term,
+		})
+	}
+	slices.SortFunc(list, func(x, y Keyword) int {
+		return cmp.Or(cmp.Compare(y.Conservative, x.Conservative), cmp.Compare(y.Z, x.Z), cmp.Compare(x.term, y.term))
+	})
+	return list[:min(len(list), mostKeywords)]
+}
+
+// illustrate finds, for the listed terms of one outlet, how they are spread
+// over time and which articles show them: those whose ids have the smallest
+// hashes, a draw that is the same for any order of the articles.
+func (g *ground) illustrate(list []Keyword, t terms) {
+	if len(list) == 0 {
+		return
+	}
+	listed := make(map[uint32]int, len(list))
+	for n, k := range list {
+		listed[k.term] = n
+	}
+	articles := g.of[list[0].Outlet]
+	period, sizes := g.periods(articles)
+	spread := make([][]float64, len(list))
+	for n := range list {
+		spread[n] = make([]float64, len(sizes))
+	}
+	for at, i := range articles {
+		for _, term := range t.of[i] {
+			n, ok := listed[term]
+			if !ok {
+				continue
+			}
+			if period[at] >= 0 {
+				spread[n][period[at]]++
+			}
+			list[n].Articles = append(list[n].Articles, i)
+		}
+	}
+	for n := range list {
+		k := &list[n]
+		k.Articles = g.drawn(k.Articles)
+		d := stats.Disperse(spread[n], sizes)
+		k.Even, k.DPNorm, k.Periods = d.Defined && len(sizes) > 1, d.DPNorm, d.Range
+	}
+}
+
+// periods puts articles into months, or into weeks where they are of fewer
+// than three months, and returns the size of each; -1 for an article without a
+// date. The articles are in the order of the dates.
+func (g *ground) periods(articles []int) (period []int, sizes []float64) {
+	for _, name := range []func(string) string{month, week} {
+		period, sizes = make([]int, len(articles)), nil
+		last := ""
+		for at, i := range articles {
+			period[at] = -1
+			if date := g.articles[i].Date; date != "" {
+				if key := name(date); key != last {
+					last, sizes = key, append(sizes, 0)
+				}
+				period[at] = len(sizes) - 1
+				sizes[len(sizes)-1]++
+			}
+		}
+		if len(sizes) >= 3 {
+			break
+		}
+	}
+	return period, sizes
+}
+
+// drawn returns the few articles whose ids have the smallest hashes.
+func (g *ground) drawn(articles []int) []int {
+	hashes := make(map[int]uint64, len(articles))
+	for _, i := range articles {
+		hashes[i] = g.articles[i].hash()
+	}
+	slices.SortFunc(articles, func(i, j int) int { return cmp.Or(cmp.Compare(hashes[i], hashes[j]), cmp.Compare(i, j)) })
+	return slices.Clone(articles[:min(len(articles), examples)])
+}
+
+// hash gives an article its place in a draw.
+func (a *counted) hash() uint64 { return hashID(a.outlet, a.ID) }
+
+// hashID gives an article its place in a draw: FNV-1a of its outlet and id,
+// stirred.
+func hashID(outlet, id string) uint64 {
+	h := fnv.New64a()
+	h.Write([]byte(outlet))
+	h.Write([]byte{0})
+	h.Write([]byte(id))
+	x := h.Sum64()
+	x ^= x >> 33
+	x *= 0xFF51AFD7ED558CCD
+	return x ^ x>>33
+}
+
+// exemplify finds sentences for the listed namings: the first own-voice mention
+// in each of their articles that has one in the evidence.
+func (s *Study) exemplify() {
+	type place struct{ outlet, contrast, naming int }
+	listed := map[place]*Keyword{}
+	for i := range s.KeyNamings {
+		k := &s.KeyNamings[i]
+		listed[place{k.Outlet, k.Contrast, k.Naming}] = k
+	}
+	for i := range s.Evidence {
+		e := &s.Evidence[i]
+		k := listed[place{s.Articles[e.Article].Outlet, e.Contrast, e.Naming}]
+		if k == nil || e.Voice != coding.Own || e.Side < 0 {
+			continue
+		}
+		told := slices.ContainsFunc(k.Evidence, func(j int) bool { return s.Evidence[j].Article == e.Article })
+		if !told && slices.Contains(k.Articles, e.Article) {
+			k.Evidence = append(k.Evidence, i)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package compare
+
+import (
+	"slices"
+	"testing"
+
+	"mizan/lexicon/arabic"
+)
+
+// TestVocabulary reads two articles and looks the words up again.
+func TestVocabulary(t *testing.T) {
+	v := newVocabulary()
+	title, body := "الجيش يتقدم", "أعلنت القيادة أن الجيشَ يتقدّم، وأن القـيادة 2019"
+	distinct, words := v.read(title, body)
+	if want := arabic.Count(title) + arabic.Count(body); words != want {
+		t.Errorf("%d words, want %d", words, want)
+	}
+	var got []string
+	for _, n := range distinct {
+		got = append(got, v.words[n].folded)
+	}
+	slices.Sort(got)
+	want := []string{"2019", "اعلنت", "الجيش", "القياده", "ان", "وان", "يتقدم"}
+	if !slices.Equal(got, want) {
+		t.Errorf("words %q, want %q", got, want)
+	}
+	if again, _ := v.read(title, ""); len(again) != 2 {
+		t.Errorf("words of the title %v, want the two of them", again)
+	}
+}
+
+// TestPrinted takes the commonest spelling without vowel marks, of equals the
+// first.
+func TestPrinted(t *testing.T) {
+	for _, c := range []struct{ name, text, word, want string }{
+		{"the commonest", "حكومة حكومه حكومة", "حكومه", "حكومة"},
+		{"as folded where that is commoner", "حكومة حكومه حكومه", "حكومه", "حكومه"},
+		{"vowel marks and tatweel are no spelling", "قُوّات قـوات قوات أحد", "قوات", "قوات"},
+		{"equals: the first by bytes", "إلى الى", "الي", "إلى"},
+	} {
+		v := newVocabulary()
+		v.read("", c.text)
+		if got := v.words[v.numbers[c.word]].printed(); got != c.want {
+			t.Errorf("%s: %q of %q is printed %q, want %q", c.name, c.word, c.text, got, c.want)
+		}
+	}
+}
+
+// TestVocabularyMerge parts a text and puts it together again.
+func TestVocabularyMerge(t *testing.T) {
+	whole, first, second := newVocabulary(), newVocabulary(), newVocabulary()
+	texts := []string{"حكومة الوفاق حكومه", "قوات حكومه الوفاق حكومه"}
+	whole.read("", texts[0])
+	want, _ := whole.read("", texts[1])
+	first.read("", texts[0])
+	got, _ := second.read("", texts[1])
+	renumber(got, first.merge(second))
+	if !slices.Equal(got, want) {
+		t.Errorf("words after the merge %v, want %v", got, want)
+	}
+	for word, n := range whole.numbers {
+		if a, b := whole.words[n].printed(), first.words[first.numbers[word]].printed(); a != b {
+			t.Errorf("%q is printed %q after a merge, want %q", word, b, a)
+		}
+	}
+}
+
+// TestCountable leaves out numbers and single letters.
+func TestCountable(t *testing.T) {
+	for folded, want := range map[string]bool{"قوات": true, "في": true, "2019": false, "و": false, "f16": true} {
+		if w := (word{folded: folded}); w.countable() != want {
+			t.Errorf("countable(%q) is %v", folded, !want)
+		}
+	}
+}
