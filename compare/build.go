@@ -10,9 +10,13 @@ func (b *Builder) Study() *Study {
 	s := &Study{Manifest: b.manifest, Options: b.options}
 	g := b.ground()
 	g.outlets(s)
+	g.copies(s)
+	g.stories(s)
 	g.sides(s)
 	g.contrasts(s)
 	g.scores(s)
+	g.independent(s)
+	g.matched(s)
 	g.trends(s)
 	g.distances(s)
 	b.evidenceOf(s, g)

@@ -28,6 +28,7 @@ type Builder struct {
 type counted struct {
 	Article // Outlet is not set: outlets are numbered at the end
 	outlet  string
+	text    fingerprint
 	input   string
 	cells   []cell
 	words   []uint32 // distinct, as the builder's vocabulary numbers them
@@ -50,6 +51,8 @@ type kind struct {
 
 // NewBuilder returns an empty builder for a lexicon.
 func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
+	options.Copies = cmp.Or(options.Copies, FlagCopies)
+	options.Unit = cmp.Or(options.Unit, UnitStory)
 	return &Builder{
 		lexicon:  l,
 		options:  options,
@@ -94,6 +97,7 @@ func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) {
 			Mentions: len(mentions),
 		},
 		outlet: a.Outlet,
+		text:   fingerprintOf(a.Title, a.Body, mentions),
 		input:  a.Pos.Path,
 		cells:  make([]cell, 0, min(len(mentions), 16)),
 		words:  distinct,

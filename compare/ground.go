@@ -15,6 +15,7 @@ type ground struct {
 	place    []int   // by the builder's number: index in articles
 	unit     []int   // by article: its unit of chance, numbered within its outlet
 	units    []int   // by outlet: how many units it has
+	story    []int   // by article: its story, -1 for none
 	of       [][]int // by outlet: its articles
 }
 

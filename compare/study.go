@@ -31,6 +31,9 @@ type Study struct {
 	KeyNamings []Keyword    `json:"keyNamings"` // namings in the own voice, likewise
 	Distances  *Distances   `json:"distances"`  // nil below three outlets with evidence
 	Trends     *Trends      `json:"trends"`     // nil when the articles are too few for any bins
+	Copies     []CopyGroup  `json:"copies"`     // texts printed more than once, by date
+	Stories    []Story      `json:"stories"`    // by date
+	Matched    []Matched    `json:"matched"`    // every two outlets × side
 	Articles   []Article    `json:"articles"`   // by outlet, date, id
 	Evidence   []Evidence   `json:"evidence"`   // by contrast, naming, outlet, date, place in the text
 	Refused    []Refusal    `json:"refused"`    // by place
@@ -74,6 +77,8 @@ type Options struct {
 	Since   string   `json:"since,omitempty"`   // first day, "2019-09-01"
 	Until   string   `json:"until,omitempty"`   // last day
 	Outlets []string `json:"outlets,omitempty"` // the only ones scored; nil for all
+	Copies  string   `json:"copies"`            // what is done with copies: FlagCopies unless told, KeepCopies, DropCopies
+	Unit    string   `json:"unit"`              // of chance: UnitStory unless told, UnitArticle
 }
 
 // Totals count what was read. Seen = Scored + Refused + LeftOut, always.
@@ -168,8 +173,12 @@ type Score struct {
 	NeutralShare float64              `json:"neutralShare"` // Z/(P+Z+N) of the own voice, 0…1; 0 when there is no mention
 	Salience     float64              `json:"salience"`     // mentions in all voices per 1,000 words
 	Naming       int                  `json:"naming"`       // articles that name the side, in any voice
-	Clusters     int                  `json:"clusters"`     // articles behind Net
-	Warnings     []Warning            `json:"warnings,omitempty"`
+	Clusters     int                  `json:"clusters"`     // units of chance behind Net: stories, or articles (Options.Unit)
+
+	Independent        stats.Interval `json:"independent"`        // S without copies; see Options.Copies
+	IndependentDefined bool           `json:"independentDefined"` // false when copies are kept, or nothing charged is left
+
+	Warnings []Warning `json:"warnings,omitempty"`
 }
 
 // Own returns the tally of the outlet's own words.
@@ -204,6 +213,8 @@ type Article struct {
 	Place    string `json:"place"`
 	Words    int    `json:"words"`
 	Mentions int    `json:"mentions"`
+	CopyOf   int    `json:"copyOf"` // index in Articles of the original it is a copy of, -1 for none
+	Story    int    `json:"story"`  // index in Stories, -1 for none
 }
 
 // Evidence is one mention in its sentence.

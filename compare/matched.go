@@ -1,0 +1,126 @@
+package compare
+
+import (
+	"math"
+	"strings"
+
+	"mizan/compare/stats"
+)
+
+// enoughStories is how many shared stories a same-story comparison needs:
+// below 6 no sign-flip test can reach p = .05.
+const enoughStories = 6
+
+// A Matched compares how two outlets treat a side in the stories that both
+// told, beside how they treat it in all they wrote. What is left between the
+// two is due to which stories each covers, not to how it names the side in
+// them; neither is a cause.
+type Matched struct {
+	A          int            `json:"a"` // outlets, A < B
+	B          int            `json:"b"`
+	Side       int            `json:"side"`
+	Stories    int            `json:"stories"`    // in which both have charged mentions in their own voice
+	Difference stats.Interval `json:"difference"` // S of A − S of B in those stories, −2…+2; meaningless without a story
+	P          float64        `json:"p"`          // of the sign-flip test over stories; meaningless unless Enough
+	Q          float64        `json:"q"`          // P adjusted over all comparisons that are Enough (Benjamini and Hochberg 1995)
+	Enough     bool           `json:"enough"`     // six stories at least
+	Clear      bool           `json:"clear"`      // Enough, Q ≤ .05, and the interval leaves out 0; without bounds (all stories differ by the same) Q alone decides
+	All        stats.Interval `json:"all"`        // S of A − S of B in all articles, −2…+2
+	Defined    bool           `json:"defined"`    // false when S is blank for one of the two: All and Gap mean nothing
+	Gap        float64        `json:"gap"`        // All − Difference: the part due to which stories are covered; meaningless without Defined and a story
+}
+
+// matched compares every two outlets story by story: see stats.Match for the
+// weights of Mantel and Haenszel (1959) and the interval, stats.SignFlip for
+// the test.
+func (g *ground) matched(s *Study) {
+	told := g.told(s)
+	var p []float64
+	for a := range s.Outlets {
+		for b := a + 1; b < len(s.Outlets); b++ {
+			for side := range s.Sides {
+				m := s.match(a, b, side, told)
+				if m.Enough {
+					p = append(p, m.P)
+				}
+				s.Matched = append(s.Matched, m)
+			}
+		}
+	}
+	q := stats.BenjaminiHochberg(p)
+	for i := range s.Matched {
+		if m := &s.Matched[i]; m.Enough {
+			m.Q, q = q[0], q[1:]
+			m.Clear = m.Q <= 0.05 && (m.Difference.Lean() != 0 || !m.Difference.Bounded)
+		}
+	}
+}
+
+// telling is what one outlet says of the sides in one story.
+type telling struct {
+	story int
+	sides []stats.Cluster
+}
+
+// told returns what each outlet says in each story, in the order of stories.
+func (g *ground) told(s *Study) [][]telling {
+	told := make([][]telling, len(s.Outlets))
+	by := *g
+	by.unit, by.units = g.byStory()
+	for outlet := range s.Outlets {
+		of := make([]int, by.units[outlet]) // by unit: its story
+		for _, i := range g.of[outlet] {
+			of[by.unit[i]] = g.story[i]
+		}
+		clusters := by.charged(outlet, nil)
+		at := make([]int, len(s.Stories))
+		for unit, story := range of {
+			if story >= 0 {
+				at[story] = unit + 1
+			}
+		}
+		for story, unit := range at {
+			if unit == 0 {
+				continue
+			}
+			t := telling{story, make([]stats.Cluster, len(s.Sides))}
+			for side := range s.Sides {
+				t.sides[side] = clusters[side][unit-1]
+			}
+			told[outlet] = append(told[outlet], t)
+		}
+	}
+	return told
+}
+
+// match compares two outlets on one side.
+func (s *Study) match(a, b, side int, told [][]telling) Matched {
+	m := Matched{A: a, B: b, Side: side}
+	var first, second []stats.Cluster
+	for i, j := 0, 0; i < len(told[a]) && j < len(told[b]); {
+		switch x, y := told[a][i], told[b][j]; {
+		case x.story < y.story:
+			i++
+		case x.story > y.story:
+			j++
+		default:
+			first, second = append(first, x.sides[side]), append(second, y.sides[side])
+			i, j = i+1, j+1
+		}
+	}
+	match := stats.Match(first, second, s.Options.Level)
+	m.Difference = match.Pooled.Times(2)
+	m.Stories = m.Difference.N
+	if m.Enough = m.Stories >= enoughStories; m.Enough {
+		name := strings.Join([]string{"matched", s.Outlets[a].Name, s.Outlets[b].Name, s.Sides[side].ID}, "\x00")
+		m.P = stats.SignFlip(match.Differences, stats.Seeded(s.Options.Seed, name)).P
+	}
+	x, y := s.Score(a, side), s.Score(b, side)
+	if m.Defined = x.Defined && y.Defined; m.Defined {
+		m.All = stats.Difference(x.Net, y.Net)
+		if m.Stories > 0 {
+			m.Gap = math.Round((m.All.Estimate-m.Difference.Estimate)*1e12)/1e12 + 0 // no −0 from rounding
+		}
+	}
+	return m
+}

@@ -1,0 +1,256 @@
+package compare
+
+import (
+	"bytes"
+	"hash/fnv"
+	"math"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"mizan/coding"
+	"mizan/compare/stats"
+	"mizan/lexicon/arabic"
+)
+
+const (
+	runWords   = 5   // words of a run: what copies are known by
+	leastRuns  = 20  // below that a body is a stub («شاهد الفيديو»), alike without being copied
+	sketchSize = 320 // runs kept of a body
+
+	bandRows  = 8  // places of a MinHash signature that make a band
+	bandCount = 16 // bands of a signature
+
+	storyWords  = 150 // words of the body that say what an article is about
+	titleWeight = 3   // times that a word of the headline counts
+)
+
+// A fingerprint is what the builder keeps of an article's text, to tell copies
+// and stories: hashes of words, never a vocabulary, so that the order of the
+// articles cannot show. It takes at most about 2.4 KB, in a news article of 300
+// words about 1.9 KB.
+type fingerprint struct {
+	headline uint32            // hash of the folded headline
+	body     int32             // words of the body
+	runs     []uint32          // hashes of the body's runs of 5 folded words, ascending: the smallest sketchSize
+	bands    [bandCount]uint32 // of the MinHash signature of all runs; nothing below leastRuns
+	words    []uint32          // hashes of what the article is about, ascending
+	counts   []uint8           // by word: how often, up to 255
+}
+
+// fingerprintOf reads an article's text. The namings found in it are left out
+// of words, whatever their voice: else stories would be told apart by what they
+// are there to compare.
+func fingerprintOf(title, body string, mentions []coding.Mention) fingerprint {
+	var f fingerprint
+	tokens := hashes(body)
+	f.headline = uint32(hashTokens(hashes(title)) >> 32)
+	f.body = int32(len(tokens))
+	if runs := stats.Shingles(tokens, runWords); len(runs) >= leastRuns {
+		signature := stats.MinHash(runs)
+		for band := range f.bands {
+			f.bands[band] = uint32(hashTokens(signature[band*bandRows:(band+1)*bandRows]) >> 32)
+		}
+		f.runs = sketch(runs)
+	}
+	about := appendWords(nil, title, math.MaxInt, spans(mentions, true))
+	once := len(about)
+	for range titleWeight - 1 {
+		about = append(about, about[:once]...)
+	}
+	f.count(appendWords(about, body, storyWords, spans(mentions, false)))
+	return f
+}
+
+// sketch returns the smallest hashes of an ascending set, in 32 bits.
+func sketch(set []uint64) []uint32 {
+	kept := make([]uint32, 0, min(len(set), sketchSize))
+	for _, hash := range set {
+		if short := uint32(hash >> 32); len(kept) == 0 || kept[len(kept)-1] != short {
+			kept = append(kept, short)
+		}
+		if len(kept) == sketchSize {
+			break
+		}
+	}
+	return slices.Clip(kept)
+}
+
+// count sets the words of the fingerprint and how often each occurs.
+func (f *fingerprint) count(words []uint32) {
+	slices.Sort(words)
+	distinct := 0
+	for i, w := range words {
+		if i == 0 || w != words[i-1] {
+			distinct++
+		}
+	}
+	f.words, f.counts = make([]uint32, 0, distinct), make([]uint8, 0, distinct)
+	for i, w := range words {
+		if i == 0 || w != words[i-1] {
+			f.words, f.counts = append(f.words, w), append(f.counts, 0)
+		}
+		if last := &f.counts[len(f.counts)-1]; *last < math.MaxUint8 {
+			*last++
+		}
+	}
+}
+
+// shared returns the Jaccard of two bodies' runs, |A∩B|/|A∪B|, 0…1. It is exact
+// up to sketchSize runs in each; beyond that it is the estimate from the
+// smallest hashes of the union (Cohen and Kaplan 2007, bottom-k sketches), whose
+// standard error is at most √(J(1−J)/320), .026 at J = .7.
+func (f *fingerprint) shared(other *fingerprint) float64 {
+	a, b := f.runs, other.runs
+	most := sketchSize
+	if len(a) < sketchSize && len(b) < sketchSize {
+		most = len(a) + len(b)
+	}
+	both, either := 0, 0
+	for i, j := 0, 0; (i < len(a) || j < len(b)) && either < most; either++ {
+		switch {
+		case j == len(b) || i < len(a) && a[i] < b[j]:
+			i++
+		case i == len(a) || b[j] < a[i]:
+			j++
+		default:
+			both, i, j = both+1, i+1, j+1
+		}
+	}
+	if either == 0 {
+		return 0
+	}
+	return float64(both) / float64(either)
+}
+
+// hashes returns the hash of each folded word of a text.
+func hashes(text string) []uint64 {
+	tokens := make([]uint64, 0, len(text)/10)
+	var scratch [64]byte
+	for i := 0; ; {
+		folded, start, end := arabic.Next(text, i, scratch[:0])
+		if start == end {
+			return tokens
+		}
+		tokens = append(tokens, hashWord(folded))
+		i = end
+	}
+}
+
+// appendWords appends the hashes of the stems of the first most words of a
+// text, but not of those in the spans nor of the commonest. A single letter says
+// nothing.
+func appendWords(into []uint32, text string, most int, masked [][2]int) []uint32 {
+	var scratch [64]byte
+	for i := 0; most > 0; most-- {
+		folded, start, end := arabic.Next(text, i, scratch[:0])
+		if start == end {
+			break
+		}
+		i = end
+		for len(masked) > 0 && masked[0][1] <= start {
+			masked = masked[1:]
+		}
+		if len(masked) > 0 && masked[0][0] < end {
+			continue
+		}
+		if stem := stem(folded); !common(folded) && utf8.RuneCount(stem) > 1 {
+			into = append(into, uint32(hashWord(stem)>>32))
+		}
+	}
+	return into
+}
+
+// spans returns where the mentions of the headline or of the body stand, in
+// the order of the text.
+func spans(mentions []coding.Mention, inTitle bool) (spans [][2]int) {
+	for _, m := range mentions {
+		if m.InTitle == inTitle {
+			spans = append(spans, [2]int{m.Start, m.End})
+		}
+	}
+	return spans
+}
+
+// commonWords are the words of every news text, folded: particles, what reports
+// a saying, and the days. Weights by frequency find them in a large corpus; in
+// one of ten articles «وقال» would be as telling as the name of a town.
+var commonWords = func() map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Fields(`
+	في من علي عن الي مع بعد قبل حتي منذ خلال بين عند لدي حول ضد دون نحو تحت فوق امام خلف وراء
+	عبر ضمن حين حيث اثناء ان انه انها انهم كان كانت كانوا يكون تكون ليس ليست لم لن لا ما قد لقد
+	سوف هل لكن لكنه لكنها بل او ام ثم اذ اذا لو كما مثل كل بعض جميع غير سوي عدم اي ايضا كذلك فقط
+	جدا هنا هناك هذا هذه ذلك تلك هو هي هم الذي التي الذين اللذين اللتين مما فيما عما بما كلا
+	كلتا احد احدي اخر اخري اول اولي ثاني اكثر اقل معظم عدد عده قال قالت قالوا يقول تقول اضاف
+	اضافت ذكر ذكرت افاد افادت اكد اكدت اعلن اعلنت اوضح اوضحت اشار اشارت نقل نقلت بحسب وفق وفقا
+	حسب نفي نفت راي وصف وصفت وصفته وصفه مصدر مصادر متحدث ناطق باسم مسؤول بيان تصريح تصريحات
+	مشيرا مؤكدا مضيفا موضحا لافتا يوم اليوم امس غدا الاحد الاثنين الثلاثاء الاربعاء الخميس
+	الجمعه السبت صباح مساء ظهر فجر ليل ساعه ساعات ايام اسبوع شهر عام سنه الان الماضي الماضيه
+	الجاري المقبل المقبله الحالي له لها لهم به بها بهم فيه فيها فيهم منه منها منهم عليه عليها
+	عليهم اليه اليها عنه عنها معه معها لديه لديها بينهم بينهما نفسه نفسها انما اما كي فان لان
+	بان بانه بانها تم يتم جري يجري بدا بدات اصبح ظل لاجل بسبب نتيجه جانب شان اطار مقابل رغم
+`) {
+		set[word] = true
+	}
+	return set
+}()
+
+// common reports whether a folded word is one of them, with or without و.
+func common(word []byte) bool {
+	return commonWords[string(word)] || commonWords[string(bytes.TrimPrefix(word, []byte("و")))]
+}
+
+// fronts and ends are what a stem is without: the conjunctions, prepositions
+// and the article at the front, the commonest endings at the end, folded. They
+// are those of light stemming (Larkey, Ballesteros and Connell 2002, light10),
+// which serves to find texts of one subject and would be far too rough to find
+// a naming.
+var (
+	fronts = [][]byte{[]byte("وال"), []byte("بال"), []byte("كال"), []byte("فال"), []byte("ولل"), []byte("ال"), []byte("لل"), []byte("و")}
+	ends   = [][]byte{[]byte("ها"), []byte("ان"), []byte("ات"), []byte("ون"), []byte("ين"), []byte("يه"), []byte("ه"), []byte("ي")}
+)
+
+// stem returns the word without what is joined to it, as long as three letters
+// (of two bytes) remain.
+func stem(word []byte) []byte {
+	const least = 3 * 2
+	for _, front := range fronts {
+		if bytes.HasPrefix(word, front) && len(word)-len(front) >= least {
+			word = word[len(front):]
+			break
+		}
+	}
+	for _, end := range ends {
+		if bytes.HasSuffix(word, end) && len(word)-len(end) >= least {
+			word = word[:len(word)-len(end)]
+			break
+		}
+	}
+	return word
+}
+
+// hashWord returns the 64-bit FNV-1a hash of a word, its high bits stirred.
+func hashWord(word []byte) uint64 {
+	h := fnv.New64a()
+	h.Write(word)
+	return stir(h.Sum64())
+}
+
+// hashTokens returns one hash of a row of hashes.
+func hashTokens(tokens []uint64) uint64 {
+	var hash uint64
+	for _, token := range tokens {
+		hash = stir(hash ^ token)
+	}
+	return hash
+}
+
+// stir spreads every bit of x over all 64: the finaliser of splitmix64 (Steele,
+// Lea and Flood 2014).
+func stir(x uint64) uint64 {
+	x += 0x9e3779b97f4a7c15
+	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+	x = (x ^ x>>27) * 0x94d049bb133111eb
+	return x ^ x>>31
+}
