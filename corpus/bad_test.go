@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -65,6 +66,17 @@ func TestInputThatBreaksOffIsFatal(t *testing.T) {
 		if got.fatal == nil || got.fatal.Error() != "cannot read stdin: the disk is gone" || len(got.sources) > 0 {
 			t.Errorf("%s: got %v and sources %v", name, got.fatal, got.sources)
 		}
+	}
+}
+
+func TestUnreadableDoesNotTellTheMachine(t *testing.T) {
+	open := func() (io.ReadCloser, error) {
+		return nil, &fs.PathError{Op: "open", Path: "/home/someone/1.jsonl", Err: fs.ErrPermission}
+	}
+	var got reading
+	got.take(t, each(Options{}, func(r *reader) error { return r.file(file{"1.jsonl", open}, "") }))
+	if want := "cannot read 1.jsonl: permission denied"; got.fatal == nil || got.fatal.Error() != want {
+		t.Errorf("got %v, want %s", got.fatal, want)
 	}
 }
 

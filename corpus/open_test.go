@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 func TestForms(t *testing.T) {
@@ -125,7 +127,21 @@ func TestForms(t *testing.T) {
 			refused: []string{`c.jsonl:1: article without an outlet, want it under the key "wer", or --column outlet=KEY`},
 		},
 		{
-			name:    "a column whose name no Go tag can hold",
+			name:    "a column of the user's own that is called as one of ours",
+			files:   map[string]string{"a.csv": "source,publisher,text\n2019-05-02,أ,نص\n", "b.jsonl": `{"source":"2019-05-02","publisher":"ب","text":"نص"}`},
+			columns: map[string]string{"date": "source"},
+			scored:  []string{"a.csv:2 | أ | 2019-05-02 |  | نص", "b.jsonl:1 | ب | 2019-05-02 |  | نص"},
+		},
+		{
+			name: "names with hamzas that are letters of their own, as on a Mac",
+			files: map[string]string{
+				"a/articles.csv": "file,outlet\nأخبار.txt,الأيام\n", "a/" + norm.NFD.String("أخبار.txt"): "1",
+				norm.NFD.String("الأيام") + "/2.txt": "2",
+			},
+			scored: []string{"a/" + norm.NFD.String("أخبار.txt") + " | الأيام |  |  | 1", norm.NFD.String("الأيام") + "/2.txt | الأيام |  |  | 2"},
+		},
+		{
+			name:    "a column whose name is a phrase",
 			files:   map[string]string{"b.jsonl": `{"outlet":"ب","النّص, كاملا":"نص","text":"غيره"}`},
 			columns: map[string]string{"text": "النّص, كاملا"},
 			scored:  []string{"b.jsonl:1 | ب |  |  | نص"},

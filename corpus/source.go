@@ -22,7 +22,7 @@ type refusal struct{ error }
 // refused makes a refusal of a text.
 func refused(format string, args ...any) error { return refusal{fmt.Errorf(format, args...)} }
 
-// source opens a file, has it read, and tells Options.Source of it. A refusal
+// source opens a file, has it read to its end, and tells Options.Source of it. A refusal
 // that read returns refuses the file; another error is fatal.
 func (r *reader) source(f file, read func(io.Reader) (encoding string, err error)) error {
 	in, err := f.open()
@@ -38,7 +38,7 @@ func (r *reader) source(f file, read func(io.Reader) (encoding string, err error
 	if refused, ok := errors.AsType[refusal](err); ok {
 		return r.refuse(Pos{Path: f.label}, refused.error)
 	}
-	if err == nil && bytes.ended && r.options.Source != nil {
+	if err == nil && r.options.Source != nil {
 		r.options.Source(Source{f.label, hex.EncodeToString(bytes.sum.Sum(nil)), encoding})
 	}
 	return err
@@ -49,7 +49,6 @@ type hashed struct {
 	in     io.Reader
 	sum    hash.Hash
 	idle   bool  // nobody asks for the hash
-	ended  bool  // in was read to its end
 	failed error // why in could not be read further
 }
 
@@ -58,9 +57,7 @@ func (h *hashed) Read(p []byte) (int, error) {
 	if !h.idle {
 		h.sum.Write(p[:n])
 	}
-	if err == io.EOF {
-		h.ended = true
-	} else if err != nil {
+	if err != nil && err != io.EOF {
 		h.failed = err
 	}
 	return n, err
