@@ -53,12 +53,11 @@ func opens(text string, paragraph span, i, size int) bool {
 		return false
 	}
 	before := text[paragraph.start:i]
-	last, n := utf8.DecodeLastRuneInString(before)
-	if !unicode.IsLetter(last) && last != 'ـ' {
+	if last, _ := utf8.DecodeLastRuneInString(before); !unicode.IsLetter(last) && last != 'ـ' {
 		return true
 	}
 	before = strings.TrimRight(before, "ـ")
-	last, n = utf8.DecodeLastRuneInString(before)
+	last, n := utf8.DecodeLastRuneInString(before)
 	if !strings.ContainsRune("وفبلك", last) {
 		return false
 	}

@@ -64,11 +64,8 @@ func (c *Coder) sentenceScopes(p *passage, number int, cs []cue) {
 // claimant steps over the naming that follows a noun of claiming at once: in
 // «مزاعم حكومة الوفاق» it names who claims.
 func (p *passage) claimant(from int) int {
-	for _, m := range p.after(from) {
-		if arabic.Joins(p.text[from:m.Start]) {
-			return m.End
-		}
-		break
+	if next := p.after(from); len(next) > 0 && arabic.Joins(p.text[from:next[0].Start]) {
+		return next[0].End
 	}
 	return from
 }

@@ -14,13 +14,13 @@ import (
 // space follows, as the press prints «الجوية.حيث»; so does the border between
 // an Arabic letter and a digit.
 func Next(text string, from int, buf []byte) (folded []byte, start, end int) {
-	start, l, size := skip(text, from)
+	start, l := skip(text, from)
 	if start == len(text) {
 		return buf, start, start
 	}
 	folded, end = buf, start
 	kind := l & kinds
-	for i := start; i < len(text); i += size {
+	for i, size := start, 0; i < len(text); i += size {
 		// The letters of Arabic take two bytes: most of any text goes this way.
 		if b := text[i]; b>>5 == 0b110 && i+1 < len(text) && text[i+1]>>6 == 0b10 {
 			l, size = letters[rune(b&0x1F)<<6|rune(text[i+1]&0x3F)], 2
@@ -62,14 +62,15 @@ func letterAt(folded []byte, text string, l letter, size int) []byte {
 	return compatible(folded, r, l)
 }
 
-// skip returns the offset of the first letter or digit at or after from.
-func skip(text string, from int) (start int, l letter, size int) {
+// skip returns the first letter or digit at or after from, and its offset.
+func skip(text string, from int) (start int, l letter) {
+	size := 0
 	for start = from; start < len(text); start += size {
 		if l, size = at(text, start); l&kinds != 0 {
-			return start, l, size
+			return start, l
 		}
 	}
-	return len(text), separator, 0
+	return len(text), separator
 }
 
 // Count returns how many words the text has, as Next finds them.
