@@ -3,6 +3,7 @@ package stats
 import (
 	"cmp"
 	"math"
+	"math/bits"
 	"math/rand/v2"
 	"slices"
 )
@@ -13,8 +14,8 @@ import (
 // Clusters with equal numbers are interchangeable, so a rearrangement is told
 // by how many of each kind the first group gets. Articles are short: thousands
 // of them are of a few dozen kinds. The numbers of a random rearrangement have
-// the multivariate hypergeometric distribution and are drawn as such, kind by
-// kind, which gives every rearrangement the chance that shuffling gives it.
+// the multivariate hypergeometric distribution and are drawn as such, which
+// gives every rearrangement the chance that shuffling gives it: see urn.
 //
 // Where there are at most 20,000 ways to fill the first group, each is looked
 // at and counts as often as there are rearrangements behind it. P is then exact
@@ -32,12 +33,17 @@ func ShuffleShares(a, b []Cluster, rng *rand.Rand) Test {
 		whole.addTimes(each[i], float64(k.sum()))
 	}
 	return shuffle(kinds, sizes, rng, func(first []int) float64 {
-		var m moments
-		for i, n := range first {
-			if n > 0 {
-				m.addTimes(each[i], float64(n))
-			}
+		var n, a, b, aa, ab, bb float64 // by themselves, so that they stay in registers
+		for i := range each {
+			k, m := float64(first[i]), &each[i]
+			n += k
+			a += k * m.a
+			b += k * m.b
+			aa += k * m.aa
+			ab += k * m.ab
+			bb += k * m.bb
 		}
+		m := moments{n, a, b, aa, ab, bb}
 		return studentised(m, whole.less(m))
 	})
 }
@@ -108,12 +114,7 @@ func ShuffleSlants(a, b []Unit, rng *rand.Rand) Test {
 		whole.addTimes(&each[i], float64(k.sum()))
 	}
 	return shuffle(kinds, sizes, rng, func(first []int) float64 {
-		var m pairMoments
-		for i, n := range first {
-			if n > 0 {
-				m.addTimes(&each[i], float64(n))
-			}
-		}
+		m := sumOf(each, first)
 		rest := whole
 		rest.addTimes(&m, -1)
 		return studentisedSlants(&m, &rest)
@@ -156,6 +157,30 @@ func (m *pairMoments) addTimes(o *pairMoments, n float64) {
 	m.ab += n * o.ab
 	m.ba += n * o.ba
 	m.bb += n * o.bb
+}
+
+// sumOf adds up the moments of so many units of each kind.
+func sumOf(each []pairMoments, counts []int) pairMoments {
+	var n, aa, ab, ba, bb, a1, b1, aa1, ab1, bb1, a2, b2, aa2, ab2, bb2 float64 // by themselves, so that they stay in registers
+	for i := range each {
+		k, m := float64(counts[i]), &each[i]
+		n += k
+		aa += k * m.aa
+		ab += k * m.ab
+		ba += k * m.ba
+		bb += k * m.bb
+		a1 += k * m.one.a
+		b1 += k * m.one.b
+		aa1 += k * m.one.aa
+		ab1 += k * m.one.ab
+		bb1 += k * m.one.bb
+		a2 += k * m.two.a
+		b2 += k * m.two.b
+		aa2 += k * m.two.aa
+		ab2 += k * m.two.ab
+		bb2 += k * m.two.bb
+	}
+	return pairMoments{n, moments{n, a1, b1, aa1, ab1, bb1}, moments{n, a2, b2, aa2, ab2, bb2}, aa, ab, ba, bb}
 }
 
 // slant returns d and s² of ShuffleSlants, and false when one of the two is
@@ -239,12 +264,13 @@ func shuffle[V any](kinds []kind[V], sizes [2]int, rng *rand.Rand, statistic fun
 	for i, k := range kinds {
 		counts[i], seen[i] = k.sum(), k.count[0]
 	}
-	u := newUrn(sizes[0] + sizes[1])
+	f := logFactorials(sizes[0] + sizes[1])
 	t := Test{Done: true, Statistic: statistic(seen), Exact: countFillings(counts, sizes[0]) <= enumerate}
 	least := t.Statistic * (1 - 1e-9) // equal but for rounding
-	var hits, defined, sum float64
+	var hits, all, defined, sum float64
 	look := func(first []int, chance float64) {
 		value := statistic(first)
+		all += chance
 		if value >= least {
 			hits += chance
 		}
@@ -254,13 +280,13 @@ func shuffle[V any](kinds []kind[V], sizes [2]int, rng *rand.Rand, statistic fun
 		}
 		t.Draws++
 	}
-	first := make([]int, len(counts))
 	if t.Exact {
-		u.fillings(counts, sizes[0], first, look)
-		t.P = min(1, hits)
+		f.fillings(counts, sizes[0], look)
+		t.P = hits / all // all is 1 but for rounding
 	} else {
+		u, first := newUrn(counts, sizes[0], f, rng), make([]int, len(counts))
 		for range draws {
-			u.fill(counts, sizes[0], rng, first)
+			u.fill(first)
 			look(first, 1)
 		}
 		t.P = (1 + hits) / float64(1+draws)
@@ -291,29 +317,28 @@ func countFillings(counts []int, n int) int {
 	return ways[n]
 }
 
-// An urn knows the logarithms of the factorials up to a number of
-// clusters.
-type urn []float64
-
-func newUrn(most int) urn {
-	u := make(urn, most+1)
+// logFactorials returns ln i! for i up to most.
+func logFactorials(most int) factorials {
+	f := make(factorials, most+1)
 	for i := 2; i <= most; i++ {
-		u[i] = u[i-1] + math.Log(float64(i))
+		f[i] = f[i-1] + math.Log(float64(i))
 	}
-	return u
+	return f
 }
 
+type factorials []float64
+
 // choose returns ln C(n, k).
-func (u urn) choose(n, k int) float64 { return u[n] - u[k] - u[n-k] }
+func (f factorials) choose(n, k int) float64 { return f[n] - f[k] - f[n-k] }
 
 // fillings looks at every way to make up a group of n, with its chance among
 // all rearrangements.
-func (u urn) fillings(counts []int, n int, first []int, look func(first []int, chance float64)) {
+func (f factorials) fillings(counts []int, n int, look func(first []int, chance float64)) {
 	left := make([]int, len(counts)+1) // clusters of this kind and those behind it
 	for i := len(counts) - 1; i >= 0; i-- {
 		left[i] = left[i+1] + counts[i]
 	}
-	all := u.choose(left[0], n)
+	all, first := f.choose(left[0], n), make([]int, len(counts))
 	var walk func(i, n int, ways float64)
 	walk = func(i, n int, ways float64) {
 		if i == len(counts) {
@@ -322,61 +347,141 @@ func (u urn) fillings(counts []int, n int, first []int, look func(first []int, c
 		}
 		for k := max(0, n-left[i+1]); k <= min(counts[i], n); k++ {
 			first[i] = k
-			walk(i+1, n-k, ways+u.choose(counts[i], k))
+			walk(i+1, n-k, ways+f.choose(counts[i], k))
 		}
 	}
 	walk(0, n, 0)
 }
 
-// fill draws how many of each kind a random group of n holds.
-func (u urn) fill(counts []int, n int, rng *rand.Rand, first []int) {
-	left := len(u) - 1
+// An urn draws how many of each kind a random group holds.
+//
+// If every cluster joins the group with chance q, independently, the kinds are
+// binomial, and of the groups of one size all are equally likely. Taking out or
+// putting in clusters at random, until the size is right, keeps them so. Both
+// steps are quick: a binomial of known size takes one look into a table, and
+// there are no more clusters to mend than the square root of all.
+//
+// The tables are those of Walker (1977), all in one list. A kind has as many
+// cells as its binomial has values; a cell stands for one of them with a
+// chance, else for another.
+type urn struct {
+	n     int // clusters in the group
+	kinds []urnKind
+	cells []urnCell
+	kind  []int32 // by cluster, those of a kind together
+	rng   *rand.PCG
+}
+
+type urnKind struct {
+	start        int    // its first cluster
+	first, cells uint64 // where its cells are, and how many
+}
+
+type urnCell struct {
+	chance     uint32 // of 2^32−1
+	own, other int32  // clusters in the group
+}
+
+// newUrn returns an urn for a group of n clusters. It draws on a generator of
+// its own, which the one given seeds.
+func newUrn(counts []int, n int, f factorials, rng *rand.Rand) *urn {
+	u := &urn{n: n, rng: rand.NewPCG(rng.Uint64(), rng.Uint64())}
+	all := 0
+	for _, count := range counts {
+		all += count
+	}
+	q := float64(n) / float64(all)
 	for i, count := range counts {
-		first[i] = u.draw(count, left, n, rng)
-		left -= count
-		n -= first[i]
+		low, chances := f.binomial(count, q)
+		u.kinds = append(u.kinds, urnKind{len(u.kind), uint64(len(u.cells)), uint64(len(chances))})
+		u.cells = appendCells(u.cells, int32(low), chances)
+		for range count {
+			u.kind = append(u.kind, int32(i))
+		}
+	}
+	return u
+}
+
+// fill draws a group.
+func (u *urn) fill(first []int) {
+	size := 0
+	var chance uint64
+	for i := range u.kinds {
+		if i%2 == 0 {
+			chance = u.rng.Uint64() // enough for two
+		}
+		x := (chance & math.MaxUint32) * u.kinds[i].cells // a cell, and how far into it
+		chance >>= 32
+		cell := u.cells[u.kinds[i].first+x>>32]
+		k, other := cell.own, cell.other // both at hand, so that no branch has to be guessed
+		if uint32(x) > cell.chance {
+			k = other
+		}
+		first[i] = int(k)
+		size += int(k)
+	}
+	for size != u.n {
+		at, _ := bits.Mul64(u.rng.Uint64(), uint64(len(u.kind)))
+		i := u.kind[at]
+		switch in := int(at)-u.kinds[i].start < first[i]; { // which of a kind are in is all the same
+		case size > u.n && in:
+			first[i]--
+			size--
+		case size < u.n && !in:
+			first[i]++
+			size++
+		}
 	}
 }
 
-// draw returns how many of a kind are in a random group of n out of all, when
-// the kind has count of them. A rare kind is drawn member by member; others by
-// inversion from the mode outwards (Kemp 1986), in steps as many as the
-// standard deviation.
-func (u urn) draw(count, all, n int, rng *rand.Rand) int {
-	if n == 0 || n == all || count == all {
-		return count * n / all
+// binomial returns the chances of the values from low on, for a number of
+// clusters and 0 < q < 1. Values that are 1e-20 times rarer than the mode are
+// left out: no draw would ever meet one.
+func (f factorials) binomial(count int, q float64) (low int, chances []float64) {
+	log := func(k int) float64 {
+		return f.choose(count, k) + float64(k)*math.Log(q) + float64(count-k)*math.Log1p(-q)
 	}
-	if count <= 2 {
-		got := 0
-		for range count {
-			if rng.Float64()*float64(all) < float64(n-got) {
-				got++
-			}
-			all--
-		}
-		return got
+	low = min(int(float64(count+1)*q), count)
+	high, least := low, log(low)-46
+	for low > 0 && log(low-1) > least {
+		low--
 	}
-	bad := all - count
-	lo, hi := max(0, n-bad), min(count, n)
-	mode := min(max(lo, (count+1)*(n+1)/(all+2)), hi)
-	chance := math.Exp(u.choose(count, mode) + u.choose(bad, n-mode) - u.choose(all, n))
-	left := rng.Float64() - chance
-	up, down, above, below := mode, mode, chance, chance
-	for left >= 0 && (up < hi || down > lo) {
-		if up < hi {
-			above *= float64(count-up) * float64(n-up) / (float64(up+1) * float64(bad-n+up+1))
-			up++
-			if left -= above; left < 0 {
-				return up
-			}
-		}
-		if down > lo {
-			below *= float64(down) * float64(bad-n+down) / (float64(count-down+1) * float64(n-down+1))
-			down--
-			if left -= below; left < 0 {
-				return down
-			}
+	for high < count && log(high+1) > least {
+		high++
+	}
+	for k := low; k <= high; k++ {
+		chances = append(chances, math.Exp(log(k)))
+	}
+	return low, chances
+}
+
+// appendCells adds the cells of one distribution, of the values from low on.
+func appendCells(cells []urnCell, low int32, chances []float64) []urnCell {
+	sum := 0.0
+	for _, chance := range chances {
+		sum += chance
+	}
+	first := len(cells)
+	var poor, rich []int
+	for i := range chances {
+		chances[i] *= float64(len(chances)) / sum // on average 1
+		cells = append(cells, urnCell{math.MaxUint32, low + int32(i), low + int32(i)})
+		if chances[i] < 1 {
+			poor = append(poor, i)
+		} else {
+			rich = append(rich, i)
 		}
 	}
-	return mode
+	for len(poor) > 0 && len(rich) > 0 {
+		i, giver := poor[len(poor)-1], rich[len(rich)-1]
+		poor = poor[:len(poor)-1]
+		cells[first+i].chance = uint32(chances[i] * math.MaxUint32)
+		cells[first+i].other = low + int32(giver)
+		chances[giver] -= 1 - chances[i]
+		if chances[giver] < 1 {
+			rich = rich[:len(rich)-1]
+			poor = append(poor, giver)
+		}
+	}
+	return cells
 }

@@ -59,7 +59,7 @@ func TestShuffledSharesOfTwoKinds(t *testing.T) {
 		b = append(b, Cluster{float64(i % 2), 1})
 	}
 	got := ShuffleShares(a, b, nil)
-	want := 2 * math.Exp(newUrn(600).choose(450, 300)-newUrn(600).choose(600, 300))
+	want := 2 * math.Exp(logFactorials(600).choose(450, 300)-logFactorials(600).choose(600, 300))
 	if !got.Exact || math.Abs(got.P/want-1) > 1e-6 {
 		t.Errorf("%+v, want P %v", got, want)
 	}
@@ -78,20 +78,28 @@ func TestShuffledSharesAreOfASet(t *testing.T) {
 	}
 }
 
-// Draws follow the hypergeometric distribution: χ² over its values.
+// Draws follow the hypergeometric distribution: χ² over the values of one kind
+// among others.
 func TestHypergeometricDraws(t *testing.T) {
 	rng := rand.New(rand.NewPCG(57, 58))
-	tests := []struct{ count, all, n int }{{2, 9, 4}, {3, 9, 4}, {5, 7, 4}, {40, 100, 30}, {900, 1000, 120}, {12, 20000, 5000}, {4000, 9000, 4500}}
+	tests := []struct{ count, all, n int }{{1, 8, 4}, {2, 9, 4}, {3, 9, 4}, {5, 7, 4}, {40, 100, 30}, {900, 1000, 120}, {12, 20000, 5000}, {4000, 9000, 4500}}
 	for _, test := range tests {
-		u := newUrn(test.all)
+		f := logFactorials(test.all)
+		left := test.all - test.count
+		counts := []int{left / 2, test.count, left - left/2}
+		u, first := newUrn(counts, test.n, f, rng), make([]int, 3)
 		const runs = 20_000
 		hits := map[int]int{}
 		for range runs {
-			hits[u.draw(test.count, test.all, test.n, rng)]++
+			u.fill(first)
+			hits[first[1]]++
+			if first[0]+first[1]+first[2] != test.n {
+				t.Fatalf("%+v: drew %v", test, first)
+			}
 		}
 		x2, freedom, rest, restHits := 0.0, -1.0, 1.0, runs
-		for k := max(0, test.n-test.all+test.count); k <= min(test.count, test.n); k++ {
-			p := math.Exp(u.choose(test.count, k) + u.choose(test.all-test.count, test.n-k) - u.choose(test.all, test.n))
+		for k := max(0, test.n-left); k <= min(test.count, test.n); k++ {
+			p := math.Exp(f.choose(test.count, k) + f.choose(left, test.n-k) - f.choose(test.all, test.n))
 			if p*runs < 10 {
 				continue
 			}
