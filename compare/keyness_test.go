@@ -73,6 +73,39 @@ func TestKeywords(t *testing.T) {
 	}
 }
 
+// TestKeywordsLeftOut tells a difference that the data do not force, and a word
+// of two articles, however many others there are.
+func TestKeywordsLeftOut(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		texts map[string][]string
+		word  string
+	}{
+		{"eight of twelve against one of twelve: p is .009, LRC 0", map[string][]string{
+			"أ": append(repeated(8, "تطهير في"), repeated(4, "في")...), "ب": append(repeated(1, "تطهير في"), repeated(11, "في")...),
+		}, "تطهير"},
+		{"two of two against one of three hundred", map[string][]string{
+			"أ": repeated(2, "زلزال في"), "ب": append(repeated(1, "زلزال في"), repeated(299, "في")...),
+		}, "زلزال"},
+	} {
+		s := build(codebook(t), Options{Level: 0.95, Unit: UnitArticle}, news(c.texts)).Study()
+		for _, k := range s.Keywords {
+			if k.Word == c.word {
+				t.Errorf("%s: it is listed, %+v", c.name, k)
+			}
+		}
+	}
+}
+
+// TestUnitsWith counts a story told in several articles once.
+func TestUnitsWith(t *testing.T) {
+	g := &ground{of: [][]int{{0, 1, 2, 3, 4}}, unit: []int{0, 1, 0, 1, 2}}
+	got := g.unitsWith(0, terms{n: 3, of: [][]uint32{{0}, {1}, {0, 1}, {}, {0}}})
+	if want := []int32{2, 2, 0}; !slices.Equal(got, want) {
+		t.Errorf("units with each term %v, want %v", got, want)
+	}
+}
+
 // TestKeywordsOfOneOutlet has nothing to compare with.
 func TestKeywordsOfOneOutlet(t *testing.T) {
 	s := build(codebook(t), Options{Level: 0.95}, news(map[string][]string{"أ": repeated(9, "تطهير")})).Study()
@@ -84,7 +117,7 @@ func TestKeywordsOfOneOutlet(t *testing.T) {
 // TestKeyNamings lists a naming with sentences that hold it.
 func TestKeyNamings(t *testing.T) {
 	s := build(codebook(t), Options{Level: 0.95}, news(map[string][]string{
-		"أ": repeated(12, "تقدمت ميليشيات حفتر نحو المدينة"), "ب": repeated(12, "تقدم الجيش الوطني الليبي نحو المدينة"),
+		"أ": append(repeated(12, "تقدمت ميليشيات حفتر نحو المدينة"), "قال السراج", "قال السراج"), "ب": repeated(12, "تقدم الجيش الوطني الليبي نحو المدينة"),
 	})).Study()
 	for outlet, word := range []string{"ميليشيات حفتر", "الجيش الوطني الليبي"} {
 		i := slices.IndexFunc(s.KeyNamings, func(k Keyword) bool { return k.Outlet == outlet })
@@ -93,7 +126,7 @@ func TestKeyNamings(t *testing.T) {
 		}
 		k := s.KeyNamings[i]
 		naming := s.Contrasts[k.Contrast].Namings[k.Naming]
-		if k.Word != naming.Term || k.Units != 12 || k.Others != 0 || len(k.Evidence) != 3 {
+		if k.Word != naming.Term || k.Units != 12 || k.Others != 0 || k.Family != 2 || len(k.Evidence) != 3 {
 			t.Errorf("outlet %d: %+v, want %q in 12 articles with three sentences", outlet, k, word)
 		}
 		for _, e := range k.Evidence {

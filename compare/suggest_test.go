@@ -74,6 +74,20 @@ func TestSuggestTooFew(t *testing.T) {
 	}
 }
 
+// TestSuggestTogether counts a phrase with and without و as one, and cuts no
+// name where two phrases share it.
+func TestSuggestTogether(t *testing.T) {
+	texts := slices.Concat(repeated(4, "زمرة المجلس الرئاسي"), repeated(2, "وزمرة المجلس الرئاسي"), repeated(3, "أقبية المجلس الرئاسي"))
+	list, _ := suggested(t, news(map[string][]string{"أ": texts, "ب": repeated(9, "مطر")}))
+	counts := map[string]int{}
+	for _, s := range list {
+		counts[s.Term] = s.Articles
+	}
+	if want := map[string]int{"زمرة المجلس الرئاسي": 6, "أقبية المجلس الرئاسي": 3}; !reflect.DeepEqual(counts, want) {
+		t.Errorf("suggestions %v, want %v", counts, want)
+	}
+}
+
 // TestSuggestOrder turns the sample round.
 func TestSuggestOrder(t *testing.T) {
 	articles := training(t)
