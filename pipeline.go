@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -42,12 +43,24 @@ type reading struct {
 	corpus  corpus.Options
 	lang    string
 	paths   []string
-	sample  bool // no corpus was named: the built-in sample is read
+	seen    map[string]bool // outlets, those left out too
+	sample  bool            // no corpus was named: the built-in sample is read
 }
 
-// newReading checks the flags of a command and prepares its run.
-func newReading(c *cli.Context) (*reading, error) {
-	r := &reading{context: c, paths: c.Args().Slice(), sample: c.NArg() == 0}
+// comparingFlags are the flags of the commands that compute a study.
+func comparingFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.Float64Flag{Name: "level", Value: 0.95, Usage: "confidence of the intervals"},
+		&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "of everything drawn by chance"},
+		&cli.StringFlag{Name: "copies", Value: compare.FlagCopies, Usage: "texts printed twice: `flag`, keep or drop"},
+		&cli.StringFlag{Name: "unit", Value: compare.UnitStory, Usage: "the unit of chance: `story` or article"},
+	}
+}
+
+// newReading checks the flags of a command and prepares its run, over the given
+// outlets only where some are given.
+func newReading(c *cli.Context, outlets ...string) (*reading, error) {
+	r := &reading{context: c, paths: c.Args().Slice(), seen: map[string]bool{}, sample: c.NArg() == 0}
 	l, err := openLexicon(c.String("lexicon"))
 	if err != nil {
 		return nil, err
@@ -59,6 +72,7 @@ func newReading(c *cli.Context) (*reading, error) {
 	if err := r.compareOptions(); err != nil {
 		return nil, err
 	}
+	r.options.Outlets = append(r.options.Outlets, outlets...)
 	columns, err := columns(c.StringSlice("column"))
 	if err != nil {
 		return nil, err
@@ -89,6 +103,13 @@ func (r *reading) compareOptions() error {
 		}
 	}
 	r.options.Seed = c.Uint64("seed")
+	r.options.Copies, r.options.Unit = c.String("copies"), c.String("unit")
+	if copies := []string{"", compare.FlagCopies, compare.KeepCopies, compare.DropCopies}; !slices.Contains(copies, r.options.Copies) {
+		return usageError{fmt.Errorf("--copies is %q, want flag, keep or drop", r.options.Copies)}
+	}
+	if units := []string{"", compare.UnitStory, compare.UnitArticle}; !slices.Contains(units, r.options.Unit) {
+		return usageError{fmt.Errorf("--unit is %q, want story or article", r.options.Unit)}
+	}
 	return nil
 }
 
@@ -139,13 +160,15 @@ func (r *reading) note(format string, args ...any) {
 	}
 }
 
-// each codes every article, counts it and hands it on.
+// outlets returns the names of the outlets that were seen, sorted.
+func (r *reading) outlets() []string { return slices.Sorted(maps.Keys(r.seen)) }
+
+// each codes every article, counts it and hands it on, in order.
 func (r *reading) each(visit func(corpus.Article, []coding.Mention)) error {
-	return r.articlesOnly(func(article corpus.Article) {
-		mentions := r.coder.Code(article.Title, article.Body)
-		r.builder.Add(article, mentions)
-		visit(article, mentions)
-	})
+	w := newWorkers(r.coder, func() *compare.Builder { return compare.NewBuilder(r.lexicon, r.options) }, visit)
+	err := r.articlesOnly(w.add)
+	w.finish(r.builder)
+	return err
 }
 
 // articlesOnly hands on every article that the options ask for. A record that
@@ -164,7 +187,9 @@ func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 			continue
 		case err != nil:
 			return err
-		case !r.builder.Wants(article):
+		}
+		r.seen[article.Outlet] = true
+		if !r.builder.Wants(article) {
 			r.builder.LeaveOut()
 			continue
 		}

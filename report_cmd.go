@@ -17,10 +17,8 @@ func reportCommand() *cli.Command {
 		Name:      "report",
 		Usage:     "the workbook, the page and the data files",
 		ArgsUsage: "[CORPUS...]",
-		Flags: append(readingFlags(),
+		Flags: append(append(readingFlags(), comparingFlags()...),
 			&cli.StringFlag{Name: "out", Value: "outputs", Usage: "`FOLDER` for the report"},
-			&cli.Float64Flag{Name: "level", Value: 0.95, Usage: "confidence of the intervals"},
-			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "of everything drawn by chance"},
 		),
 		Action: writeReport,
 	}

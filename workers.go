@@ -1,0 +1,99 @@
+package main
+
+import (
+	"runtime"
+	"sync"
+
+	"mizan/coding"
+	"mizan/compare"
+	"mizan/corpus"
+)
+
+// batchSize is how many articles a worker takes at once.
+const batchSize = 32
+
+// A batch is some articles on their way through a worker.
+type batch struct {
+	articles []corpus.Article
+	mentions [][]coding.Mention // by article, once ready
+	ready    chan struct{}
+}
+
+// workers code and count articles on all cores, each worker into a builder of
+// its own. The mentions come out in the order in which the articles went in;
+// the builders are merged at the end, and a study does not show who counted
+// what.
+type workers struct {
+	coder    *coding.Coder
+	builders []*compare.Builder
+	jobs     chan *batch // to the workers
+	order    chan *batch // to the visitor
+	filling  *batch
+	running  sync.WaitGroup
+}
+
+// newWorkers starts the workers. Visit, which may be nil, is called for every
+// article in order, by one goroutine.
+func newWorkers(coder *coding.Coder, builder func() *compare.Builder, visit func(corpus.Article, []coding.Mention)) *workers {
+	n := runtime.GOMAXPROCS(0)
+	w := &workers{coder: coder, jobs: make(chan *batch, n), order: make(chan *batch, 4*n), filling: newBatch()}
+	for range n {
+		b := builder()
+		w.builders = append(w.builders, b)
+		w.running.Go(func() { w.work(b) })
+	}
+	w.running.Go(func() {
+		for batch := range w.order {
+			<-batch.ready
+			for i, a := range batch.articles {
+				if visit != nil {
+					visit(a, batch.mentions[i])
+				}
+			}
+		}
+	})
+	return w
+}
+
+// newBatch returns an empty batch.
+func newBatch() *batch {
+	return &batch{articles: make([]corpus.Article, 0, batchSize), ready: make(chan struct{})}
+}
+
+// work codes and counts batches until there are no more.
+func (w *workers) work(b *compare.Builder) {
+	for batch := range w.jobs {
+		batch.mentions = make([][]coding.Mention, len(batch.articles))
+		for i, a := range batch.articles {
+			batch.mentions[i] = w.coder.Code(a.Title, a.Body)
+			b.Add(a, batch.mentions[i])
+		}
+		close(batch.ready)
+	}
+}
+
+// add hands an article to the workers.
+func (w *workers) add(a corpus.Article) {
+	w.filling.articles = append(w.filling.articles, a)
+	if len(w.filling.articles) == batchSize {
+		w.send()
+	}
+}
+
+// send lets go of the batch that is being filled.
+func (w *workers) send() {
+	w.order <- w.filling
+	w.jobs <- w.filling
+	w.filling = newBatch()
+}
+
+// finish waits for the workers and merges what they counted into a builder.
+func (w *workers) finish(into *compare.Builder) {
+	w.send()
+	close(w.jobs)
+	close(w.order)
+	w.running.Wait()
+	for _, b := range w.builders {
+		into.Merge(b)
+	}
+}
