@@ -15,6 +15,10 @@ func (b *Builder) Study() *Study {
 	g.sides(s)
 	g.contrasts(s)
 	g.scores(s)
+	g.shares(s)
+	g.sensitivity(s)
+	g.pairs(s)
+	g.warn(s)
 	g.independent(s)
 	g.matched(s)
 	g.trends(s)
@@ -23,6 +27,7 @@ func (b *Builder) Study() *Study {
 	g.keywords(s, b.words)
 	g.keyNamings(s)
 	b.account(s)
+	g.find(s)
 	return s
 }
 

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"math"
+
 	"mizan/coding"
 	"mizan/compare/stats"
 )
@@ -18,20 +20,55 @@ func (g *ground) scores(s *Study) {
 		a.tally(s.Scores[first : first+len(s.Sides)])
 	}
 	for outlet := range s.Outlets {
-		clusters := g.charged(outlet, nil)
+		clusters, tones := g.charged(outlet, nil), g.tones(outlet)
+		titles := g.charged(outlet, func(_ int, c cell) bool { return c.inTitle })
+		bodies := g.charged(outlet, func(_ int, c cell) bool { return !c.inTitle })
 		for side := range s.Sides {
-			s.Score(outlet, side).settle(clusters[side], s.Outlets[outlet], s.Options.Level)
+			score := s.Score(outlet, side)
+			score.settle(clusters[side], s.Outlets[outlet], s.Options.Level)
+			score.NetOfAll = stats.NetOfAll(tones[side], s.Options.Level)
+			score.NetTitle = stats.Net(titles[side], s.Options.Level)
+			score.NetBody = stats.Net(bodies[side], s.Options.Level)
+			score.TitleDefined, score.BodyDefined = score.NetTitle.N > 0, score.NetBody.N > 0
 		}
 		if len(s.Sides) == 2 {
 			first := outlet * 2
 			s.Slants = append(s.Slants, slant(outlet, s.Scores[first:first+2], clusters, s.Options.Level))
 		}
 	}
+	g.shrink(s)
+}
+
+// tones returns the own-voice mentions of one outlet by side, then by unit of
+// chance, as charged does, with the plain ones.
+func (g *ground) tones(outlet int) [][]stats.Tones {
+	sides := make([][]stats.Tones, len(g.lexicon.Sides))
+	for side := range sides {
+		sides[side] = make([]stats.Tones, g.units[outlet])
+	}
+	for _, i := range g.of[outlet] {
+		for _, c := range g.articles[i].cells {
+			if c.side < 0 || c.voice != coding.Own {
+				continue
+			}
+			_, naming := g.lexicon.At(int(c.naming))
+			tones, weight := &sides[c.side][g.unit[i]], naming.Weight*float64(c.n)
+			switch {
+			case c.polarity > 0:
+				tones.Positive += weight
+			case c.polarity < 0:
+				tones.Negative += weight
+			default:
+				tones.Neutral += weight
+			}
+		}
+	}
+	return sides
 }
 
 // tally counts one article into the scores of its outlet.
 func (a *counted) tally(scores []Score) {
-	named := make([]bool, len(scores))
+	named, behind := make([]bool, len(scores)), make([]bool, len(scores))
 	for _, c := range a.cells {
 		if c.side < 0 {
 			continue
@@ -39,17 +76,24 @@ func (a *counted) tally(scores []Score) {
 		score := &scores[c.side]
 		named[c.side] = true
 		score.Voices[c.voice].add(c.polarity, c.n)
-		switch {
-		case c.voice != coding.Own:
-		case c.inTitle:
+		if c.voice != coding.Own {
+			continue
+		}
+		if c.polarity != 0 {
+			behind[c.side] = true
+		}
+		if c.inTitle {
 			score.Title.add(c.polarity, c.n)
-		default:
+		} else {
 			score.Body.add(c.polarity, c.n)
 		}
 	}
 	for side := range scores {
 		if named[side] {
 			scores[side].Naming++
+		}
+		if behind[side] {
+			scores[side].Behind++
 		}
 	}
 }
@@ -66,14 +110,29 @@ func (t *Tally) add(polarity int8, n int32) {
 	}
 }
 
-// settle computes what follows from the counts.
+// tierLevel is the level of the intervals that evidence is judged by, whatever
+// level is printed: the tiers are made for it.
+const tierLevel = 0.95
+
+// evidenceOn returns the tier of the net polarity of clusters.
+func evidenceOn(clusters []stats.Cluster) stats.Tier {
+	return stats.Evidence(stats.Net(clusters, tierLevel), stats.LargestShare(clusters))
+}
+
+// settle computes what follows from the counts and the charged clusters.
 func (s *Score) settle(clusters []stats.Cluster, outlet Outlet, level float64) {
 	own := s.Own()
 	s.Net = stats.Net(clusters, level)
-	s.Defined = own.Charged() > 0
+	s.Defined = s.Net.N > 0
 	s.Clusters = s.Net.N
-	s.Tier = stats.Evidence(s.Net, stats.LargestShare(clusters))
+	s.Tier = evidenceOn(clusters)
 	s.Clear = s.Net.Lean() != 0
+	pool := stats.Pool(clusters)
+	s.Effective = pool.Effective()
+	positive := pool.Share * pool.Mentions
+	s.LogRatio = stats.LogRatio(positive, pool.Mentions-positive)
+	s.UnitMean = meanNet(clusters)
+	s.judged, s.largest = stats.Net(clusters, tierLevel), stats.LargestShare(clusters)
 	if own.Sum() > 0 {
 		s.NeutralShare = float64(own.Neutral) / float64(own.Sum())
 	}
@@ -84,6 +143,22 @@ func (s *Score) settle(clusters []stats.Cluster, outlet Outlet, level float64) {
 	if outlet.Words > 0 {
 		s.Salience = 1000 * float64(all) / float64(outlet.Words)
 	}
+	if outlet.Articles > 0 {
+		s.Coverage = float64(s.Naming) / float64(outlet.Articles)
+	}
+}
+
+// meanNet returns the mean of S over clusters, each one vote; 0 when there is
+// none.
+func meanNet(clusters []stats.Cluster) float64 {
+	sum, n := 0.0, 0
+	for _, c := range clusters {
+		if net, ok := stats.Polarity(c.Positive, c.Charged-c.Positive, c.Charged); ok {
+			sum += net
+			n++
+		}
+	}
+	return sum / float64(max(n, 1))
 }
 
 // slant computes the slant of one outlet from the scores of its two sides.
@@ -95,4 +170,51 @@ func slant(outlet int, scores []Score, clusters [][]stats.Cluster, level float64
 	s.Value = stats.Slant(clusters[0], clusters[1], level).Times(0.5)
 	s.Clear = s.Value.Lean() != 0
 	return s
+}
+
+// shrink draws the scores of each side towards what the outlets are like, for
+// an order that small outlets do not lead by chance: see stats.Shrink. Below 5
+// outlets that say something of a side there is no telling what outlets are
+// like, and no shrunken score.
+func (g *ground) shrink(s *Study) {
+	for side := range s.Sides {
+		var outlets []stats.Proportion
+		for outlet := range s.Outlets {
+			score := s.Score(outlet, side)
+			share := (score.Net.Estimate + 1) / 2
+			if !score.Defined {
+				share = 0
+			}
+			outlets = append(outlets, stats.Proportion{Successes: share * score.Effective, Trials: score.Effective})
+		}
+		shrunk, ok := stats.Shrink(outlets, s.Options.Level)
+		if !ok {
+			continue
+		}
+		for outlet := range s.Outlets {
+			if score := s.Score(outlet, side); score.Defined {
+				share := shrunk.Shares[outlet]
+				score.Shrunk = stats.Interval{
+					Estimate: 2*share.Estimate - 1, Lo: 2*share.Lo - 1, Hi: 2*share.Hi - 1,
+					Bounded: share.Bounded, Level: share.Level, N: score.Net.N,
+				}
+				score.ShrunkDefined = true
+			}
+		}
+	}
+	for i := range s.Slants {
+		first, second := s.Score(i, 0), s.Score(i, 1)
+		if s.Slants[i].ShrunkDefined = first.ShrunkDefined && second.ShrunkDefined; s.Slants[i].ShrunkDefined {
+			s.Slants[i].Shrunk = (first.Shrunk.Estimate - second.Shrunk.Estimate) / 2
+		}
+	}
+}
+
+// apart is how far S and the mean over articles may lie apart before it is
+// said that long articles drive the result.
+const apart = 0.2
+
+// longArticles reports whether articles with many mentions drive the score.
+func (s *Score) longArticles() bool {
+	return s.Defined && math.Abs(s.Net.Estimate-s.UnitMean) > apart
 }

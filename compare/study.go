@@ -27,16 +27,24 @@ type Study struct {
 	Scores     []Score      `json:"scores"` // every outlet × side: see Study.Score
 	Slants     []Slant      `json:"slants"` // one an outlet; nil unless the lexicon has two sides
 	Unresolved []Unresolved `json:"unresolved"`
-	Keywords   []Keyword    `json:"keywords"`   // words that set an outlet apart: by outlet, then by LRC; nil below two outlets
-	KeyNamings []Keyword    `json:"keyNamings"` // namings in the own voice, likewise
-	Distances  *Distances   `json:"distances"`  // nil below three outlets with evidence
-	Trends     *Trends      `json:"trends"`     // nil when the articles are too few for any bins
-	Copies     []CopyGroup  `json:"copies"`     // texts printed more than once, by date
-	Stories    []Story      `json:"stories"`    // by date
-	Matched    []Matched    `json:"matched"`    // every two outlets × side
-	Articles   []Article    `json:"articles"`   // by outlet, date, id
-	Evidence   []Evidence   `json:"evidence"`   // by contrast, naming, outlet, date, place in the text
-	Refused    []Refusal    `json:"refused"`    // by place
+
+	Shares      []PairShare   `json:"shares"`      // every contrast × outlet: see Study.PairShare
+	Pairs       []Pair        `json:"pairs"`       // by side, slants last: every two outlets, then each against the rest
+	Family      int           `json:"family"`      // comparisons tested in Pairs, over which Q is adjusted
+	Sensitivity []Sensitivity `json:"sensitivity"` // every outlet × side, then the slants: see Study.Sensitive
+	Findings    []Finding     `json:"findings"`    // what the evidence bears, the strongest first
+	Notes       []Warning     `json:"notes"`       // what holds for all numbers
+
+	Copies     []CopyGroup `json:"copies"`     // texts printed more than once, by date
+	Stories    []Story     `json:"stories"`    // by date
+	Matched    []Matched   `json:"matched"`    // every two outlets × side
+	Keywords   []Keyword   `json:"keywords"`   // words that set an outlet apart: by outlet, then by LRC; nil below two outlets
+	KeyNamings []Keyword   `json:"keyNamings"` // namings in the own voice, likewise
+	Distances  *Distances  `json:"distances"`  // nil below three outlets with evidence
+	Trends     *Trends     `json:"trends"`     // nil when the articles are too few for any bins
+	Articles   []Article   `json:"articles"`   // by outlet, date, id
+	Evidence   []Evidence  `json:"evidence"`   // by contrast, naming, outlet, date, place in the text
+	Refused    []Refusal   `json:"refused"`    // by place
 }
 
 // Score returns the score of one outlet and one side, by their indexes.
@@ -175,10 +183,26 @@ type Score struct {
 	Naming       int                  `json:"naming"`       // articles that name the side, in any voice
 	Clusters     int                  `json:"clusters"`     // units of chance behind Net: stories, or articles (Options.Unit)
 
+	Behind        int            `json:"behind"`        // articles with a charged mention in the outlet's own voice
+	Coverage      float64        `json:"coverage"`      // Naming/Articles, 0…1: how many articles name the side
+	Effective     float64        `json:"effective"`     // independent mentions that say as much: see stats.Ratio.Effective
+	UnitMean      float64        `json:"unitMean"`      // mean of S over units of chance, each one vote, −1…+1; meaningless unless Defined
+	LogRatio      float64        `json:"logRatio"`      // ln((P+½)/(N+½)) (Lowe et al. 2011); meaningless unless Defined
+	NetOfAll      stats.Interval `json:"netOfAll"`      // S₀ = (P−N)/(P+Z+N), −1…+1; N is 0 when there is no mention
+	NetTitle      stats.Interval `json:"netTitle"`      // S of headlines alone
+	NetBody       stats.Interval `json:"netBody"`       // S of bodies alone
+	TitleDefined  bool           `json:"titleDefined"`  // whether a headline has a charged mention
+	BodyDefined   bool           `json:"bodyDefined"`   // whether a body has one
+	Shrunk        stats.Interval `json:"shrunk"`        // S drawn towards what outlets are like (stats.Shrink): for the order, not for claims
+	ShrunkDefined bool           `json:"shrunkDefined"` // false below 5 outlets with a score of the side
+
 	Independent        stats.Interval `json:"independent"`        // S without copies; see Options.Copies
 	IndependentDefined bool           `json:"independentDefined"` // false when copies are kept, or nothing charged is left
 
 	Warnings []Warning `json:"warnings,omitempty"`
+
+	judged  stats.Interval // Net at the level that Tier is judged by
+	largest float64        // share of the charged mentions in the largest unit
 }
 
 // Own returns the tally of the outlet's own words.
@@ -187,12 +211,16 @@ func (s *Score) Own() Tally { return s.Voices[coding.Own] }
 // A Slant says whom the outlet's own words favour: half of S(first side) −
 // S(second side), −1…+1. Positive favours Sides[0], negative Sides[1].
 type Slant struct {
-	Outlet   int            `json:"outlet"`
-	Value    stats.Interval `json:"value"`
-	Defined  bool           `json:"defined"` // false when S is blank for one of the sides
-	Tier     stats.Tier     `json:"tier"`    // the weaker of the two sides' tiers
-	Clear    bool           `json:"clear"`   // the interval leaves out 0
-	Warnings []Warning      `json:"warnings,omitempty"`
+	Outlet  int            `json:"outlet"`
+	Value   stats.Interval `json:"value"`
+	Defined bool           `json:"defined"` // false when S is blank for one of the sides
+	Tier    stats.Tier     `json:"tier"`    // the weaker of the two sides' tiers
+	Clear   bool           `json:"clear"`   // the interval leaves out 0
+
+	Shrunk        float64 `json:"shrunk"`        // half the difference of the shrunken scores, −1…+1: for the order, not for claims
+	ShrunkDefined bool    `json:"shrunkDefined"` // false unless both scores have one
+
+	Warnings []Warning `json:"warnings,omitempty"`
 }
 
 // An Unresolved counts the mentions of a contested term whose side the text

@@ -1,0 +1,111 @@
+package compare
+
+import (
+	"strings"
+	"testing"
+
+	"mizan/compare/stats"
+)
+
+// kinds lists the kinds of the findings.
+func kinds(s *Study) string {
+	var kinds []string
+	for _, f := range s.Findings {
+		kinds = append(kinds, f.Kind)
+	}
+	return strings.Join(kinds, " ")
+}
+
+func TestFindings(t *testing.T) {
+	tests := []struct {
+		name string
+		add  func(c *counts)
+		want string
+	}{
+		{"nothing read", func(c *counts) {}, Nothing},
+		{"too few articles", func(c *counts) { c.repeat(4, "آ", firstArmy, 3) }, Nothing},
+		{"one side", func(c *counts) { c.repeat(30, "آ", firstArmy, 1, armyA, 1) }, Calls + " " + Prefers},
+		{"both sides", func(c *counts) { c.repeat(30, "آ", firstArmy, 1, secondGangs, 1) }, Leans + " " + Calls + " " + Calls + " " + Prefers},
+		{"balance", func(c *counts) { c.repeat(60, "آ", firstArmy, 1, firstMilitias, 1) }, Nothing},
+		{"long articles alone", func(c *counts) {
+			c.repeat(20, "آ", firstMilitias, 5)
+			c.repeat(30, "آ", firstArmy, 1)
+		}, Nothing},
+	}
+	for _, test := range tests {
+		s := study(t, test.add)
+		if got := kinds(s); got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+func TestFindingInWords(t *testing.T) {
+	s := study(t, func(c *counts) {
+		c.repeat(25, "صوت", firstArmy, 1)
+		c.repeat(14, "صوت", armyA, 1)
+		c.repeat(2, "صوت", firstMilitias, 1, firstForces, 1)
+		c.repeat(3, "ضعيفة", firstArmy, 1)
+	})
+	want := []string{
+		"في 41 خبرا سمّت «\u2068صوت\u2069» بكلامها طرف «\u2068الأول\u2069» بأسماء مُشرعِنة في 39 موضعا من 41، منها \u206661 %\u2069 للفظ «\u2068جيش الأول\u2069» وحده، عدا موضعين بأسماء محايدة (\u2066S = +0.90\u2069، مجال الثقة \u206695 %\u2069 من \u2066+0.68\u2069 إلى \u2066+0.97\u2069).",
+		"بمَ تُسمّى قوات الأول؟ في 41 خبرا اختارت «\u2068صوت\u2069» بكلامها «\u2068جيش الأول\u2069» ونحوه في 39 موضعا من 41، و«\u2068ميليشيات الأول\u2069» في موضعين (النصيب \u206695 %\u2069، مجال الثقة \u206695 %\u2069 من \u206684 %\u2069 إلى \u206699 %\u2069).",
+		"لا تكفي الأدلة لقول شيء عن ألفاظ «\u2068ضعيفة\u2069».",
+	}
+	for _, text := range want {
+		found := false
+		for _, f := range s.Findings {
+			found = found || f.Text.AR == text
+		}
+		if !found {
+			t.Errorf("no finding says\n%s\nbut", text)
+			for _, f := range s.Findings {
+				t.Logf("%s", f.Text.AR)
+			}
+		}
+	}
+}
+
+// No sentence tells a cause or judges, and none hangs on weak evidence.
+func TestFindingsAccuseNobody(t *testing.T) {
+	s := study(t, func(c *counts) {
+		c.repeat(30, "آ", firstArmy, 1, armyA, 1, secondGangs, 1)
+		c.repeat(30, "ب", firstMilitias, 2, secondArmy, 1, armyB, 1)
+		c.repeat(60, "ج", firstArmy, 1, firstMilitias, 1, secondArmy, 1, secondGangs, 1)
+		c.repeat(6, "د", firstArmy, 1)
+	})
+	if len(s.Findings) > mostFindings || len(s.Findings) < 6 {
+		t.Errorf("%d findings", len(s.Findings))
+	}
+	for i, f := range s.Findings {
+		for _, word := range []string{"منحاز", "انحياز", "لأن", "بسبب", "bias", "because", "propaganda"} {
+			if strings.Contains(f.Text.AR, word) || strings.Contains(strings.ToLower(f.Text.EN), word) {
+				t.Errorf("%q says %q", f.Text, word)
+			}
+		}
+		if f.Kind != Nothing && f.Tier < stats.Moderate {
+			t.Errorf("%s evidence says %q", f.Tier, f.Text.EN)
+		}
+		if i > 0 && f.Kind != Nothing && f.Tier == s.Findings[i-1].Tier && f.strength > s.Findings[i-1].strength+rounding {
+			t.Errorf("finding %d is stronger than the one before", i)
+		}
+	}
+	last := s.Findings[len(s.Findings)-1]
+	if last.Kind != Nothing || !strings.Contains(last.Text.AR, "«\u2068د\u2069»") {
+		t.Errorf("the last one says %q, want what is not known", last.Text.AR)
+	}
+}
+
+func TestPlainTerm(t *testing.T) {
+	tests := []struct{ name, term, want string }{
+		{"as it is", "قوات حفتر", "قوات حفتر"},
+		{"optional word", "قوات [حكومة] الوفاق", "قوات الوفاق"},
+		{"optional words", "قوات [حكومة الوفاق] الوطني", "قوات الوطني"},
+		{"alternatives", "الجيش التابع/الموالي لحكومة الوفاق [الوطني/الليبي]", "الجيش التابع لحكومة الوفاق"},
+	}
+	for _, test := range tests {
+		if got := plainTerm(test.term); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}

@@ -1,0 +1,245 @@
+package compare
+
+import (
+	"fmt"
+	"math"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"mizan/compare/stats"
+)
+
+// A Pair compares two outlets, or one with the rest, in how they treat a side
+// or in their slants. It tells of differences between what was read, never of
+// their cause.
+//
+// Two p-values are computed and the larger one is told, so that p and the
+// interval never disagree. The permutation alone would not do where hardly any
+// unit departs from the rest: with 1 of 24 mentions in one outlet and 0 of 53
+// in the other, what moves its statistic is the length of the articles, and it
+// finds p = .00004 for a difference that is nothing. The interval alone would
+// not do for a list, since it is made for one figure at a time.
+//
+// The rest is the other outlets together, as one large outlet: those that name
+// a side more often weigh more in it.
+type Pair struct {
+	A    int `json:"a"`    // outlet
+	B    int `json:"b"`    // outlet, > A; -1 for the rest
+	Side int `json:"side"` // -1 for the slant
+
+	Defined    bool           `json:"defined"`    // false when the figure is blank for one of the two: Difference means nothing
+	Difference stats.Interval `json:"difference"` // S of A − S of B, or slant − slant, −2…+2, by MOVER (Newcombe 1998)
+	Units      [2]int         `json:"units"`      // units of chance behind A and B; for slants of the side with fewer
+	Tier       stats.Tier     `json:"tier"`       // the weaker of the tiers of A and B
+
+	Tested bool    `json:"tested"` // false below 4 units on a side: too few to test
+	P      float64 `json:"p"`      // two-sided, the larger of Moved and Excluded; meaningless unless Tested
+	Q      float64 `json:"q"`      // P adjusted over Study.Family (Benjamini and Hochberg 1995); meaningless unless Tested
+
+	Moved    float64 `json:"moved"`    // p of the studentised permutation of units: stats.ShuffleShares, stats.ShuffleSlants
+	Exact    bool    `json:"exact"`    // Moved is of all rearrangements, not of 9,999 drawn
+	Excluded float64 `json:"excluded"` // p at which the interval of Difference begins to leave out 0
+	Called   bool    `json:"called"`   // a difference is stated: Tested, Q ≤ .05 and the interval leaves out 0
+}
+
+// mostFalse is the share of false differences that is accepted among those
+// called.
+const mostFalse = 0.05
+
+// pairs compares the outlets. With two of them the rest of one is the other,
+// and is not compared again.
+func (g *ground) pairs(s *Study) {
+	for side := range s.Sides {
+		s.Pairs = append(s.Pairs, cells(len(s.Outlets), side)...)
+	}
+	if len(s.Sides) == 2 {
+		s.Pairs = append(s.Pairs, cells(len(s.Outlets), -1)...)
+	}
+	c := g.comparison(s)
+	onAllCores(len(s.Pairs), func(i int) { c.compare(s, &s.Pairs[i]) })
+	var p []float64
+	for _, pair := range s.Pairs {
+		if pair.Tested {
+			p = append(p, pair.P)
+		}
+	}
+	s.Family = len(p)
+	q := stats.BenjaminiHochberg(p)
+	for i := range s.Pairs {
+		if pair := &s.Pairs[i]; pair.Tested {
+			pair.Q, q = q[0], q[1:]
+			pair.Called = pair.Q <= mostFalse && pair.Difference.Lean() != 0
+		}
+	}
+}
+
+// cells lists the comparisons of one side.
+func cells(outlets, side int) []Pair {
+	var pairs []Pair
+	for a := range outlets {
+		for b := a + 1; b < outlets; b++ {
+			pairs = append(pairs, Pair{A: a, B: b, Side: side})
+		}
+	}
+	for a := range outlets {
+		if outlets > 2 {
+			pairs = append(pairs, Pair{A: a, B: -1, Side: side})
+		}
+	}
+	return pairs
+}
+
+// onAllCores does n pieces of work on all cores. A piece writes to its own place
+// only, so that the order of the work never shows.
+func onAllCores(n int, work func(i int)) {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wait.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				work(i)
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// A comparison holds what the comparisons of one study are made from.
+type comparison struct {
+	clusters [][][]stats.Cluster // by outlet, side and unit
+	stories  [][]int             // by outlet and unit: its story, -1 for none
+	rest     [][][]stats.Cluster // by outlet: what the others say, by side and unit
+}
+
+// comparison gathers the clusters of all outlets.
+func (g *ground) comparison(s *Study) *comparison {
+	c := &comparison{}
+	for outlet := range s.Outlets {
+		c.clusters = append(c.clusters, g.charged(outlet, nil))
+		stories := make([]int, g.units[outlet])
+		for _, i := range g.of[outlet] {
+			stories[g.unit[i]] = -1
+			if g.story != nil && g.options.Unit != UnitArticle {
+				stories[g.unit[i]] = g.story[i]
+			}
+		}
+		c.stories = append(c.stories, stories)
+	}
+	for outlet := range s.Outlets {
+		c.rest = append(c.rest, c.others(outlet, len(s.Sides)))
+	}
+	return c
+}
+
+// others returns what all outlets but one say, by side and unit. A story that
+// several of them told is one unit: they may have it from each other.
+func (c *comparison) others(outlet, sides int) [][]stats.Cluster {
+	others := make([][]stats.Cluster, sides)
+	at := map[int]int{}
+	for other, clusters := range c.clusters {
+		if other == outlet {
+			continue
+		}
+		for unit, story := range c.stories[other] {
+			place, known := at[story]
+			if story < 0 || !known {
+				place = len(others[0])
+				for side := range others {
+					others[side] = append(others[side], stats.Cluster{})
+				}
+				if story >= 0 {
+					at[story] = place
+				}
+			}
+			for side := range others {
+				others[side][place].Positive += clusters[side][unit].Positive
+				others[side][place].Charged += clusters[side][unit].Charged
+			}
+		}
+	}
+	return others
+}
+
+// compare fills one comparison in.
+func (c *comparison) compare(s *Study, p *Pair) {
+	a, b, against := c.clusters[p.A], c.rest[p.A], "the rest"
+	if p.B >= 0 {
+		b, against = c.clusters[p.B], s.Outlets[p.B].Name
+	}
+	cell := func(side string) string {
+		return fmt.Sprintf("pair %q %q %q", s.Outlets[p.A].Name, against, side)
+	}
+	var test stats.Test
+	var difference func(level float64) (x, y, d stats.Interval)
+	if p.Side >= 0 {
+		first, second := a[p.Side], b[p.Side]
+		p.Tier = min(evidenceOn(first), evidenceOn(second))
+		difference = netDifference(first, second)
+		test = stats.ShuffleShares(first, second, stats.Seeded(s.Options.Seed, cell(s.Sides[p.Side].ID)))
+	} else {
+		p.Tier = min(evidenceOn(a[0]), evidenceOn(a[1]), evidenceOn(b[0]), evidenceOn(b[1]))
+		difference = slantDifference(a, b)
+		test = stats.ShuffleSlants(stats.Units(a[0], a[1]), stats.Units(b[0], b[1]), stats.Seeded(s.Options.Seed, cell("slant")))
+	}
+	x, y, d := difference(s.Options.Level)
+	p.Units = [2]int{x.N, y.N}
+	p.Difference, p.Defined = d, d.N > 0
+	if p.Tested = test.Done && p.Defined; p.Tested {
+		p.Moved, p.Exact = test.P, test.Exact
+		p.Excluded = excluded(difference)
+		p.P = max(p.Moved, p.Excluded)
+	}
+}
+
+// netDifference returns the net polarities of two groups of clusters and their
+// difference at any level.
+func netDifference(a, b []stats.Cluster) func(level float64) (x, y, d stats.Interval) {
+	first, second := stats.Pool(a), stats.Pool(b)
+	return func(level float64) (x, y, d stats.Interval) {
+		x, y = first.Wilson(level), second.Wilson(level)
+		return x, y, stats.Difference(x, y).Times(2) // S = 2p−1
+	}
+}
+
+// slantDifference returns the slants of two groups, −1…+1 each, and their
+// difference at any level: see stats.Slant.
+func slantDifference(a, b [][]stats.Cluster) func(level float64) (x, y, d stats.Interval) {
+	slant := func(sides [][]stats.Cluster) func(level float64) stats.Interval {
+		first, second := stats.Pool(sides[0]), stats.Pool(sides[1])
+		r, _ := stats.ResidualCorrelation(sides[0], sides[1])
+		return func(level float64) stats.Interval {
+			return stats.CorrelatedDifference(first.Wilson(level), second.Wilson(level), r) // half of S − S
+		}
+	}
+	of, other := slant(a), slant(b)
+	return func(level float64) (x, y, d stats.Interval) {
+		x, y = of(level), other(level)
+		return x, y, stats.Difference(x, y)
+	}
+}
+
+// leastExcluded is the smallest p that an interval is asked for: beyond it the
+// normal quantile has too few digits.
+const leastExcluded = 1e-10
+
+// excluded returns the p-value of an interval that widens with its level: one
+// less the highest level at which it leaves out 0.
+func excluded(difference func(level float64) (x, y, d stats.Interval)) float64 {
+	out := func(p float64) bool {
+		_, _, d := difference(1 - p)
+		return d.Lean() != 0
+	}
+	lo, hi := math.Log(leastExcluded), 0.0
+	if out(leastExcluded) {
+		return leastExcluded
+	}
+	for range 40 { // halving 23 to 2e-11, relative to p
+		if mid := (lo + hi) / 2; out(math.Exp(mid)) {
+			hi = mid
+		} else {
+			lo = mid
+		}
+	}
+	return math.Exp(hi)
+}
