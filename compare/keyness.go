@@ -127,7 +127,7 @@ func (g *ground) keyNamings(s *Study) {
 	for i := range s.KeyNamings {
 		k := &s.KeyNamings[i]
 		_, naming := g.lexicon.At(int(k.term))
-		k.Word = naming.Term
+		k.Word = naming.Plain()
 		k.Contrast, k.Naming = g.lexicon.Place(int(k.term))
 	}
 	s.exemplify()
