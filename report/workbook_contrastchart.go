@@ -89,7 +89,7 @@ func (b *workbook) seriesName(naming *compare.Naming) string {
 	if b.lang == "en" && naming.English != "" {
 		return naming.English
 	}
-	return naming.Term
+	return naming.Label
 }
 
 // usedNamings returns the namings found in own words, the most frequent first.

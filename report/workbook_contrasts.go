@@ -79,7 +79,7 @@ func (s *sheet) contrast(index int) {
 	s.contrastChart(contrast)
 	s.contrastHeads()
 	if contrast.Pair[0] != "" && contrast.Pair[1] != "" {
-		s.pair(contrast)
+		s.pair(index)
 		s.groupRow(allNamingsText)
 	}
 	top := s.row
@@ -161,9 +161,9 @@ func (s *sheet) namingRow(index, n int) {
 // namingLabel is a naming with what its reader must know: its English in an
 // English workbook, and whether more than one side claims it.
 func (b *workbook) namingLabel(naming *compare.Naming) string {
-	label := naming.Term
+	label := naming.Label
 	if b.lang == "en" && naming.English != "" {
-		label = naming.English + " — " + naming.Term
+		label = naming.English + " — " + naming.Label
 	}
 	if naming.Contested {
 		label += " (" + b.say(contestedHead) + ")"

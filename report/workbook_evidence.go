@@ -59,7 +59,7 @@ func (b *workbook) evidenceCells(i int) []sheetCell {
 		textCell(article.Title),
 		textCell(b.say(partText(e.InTitle))),
 		textCell(b.say(contrast.Title)),
-		textCell(contrast.Namings[e.Naming].Term).bold(),
+		textCell(contrast.Namings[e.Naming].Label).bold(),
 		textCell(b.sideOf(e)),
 		textCell(b.say(polarityText(e.Polarity))),
 		textCell(b.say(voiceText[e.Voice])),

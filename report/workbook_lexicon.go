@@ -8,7 +8,8 @@ func (b *workbook) lexicon() {
 	table := sheetTable{id: "Lexicon", name: lexiconRange, columns: []tableColumn{
 		{b.say(contrastHead), 30},
 		{b.say(sideHead), 16},
-		{b.say(namingHead), 34},
+		{b.say(namingHead), 30},
+		{b.say(lexiconTermHead), 38},
 		{b.say(polarityHead), 16},
 		{b.say(contestedHead), 14},
 		{b.say(familyColumn), 18},
@@ -38,7 +39,8 @@ func (b *workbook) lexiconRow(contrast *compare.Contrast, n int) []sheetCell {
 	row := []sheetCell{
 		textCell(b.say(contrast.Title)),
 		textCell(b.sideName(contrast.Side)),
-		textCell(naming.Term).bold(),
+		textCell(naming.Label).bold(),
+		textCell(naming.Term),
 		textCell(b.say(polarityText(naming.Polarity))),
 		textCell(b.say(contested)),
 		textCell(naming.Family),

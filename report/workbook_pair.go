@@ -4,19 +4,64 @@ import (
 	"strings"
 
 	"mizan/compare"
+	"mizan/compare/stats"
 )
 
 // pair prints the two families that are compared first: both counts, then the
-// share of the first.
-func (s *sheet) pair(contrast *compare.Contrast) {
-	a, b := contrast.Pair[0], contrast.Pair[1]
+// share of the first with its interval and what it says.
+func (s *sheet) pair(index int) {
+	contrast := &s.study.Contrasts[index]
+	share := func(o int) *compare.PairShare { return s.study.PairShare(index, o) }
+	figure := func(of func(stats.Interval) float64) func(o int) sheetCell {
+		return func(o int) sheetCell {
+			cell := sheetCell{look: cellLook{format: shareFormat}}
+			if share := share(o); share.Tier >= stats.Weak && share.Share.Bounded {
+				cell.value = of(share.Share)
+			}
+			return cell
+		}
+	}
 	s.groupRow(pairText)
-	s.figures(s.sayf(pairALabel, s.familyLabel(contrast, a)), -1, func(o int) sheetCell { return countCell(familyOwn(contrast, a, o)) })
-	s.figures(s.sayf(pairBLabel, s.familyLabel(contrast, b)), -1, func(o int) sheetCell { return countCell(familyOwn(contrast, b, o)) })
-	s.figures(s.say(pairShareText), -1, func(o int) sheetCell {
-		ofA, ofB := familyOwn(contrast, a, o), familyOwn(contrast, b, o)
-		return shareCell(ofA, ofA+ofB).bold()
+	s.figures(s.sayf(pairALabel, s.familyLabel(contrast, contrast.Pair[0])), -1, func(o int) sheetCell {
+		return s.familyCell(index, contrast.Pair[0], o, share(o).A)
 	})
+	s.figures(s.sayf(pairBLabel, s.familyLabel(contrast, contrast.Pair[1])), -1, func(o int) sheetCell {
+		return s.familyCell(index, contrast.Pair[1], o, share(o).B)
+	})
+	estimate := figure(func(i stats.Interval) float64 { return i.Estimate })
+	s.figures(s.say(pairShareText), -1, func(o int) sheetCell { return estimate(o).bold() })
+	s.figures(s.say(lowHead), -1, figure(func(i stats.Interval) float64 { return i.Lo }))
+	s.figures(s.say(highHead), -1, figure(func(i stats.Interval) float64 { return i.Hi }))
+	s.figures(s.say(pairReadingText), -1, func(o int) sheetCell { return s.pairReading(share(o)) })
+}
+
+// familyCell is a count of a family that leads to its first evidence.
+func (s *sheet) familyCell(index int, family string, outlet, count int) sheetCell {
+	cell := countCell(count)
+	for n, naming := range s.study.Contrasts[index].Namings {
+		if naming.Family == family && naming.Counts[outlet].Own() > 0 {
+			return cell.linked(s.toNaming(index, n, outlet))
+		}
+	}
+	return cell
+}
+
+// pairReading says which family an outlet chooses, or why that is not said.
+func (s *sheet) pairReading(share *compare.PairShare) sheetCell {
+	reading := noClearChoice
+	switch {
+	case share.Tier < stats.Weak:
+		reading = tierText[share.Tier]
+	case share.Clear && share.Share.Estimate > 0.5:
+		reading = choosesA
+	case share.Clear:
+		reading = choosesB
+	}
+	cell := textCell(s.say(reading))
+	if share.Tier < stats.Weak {
+		return cell.faint()
+	}
+	return cell
 }
 
 // groupRow is a heading inside a block, over the columns of its figures.
@@ -36,21 +81,10 @@ func (s *sheet) familyLabel(contrast *compare.Contrast, family string) string {
 	}
 	var terms []string
 	for _, n := range largest(found, enough, func(n int) int { return contrast.Namings[n].Total }) {
-		terms = append(terms, contrast.Namings[n].Term)
+		terms = append(terms, s.seriesName(&contrast.Namings[n]))
 	}
 	if len(found) > enough {
 		terms = append(terms, "…")
 	}
 	return strings.Join(terms, s.say(listComma))
-}
-
-// familyOwn counts a family in an outlet's own words.
-func familyOwn(contrast *compare.Contrast, family string, outlet int) int {
-	total := 0
-	for n := range contrast.Namings {
-		if contrast.Namings[n].Family == family {
-			total += contrast.Namings[n].Counts[outlet].Own()
-		}
-	}
-	return total
 }

@@ -71,7 +71,7 @@ func (b *workbook) claims(term string) string {
 	var titles []string
 	for i := range b.study.Contrasts {
 		contrast := &b.study.Contrasts[i]
-		if slices.ContainsFunc(contrast.Namings, func(n compare.Naming) bool { return n.Term == term }) {
+		if slices.ContainsFunc(contrast.Namings, func(n compare.Naming) bool { return n.Label == term }) {
 			titles = append(titles, b.say(contrast.Title))
 		}
 	}

@@ -88,18 +88,23 @@ func (s *sheet) setHeight(points float64) {
 	s.deepest = max(s.deepest, s.depth)
 }
 
-// paragraph writes a text over a width that can be read, not over all the
-// columns that many outlets make.
+// paragraph writes a text over a width that can be read.
 func (s *sheet) paragraph(role cellRole, text string) {
-	const readable = 130
-	width, columns := 0.0, 0
-	for columns < len(s.widths) && (width < readable || columns < 2) {
-		width += s.widths[columns]
-		columns++
-	}
+	columns, width := s.readable()
 	cell := roleCell(role, text)
 	s.span(cell, 1, columns)
 	s.setHeight(min(tallest, cellHeight(cell, width)))
+}
+
+// readable returns how many of the first columns a text is written over: not
+// all those that many outlets make.
+func (s *sheet) readable() (columns int, width float64) {
+	const enough = 130
+	for columns < len(s.widths) && (width < enough || columns < 2) {
+		width += s.widths[columns]
+		columns++
+	}
+	return columns, width
 }
 
 // span writes a cell over several columns of the row; the height is left alone.

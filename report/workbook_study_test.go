@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"strings"
 
 	"mizan/coding"
@@ -45,7 +46,81 @@ func smallStudy() *compare.Study {
 		Refused:    []compare.Refusal{{Place: "=1+1.csv:7", Reason: "article without an outlet"}, {Place: "=1+1.csv:9", Reason: hostile[0]}},
 	}
 	smallEvidence(study)
+	for c := range study.Contrasts {
+		for n := range study.Contrasts[c].Namings {
+			if naming := &study.Contrasts[c].Namings[n]; naming.Label == "" {
+				naming.Label = naming.Term
+			}
+		}
+	}
+	study.Shares = smallShares(study)
+	study.Pairs, study.Family = smallPairs(), 3
+	study.Distances = &compare.Distances{Order: []int{2, 1, 0}, Cells: []compare.Distance{
+		{First: 0, Second: 1, Contrasts: 0, P: 1},
+		{First: 0, Second: 2, Contrasts: 1, Raw: 0.2, Chance: 0.15, Bits: 0.05, P: 0.3, Q: 0.3},
+		{First: 1, Second: 2, Contrasts: 2, Raw: 0.5, Chance: 0.08, Bits: 0.42, P: 0.002, Q: 0.006, Clear: true},
+	}}
+	study.Findings = smallFindings()
+	study.Notes = []compare.Warning{{ID: compare.Census, Text: compare.Text{AR: "إن جُمعت كل أخبار المدة فلا عيّنة، والحد \u2066q ≤ 0.05\u2069.", EN: "Where every article was read there is no sample."}}}
 	return study
+}
+
+// smallShares has one outlet that chooses the first name, one that does not
+// choose and one of too little evidence.
+func smallShares(study *compare.Study) []compare.PairShare {
+	shares := make([]compare.PairShare, len(study.Contrasts)*len(study.Outlets))
+	for i := range shares {
+		shares[i].Contrast, shares[i].Outlet = i/len(study.Outlets), i%len(study.Outlets)
+	}
+	pair := func(a, b int, share, lo, hi float64, tier stats.Tier, clear bool) compare.PairShare {
+		return compare.PairShare{
+			A: a, B: b, Defined: true, Tier: tier, Clear: clear, Articles: a + b,
+			Share: stats.Interval{Estimate: share, Lo: lo, Hi: hi, Bounded: true, Level: 0.95, N: a + b},
+		}
+	}
+	shares[0] = pair(1, 1, 0.5, 0.1, 0.9, stats.Insufficient, false)
+	shares[1] = pair(8, 5, 0.615, 0.33, 0.84, stats.Weak, false)
+	shares[2] = pair(21, 0, 1, 0.82, 1, stats.Moderate, true)
+	for i := range 3 {
+		shares[i].Outlet = i
+	}
+	return shares
+}
+
+// smallPairs has a difference that is stated, one that is not, one of each
+// against the rest, and outlets of too little evidence.
+func smallPairs() []compare.Pair {
+	pair := func(a, b, side int, x, lo, hi, p float64, tier stats.Tier, called bool) compare.Pair {
+		return compare.Pair{
+			A: a, B: b, Side: side, Defined: true, Tier: tier, Tested: true, P: p, Q: math.Round(3e4*p) / 1e4, Called: called, Units: [2]int{9, 40},
+			Difference: stats.Interval{Estimate: x, Lo: lo, Hi: hi, Bounded: true, Level: 0.95, N: 9},
+		}
+	}
+	return []compare.Pair{
+		{A: 0, B: 1, Side: 0, Defined: true, Tier: stats.Insufficient, Units: [2]int{2, 9}},
+		{A: 0, B: 2, Side: 0, Defined: true, Tier: stats.Insufficient, Units: [2]int{2, 41}},
+		pair(1, 2, 0, -0.72, -1.16, -0.36, 0.0001, stats.Weak, true),
+		{A: 0, B: -1, Side: 0, Defined: true, Tier: stats.Insufficient},
+		pair(1, -1, 0, -0.70, -1.1, -0.3, 0.01, stats.Weak, true),
+		{A: 2, B: -1, Side: 0},
+		pair(1, 2, -1, 0.1, -0.3, 0.4, 0.3, stats.Weak, false),
+	}
+}
+
+// smallFindings has one sentence with signs that a line from right to left
+// would move, and one on what is not known.
+func smallFindings() []compare.Finding {
+	return []compare.Finding{
+		{
+			Kind: compare.Calls, Outlet: 2, Other: -1, Side: 0, Contrast: -1, Tier: stats.Strong,
+			Text: compare.Text{
+				AR: "سمّت «\u2068Marsa news عربي\u2069» طرف «\u2068حفتر\u2069» بأسماء مُشرعِنة (\u2066S = +0.95\u2069).",
+				EN: "“\u2068Marsa news عربي\u2069” called \u2068Haftar\u2069 by legitimising names (\u2066S = +0.95\u2069).",
+			},
+		},
+		{Kind: compare.Prefers, Outlet: 2, Other: -1, Side: 0, Contrast: 0, Tier: stats.Moderate, Text: compare.Text{AR: "اختارت «الجيش».", EN: "It wrote “army”."}},
+		{Kind: compare.Nothing, Outlet: -1, Other: -1, Side: -1, Contrast: -1, Text: compare.Text{AR: "لا تكفي الأدلة لغيرها.", EN: "There is not enough evidence for the others."}},
+	}
 }
 
 func smallContrasts() []compare.Contrast {
@@ -57,7 +132,7 @@ func smallContrasts() []compare.Contrast {
 			ID: "force-lna", Side: 0, Pair: [2]string{"army", "militia"},
 			Title: compare.Text{AR: "بمَ تُسمّى قوات حفتر؟", EN: "What are Haftar's forces called?"},
 			Namings: []compare.Naming{
-				{ID: "1", Term: "الجيش الوطني الليبي", English: "Libyan National Army", Family: "army", Polarity: +1, Counts: own(1, 6, 16), Total: 26},
+				{ID: "1", Term: "[قوات] الجيش الوطني الليبي/ليبيا", Label: "الجيش الوطني الليبي", English: "Libyan National Army", Family: "army", Polarity: +1, Counts: own(1, 6, 16), Total: 26},
 				{ID: "2", Term: "قوات الجيش", English: "army forces", Family: "army", Polarity: +1, Contested: true, Counts: own(0, 2, 5), Total: 10, Note: "تدّعيها الجهتان"},
 				{ID: "3", Term: "قوات حفتر", English: "Haftar's forces", Polarity: 0, Counts: own(1, 3, 4), Total: 11},
 				{ID: "4", Term: "ميليشيات حفتر", English: "Haftar's militias", Family: "militia", Polarity: -1, Counts: own(1, 5, 0), Total: 9},

@@ -31,6 +31,8 @@ const (
 	signedFormat = "+0.00;-0.00;0.00"
 	shareFormat  = "0.0%"
 	rateFormat   = "0.00"
+	calledFormat = `+0.00"*";-0.00"*"` // a difference that is stated
+	chanceFormat = `[<0.001]"< 0.001";0.000`
 	dateFormat   = "yyyy-mm-dd"
 )
 
@@ -58,6 +60,7 @@ type cellLook struct {
 	wrap   bool
 	faint  bool // for what carries no evidence
 	bold   bool
+	tint   int // +1 and -1 fill a cell with the colour of that end of the scale
 	link   bool
 	latin  bool // left to right in any workbook: addresses, formulas, hashes
 	arabic bool // right to left in any workbook: text that begins with such a letter
@@ -82,6 +85,12 @@ func (b *workbook) newStyle(look cellLook) *excelize.Style {
 	}
 	if fill := roleFills[look.role]; fill != "" {
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}}
+	}
+	switch {
+	case look.tint > 0:
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{plusFill}}
+	case look.tint < 0:
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{minusFill}}
 	}
 	if look.format != "" {
 		style.CustomNumFmt = &look.format

@@ -35,12 +35,15 @@ func (b *workbook) summary() {
 	s.line(roleCell(titleRole, b.title()))
 	s.summaryNotes(len(unranked) > 0)
 	s.facts()
+	s.findings()
 	s.gap()
+	s.line(roleCell(sectionRole, s.say(summarySection)))
 	head := s.row
 	s.table(table)
 	s.colourScales(table, head+1, s.row-1)
 	s.gap()
 	s.slantChart(ranked)
+	s.doubts()
 	s.finish()
 }
 
@@ -113,6 +116,9 @@ func (b *workbook) days() (from, to string) {
 // ranking returns the outlets with enough evidence, ordered by slant, and the
 // others in the study's order. Without slants nothing is ranked, and only
 // outlets without a score on any side come last.
+//
+// The order is that of the shrunken slants, which keep an outlet of few
+// articles from the ends of the table, unless one of them has none.
 func (b *workbook) ranking() (ranked, unranked []int) {
 	for o := range b.study.Outlets {
 		if b.hasScore(o) {
@@ -122,8 +128,15 @@ func (b *workbook) ranking() (ranked, unranked []int) {
 		}
 	}
 	if b.study.Slants != nil {
+		shrunk := !slices.ContainsFunc(ranked, func(o int) bool { return !b.study.Slants[o].ShrunkDefined })
+		place := func(slant *compare.Slant) float64 {
+			if shrunk {
+				return slant.Shrunk
+			}
+			return slant.Value.Estimate
+		}
 		slices.SortStableFunc(ranked, func(x, y int) int {
-			return cmp.Compare(b.study.Slants[y].Value.Estimate, b.study.Slants[x].Value.Estimate)
+			return cmp.Compare(place(&b.study.Slants[y]), place(&b.study.Slants[x]))
 		})
 	}
 	return ranked, unranked
@@ -217,7 +230,7 @@ func (b *workbook) verdict(slant *compare.Slant) string {
 func (b *workbook) warnings(warnings []compare.Warning) string {
 	var texts []string
 	for _, warning := range warnings {
-		if text := b.say(warning.Text); !slices.Contains(texts, text) {
+		if text := b.sentence(warning.Text); !slices.Contains(texts, text) {
 			texts = append(texts, text)
 		}
 	}

@@ -83,42 +83,50 @@ var factLabels = []compare.Text{
 
 // Heads of columns that several sheets share.
 var (
-	numberHead    = compare.Text{AR: "م", EN: "No."}
-	outletHead    = compare.Text{AR: "الوسيلة", EN: "Outlet"}
-	articlesHead  = compare.Text{AR: "المقالات", EN: "Articles"}
-	wordsHead     = compare.Text{AR: "الكلمات", EN: "Words"}
-	mentionsHead  = compare.Text{AR: "مرات الذكر", EN: "Mentions"}
-	sideHead      = compare.Text{AR: "الطرف", EN: "Side"}
-	contrastHead  = compare.Text{AR: "المقابلة", EN: "Contrast"}
-	namingHead    = compare.Text{AR: "التسمية", EN: "Naming"}
-	englishHead   = compare.Text{AR: "بالإنكليزية", EN: "In English"}
-	polarityHead  = compare.Text{AR: "القطبية", EN: "Polarity"}
-	contestedHead = compare.Text{AR: "متنازع عليها", EN: "Contested"}
-	familyColumn  = compare.Text{AR: "العائلة", EN: "Family"}
-	noteHead      = compare.Text{AR: "ملاحظة واضع المعجم", EN: "Lexicographer's note"}
-	tierHead      = compare.Text{AR: "قوة الأدلة", EN: "Evidence"}
-	lowHead       = compare.Text{AR: "الأدنى", EN: "Low"}
-	highHead      = compare.Text{AR: "الأعلى", EN: "High"}
-	warningsHead  = compare.Text{AR: "تنبيهات", EN: "Warnings"}
-	totalHead     = compare.Text{AR: "المجموع", EN: "Total"}
-	dateHead      = compare.Text{AR: "التاريخ", EN: "Date"}
-	titleHead     = compare.Text{AR: "عنوان المقال", EN: "Headline"}
-	linkHead      = compare.Text{AR: "الرابط", EN: "Link"}
-	placeHead     = compare.Text{AR: "الموضع في الملف", EN: "Place in the file"}
-	idHead        = compare.Text{AR: "معرّف المقال", EN: "Article id"}
-	reasonHead    = compare.Text{AR: "السبب", EN: "Reason"}
+	numberHead      = compare.Text{AR: "م", EN: "No."}
+	outletHead      = compare.Text{AR: "الوسيلة", EN: "Outlet"}
+	articlesHead    = compare.Text{AR: "المقالات", EN: "Articles"}
+	wordsHead       = compare.Text{AR: "الكلمات", EN: "Words"}
+	mentionsHead    = compare.Text{AR: "مرات الذكر", EN: "Mentions"}
+	sideHead        = compare.Text{AR: "الطرف", EN: "Side"}
+	contrastHead    = compare.Text{AR: "المقابلة", EN: "Contrast"}
+	namingHead      = compare.Text{AR: "التسمية", EN: "Naming"}
+	lexiconTermHead = compare.Text{AR: "صيغتها في المعجم", EN: "As the lexicon writes it"}
+	englishHead     = compare.Text{AR: "بالإنكليزية", EN: "In English"}
+	polarityHead    = compare.Text{AR: "القطبية", EN: "Polarity"}
+	contestedHead   = compare.Text{AR: "متنازع عليها", EN: "Contested"}
+	familyColumn    = compare.Text{AR: "العائلة", EN: "Family"}
+	noteHead        = compare.Text{AR: "ملاحظة واضع المعجم", EN: "Lexicographer's note"}
+	tierHead        = compare.Text{AR: "قوة الأدلة", EN: "Evidence"}
+	lowHead         = compare.Text{AR: "الأدنى", EN: "Low"}
+	highHead        = compare.Text{AR: "الأعلى", EN: "High"}
+	warningsHead    = compare.Text{AR: "تنبيهات", EN: "Warnings"}
+	totalHead       = compare.Text{AR: "المجموع", EN: "Total"}
+	dateHead        = compare.Text{AR: "التاريخ", EN: "Date"}
+	titleHead       = compare.Text{AR: "عنوان المقال", EN: "Headline"}
+	linkHead        = compare.Text{AR: "الرابط", EN: "Link"}
+	placeHead       = compare.Text{AR: "الموضع في الملف", EN: "Place in the file"}
+	idHead          = compare.Text{AR: "معرّف المقال", EN: "Article id"}
+	reasonHead      = compare.Text{AR: "السبب", EN: "Reason"}
 )
 
 // Heads and words of the summary.
 var (
-	slantHead     = compare.Text{AR: "الميل", EN: "Slant"}
-	slantLowHead  = compare.Text{AR: "أدنى الميل", EN: "Slant low"}
-	slantHighHead = compare.Text{AR: "أعلى الميل", EN: "Slant high"}
-	verdictHead   = compare.Text{AR: "القراءة", EN: "Reading"}
-	netOfHead     = compare.Text{AR: "صافي القطبية: %s", EN: "Net polarity: %s"}
-	netLowHead    = compare.Text{AR: "أدناه: %s", EN: "Low: %s"}
-	netHighHead   = compare.Text{AR: "أعلاه: %s", EN: "High: %s"}
-	favoursText   = compare.Text{AR: "تميل إلى %s", EN: "favours %s"}
+	slantHead       = compare.Text{AR: "الميل", EN: "Slant"}
+	slantLowHead    = compare.Text{AR: "أدنى الميل", EN: "Slant low"}
+	slantHighHead   = compare.Text{AR: "أعلى الميل", EN: "Slant high"}
+	verdictHead     = compare.Text{AR: "القراءة", EN: "Reading"}
+	netOfHead       = compare.Text{AR: "صافي القطبية: %s", EN: "Net polarity: %s"}
+	netLowHead      = compare.Text{AR: "أدناه: %s", EN: "Low: %s"}
+	netHighHead     = compare.Text{AR: "أعلاه: %s", EN: "High: %s"}
+	summarySection  = compare.Text{AR: "الوسائل وميلها", EN: "The outlets and their slants"}
+	findingsSection = compare.Text{AR: "ما تحتمله الأدلة قولًا", EN: "What the evidence bears"}
+	findingsText    = compare.Text{
+		AR: "كل جملة مبنية على أدلة متوسطة أو قوية ومجال ثقة لا يترك شكًّا في الاتجاه. انقر أول السطر لتقرأ الشواهد.",
+		EN: "Each sentence stands on moderate or strong evidence and an interval that leaves no doubt of the direction. Click the start of a line to read the sentences behind it.",
+	}
+	notesSection = compare.Text{AR: "تنبيهات على الأرقام كلها", EN: "What holds for all figures"}
+	favoursText  = compare.Text{AR: "تميل إلى %s", EN: "favours %s"}
 )
 
 // Words of the charts.
@@ -157,6 +165,10 @@ var (
 	allVoicesHead   = compare.Text{AR: "كل الأصوات", EN: "All voices"}
 	pairText        = compare.Text{AR: "الزوج المقارَن في كلام الوسيلة", EN: "The pair compared, in the outlet's own words"}
 	pairShareText   = compare.Text{AR: "نصيب الأولى (أ) من الاثنتين", EN: "Share of the first (A) of the two"}
+	pairReadingText = compare.Text{AR: "أيّهما تختار؟", EN: "Which does it choose?"}
+	choosesA        = compare.Text{AR: "الأولى (أ)", EN: "A"}
+	choosesB        = compare.Text{AR: "الثانية (ب)", EN: "B"}
+	noClearChoice   = compare.Text{AR: "لا اختيار واضح", EN: "no clear choice"}
 	pairALabel      = compare.Text{AR: "أ: %s", EN: "A: %s"}
 	pairBLabel      = compare.Text{AR: "ب: %s", EN: "B: %s"}
 	allNamingsText  = compare.Text{AR: "كل التسميات", EN: "All namings"}
@@ -173,9 +185,13 @@ var (
 // Words of the sides.
 var (
 	sidesTitleText = compare.Text{
-		AR: "كل وسيلة أمام كل طرف. الصافي من كلام الوسيلة وحده؛ والأصوات الأخرى أعمدة إلى جانبه لا تُجمع فيه. في رؤوس الأعمدة: + ألفاظ مُشرعِنة، 0 محايدة، − نازعة للشرعية. انقر اسم الطرف لتنتقل إلى أول شواهده.",
-		EN: "Each outlet and each side. The net polarity is of the outlet's own words alone; other voices stand beside it and are never added to it. In the heads: + legitimising, 0 plain, − delegitimising. Click a side to go to the first of its sentences.",
+		AR: "كل وسيلة أمام كل طرف. الصافي من كلام الوسيلة وحده؛ والأصوات الأخرى أعمدة إلى جانبه لا تُجمع فيه. في رؤوس الأعمدة: + ألفاظ مُشرعِنة، 0 محايدة، − نازعة للشرعية. والصافي المقرَّب مجذوب إلى ما عليه بقية الوسائل بقدر قلة شواهده، ويصلح للترتيب لا للاستشهاد. انقر اسم الطرف أو صافيه لتنتقل إلى أول شواهده.",
+		EN: "Each outlet and each side. The net polarity is of the outlet's own words alone; other voices stand beside it and are never added to it. In the heads: + legitimising, 0 plain, − delegitimising. The shrunken net is drawn towards the other outlets the more the less is known; it serves the order and is not for quoting. Click a side or its net to go to the first of its sentences.",
 	}
+	shrunkHead       = compare.Text{AR: "الصافي المقرَّب", EN: "Shrunken net"}
+	netTitleHead     = compare.Text{AR: "صافي العناوين", EN: "Net of headlines"}
+	netBodyHead      = compare.Text{AR: "صافي المتون", EN: "Net of bodies"}
+	aloneHead        = compare.Text{AR: "الصافي بلا نسخ", EN: "Net without copies"}
 	netHead          = compare.Text{AR: "صافي القطبية", EN: "Net polarity"}
 	neutralShareHead = compare.Text{AR: "نسبة المحايد", EN: "Neutral share"}
 	salienceHead     = compare.Text{AR: "الحضور (لكل 1000 كلمة)", EN: "Salience (per 1,000 words)"}
