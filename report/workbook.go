@@ -20,6 +20,7 @@ func Workbook(w io.Writer, study *compare.Study, lang string) error {
 	b.summary()
 	b.contrasts()
 	b.sides()
+	b.pairs()
 	b.evidence()
 	b.articles()
 	b.quality()

@@ -34,6 +34,10 @@ func (b *workbook) sideColumns() []tableColumn {
 		{b.say(lowHead), 11},
 		{b.say(highHead), 11},
 		{b.say(tierHead), 18},
+		{b.say(shrunkHead), 12},
+		{b.say(netTitleHead), 12},
+		{b.say(netBodyHead), 12},
+		{b.say(aloneHead), 12},
 	}
 	columns = append(columns, b.tallyColumns(tallyHeads[coding.Own])...)
 	columns = append(columns,
@@ -66,7 +70,12 @@ func (b *workbook) sideRow(o, side int) []sheetCell {
 		textCell(b.sideName(side)).linked(b.toSide(side, o)),
 	}
 	row = append(row, intervalCells(score.Net, score.Defined, score.Tier)...)
-	row = append(row, textCell(b.say(tierText[score.Tier])))
+	row[2] = row[2].linked(b.toSide(side, o))
+	row = append(row, textCell(b.say(tierText[score.Tier])),
+		besideCell(score, score.Shrunk, score.ShrunkDefined),
+		partCell(score, score.NetTitle, score.TitleDefined),
+		partCell(score, score.NetBody, score.BodyDefined),
+		besideCell(score, score.Independent, score.IndependentDefined))
 	row = append(row, polarityCells(score.Own())...)
 	row = append(row,
 		neutralCell(score),
@@ -83,6 +92,20 @@ func (b *workbook) sideRow(o, side int) []sheetCell {
 		return faintRow(row)
 	}
 	return row
+}
+
+// besideCell prints a score of another make, where the score itself is shown.
+func besideCell(score *compare.Score, value stats.Interval, defined bool) sheetCell {
+	if !defined || score.Tier < stats.Weak {
+		return blankCell()
+	}
+	return signedCell(value.Estimate)
+}
+
+// partCell is besideCell for headlines or bodies alone, which need evidence
+// enough of their own.
+func partCell(score *compare.Score, value stats.Interval, defined bool) sheetCell {
+	return besideCell(score, value, defined && stats.Evidence(value, 0) >= stats.Weak)
 }
 
 // polarityCells prints P, Z and N.

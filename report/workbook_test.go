@@ -66,7 +66,7 @@ func TestWorkbookSheets(t *testing.T) {
 		data, _ := write(t, smallStudy(), lang)
 		file := read(t, data)
 		var want []string
-		for _, name := range []compare.Text{summarySheet, contrastsSheet, sidesSheet, evidenceSheet, articlesSheet, qualitySheet, lexiconSheet, methodSheet, chartDataSheet} {
+		for _, name := range []compare.Text{summarySheet, contrastsSheet, sidesSheet, pairsSheet, evidenceSheet, articlesSheet, qualitySheet, lexiconSheet, methodSheet, chartDataSheet} {
 			want = append(want, name.In(lang))
 		}
 		if got := file.GetSheetList(); !slices.Equal(got, want) {
@@ -143,7 +143,7 @@ func TestWorkbookTables(t *testing.T) {
 				checkHeads(t, file, sheet, table.Range, tableHeads(t, parts, table.Name))
 			}
 		}
-		for _, id := range []string{"Summary", "Sides", "Evidence", "Articles", "Unresolved", "Inputs", "Refused", "Lexicon"} {
+		for _, id := range []string{"Summary", "Sides", "Pairs", "Evidence", "Articles", "Unresolved", "Inputs", "Refused", "Lexicon"} {
 			if !names[id] {
 				t.Errorf("no table %s among %v", id, names)
 			}
