@@ -106,8 +106,8 @@ func (s *Study) calls(all []Finding, score *Score) []Finding {
 	}
 	if of.TopShare > 0.5 {
 		top := &s.Contrasts[of.TopContrast].Namings[of.TopNaming]
-		topAR = fmt.Sprintf("، منها %s للفظ «%s» وحده", percent(of.TopShare), isolated(plainTerm(top.Term)))
-		topEN = fmt.Sprintf("; %s of them are “%s” alone", percent(of.TopShare), isolated(plainTerm(top.in("en"))))
+		topAR = fmt.Sprintf("، منها %s للفظ «%s» وحده", percent(of.TopShare), isolated(top.Label))
+		topEN = fmt.Sprintf("; %s of them are “%s” alone", percent(of.TopShare), isolated(top.in("en")))
 	}
 	return append(all, Finding{
 		Kind: Calls, Outlet: score.Outlet, Other: -1, Side: score.Side, Contrast: -1, Tier: score.Tier, strength: nearer(score.Net),
@@ -177,7 +177,7 @@ func (s *Study) family(p *PairShare, of int) (ar, en string) {
 		return "«" + isolated(contrast.Pair[of]) + "»", "“" + isolated(contrast.Pair[of]) + "”"
 	}
 	n := &contrast.Namings[most]
-	ar, en = "«"+isolated(plainTerm(n.Term))+"»", "“"+isolated(plainTerm(n.in("en")))+"”"
+	ar, en = "«"+isolated(n.Label)+"»", "“"+isolated(n.in("en"))+"”"
 	if members > 1 {
 		ar, en = ar+" ونحوه", en+" or the like"
 	}
@@ -398,20 +398,4 @@ func adjusted(q float64) string {
 		return fromLeft("q < 0.001")
 	}
 	return fromLeft(fmt.Sprintf("q = %.3f", q))
-}
-
-// plainTerm is a term without its notation, for reading: the words that may be
-// missing are left out, and of alternatives the first is taken.
-func plainTerm(term string) string {
-	var words []string
-	depth := 0
-	for _, word := range strings.Fields(term) {
-		depth += strings.Count(word, "[")
-		if depth == 0 {
-			first, _, _ := strings.Cut(word, "/")
-			words = append(words, first)
-		}
-		depth -= strings.Count(word, "]")
-	}
-	return strings.Join(words, " ")
 }

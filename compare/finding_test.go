@@ -95,17 +95,3 @@ func TestFindingsAccuseNobody(t *testing.T) {
 		t.Errorf("the last one says %q, want what is not known", last.Text.AR)
 	}
 }
-
-func TestPlainTerm(t *testing.T) {
-	tests := []struct{ name, term, want string }{
-		{"as it is", "قوات حفتر", "قوات حفتر"},
-		{"optional word", "قوات [حكومة] الوفاق", "قوات الوفاق"},
-		{"optional words", "قوات [حكومة الوفاق] الوطني", "قوات الوطني"},
-		{"alternatives", "الجيش التابع/الموالي لحكومة الوفاق [الوطني/الليبي]", "الجيش التابع لحكومة الوفاق"},
-	}
-	for _, test := range tests {
-		if got := plainTerm(test.term); got != test.want {
-			t.Errorf("%s: %q, want %q", test.name, got, test.want)
-		}
-	}
-}

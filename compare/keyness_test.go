@@ -126,7 +126,7 @@ func TestKeyNamings(t *testing.T) {
 		}
 		k := s.KeyNamings[i]
 		naming := s.Contrasts[k.Contrast].Namings[k.Naming]
-		if k.Word != naming.Term || k.Units != 12 || k.Others != 0 || k.Family != 2 || len(k.Evidence) != 3 {
+		if k.Word != naming.Label || k.Units != 12 || k.Others != 0 || k.Family != 2 || len(k.Evidence) != 3 {
 			t.Errorf("outlet %d: %+v, want %q in 12 articles with three sentences", outlet, k, word)
 		}
 		for _, e := range k.Evidence {

@@ -123,7 +123,7 @@ func (s *Study) hangs(of *Sensitivity) Warning {
 		contrast, naming = of.MostContrast, of.MostNaming
 	}
 	n := s.Contrasts[contrast].Namings[naming]
-	ar, en := fmt.Sprintf("النتيجة قائمة على تسمية واحدة: «%s»", isolated(plainTerm(n.Term))), fmt.Sprintf("The result hangs on one naming: “%s”", isolated(plainTerm(n.in("en"))))
+	ar, en := fmt.Sprintf("النتيجة قائمة على تسمية واحدة: «%s»", isolated(n.Label)), fmt.Sprintf("The result hangs on one naming: “%s”", isolated(n.in("en")))
 	if of.TopShare > 0.5 {
 		ar += fmt.Sprintf(" (%s من التسميات غير المحايدة)", percent(of.TopShare))
 		en += fmt.Sprintf(" (%s of the charged mentions)", percent(of.TopShare))
@@ -140,13 +140,13 @@ func (s *Study) hangs(of *Sensitivity) Warning {
 	return Warning{OneNaming, Text{AR: ar, EN: en}}
 }
 
-// in returns what a naming says in a language, the term itself where there is
-// no translation.
+// in returns what a naming says in a language, itself where there is no
+// translation.
 func (n *Naming) in(lang string) string {
 	if lang == "en" && n.English != "" {
 		return n.English
 	}
-	return n.Term
+	return n.Label
 }
 
 // testNotes say how the comparisons were tested.

@@ -98,3 +98,21 @@ func TestComplaintHasPlaceAndHint(t *testing.T) {
 		t.Errorf("got  %v\nwant %s", err, want)
 	}
 }
+
+func TestPlain(t *testing.T) {
+	for _, test := range []struct {
+		name, term string
+		pronoun    Pronoun
+		want       string
+	}{
+		{"as it is", "قوات حفتر", PronounNever, "قوات حفتر"},
+		{"an optional word", "قوات [حكومة] الوفاق", PronounNever, "قوات الوفاق"},
+		{"optional words", "قوات [حكومة الوفاق] الوطني", PronounNever, "قوات الوطني"},
+		{"alternatives", "الجيش التابع/الموالي لحكومة الوفاق [الوطني/الليبي]", PronounNever, "الجيش التابع لحكومة الوفاق"},
+		{"with its pronoun", "حكومة", PronounOnly, "حكومته"},
+	} {
+		if got := (&Naming{Term: test.term, Pronoun: test.pronoun}).Plain(); got != test.want {
+			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}

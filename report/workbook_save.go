@@ -100,8 +100,9 @@ func (e *zipEntry) writeTo(out *zip.Writer, name string) error {
 		return err
 	}
 	header := &zip.FileHeader{
-		Name:               name,
-		Method:             zip.Deflate,
+		Name:   name,
+		Method: zip.Deflate,
+		//lint:ignore SA1019 a raw entry is written with this field, not with Modified
 		ModifiedDate:       1<<5 | 1, // 1980-01-01, the first day a zip knows
 		CRC32:              e.sum,
 		CompressedSize64:   uint64(e.data.Len()),
