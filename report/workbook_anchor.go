@@ -45,6 +45,14 @@ func (b *workbook) toSide(side, outlet int) string {
 	return b.evidenceRow(b.anchors.side[[2]int{side, outlet}])
 }
 
+// toArticle returns the cell where an article stands.
+func (b *workbook) toArticle(article int) string {
+	if article >= mostArticles {
+		return ""
+	}
+	return quoted(b.say(articlesSheet)) + "!A" + strconv.Itoa(article+2)
+}
+
 func (b *workbook) evidenceRow(row int) string {
 	if row == 0 {
 		return ""

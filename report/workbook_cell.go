@@ -107,6 +107,14 @@ func faintRow(row []sheetCell) []sheetCell {
 	return row
 }
 
+// greyRow greys all of a row: what it says is not shown to be so.
+func greyRow(row []sheetCell) []sheetCell {
+	for i := range row {
+		row[i] = row[i].faint()
+	}
+	return row
+}
+
 // Heights in points. The library's 15 clips Arabic.
 const (
 	lineHeight  = 18.5

@@ -174,7 +174,7 @@ func (b *workbook) pairRow(pair *compare.Pair) []sheetCell {
 		textCell(b.say(tierText[pair.Tier])),
 		countCell(pair.Units[0]), countCell(pair.Units[1]))
 	if !pair.Called {
-		return faintRow(row)
+		return greyRow(row)
 	}
 	return row
 }

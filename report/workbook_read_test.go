@@ -195,3 +195,77 @@ func TestWorkbookSides(t *testing.T) {
 		}
 	}
 }
+
+// joined joins a row of cells.
+func joined(row []string) string { return strings.Join(row, " | ") }
+
+var raw = excelize.Options{RawCellValue: true}
+
+func TestWorkbookSensitivity(t *testing.T) {
+	data, _ := write(t, smallStudy(), "en")
+	rows := sheetRows(t, read(t, data), sensitivitySheet.EN, raw)
+	for _, want := range []string{
+		"MARSA News | Haftar |  | not enough evidence",
+		"Marsa news عربي | Haftar | 0.95 | hangs on one naming | Libyan National Army | 0.76 | 0.8 | 1 | Haftar's militias | 0 | 0.93 | 1 | 0 |  | 0",
+		"Marsa News عربي | Slant | 0.32 | its sign may turn | Libyan National Army | 0.3 | -0.1 | 0.4 |  | 1 | 0.2 | 0.4 | 0",
+		"Marsa news عربي | Slant | 0.88 | stands | Libyan National Army | 0.3 | 0.7 | 0.9 |  | 0 | 0.8 | 0.9 | 0",
+	} {
+		if !slices.ContainsFunc(rows, func(row []string) bool { return joined(row) == want }) {
+			t.Errorf("no row %q among %q", want, rows)
+		}
+	}
+}
+
+func TestWorkbookWords(t *testing.T) {
+	data, _ := write(t, smallStudy(), "ar")
+	file := read(t, data)
+	rows := sheetRows(t, file, wordsSheet.AR, raw)
+	if got, want := joined(rows[rowOf(t, rows, "Marsa news عربي", "الجيش الوطني الليبي")-1]),
+		"Marsa news عربي | الجيش الوطني الليبي | 12 | 28 | 0.42857142857142855 | 0.07142857142857142 | 1.5 | 2.58 | 2 | 3 | 20 | 0.0001 | 0.001"; got != want {
+		t.Errorf("the naming's row is %q, want %q", got, want)
+	}
+	for word, want := range map[string]string{"=1+1": "", "مرسى": ownNameText.AR, "ربما": maybeChanceText.AR} {
+		at := rowOf(t, rows, "Marsa news عربي", word)
+		row := append(rows[at-1], "", "", "")
+		if row[13] != "0.25" || row[14] != want {
+			t.Errorf("%s: clumping %q, remark %q, want 0.25 and %q", word, row[13], row[14], want)
+		}
+		ok, target, _ := file.GetCellHyperLink(wordsSheet.AR, cellName(2, at))
+		if !ok {
+			t.Fatalf("%s leads nowhere", word)
+		}
+		checkTarget(t, file, target)
+	}
+}
+
+func TestWorkbookStories(t *testing.T) {
+	data, _ := write(t, smallStudy(), "en")
+	file := read(t, data)
+	rows := sheetRows(t, file, storiesSheet.EN, raw)
+	at := rowOf(t, rows, matchedSection.EN)
+	for i, want := range []string{
+		"Marsa News عربي | Marsa news عربي | Haftar | 7 | -0.6 | -0.9 | -0.2 | 0.01 | 0.02 | -0.72 | -0.12 | the first legitimises Haftar less",
+		"Marsa News عربي | Marsa news عربي | GNA | 6 | 0.1 |  |  | 0.5 | 0.5 |  |  | no difference shown",
+		"", // two stories are too few
+	} {
+		if got := joined(rows[at+1+i]); got != want {
+			t.Errorf("row %d of the shared stories is %q, want %q", i+1, got, want)
+		}
+	}
+	at = rowOf(t, rows, storyListSection.EN)
+	if got := joined(rows[at+1][2:]); got != "=1+1 | 3 | 3" {
+		t.Errorf("the story is %q", got)
+	}
+	at = rowOf(t, rows, copiesSection.EN)
+	if got := rows[at+1]; got[0] != "MARSA News" || got[1] != "Marsa News عربي" || got[5] != "0.71" || got[6] != "0.98" {
+		t.Errorf("the copy is %q", got)
+	}
+	if got := rows[at+2]; got[1] != "Marsa news عربي" {
+		t.Errorf("the second copy is %q", got)
+	}
+	ok, target, _ := file.GetCellHyperLink(storiesSheet.EN, cellName(1, at+2))
+	if !ok {
+		t.Fatal("a copy's original leads nowhere")
+	}
+	checkTarget(t, file, target)
+}

@@ -15,6 +15,7 @@ func (b *workbook) sides() {
 		}
 	}
 	s := b.open(sheetFrame{name: sidesSheet, widths: table.widths(), colour: plusInk, wide: true})
+	s.line(roleCell(titleRole, s.say(sidesTitle)))
 	s.paragraph(noteRole, s.say(sidesTitleText))
 	s.line(table.headCells()...)
 	s.freeze(2)

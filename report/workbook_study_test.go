@@ -1,7 +1,9 @@
 package report
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"strings"
 
 	"mizan/coding"
@@ -60,6 +62,9 @@ func smallStudy() *compare.Study {
 		{First: 0, Second: 2, Contrasts: 1, Raw: 0.2, Chance: 0.15, Bits: 0.05, P: 0.3, Q: 0.3},
 		{First: 1, Second: 2, Contrasts: 2, Raw: 0.5, Chance: 0.08, Bits: 0.42, P: 0.002, Q: 0.006, Clear: true},
 	}}
+	study.Sensitivity = smallSensitivity()
+	smallWords(study)
+	smallStories(study)
 	study.Findings = smallFindings()
 	study.Notes = []compare.Warning{{ID: compare.Census, Text: compare.Text{AR: "إن جُمعت كل أخبار المدة فلا عيّنة، والحد \u2066q ≤ 0.05\u2069.", EN: "Where every article was read there is no sample."}}}
 	return study
@@ -104,6 +109,61 @@ func smallPairs() []compare.Pair {
 		pair(1, -1, 0, -0.70, -1.1, -0.3, 0.01, stats.Weak, true),
 		{A: 2, B: -1, Side: 0},
 		pair(1, 2, -1, 0.1, -0.3, 0.4, 0.3, stats.Weak, false),
+	}
+}
+
+// smallSensitivity has a score that hangs on one naming, one that may turn and
+// one that stands.
+func smallSensitivity() []compare.Sensitivity {
+	var all []compare.Sensitivity
+	for side := range 3 {
+		for outlet := range 3 {
+			all = append(all, compare.Sensitivity{Outlet: outlet, Side: side, MostContrast: -1, MostNaming: -1, TopContrast: -1, TopNaming: -1})
+		}
+	}
+	slices.SortStableFunc(all[:6], func(x, y compare.Sensitivity) int { return cmp.Compare(x.Outlet, y.Outlet) })
+	for i := range all[6:] {
+		all[6+i].Side = -1
+	}
+	of := &all[4] // the last outlet, the first side
+	of.Defined, of.Full, of.TopContrast, of.TopNaming, of.TopShare, of.OneNaming = true, 0.95, 0, 0, 0.76, true
+	of.Namings, of.Units = compare.Range{Low: 0.8, High: 1, Change: 0.15}, compare.Range{Low: 0.93, High: 1, Change: 0.05}
+	of.MostContrast, of.MostNaming = 0, 3
+	of = &all[7] // the slant of the second
+	of.Defined, of.Full, of.TopContrast, of.TopNaming, of.TopShare = true, 0.32, 0, 0, 0.3
+	of.Namings, of.Units = compare.Range{Low: -0.1, High: 0.4, Change: 0.42, Flips: 1}, compare.Range{Low: 0.2, High: 0.4}
+	of = &all[8]
+	of.Defined, of.Full, of.TopContrast, of.TopNaming, of.TopShare = true, 0.88, 0, 0, 0.3
+	of.Namings, of.Units = compare.Range{Low: 0.7, High: 0.9}, compare.Range{Low: 0.8, High: 0.9}
+	return all
+}
+
+// smallWords adds a naming, a word, the outlet's own name and a word that may
+// be chance.
+func smallWords(study *compare.Study) {
+	key := func(word string, contrast, naming int, q float64) compare.Keyword {
+		return compare.Keyword{
+			Outlet: 2, Word: word, Contrast: contrast, Naming: naming, Units: 12, Of: 28, Others: 1, Rest: 14,
+			Conservative: 1.5, LogRatio: 2.58, LogOdds: 2, Z: 3, G2: 20, P: q / 10, Q: q, Family: 100, Even: contrast < 0, DPNorm: 0.25, Articles: []int{1},
+		}
+	}
+	study.KeyNamings = []compare.Keyword{key("الجيش الوطني الليبي", 0, 0, 0.001)}
+	study.KeyNamings[0].Evidence = []int{2}
+	study.Keywords = []compare.Keyword{key("=1+1", -1, -1, 0.001), key("مرسى", -1, -1, 0.001), key("ربما", -1, -1, 0.2)}
+	study.Keywords[1].OwnName = true
+}
+
+// smallStories adds a story, a copy, and two outlets in the stories they share.
+func smallStories(study *compare.Study) {
+	study.Stories = []compare.Story{{ID: 0, Articles: []int{0, 1, 2}, First: "2019-09-05", Last: "2019-09-06", Title: "=1+1", Outlets: 3}}
+	study.Copies = []compare.CopyGroup{{Articles: []int{3, 4, 5}, Low: 0.71, High: 0.98}}
+	study.Matched = []compare.Matched{
+		{A: 0, B: 1, Side: 0, Stories: 2},
+		{
+			A: 1, B: 2, Side: 0, Stories: 7, Enough: true, Clear: true, P: 0.01, Q: 0.02, Defined: true, Gap: -0.12,
+			Difference: stats.Interval{Estimate: -0.6, Lo: -0.9, Hi: -0.2, Bounded: true}, All: stats.Interval{Estimate: -0.72, Bounded: true},
+		},
+		{A: 1, B: 2, Side: 1, Stories: 6, Enough: true, P: 0.5, Q: 0.5, Difference: stats.Interval{Estimate: 0.1}},
 	}
 }
 

@@ -31,7 +31,8 @@ const (
 	signedFormat = "+0.00;-0.00;0.00"
 	shareFormat  = "0.0%"
 	rateFormat   = "0.00"
-	calledFormat = `+0.00"*";-0.00"*"` // a difference that is stated
+	calledFormat = `+0.00"*";-0.00"*"`                   // a difference that is stated
+	gapFormat    = "[>=0.005]+0.00;[<=-0.005]-0.00;0.00" // no +0.00
 	chanceFormat = `[<0.001]"< 0.001";0.000`
 	dateFormat   = "yyyy-mm-dd"
 )
@@ -130,6 +131,9 @@ func lookFont(look cellLook) *excelize.Font {
 	}
 	if look.link {
 		font.Color, font.Underline = linkInk, "single"
+	}
+	if look.tint != 0 {
+		font.Color = ink
 	}
 	if look.faint {
 		font.Color = faintInk

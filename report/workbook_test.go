@@ -66,7 +66,7 @@ func TestWorkbookSheets(t *testing.T) {
 		data, _ := write(t, smallStudy(), lang)
 		file := read(t, data)
 		var want []string
-		for _, name := range []compare.Text{summarySheet, contrastsSheet, sidesSheet, pairsSheet, evidenceSheet, articlesSheet, qualitySheet, lexiconSheet, methodSheet, chartDataSheet} {
+		for _, name := range []compare.Text{summarySheet, contrastsSheet, sidesSheet, pairsSheet, wordsSheet, storiesSheet, sensitivitySheet, evidenceSheet, articlesSheet, qualitySheet, lexiconSheet, methodSheet, chartDataSheet} {
 			want = append(want, name.In(lang))
 		}
 		if got := file.GetSheetList(); !slices.Equal(got, want) {
@@ -143,7 +143,7 @@ func TestWorkbookTables(t *testing.T) {
 				checkHeads(t, file, sheet, table.Range, tableHeads(t, parts, table.Name))
 			}
 		}
-		for _, id := range []string{"Summary", "Sides", "Pairs", "Evidence", "Articles", "Unresolved", "Inputs", "Refused", "Lexicon"} {
+		for _, id := range []string{"Summary", "Sides", "Pairs", "KeyNamings", "Keywords", "Matched", "Stories", "Copies", "Sensitivity", "Evidence", "Articles", "Unresolved", "Inputs", "Refused", "Lexicon"} {
 			if !names[id] {
 				t.Errorf("no table %s among %v", id, names)
 			}
@@ -310,7 +310,7 @@ func TestWorkbookEmpty(t *testing.T) {
 // With three sides there is no slant; each side keeps its net polarity.
 func TestWorkbookThreeSides(t *testing.T) {
 	study := smallStudy()
-	study.Slants = nil
+	study.Slants, study.Sensitivity = nil, study.Sensitivity[:6]
 	study.Sides = append(study.Sides, compare.Side{ID: "un", Title: compare.Text{AR: "البعثة", EN: "The mission"}})
 	var scores []compare.Score
 	for i := range study.Outlets {

@@ -184,6 +184,7 @@ var (
 
 // Words of the sides.
 var (
+	sidesTitle     = compare.Text{AR: "كيف سمّت كل وسيلة كل طرف؟", EN: "How did each outlet name each side?"}
 	sidesTitleText = compare.Text{
 		AR: "كل وسيلة أمام كل طرف. الصافي من كلام الوسيلة وحده؛ والأصوات الأخرى أعمدة إلى جانبه لا تُجمع فيه. في رؤوس الأعمدة: + ألفاظ مُشرعِنة، 0 محايدة، − نازعة للشرعية. والصافي المقرَّب مجذوب إلى ما عليه بقية الوسائل بقدر قلة شواهده، ويصلح للترتيب لا للاستشهاد. انقر اسم الطرف أو صافيه لتنتقل إلى أول شواهده.",
 		EN: "Each outlet and each side. The net polarity is of the outlet's own words alone; other voices stand beside it and are never added to it. In the heads: + legitimising, 0 plain, − delegitimising. The shrunken net is drawn towards the other outlets the more the less is known; it serves the order and is not for quoting. Click a side or its net to go to the first of its sentences.",
