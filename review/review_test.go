@@ -1,0 +1,278 @@
+package review
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"mizan/coding"
+	"mizan/corpus"
+	"mizan/lexicon"
+)
+
+// sampled draws from articles with the built-in lexicon.
+func sampled(t *testing.T, articles []corpus.Article, seed uint64, items int) *Sample {
+	t.Helper()
+	l, err := lexicon.Open("libya")
+	if err != nil {
+		t.Fatal(err)
+	}
+	coder, sampler := coding.New(l), NewSampler(l, seed)
+	for _, a := range articles {
+		sampler.Add(a, coder.Code(a.Title, a.Body))
+	}
+	return sampler.Sample("test", items)
+}
+
+// some returns articles of two outlets, a hundred mentions and as many
+// sentences without one.
+func some() []corpus.Article {
+	var list []corpus.Article
+	for i := range 20 {
+		list = append(list,
+			corpus.Article{ID: fmt.Sprint("a", i), Outlet: "أ", Title: fmt.Sprintf("ميليشيات حفتر تتراجع %d", i),
+				Body: fmt.Sprintf("تراجعت ميليشيات حفتر في اليوم %d. ونزل مطر غزير على المدينة %d.\nقال شاهد إن الجيش الوطني تقدم %d.", i, i, i)},
+			corpus.Article{ID: fmt.Sprint("b", i), Outlet: "ب", Title: fmt.Sprintf("يوم هادئ في المدينة %d", i),
+				Body: fmt.Sprintf("تقدم الجيش الوطني في اليوم %d. وهاجمت ميليشيات الوفاق الميناء %d.", i, i)})
+	}
+	return list
+}
+
+// written returns a sample's workbook.
+func written(t *testing.T, s *Sample) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, s); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// filled returns a workbook with cells of the coding sheet set, each "D2": value.
+func filled(t *testing.T, data []byte, cells map[string]string) []byte {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for at, value := range cells {
+		sheet := codingSheet
+		if name, cell, ok := strings.Cut(at, "!"); ok {
+			sheet, at = name, cell
+		}
+		if err := f.SetCellStr(sheet, at, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// answers returns the cells in which a coder gives codes to the i-th item.
+func (s *Sample) answers(i, coder int, codes Codes) map[string]string {
+	scheme, cells := newScheme(s.Sides), map[string]string{}
+	for q, id := range codes {
+		if id == "" {
+			continue
+		}
+		for _, a := range scheme[q] {
+			if a.ID == id {
+				cells[cellName(4+coder*Questions+q, i+2)] = a.label()
+			}
+		}
+	}
+	return cells
+}
+
+// The same articles and seed give the same bytes, in any order of the articles;
+// another seed draws others.
+func TestSameBytes(t *testing.T) {
+	articles := some()
+	want := written(t, sampled(t, articles, 1, 60))
+	for range 3 {
+		articles = append(articles[7:], articles[:7]...)
+		if got := written(t, sampled(t, articles, 1, 60)); !bytes.Equal(got, want) {
+			t.Fatal("another order of the articles gives other bytes")
+		}
+	}
+	if bytes.Equal(written(t, sampled(t, articles, 2, 60)), want) {
+		t.Error("another seed gives the same sample")
+	}
+}
+
+// Every naming and every outlet gets its share, and the weights add up to the
+// corpus.
+func TestSampleShares(t *testing.T) {
+	for _, items := range []int{1, 2, 10, 60, 150, 2000} {
+		s := sampled(t, some(), 1, items)
+		namings, outlets := map[string]int{}, map[string]int{}
+		mentions, sentences, weight := 0, 0, 0.0
+		seen := map[string]bool{}
+		for _, item := range s.Items {
+			if seen[item.ID] {
+				t.Errorf("%d items: %s twice", items, item.ID)
+			}
+			seen[item.ID] = true
+			weight += item.Weight
+			if !item.Mention {
+				sentences++
+				continue
+			}
+			mentions++
+			namings[item.Naming]++
+			outlets[item.Outlet]++
+			if item.Sentence[item.Start:item.End] == "" {
+				t.Errorf("%d items: no mention in %q", items, item.Sentence)
+			}
+		}
+		if len(s.Items) > items || sentences > items/3 {
+			t.Errorf("%d items: %d mentions and %d sentences", items, mentions, sentences)
+		}
+		if items < 60 {
+			continue
+		}
+		total := 0.0
+		for _, t := range s.Totals {
+			total += float64(t.Mentions + t.Sentences)
+		}
+		if math.Abs(weight-total) > 1e-9 {
+			t.Errorf("%d items: weights add up to %v, want %v", items, weight, total)
+		}
+		for naming, n := range namings {
+			if n < min(perNaming, items/6) {
+				t.Errorf("%d items: %d of %s", items, n, naming)
+			}
+		}
+		for outlet, n := range outlets {
+			if n < min(perOutlet, items/3) {
+				t.Errorf("%d items: %d of %s", items, n, outlet)
+			}
+		}
+	}
+}
+
+// What is written is read back, and nothing on the coders' sheets tells the
+// outlet.
+func TestRoundTrip(t *testing.T) {
+	s := sampled(t, some(), 1, 60)
+	data := written(t, s)
+	cells := map[string]string{}
+	for i, item := range s.Items {
+		for at, value := range s.answers(i, 0, item.Tool) {
+			cells[at] = value
+		}
+	}
+	c, err := Read(filled(t, data, cells))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Items) != len(s.Items) || c.Seed != 1 || c.Lexicon != "libya" || c.Sample.SHA256 != s.SHA256 || len(c.Totals) != 2 {
+		t.Fatalf("read back %d items of %+v", len(c.Items), c.Totals)
+	}
+	for i, item := range s.Items {
+		got := c.Items[i]
+		if got.ID != item.ID || got.Outlet != item.Outlet || got.Naming != item.Naming || got.Weight != item.Weight || got.Tool != item.Tool {
+			t.Errorf("item %d: %+v, want %+v", i, got, item)
+		}
+		if c.Coders[0][i] != item.Tool || c.Coders[1][i] != (Codes{}) {
+			t.Errorf("item %d: coded %v and %v, want %v and nothing", i, c.Coders[0][i], c.Coders[1][i], item.Tool)
+		}
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for _, sheet := range f.GetSheetList() {
+		visible, _ := f.GetSheetVisible(sheet)
+		if want := sheet == guideSheet || sheet == codingSheet; visible != want {
+			t.Errorf("sheet %s is visible: %v", sheet, visible)
+		}
+	}
+	rows, _ := f.GetRows(codingSheet)
+	for _, row := range rows[1:] {
+		if len(row) != 3 || row[1] == "⟦؟⟧" != strings.Contains(row[2], "⟦") {
+			t.Errorf("row %q", row)
+		}
+	}
+	for at, want := range map[string]bool{"A2": true, "C2": true, "D1": true, "D2": false, "K2": false} {
+		style, _ := f.GetCellStyle(codingSheet, at)
+		look, err := f.GetStyle(style)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if locked := look.Protection == nil || look.Protection.Locked; locked != want {
+			t.Errorf("%s is locked: %v", at, locked)
+		}
+	}
+}
+
+// A cell may hold the drop-down's label, the id alone or the Arabic alone.
+func TestAnswers(t *testing.T) {
+	scheme := newScheme([]Answer{{"lna", lexicon.Text{AR: "حفتر"}}, {"gna", lexicon.Text{AR: "الوفاق"}}})
+	tests := []struct {
+		q        Question
+		cell, id string
+		ok       bool
+	}{
+		{Is, "yes · نعم", "yes", true},
+		{Is, " YES ", "yes", true},
+		{Is, "لا", "no", true},
+		{Is, "", "", true},
+		{Is, "maybe", "", false},
+		{Is, "y", "", false},
+		{Side, "gna · الوفاق", "gna", true},
+		{Side, "unresolved", "unresolved", true},
+		{Side, "gna · حفتر", "", false},
+		{Polarity, "1", "+1", true},
+		{Polarity, "+1", "+1", true},
+		{Polarity, "0", "0", true},
+		{Polarity, "-1 · تنزع الشرعية", "-1", true},
+		{Polarity, "2", "", false},
+		{Polarity, "-", "", false},
+		{Voice, "Quoted", "quoted", true},
+		{Voice, "own · ", "", false},
+	}
+	for _, test := range tests {
+		if id, ok := scheme.read(test.q, test.cell); id != test.id || ok != test.ok {
+			t.Errorf("%s %q: %q, %v, want %q, %v", test.q, test.cell, id, ok, test.id, test.ok)
+		}
+	}
+}
+
+// Two coders say together what one says alone or both say; where they differ
+// the question is left open.
+func TestJoin(t *testing.T) {
+	full := Codes{Yes, "lna", "-1", "own"}
+	tests := []struct {
+		name      string
+		one, two  Codes
+		want      Codes
+		different bool
+	}{
+		{"nobody", Codes{}, Codes{}, Codes{}, false},
+		{"one alone", full, Codes{}, full, false},
+		{"the other alone", Codes{}, full, full, false},
+		{"the same", full, full, full, false},
+		{"another voice", full, Codes{Yes, "lna", "-1", "quoted"}, Codes{Yes, "lna", "-1", ""}, true},
+		{"one half", Codes{Yes, "lna", "", ""}, Codes{Yes, "", "-1", ""}, Codes{Yes, "lna", "-1", ""}, false},
+		{"one denies it", full, Codes{Is: No}, Codes{}, true},
+		{"both deny it", Codes{Is: No}, Codes{Is: No}, Codes{Is: No}, false},
+	}
+	for _, test := range tests {
+		for range 2 {
+			if got, differ := test.one.join(test.two); got != test.want || differ != test.different {
+				t.Errorf("%s: %v, %v, want %v, %v", test.name, got, differ, test.want, test.different)
+			}
+			test.one, test.two = test.two, test.one
+		}
+	}
+}
