@@ -76,7 +76,7 @@ func newApp() *cli.App {
 
 // commands returns the subcommands.
 func commands() []*cli.Command {
-	list := []*cli.Command{reportCommand(), mentionsCommand(), compareCommand(), kwicCommand(), explainCommand(), lexiconCommand()}
+	list := []*cli.Command{reportCommand(), mentionsCommand(), compareCommand(), sampleCommand(), agreeCommand(), kwicCommand(), explainCommand(), lexiconCommand()}
 	for _, c := range list {
 		prepare(c)
 	}

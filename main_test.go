@@ -17,7 +17,7 @@ import (
 var update = flag.Bool("update", false, "write the kept outputs anew: outputs/sample and the scripts' expected files")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"mizan": main})
+	testscript.Main(m, map[string]func(){"mizan": main, "coder": coder})
 }
 
 // TestScripts runs the promises of the command, one script each.

@@ -1,0 +1,96 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+
+	"mizan/corpus"
+	"mizan/review"
+)
+
+// sampleCommand draws what human coders are to judge.
+func sampleCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "sample",
+		Usage:     "a coding sheet: mentions and sentences drawn for human coders",
+		ArgsUsage: "[CORPUS...]",
+		Flags: append(readingFlags(),
+			&cli.StringFlag{Name: "out", Value: "coding.xlsx", Usage: "`FILE` for the sheet; one that is there is never written over"},
+			&cli.IntFlag{Name: "items", Value: 200, Usage: "how many at most; up to a third are sentences without a mention"},
+			&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "another seed draws another sample"},
+		),
+		Action: drawSample,
+	}
+}
+
+// drawSample runs the sample command.
+func drawSample(c *cli.Context) error {
+	if items := c.Int("items"); items < 1 || items > review.MostItems {
+		return usageError{fmt.Errorf("--items is %d, want 1 to %d", items, review.MostItems)}
+	}
+	r, err := newReading(c)
+	if err != nil {
+		return err
+	}
+	out := c.String("out")
+	if _, err := os.Lstat(out); err == nil {
+		return fmt.Errorf("%s is there already and may hold coders' work: name another file with --out", out)
+	}
+	sampler := review.NewSampler(r.lexicon, c.Uint64("seed"))
+	if err := r.articlesOnly(func(a corpus.Article) { sampler.Add(a, r.coder.Code(a.Title, a.Body)) }); err != nil {
+		return err
+	}
+	sample := sampler.Sample(version, c.Int("items"))
+	if len(sample.Items) == 0 {
+		return errors.New("no mention and no sentence to draw from")
+	}
+	if err := writeWhole(out, func(w io.Writer) error { return review.Write(w, sample) }); err != nil {
+		return err
+	}
+	mentions := 0
+	for _, item := range sample.Items {
+		if item.Mention {
+			mentions++
+		}
+	}
+	fmt.Fprintf(c.App.Writer, "%d mentions and %d sentences without one, of %d outlets\n%s\n",
+		mentions, len(sample.Items)-mentions, len(sample.Totals), safe(out))
+	return r.strict()
+}
+
+// writeWhole writes a file under a temporary name and renames it, so that a
+// run that fails leaves nothing half done.
+func writeWhole(path string, content func(io.Writer) error) error {
+	file, err := os.CreateTemp(filepath.Dir(path), ".mizan-*.tmp")
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", path, inner(err))
+	}
+	defer os.Remove(file.Name())
+	w := bufio.NewWriter(file)
+	if err := errors.Join(content(w), w.Flush(), file.Chmod(0o644), file.Sync(), file.Close()); err != nil {
+		return fmt.Errorf("cannot write %s: %w", path, inner(err))
+	}
+	if err := os.Rename(file.Name(), path); err != nil {
+		return fmt.Errorf("cannot write %s, is it open in another program? %w", path, inner(err))
+	}
+	return nil
+}
+
+// inner drops the temporary path that the system's error repeats.
+func inner(err error) error {
+	var path *os.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return link.Err
+	}
+	return err
+}
