@@ -22,11 +22,11 @@ func contrastChart(study *compare.Study, index int, outlets []int, lang string) 
 	var stacks []stack
 	for _, part := range palette(contrast) {
 		naming := &contrast.Namings[part.naming]
-		layer := stack{Name: isolate(plainTerm(naming.Term)), Tone: part.tone, Hatched: naming.Polarity < 0}
+		layer := stack{Name: isolate(naming.Label), Tone: part.tone, Hatched: naming.Polarity < 0}
 		for row, outlet := range outlets {
 			layer.Items = append(layer.Items, item{
-				Value: share(naming.Counts[outlet].Own(), ownMentions(contrast, outlet)),
-				Tip:   namingTip(study, contrast, naming, outlet, faint[row], lang),
+				Value: 100 * study.PairShare(index, outlet).Namings[part.naming].Share.Estimate,
+				Tip:   namingTip(study, index, part.naming, outlet, faint[row], lang),
 				Pick:  with(contrastPick(contrast, index, outlet), "naming", part.naming),
 			})
 		}
@@ -45,16 +45,17 @@ func bare(study *compare.Study, contrast *compare.Contrast, outlet, mentions int
 }
 
 // namingTip says one part of a bar in words.
-func namingTip(study *compare.Study, contrast *compare.Contrast, naming *compare.Naming, outlet int, faint bool, lang string) []string {
-	n, all := naming.Counts[outlet].Own(), ownMentions(contrast, outlet)
-	if n == 0 {
+func namingTip(study *compare.Study, index, at, outlet int, faint bool, lang string) []string {
+	contrast := &study.Contrasts[index]
+	naming, share := &contrast.Namings[at], &study.PairShare(index, outlet).Namings[at]
+	if share.Count == 0 {
 		return nil // nothing is drawn
 	}
-	size := fmt.Sprintf(word("of").In(lang), number(count(n)), number(count(all)))
+	size := fmt.Sprintf(word("of").In(lang), number(count(share.Count)), number(count(ownMentions(contrast, outlet))))
 	if !faint {
-		size += " " + number("("+percent(share(n, all)/100)+")")
+		size += " " + number("("+percent(share.Share.Estimate)+")") + word("comma").In(lang) + fmt.Sprintf(word("interval").In(lang), number(percent(share.Share.Level))) + " " + number(shareBounds(share.Share))
 	}
-	tip := []string{isolate(plainTerm(naming.Term))}
+	tip := []string{isolate(naming.Label)}
 	if lang == "en" && naming.English != "" {
 		tip = append(tip, isolate(naming.English))
 	}

@@ -24,10 +24,11 @@ type option map[string]any
 
 // A chart is one chart of the page in both languages.
 type chart struct {
-	ID    string
-	Rows  int          // its height is so many rows
-	Label compare.Text // what it shows, for readers who do not see it
-	Data  template.JS  // {"ar": option, "en": option}
+	ID     string
+	Rows   int          // its height is so many rows
+	Height int          // or so many pixels
+	Label  compare.Text // what it shows, for readers who do not see it
+	Data   template.JS  // {"ar": option, "en": option}
 }
 
 // newChart draws a chart in both languages.
@@ -107,10 +108,14 @@ type item struct {
 	Tip   []string        `json:"tip,omitempty"` // lines of its tooltip, the first one its heading
 	Pick  pick            `json:"pick,omitempty"`
 	Bare  bool            `json:"bare,omitempty"` // write no share in it
+
+	Symbol string    `json:"symbol,omitempty"`       // of a point, when it is no circle
+	Offset []float64 `json:"symbolOffset,omitempty"` // of a point from its place, in pixels
 }
 
-// A pick chooses evidence: outlet, side, contrast, naming and voice, each by
-// its index, those left out open.
+// A pick chooses evidence: outlet, other (a second outlet beside it), side,
+// contrast, naming, voice and bin of time, each by its index, and title (1 for headlines, 0
+// for bodies), those left out open.
 type pick map[string]int
 
 // String writes the pick for the attribute that carries it.
@@ -128,7 +133,7 @@ func (p pick) String() string {
 const (
 	nameWidth   = 176
 	narrowWidth = 230 // of a name above its row
-	figureWidth = 56
+	figureWidth = 66
 	chartTop    = 46
 	chartBottom = 30
 )
@@ -177,11 +182,7 @@ func finishRows(o option, lang string) {
 		o.axis("yAxis", i)["axisTick"] = map[string]any{"show": false}
 	}
 	o.axis("yAxis", 1)["nameTextStyle"] = map[string]any{"color": "var(--soft)", "fontSize": 12, "align": near, "padding": []int{0, 8}}
-	o["tooltip"] = map[string]any{
-		"trigger": "item", "confine": true, "className": "tip", "formatter": call("tip"),
-		"backgroundColor": "var(--paper)", "borderColor": "var(--line)",
-		"textStyle": map[string]any{"color": "var(--ink)", "fontSize": 13},
-	}
+	o["tooltip"] = tooltip()
 	o["textStyle"] = map[string]any{"fontFamily": call("font")}
 	grid := func(name int) map[string]any {
 		return map[string]any{near: name, far: figureWidth, "top": chartTop, "bottom": chartBottom}
@@ -202,6 +203,15 @@ func finishRows(o option, lang string) {
 		map[string]any{
 			"option": map[string]any{"grid": grid(nameWidth), "yAxis": []any{map[string]any{"axisLabel": wide}, map[string]any{}}},
 		},
+	}
+}
+
+// tooltip is the same in every chart.
+func tooltip() map[string]any {
+	return map[string]any{
+		"trigger": "item", "confine": true, "className": "tip", "formatter": call("tip"),
+		"backgroundColor": "var(--paper)", "borderColor": "var(--line)",
+		"textStyle": map[string]any{"color": "var(--ink)", "fontSize": 13},
 	}
 }
 

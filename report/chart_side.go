@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 
+	"mizan/coding"
 	"mizan/compare"
 	"mizan/compare/stats"
 )
@@ -17,18 +18,20 @@ func sideChart(study *compare.Study, side int, outlets []int, lang string) (opti
 		if score.Clear {
 			color = "var(--" + sideTone(side) + "a)"
 		}
-		rows = append(rows, forestRow{
-			Name:   study.Outlets[outlet].Name,
-			Value:  score.Net,
-			Color:  color,
-			Hollow: score.Tier < stats.Moderate,
-			Tip:    sideTip(study, score, lang),
-			Pick:   pick{"outlet": outlet, "side": side, "voice": 0},
-		})
+		rows = append(rows, forestRow{study.Outlets[outlet].Name, flagged(score.Net.Estimate, score.Warnings), []forestMark{{
+			Value: score.Net, Color: color, Hollow: score.Tier < stats.Moderate,
+			Tip: sideTip(study, score, lang), Pick: pick{"outlet": outlet, "side": side, "voice": int(coding.Own)},
+		}}})
 	}
-	left := forestEnd{Text: phrase(lang, "− "+polarityText(-1).In(lang)), Color: "var(--neg-text)", Tint: "var(--neg-tint)"}
-	right := forestEnd{Text: phrase(lang, "+ "+polarityText(+1).In(lang)), Color: "var(--" + sideTone(side) + "-text)", Tint: "var(--" + sideTone(side) + "-tint)"}
-	return forest(rows, left, right, "S", lang)
+	left, right := polarityEnds(side, lang)
+	return forest(rows, forestAxis{1, left, right, "S"}, lang)
+}
+
+// polarityEnds are the ends of an axis of one side's scores.
+func polarityEnds(side int, lang string) (left, right forestEnd) {
+	left = forestEnd{Text: phrase(lang, "− "+polarityText(-1).In(lang)), Color: "var(--neg-text)", Tint: "var(--neg-tint)"}
+	right = forestEnd{Text: phrase(lang, "+ "+polarityText(+1).In(lang)), Color: "var(--" + sideTone(side) + "-text)", Tint: "var(--" + sideTone(side) + "-tint)"}
+	return left, right
 }
 
 // sideTone is the name of a side's colour, kept through the page. A lexicon of

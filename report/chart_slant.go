@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 
+	"mizan/coding"
 	"mizan/compare"
 	"mizan/compare/stats"
 )
@@ -13,20 +14,30 @@ func slantChart(study *compare.Study, outlets []int, lang string) (option, error
 	var rows []forestRow
 	for _, outlet := range outlets {
 		slant := study.Slants[outlet]
-		rows = append(rows, forestRow{
-			Name:   study.Outlets[outlet].Name,
-			Value:  slant.Value,
-			Color:  slantColor(slant),
-			Hollow: slant.Tier < stats.Moderate,
-			Tip:    slantTip(study, slant, lang),
-			Pick:   pick{"outlet": outlet, "voice": 0},
-		})
+		rows = append(rows, forestRow{study.Outlets[outlet].Name, flagged(slant.Value.Estimate, slant.Warnings), []forestMark{{
+			Value: slant.Value, Color: slantColor(slant), Hollow: slant.Tier < stats.Moderate,
+			Tip: slantTip(study, slant, lang), Pick: pick{"outlet": outlet, "voice": int(coding.Own)},
+		}}})
 	}
-	left := forestEnd{
+	left, right := slantEnds(study, lang)
+	return forest(rows, forestAxis{1, left, right, word("slant.figure").In(lang)}, lang)
+}
+
+// flagged is the figure of a row, with a mark when a doubt stands beside it.
+func flagged(x float64, doubts []compare.Warning) string {
+	if len(doubts) > 0 {
+		return signed(x) + " ⚠"
+	}
+	return signed(x)
+}
+
+// slantEnds are the ends of an axis of slants.
+func slantEnds(study *compare.Study, lang string) (left, right forestEnd) {
+	left = forestEnd{
 		Text:  phrase(lang, "◀ "+isolate(study.Sides[1].Short.In(lang))),
 		Color: "var(--s1-text)", Tint: "var(--s1-tint)",
 	}
-	right := forestEnd{
+	right = forestEnd{
 		Text:  phrase(lang, isolate(study.Sides[0].Short.In(lang))+" ▶"),
 		Color: "var(--s0-text)", Tint: "var(--s0-tint)",
 	}
@@ -34,7 +45,7 @@ func slantChart(study *compare.Study, outlets []int, lang string) (option, error
 		left.Text = phrase(lang, isolate(study.Sides[1].Short.In(lang))+" ◀")
 		right.Text = phrase(lang, "▶ "+isolate(study.Sides[0].Short.In(lang)))
 	}
-	return forest(rows, left, right, word("slant.figure").In(lang), lang)
+	return left, right
 }
 
 // slantColor is the colour of the side favoured, none without a clear lean.

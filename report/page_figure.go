@@ -73,6 +73,14 @@ func percent(x float64) string {
 	return strconv.FormatFloat(100*x, 'f', digits, 64) + "%"
 }
 
+// shareBounds writes the interval of a share: [12%, 40%].
+func shareBounds(i stats.Interval) string {
+	if !i.Bounded {
+		return "—"
+	}
+	return fmt.Sprintf("[%s, %s]", percent(max(i.Lo, 0)), percent(min(i.Hi, 1)))
+}
+
 // decimal writes a plain number: 3.2.
 func decimal(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 
@@ -95,24 +103,13 @@ func share(n, all int) float64 {
 	return 100 * float64(n) / float64(all)
 }
 
-// plainTerm is a term of the lexicon as a reader says it: without what may be
-// left out [of it] and with the first of its/their alternatives.
-func plainTerm(term string) string {
-	var words []string
-	depth := 0
-	for word := range strings.FieldsSeq(strings.NewReplacer("[", " [ ", "]", " ] ").Replace(term)) {
-		switch {
-		case word == "[":
-			depth++
-		case word == "]":
-			depth--
-		case depth == 0:
-			first, _, _ := strings.Cut(word, "/")
-			words = append(words, first)
-		}
-	}
-	if len(words) == 0 || depth != 0 {
-		return term // not written as a term is
-	}
-	return strings.Join(words, " ")
+// twoDigits writes a plain number: 0.42, −1.30.
+func twoDigits(x float64) string {
+	return strings.Replace(strconv.FormatFloat(x, 'f', 2, 64), "-", "−", 1)
 }
+
+// threeDigits writes a p-value: 0.042.
+func threeDigits(x float64) string { return strconv.FormatFloat(x, 'f', 3, 64) }
+
+// bare0 drops the sign of equality before a figure that stands alone.
+func bare0(s string) string { return strings.TrimPrefix(s, "= ") }

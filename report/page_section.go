@@ -40,62 +40,6 @@ func facts(study *compare.Study) []fact {
 	return append(list, fact{Label: word("fact.lexicon"), Name: strings.TrimSpace(lexicon.ID + " " + lexicon.Version)})
 }
 
-// A finding is a group of outlets that read alike.
-type finding struct {
-	Title   compare.Text
-	Tone    string // colour in the page
-	Outlets []finder
-}
-
-// A finder is an outlet in a finding.
-type finder struct {
-	Name string
-	Weak bool
-	Pick pick
-}
-
-// findings group the outlets by their slant, nil without slants. A group says
-// that outlets read alike and ranks nobody in it.
-func findings(study *compare.Study) []finding {
-	if !hasSlants(study) {
-		return nil
-	}
-	groups := make([]finding, 4)
-	for side := range 2 {
-		groups[side] = finding{
-			Title: compare.Text{
-				AR: strings.ReplaceAll(word("findings.leans").AR, "%s", tame(study.Sides[side].Short.In("ar"))),
-				EN: strings.ReplaceAll(word("findings.leans").EN, "%s", tame(study.Sides[side].Short.In("en"))),
-			},
-			Tone: sideTone(side),
-		}
-	}
-	groups[2] = finding{Title: word("findings.neither"), Tone: "none"}
-	groups[3] = finding{Title: word("findings.thin"), Tone: "thin"}
-	for _, slant := range study.Slants {
-		group := &groups[slantGroup(slant)]
-		group.Outlets = append(group.Outlets, finder{
-			Name: study.Outlets[slant.Outlet].Name,
-			Weak: slant.Tier == stats.Weak,
-			Pick: pick{"outlet": slant.Outlet, "voice": int(coding.Own)},
-		})
-	}
-	return slices.DeleteFunc(groups, func(f finding) bool { return len(f.Outlets) == 0 })
-}
-
-// slantGroup is the place of a slant among the findings.
-func slantGroup(slant compare.Slant) int {
-	switch {
-	case !shown(slant):
-		return 3
-	case !slant.Clear:
-		return 2
-	case slant.Value.Estimate > 0:
-		return 0
-	}
-	return 1
-}
-
 // hasSlants tells whether a study compares two sides.
 func hasSlants(study *compare.Study) bool {
 	return len(study.Slants) > 0 && len(study.Sides) == 2
@@ -110,24 +54,33 @@ type section struct {
 	Nav         compare.Text // a word for the list of sections
 	Title, Lead compare.Text
 	Blocks      []block
+	Fold        compare.Text // what the folded blocks are
+	Folded      []block      // small or further ones
 }
 
 // A block is a chart with what belongs to it.
 type block struct {
-	Title    compare.Text // empty when the section's title says it
-	Tone     string       // colour of the title's mark
-	Pair     *table       // two families of names, before all others
-	Key      []swatch
-	Chart    *chart
-	Thin     *table // outlets without enough evidence for the chart
-	Warnings []doubt
-	Table    *table // behind the chart
+	Title     compare.Text // empty when the section's title says it
+	Name      string       // or the name of an outlet
+	Tone      string       // colour of the title's mark
+	Note      compare.Text
+	Changes   []compare.Text // of a line over time
+	Pair      *table         // two families of names, before all others
+	Key       []swatch
+	Chart     *chart
+	Lists     []wordList
+	Shown     *table // a table that is looked at as a chart is
+	Thin      *table // outlets without enough evidence for the chart
+	Warnings  []doubt
+	Table     *table       // behind the chart
+	TableName compare.Text // what it is, when it is behind no chart
 }
 
 // A swatch explains one colour of a chart.
 type swatch struct {
 	Tone    string
 	Hatched bool
+	Shape   string       // "point" or "diamond" for marks that are no bars
 	Term    string       // a naming
 	English string       // what it says
 	Sign    string       // its polarity
@@ -144,13 +97,14 @@ type doubt struct {
 func sections(study *compare.Study) ([]section, error) {
 	var list []section
 	for _, build := range []func(*compare.Study) (*section, error){
-		slantSection, sidesSection, contrastsSection, voicesSection,
+		slantSection, sidesSection, contrastsSection, heatSection, voicesSection, headlineSection, timeSection,
+		differencesSection, apartSection, storiesSection, wordsSection, sensitivitySection,
 	} {
 		built, err := build(study)
 		if err != nil {
 			return nil, err
 		}
-		if built != nil && len(built.Blocks) > 0 {
+		if built != nil && len(built.Blocks)+len(built.Folded) > 0 {
 			list = append(list, *built)
 		}
 	}
@@ -247,10 +201,15 @@ func contrastsSection(study *compare.Study) (*section, error) {
 		if err != nil {
 			return nil, err
 		}
-		if b != nil {
+		switch {
+		case b == nil:
+		case b.Chart == nil:
+			s.Folded = append(s.Folded, *b)
+		default:
 			s.Blocks = append(s.Blocks, *b)
 		}
 	}
+	s.Fold = word("contrasts.fold")
 	return s, nil
 }
 
@@ -304,7 +263,7 @@ func contrastKey(contrast *compare.Contrast) []swatch {
 				continue
 			}
 		} else {
-			entry.Term, entry.English = plainTerm(naming.Term), naming.English
+			entry.Term, entry.English = naming.Label, naming.English
 		}
 		key = append(key, entry)
 	}
@@ -385,9 +344,9 @@ func scriptNames(study *compare.Study) map[string]any {
 	for _, contrast := range study.Contrasts {
 		namings := []any{}
 		for _, naming := range contrast.Namings {
-			namings = append(namings, []any{plainTerm(naming.Term), naming.English})
+			namings = append(namings, []any{naming.Label, naming.English})
 		}
 		contrasts = append(contrasts, map[string]any{"title": contrast.Title, "namings": namings})
 	}
-	return map[string]any{"outlets": outlets, "sides": sides, "contrasts": contrasts}
+	return map[string]any{"outlets": outlets, "sides": sides, "contrasts": contrasts, "bins": spans(study.Trends)}
 }

@@ -14,6 +14,7 @@ import (
 // figures, and all there is for those without script.
 type table struct {
 	Caption compare.Text
+	Class   string // "matrix" for outlets across and down
 	Head    []head
 	Rows    [][]cell
 }
@@ -34,6 +35,25 @@ type cell struct {
 	Text          compare.Text // mizan's own words
 	Pick          pick         // the evidence a figure leads to
 	Bar           *bar         // a share drawn
+	Titles        []articleTitle
+	Heat          int    // shade, 1…9, of Tone
+	Tone          string // a colour of the page
+	Dim           bool   // stands on too little to be read as a figure
+	Flag          bool   // a doubt stands beside it
+	Group         bool   // heads the rows below, over Span columns
+	Span          int
+}
+
+// Class is how a cell looks.
+func (c cell) Class() string {
+	class := "number"
+	if c.Heat > 0 {
+		class += " heat heat-" + count(c.Heat) + " tone-" + c.Tone
+	}
+	if c.Dim {
+		class += " dim"
+	}
+	return class
 }
 
 // A bar is a share of two families of names, drawn.
@@ -223,39 +243,24 @@ func pairTable(study *compare.Study, index int, outlets []int) *table {
 	t := &table{Caption: word("pair"), Head: []head{
 		{Text: word("col.outlet")},
 		pairHead(contrast, contrast.Pair[0]), {Text: word("pair.bar")}, pairHead(contrast, contrast.Pair[1]),
-		{Text: word("pair.share")},
+		{Text: word("pair.share")}, {Text: fill("interval", percent(study.Options.Level))},
 	}}
 	for _, outlet := range outlets {
-		a, b := familyCount(contrast, contrast.Pair[0], outlet), familyCount(contrast, contrast.Pair[1], outlet)
-		if a+b == 0 {
+		pair := study.PairShare(index, outlet)
+		if !pair.Defined {
 			continue
 		}
-		if bare(study, contrast, outlet, a+b) {
-			t.Rows = append(t.Rows, []cell{
-				{Name: study.Outlets[outlet].Name}, {Figure: count(a)}, {}, {Figure: count(b)}, {Text: tierText[stats.Insufficient]},
-			})
-			continue
+		row := []cell{{Name: study.Outlets[outlet].Name}, {Figure: count(pair.A)}, {}, {Figure: count(pair.B)}, {Text: tierText[stats.Insufficient]}, {}}
+		if !bare(study, contrast, outlet, pair.A+pair.B) {
+			part := bar{100 * pair.Share.Estimate, familyTone(contrast, contrast.Pair[0]), familyTone(contrast, contrast.Pair[1])}
+			row[2], row[4], row[5] = cell{Bar: &part}, cell{Figure: percent(pair.Share.Estimate)}, cell{Figure: shareBounds(pair.Share)}
 		}
-		part := bar{share(a, a+b), familyTone(contrast, contrast.Pair[0]), familyTone(contrast, contrast.Pair[1])}
-		t.Rows = append(t.Rows, []cell{
-			{Name: study.Outlets[outlet].Name}, {Figure: count(a)}, {Bar: &part}, {Figure: count(b)}, {Figure: percent(part.Share / 100)},
-		})
+		t.Rows = append(t.Rows, row)
 	}
 	if len(t.Rows) == 0 {
 		return nil
 	}
 	return t
-}
-
-// familyCount counts an outlet's own mentions of a family of namings.
-func familyCount(contrast *compare.Contrast, family string, outlet int) int {
-	sum := 0
-	for i := range contrast.Namings {
-		if contrast.Namings[i].Family == family {
-			sum += contrast.Namings[i].Counts[outlet].Own()
-		}
-	}
-	return sum
 }
 
 // familyTone is the colour of a family: that of its most frequent naming.
@@ -287,7 +292,7 @@ func pairHead(contrast *compare.Contrast, family string) head {
 	}
 	var terms, english []string
 	for _, naming := range members[:min(len(members), 2)] {
-		terms = append(terms, "«"+plainTerm(naming.Term)+"»")
+		terms = append(terms, "«"+naming.Label+"»")
 		if naming.English != "" {
 			english = append(english, naming.English)
 		}
@@ -310,9 +315,9 @@ func contrastTable(study *compare.Study, index int, outlets []int) *table {
 	}
 	for _, i := range foundNamings(contrast) {
 		naming := &contrast.Namings[i]
-		row := []cell{{Name: plainTerm(naming.Term), English: naming.English, Sign: sign(naming.Polarity)}}
+		row := []cell{{Name: naming.Label, English: naming.English, Sign: sign(naming.Polarity)}}
 		for _, outlet := range outlets {
-			row = append(row, picked(naming.Counts[outlet].Own(), with(contrastPick(contrast, index, outlet), "naming", i)))
+			row = append(row, picked(study.PairShare(index, outlet).Namings[i].Count, with(contrastPick(contrast, index, outlet), "naming", i)))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -375,7 +380,7 @@ func newLeftOut(study *compare.Study) *leftOut {
 			left.Unresolved.Head = append(left.Unresolved.Head, head{Term: outlet.Name})
 		}
 		for _, term := range study.Unresolved {
-			row := []cell{{Name: plainTerm(term.Term)}, {Figure: count(term.Total)}}
+			row := []cell{{Name: labelOf(study, term.Term)}, {Figure: count(term.Total)}}
 			for _, n := range term.Counts {
 				row = append(row, cell{Figure: count(n)})
 			}
@@ -393,6 +398,18 @@ func newLeftOut(study *compare.Study) *leftOut {
 		left.More = &text
 	}
 	return left
+}
+
+// labelOf returns a term of the lexicon as a reader says it.
+func labelOf(study *compare.Study, term string) string {
+	for i := range study.Contrasts {
+		for _, naming := range study.Contrasts[i].Namings {
+			if naming.Term == term {
+				return naming.Label
+			}
+		}
+	}
+	return term
 }
 
 // Width is the width of a bar in the units of its picture.

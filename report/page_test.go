@@ -57,8 +57,8 @@ func pageStudy() *compare.Study {
 		Contrasts: []compare.Contrast{{
 			ID: "force-lna", Side: 0, Title: text("قوات حفتر", "Haftar's forces"), Pair: [2]string{"army", "militia"},
 			Namings: []compare.Naming{
-				{ID: "a", Term: "الجيش الوطني", Family: "army", English: "National Army", Polarity: +1, Counts: []compare.ByVoice{{4}, {1}, {1}}, Total: 6},
-				{ID: "b", Term: "ميليشيات حفتر", Family: "militia", Polarity: -1, Counts: []compare.ByVoice{{1, 1}, {0, 0, 1}, {}}, Total: 3},
+				{ID: "a", Term: "[قوات] الجيش الوطني", Label: "الجيش الوطني", Family: "army", English: "National Army", Polarity: +1, Counts: []compare.ByVoice{{4}, {1}, {1}}, Total: 6},
+				{ID: "b", Term: "ميليشيات حفتر", Label: "ميليشيات حفتر", Family: "militia", Polarity: -1, Counts: []compare.ByVoice{{1, 1}, {0, 0, 1}, {}}, Total: 3},
 			},
 		}},
 		Articles: []compare.Article{
@@ -82,8 +82,9 @@ func pageStudy() *compare.Study {
 		}
 		study.Slants = append(study.Slants, slant)
 	}
+	study.Shares = pageShares(study)
 	mention := func(article, naming int, voice coding.Voice) {
-		term := study.Contrasts[0].Namings[naming].Term
+		term := study.Contrasts[0].Namings[naming].Label
 		before := "😀 قال إن "
 		study.Evidence = append(study.Evidence, compare.Evidence{
 			Article: article, Naming: naming, Polarity: study.Contrasts[0].Namings[naming].Polarity, Voice: voice,
@@ -102,6 +103,33 @@ func pageStudy() *compare.Study {
 	return study
 }
 
+// pageShares are the shares of what the outlets' own words call each thing.
+func pageShares(study *compare.Study) []compare.PairShare {
+	var all []compare.PairShare
+	for c := range study.Contrasts {
+		contrast := &study.Contrasts[c]
+		for outlet := range study.Outlets {
+			share := compare.PairShare{Contrast: c, Outlet: outlet}
+			part := func(n, all int) stats.Interval {
+				return stats.Interval{Estimate: float64(n) / float64(max(all, 1)), Lo: 0.1, Hi: 0.9, Bounded: all > 0, Level: 0.95, N: min(all, 1)}
+			}
+			for _, naming := range contrast.Namings {
+				n := naming.Counts[outlet].Own()
+				share.Namings = append(share.Namings, compare.NamingShare{Count: n, Share: part(n, ownMentions(contrast, outlet))})
+				switch naming.Family {
+				case contrast.Pair[0]:
+					share.A += n
+				case contrast.Pair[1]:
+					share.B += n
+				}
+			}
+			share.Share, share.Defined = part(share.A, share.A+share.B), share.A+share.B > 0
+			all = append(all, share)
+		}
+	}
+	return all
+}
+
 // spoil puts a hostile string wherever a stranger's words stand.
 func spoil(study *compare.Study, s string) *compare.Study {
 	bad := compare.Text{AR: s, EN: s}
@@ -117,7 +145,7 @@ func spoil(study *compare.Study, s string) *compare.Study {
 	contrast := &study.Contrasts[0]
 	contrast.Title = bad
 	for i := range contrast.Namings {
-		contrast.Namings[i].Term, contrast.Namings[i].English = s, s
+		contrast.Namings[i].Term, contrast.Namings[i].Label, contrast.Namings[i].English = s, s, s
 	}
 	for i := range study.Articles {
 		study.Articles[i].Title, study.Articles[i].Date = s, s
@@ -128,6 +156,23 @@ func spoil(study *compare.Study, s string) *compare.Study {
 		study.Evidence[i].VoiceWhy = coding.Reason{Rule: "modifier", Cue: s}
 	}
 	study.Slants[1].Warnings[0].Text = bad
+	for i := range study.Findings {
+		study.Findings[i].Text = bad
+	}
+	for i := range study.Notes {
+		study.Notes[i].Text = bad
+	}
+	for i := range study.Stories {
+		study.Stories[i].Title = s
+	}
+	for i := range study.Keywords {
+		study.Keywords[i].Word = s
+	}
+	if study.Trends != nil {
+		for i := range study.Trends.Bins {
+			study.Trends.Bins[i].Name, study.Trends.Bins[i].First = s, s
+		}
+	}
 	study.Unresolved = []compare.Unresolved{{Term: s, Counts: []int{1, 0, 0}, Total: 1}}
 	study.Refused = []compare.Refusal{{Place: s, Reason: s}}
 	return study
@@ -180,10 +225,10 @@ func innerText(node *html.Node) string {
 }
 
 func TestPageKeepsHostileTextInert(t *testing.T) {
-	_, clean := written(t, spoil(pageStudy(), "x"), "ar")
+	_, clean := written(t, spoil(fullStudy(), "x"), "ar")
 	want := len(elements(clean, "*"))
 	for _, s := range hostileNames {
-		_, tree := written(t, spoil(pageStudy(), s), "ar")
+		_, tree := written(t, spoil(fullStudy(), s), "ar")
 		if got := len(elements(tree, "*")); got != want {
 			t.Errorf("%q changed the page: %d elements, want %d", s, got, want)
 		}
@@ -209,7 +254,7 @@ func TestPageKeepsHostileTextInert(t *testing.T) {
 // wrote: a stranger's string is always a text in an isolate.
 func TestChartsTakeNoOrdersFromNames(t *testing.T) {
 	for _, s := range hostileNames {
-		_, tree := written(t, spoil(pageStudy(), s), "en")
+		_, tree := written(t, spoil(fullStudy(), s), "en")
 		for id, data := range chartData(t, tree) {
 			walk(data, func(value any) {
 				if value == s {
@@ -252,7 +297,7 @@ func walk(value any, visit func(any)) {
 }
 
 func TestChartTextsAreIsolated(t *testing.T) {
-	_, tree := written(t, pageStudy(), "ar")
+	_, tree := written(t, fullStudy(), "ar")
 	for id, data := range chartData(t, tree) {
 		walk(data, func(value any) {
 			s, ok := value.(string)
@@ -272,7 +317,7 @@ func TestChartsCallOnlyWhatTheScriptHas(t *testing.T) {
 	for _, m := range regexp.MustCompile(`(?m)^    (\w+): function`).FindAllStringSubmatch(part("page.js"), -1) {
 		has[m[1]] = true
 	}
-	_, tree := written(t, pageStudy(), "ar")
+	_, tree := written(t, fullStudy(), "ar")
 	called := 0
 	for id, data := range chartData(t, tree) {
 		walk(data, func(value any) {
@@ -344,9 +389,9 @@ func TestPageLoadsNothing(t *testing.T) {
 }
 
 func TestSameStudySamePage(t *testing.T) {
-	first, _ := written(t, pageStudy(), "ar")
+	first, _ := written(t, fullStudy(), "ar")
 	for range 5 {
-		if again, _ := written(t, pageStudy(), "ar"); again != first {
+		if again, _ := written(t, fullStudy(), "ar"); again != first {
 			t.Fatal("the same study gave another page")
 		}
 	}
@@ -358,23 +403,24 @@ func TestPageLeavesOutWhatHasNoData(t *testing.T) {
 		change func(*compare.Study)
 		want   string // ids of the sections
 	}{
-		{"all there", func(*compare.Study) {}, "findings slant sides contrasts voices evidence method"},
+		{"all there", func(*compare.Study) {}, "slant sides contrasts heat voices evidence method"},
 		{"one side", func(s *compare.Study) {
 			s.Slants, s.Sides = nil, s.Sides[:1]
 			s.Scores = []compare.Score{s.Scores[0], s.Scores[2], s.Scores[4]}
-		}, "sides contrasts voices evidence method"},
-		{"no evidence kept", func(s *compare.Study) { s.Evidence = nil }, "findings slant sides contrasts voices method"},
+		}, "sides contrasts heat voices evidence method"},
+		{"no evidence kept", func(s *compare.Study) { s.Evidence = nil }, "slant sides contrasts heat voices method"},
 		{"no contrast found", func(s *compare.Study) {
 			for i := range s.Contrasts[0].Namings {
 				s.Contrasts[0].Namings[i].Counts = make([]compare.ByVoice, 3)
 			}
-		}, "findings slant sides voices evidence method"},
+			s.Shares = pageShares(s)
+		}, "slant sides voices evidence method"},
 		{"something unresolved", func(s *compare.Study) {
 			s.Unresolved = []compare.Unresolved{{Term: "الجيش", Counts: []int{1, 0, 0}, Total: 1}}
-		}, "findings slant sides contrasts voices evidence left method"},
+		}, "slant sides contrasts heat voices evidence left method"},
 		{"something refused", func(s *compare.Study) {
 			s.Refused = []compare.Refusal{{Place: "a.jsonl:2", Reason: "article without an outlet"}}
-		}, "findings slant sides contrasts voices evidence left method"},
+		}, "slant sides contrasts heat voices evidence left method"},
 		{"nothing read", func(s *compare.Study) {
 			*s = compare.Study{Sides: s.Sides, Options: s.Options}
 		}, "method"},
@@ -464,7 +510,7 @@ func TestCountsLeadToTheirEvidence(t *testing.T) {
 			}
 		}
 		checked++
-		if innerText(a) != count(found) {
+		if said := strings.TrimSuffix(innerText(a), "×"); said != count(found) && !strings.HasSuffix(said, "%") {
 			t.Errorf("%v says %s and leads to %d", p, innerText(a), found)
 		}
 	}
@@ -502,9 +548,7 @@ func TestFigures(t *testing.T) {
 		{count(0), "0"}, {count(999), "999"}, {count(1000), "1,000"}, {count(1234567), "1,234,567"}, {count(-1234), "-1,234"},
 		{signed(0.424), "+0.42"}, {signed(-0.424), "−0.42"}, {signed(-0.001), "0.00"}, {signed(0), "0.00"}, {signed(1), "+1.00"},
 		{percent(0.42), "42%"}, {percent(0.004), "0.4%"}, {percent(0), "0%"}, {percent(1), "100%"},
-		{plainTerm("[قوات] ميليشيات/ميليشيا [حكومة] الوفاق [الوطني]"), "ميليشيات الوفاق"},
-		{plainTerm("المشير [أركان/ركن] [حرب [عالمية]] حفتر"), "المشير حفتر"},
-		{plainTerm("عناصر[قوات]حفتر"), "عناصر حفتر"}, {plainTerm("[كل]"), "[كل]"}, {plainTerm("قوات ]حفتر"), "قوات ]حفتر"},
+		{shareBounds(stats.Interval{Lo: 0.12, Hi: 0.4, Bounded: true}), "[12%, 40%]"}, {shareBounds(stats.Interval{}), "—"},
 		{bounds(stats.Interval{Lo: -0.61, Hi: 0.2, Bounded: true}), "[−0.61, +0.20]"}, {bounds(stats.Interval{}), "—"},
 	}
 	for _, test := range tests {
@@ -592,5 +636,147 @@ func TestEvidenceStaysSmall(t *testing.T) {
 	}
 	if got := len(list.Data); got > 4<<20 {
 		t.Errorf("10,000 mentions take %d bytes, want at most 4 MB", got)
+	}
+}
+
+// An id leads a link, a label and the script to one place.
+func TestPageIDsAreUnique(t *testing.T) {
+	_, tree := written(t, fullStudy(), "ar")
+	seen := map[string]bool{}
+	for _, node := range elements(tree, "*") {
+		if id := attribute(node, "id"); id != "" {
+			if seen[id] {
+				t.Errorf("two elements have the id %q", id)
+			}
+			seen[id] = true
+		}
+	}
+}
+
+// fullStudy is pageStudy with something for every section.
+func fullStudy() *compare.Study {
+	text := func(ar, en string) compare.Text { return compare.Text{AR: ar, EN: en} }
+	study := pageStudy()
+	interval := func(x float64) stats.Interval {
+		return stats.Interval{Estimate: x, Lo: x - 0.2, Hi: x + 0.2, Bounded: true, Level: 0.95, N: 7}
+	}
+	study.Findings = []compare.Finding{
+		{Kind: compare.Prefers, Text: text("تسمّي الأولى الجيش", "the first says army"), Outlet: 0, Other: -1, Side: 0, Contrast: 0, Tier: stats.Moderate},
+		{Kind: compare.Differs, Text: text("تختلف الأولى", "the first differs"), Outlet: 0, Other: 1, Side: -1, Contrast: -1, Tier: stats.Strong},
+		{Kind: compare.Nothing, Text: text("لا تكفي الأدلة", "not enough"), Outlet: -1, Other: -1, Side: -1, Contrast: -1, Tier: stats.Insufficient},
+	}
+	study.Notes = []compare.Warning{{ID: compare.Census, Text: text("الأعداد كاملة", "the counts are complete")}}
+	for i := range study.Scores {
+		score := &study.Scores[i]
+		score.NetTitle, score.NetBody, score.TitleDefined, score.BodyDefined = interval(0.11), interval(0.22), true, true
+	}
+	study.Family = 3
+	for side := -1; side < 2; side++ {
+		study.Pairs = append(study.Pairs,
+			compare.Pair{A: 0, B: 1, Side: side, Defined: true, Difference: interval(0.77), Units: [2]int{8, 9}, Tier: stats.Moderate, Tested: true, P: 0.0123, Q: 0.0321, Called: true},
+			compare.Pair{A: 0, B: -1, Side: side, Defined: true, Difference: interval(0.1), Units: [2]int{8, 9}, Tier: stats.Moderate, Tested: true, P: 0.4, Q: 0.5},
+			compare.Pair{A: 0, B: 2, Side: side, Defined: true, Difference: interval(0.66), Tier: stats.Insufficient, Tested: true, P: 0.4, Q: 0.5},
+			compare.Pair{A: 1, B: 2, Side: side, Defined: true, Difference: interval(-1.23), Tier: stats.Weak, Tested: true, P: 0.4, Q: 0.5})
+	}
+	for outlet := range study.Outlets {
+		for side := range study.Sides {
+			study.Sensitivity = append(study.Sensitivity, compare.Sensitivity{
+				Outlet: outlet, Side: side, Defined: true, Full: 0.5, Namings: compare.Range{Low: -0.33, High: 0.44, Flips: 1}, Units: compare.Range{Low: 0.45, High: 0.55},
+				MostContrast: 0, MostNaming: 1, TopContrast: 0, TopNaming: 0, TopShare: 0.61, OneNaming: true,
+			})
+		}
+	}
+	for outlet := range study.Outlets {
+		study.Sensitivity = append(study.Sensitivity, compare.Sensitivity{Outlet: outlet, Side: -1, Defined: true, Full: 0.5, MostContrast: -1, TopContrast: -1})
+	}
+	study.Copies = []compare.CopyGroup{{Articles: []int{0, 1}, Low: 0.9, High: 0.9}}
+	study.Stories = []compare.Story{{Articles: []int{0, 1}, First: "2019-04-04", Last: "2019-04-05", Title: "معركة المطار", Outlets: 2}}
+	study.Matched = []compare.Matched{
+		{A: 0, B: 1, Side: 0, Stories: 7, Difference: interval(0.31), Q: 0.04, Enough: true, Clear: true, All: interval(0.41), Defined: true, Gap: 0.1},
+		{A: 0, B: 2, Side: 0, Stories: 2, Difference: interval(0.99), Defined: true, All: interval(0.5)},
+	}
+	study.Keywords = []compare.Keyword{
+		{Outlet: 0, Word: "تقدمت", Contrast: -1, Naming: -1, Units: 5, Of: 6, Others: 1, Rest: 9, LogRatio: 2.5, Conservative: 1.25, Q: 0.01, Articles: []int{0}},
+		{Outlet: 0, Word: "الأولى", Contrast: -1, Naming: -1, OwnName: true},
+	}
+	study.KeyNamings = []compare.Keyword{{Outlet: 0, Word: "[قوات] الجيش الوطني", Units: 4, Of: 6, Q: 0.01, Articles: []int{0}, Evidence: []int{0}}}
+	study.Distances = &compare.Distances{Order: []int{2, 0, 1}, Cells: []compare.Distance{
+		{First: 0, Second: 1, Contrasts: 2, Raw: 0.5, Chance: 0.09, Bits: 0.41, P: 0.002, Q: 0.004, Clear: true},
+		{First: 0, Second: 2, Contrasts: 1, Raw: 0.2, Chance: 0.13, Bits: 0.07, P: 0.3, Q: 0.3},
+		{First: 1, Second: 2},
+	}}
+	study.Trends = &compare.Trends{Per: "month", Undated: 2}
+	for _, first := range []string{"2019-04-01", "2019-05-01", "2019-06-01"} {
+		study.Trends.Bins = append(study.Trends.Bins, compare.Bin{Name: first[:7], First: first})
+	}
+	for outlet := range study.Outlets {
+		for range study.Trends.Bins {
+			study.Trends.Volumes = append(study.Trends.Volumes, compare.Volume{Articles: stats.Interval{Estimate: 4, Lo: 1, Hi: 9, Bounded: true, Level: 0.95, N: 4}})
+		}
+		for side := range study.Sides {
+			line := compare.Trend{Outlet: outlet, Side: side, Points: make([]compare.Point, 3)}
+			if outlet == 0 {
+				line.Points[0] = compare.Point{Net: interval(-0.62), Defined: true, Tier: stats.Weak}
+				line.Points[1] = compare.Point{Net: interval(0.52), Defined: true, Tier: stats.Moderate}
+				line.Change = compare.Change{Done: true, Bin: 1, Before: interval(-0.62), After: interval(0.52), Q: 0.01, Defined: true, Clear: side == 0}
+			}
+			study.Trends.Lines = append(study.Trends.Lines, line)
+		}
+	}
+	return study
+}
+
+// Each section stands when it has data, prints the numbers of the study, and
+// is left out without.
+func TestPageSectionsHoldTheStudysNumbers(t *testing.T) {
+	tests := []struct {
+		id    string
+		holds string // numbers and words, by spaces
+		lacks string
+		empty func(*compare.Study)
+	}{
+		{"findings", "تسمّي تختلف تكفي كاملة", "", func(s *compare.Study) { s.Findings = nil }},
+		{"heat", "80% 1×", "", func(s *compare.Study) { s.Outlets = s.Outlets[:1]; s.Slants = nil }},
+		{"headline", "+0.11 +0.22", "", func(s *compare.Study) {
+			for i := range s.Scores {
+				s.Scores[i].TitleDefined = false
+			}
+		}},
+		{"differences", "3 +0.77 0.012 0.032 +0.10 −1.23", "+0.66", func(s *compare.Study) { s.Pairs = nil }},
+		{"distances", "0.41 0.07 0.09", "", func(s *compare.Study) { s.Distances = nil }},
+		{"stories", "معركة +0.31 +0.41 0.040", "+0.99", func(s *compare.Study) { s.Stories = nil }},
+		{"distinctive", "تقدمت 5/6 4/6 2.50 1.25", "", func(s *compare.Study) { s.Keywords, s.KeyNamings = nil, nil }},
+		{"sensitivity", "[−0.33,", "", func(s *compare.Study) { s.Sensitivity = nil }},
+		{"time", "−0.62 +0.52 0.010", "", func(s *compare.Study) { s.Trends = nil }},
+	}
+	find := func(study *compare.Study, id string) *html.Node {
+		_, tree := written(t, study, "en")
+		for _, section := range elements(tree, "section") {
+			if attribute(section, "id") == id {
+				return section
+			}
+		}
+		return nil
+	}
+	for _, test := range tests {
+		section := find(fullStudy(), test.id)
+		if section == nil {
+			t.Errorf("%s is left out", test.id)
+			continue
+		}
+		said := innerText(section)
+		for want := range strings.FieldsSeq(test.holds) {
+			if !strings.Contains(said, want) {
+				t.Errorf("%s does not say %s", test.id, want)
+			}
+		}
+		if test.lacks != "" && strings.Contains(said, test.lacks) {
+			t.Errorf("%s says %s, for which the evidence is not enough", test.id, test.lacks)
+		}
+		study := fullStudy()
+		test.empty(study)
+		if test.id != "heat" && find(study, test.id) != nil {
+			t.Errorf("%s stands without data", test.id)
+		}
 	}
 }

@@ -91,11 +91,34 @@
       };
     },
 
+    // the interval of a bin, shaded to that of the next bin, and the line between
+    band: function () {
+      return function (params, api) {
+        var at = function (x, y) { return api.coord([api.value(x), api.value(y)]); };
+        var colour = api.visual('color'), low = at(0, 1), high = at(0, 2);
+        var parts = [{
+          type: 'line', shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] },
+          style: { stroke: colour, lineWidth: 1.5, opacity: 0.55 }
+        }];
+        if (api.value(4) > api.value(0)) {
+          var from = at(0, 3), to = at(4, 7);
+          parts.push({
+            type: 'polygon', shape: { points: [low, high, at(4, 6), at(4, 5)] }, style: { fill: colour, opacity: 0.16 }
+          }, {
+            type: 'line', shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }, style: { stroke: colour, lineWidth: 2.5 }
+          });
+        }
+        return { type: 'group', children: parts };
+      };
+    },
+
     // a line from low to high with a tick at each end
     interval: function () {
       return function (params, api) {
         var low = api.coord([api.value(0), api.value(2)]);
         var high = api.coord([api.value(1), api.value(2)]);
+        low[1] += api.value(3) || 0;
+        high[1] += api.value(3) || 0;
         var line = function (x1, y1, x2, y2, width) {
           return {
             type: 'line', shape: { x1: x1, y1: y1, x2: x2, y2: y2 },
@@ -134,7 +157,7 @@
   // height fits a chart to its rows; on a narrow page names stand above them.
   function height(node) {
     var row = node.clientWidth <= 560 ? 44 : 30;
-    node.style.height = 46 + 30 + row * Number(node.dataset.rows) + 'px';
+    node.style.height = (Number(node.dataset.height) || 46 + 30 + row * Number(node.dataset.rows)) + 'px';
   }
 
   function draw(entry) {
@@ -143,8 +166,48 @@
     entry.chart = echarts.init(entry.node, null, { renderer: 'canvas' });
     entry.chart.setOption(revive(entry.options[lang], entry.chart));
     entry.chart.on('click', function (params) {
-      if (params.data && params.data.pick) show(params.data.pick, true);
+      if (params.data && params.data.pick) show(params.data.pick);
     });
+    entry.marks = null;
+  }
+
+  // marks are the marks of a chart that lead to sentences, row by row in the
+  // order that the eye meets them.
+  function marks(entry) {
+    if (entry.marks) return entry.marks;
+    var found = [];
+    (entry.chart.getOption().series || []).forEach(function (series, s) {
+      if (series.type === 'custom') return; // an interval goes with its point
+      (series.data || []).forEach(function (data, d) {
+        if (!data || !data.pick || !data.tip) return;
+        var value = Array.isArray(data.value) ? data.value : [data.value, d];
+        if (series.type === 'bar' && !value[0]) return;
+        found.push({ series: s, index: d, row: series.type === 'bar' && entry.node.dataset.height ? d : value[1], data: data });
+      });
+    });
+    if (!entry.node.dataset.height) found.sort(function (a, b) { return a.row - b.row || a.series - b.series; });
+    return entry.marks = found;
+  }
+
+  // walk moves through the marks of a chart by keys.
+  function walk(entry, event) {
+    var step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: lang === 'ar' ? -1 : 1, ArrowLeft: lang === 'ar' ? 1 : -1 }[event.key];
+    if (!entry.chart || !step && event.key !== 'Enter' && event.key !== 'Escape') return;
+    var all = marks(entry);
+    if (event.key === 'Escape') {
+      entry.at = undefined;
+      entry.chart.dispatchAction({ type: 'hideTip' });
+    } else if (event.key === 'Enter') {
+      if (all[entry.at]) show(all[entry.at].data.pick);
+    } else if (all.length > 0) {
+      if (all[entry.at]) entry.chart.dispatchAction({ type: 'downplay' });
+      entry.at = entry.at === undefined ? (step > 0 ? 0 : all.length - 1) : (entry.at + step + all.length) % all.length;
+      var mark = { seriesIndex: all[entry.at].series, dataIndex: all[entry.at].index };
+      entry.chart.dispatchAction(Object.assign({ type: 'highlight' }, mark));
+      entry.chart.dispatchAction(Object.assign({ type: 'showTip' }, mark));
+      document.getElementById('marked').textContent = all[entry.at].data.tip.join('. ');
+    }
+    event.preventDefault();
   }
 
   function redraw() {
@@ -171,9 +234,113 @@
       var entry = { node: node, options: read(node.id.replace('chart-', 'data-')), chart: null };
       charts.push(entry);
       height(node);
+      node.addEventListener('keydown', function (event) { walk(entry, event); });
+      node.addEventListener('blur', function () { if (entry.chart) entry.chart.dispatchAction({ type: 'hideTip' }); });
       near.observe(node);
       resized.observe(node);
     });
+  }
+
+  // Saving -----------------------------------------------------------------
+
+  // save hands a file to the reader.
+  function save(blob, name) {
+    var link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = name;
+    link.click();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+  }
+
+  // fileName is made of the section and the number of the button in it.
+  function fileName(button, ending) {
+    var section = button.closest('section');
+    var place = Array.prototype.indexOf.call(section.querySelectorAll('[data-save="' + ending + '"]'), button) + 1;
+    return 'mizan-' + section.id + '-' + place + '.' + ending;
+  }
+
+  // seen is the text of a node in the language of the page.
+  function seen(node) {
+    var copy = node.cloneNode(true);
+    copy.querySelectorAll('.' + (lang === 'ar' ? 'en' : 'ar')).forEach(function (other) { other.remove(); });
+    copy.querySelectorAll('br').forEach(function (br) { br.replaceWith(' | '); });
+    return copy.textContent.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+  }
+
+  // field is one field of a CSV file. What a table program would run as a
+  // formula is kept a text.
+  function field(text) {
+    var number = /^[−+-]?[0-9][0-9,]*(\.[0-9]+)?%?$/.test(text);
+    if (number) text = text.replace('−', '-').replace('+', '').replace(/,/g, '');
+    else if (/^[=+\-@\t\r]/.test(text)) text = "'" + text;
+    return /[",\n;]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+  }
+
+  function saveTable(button) {
+    var table = button.parentNode.previousElementSibling.querySelector('table'), lines = [];
+    table.querySelectorAll('tr').forEach(function (row) {
+      lines.push(Array.prototype.map.call(row.cells, function (cell) { return field(seen(cell)); }).join(','));
+    });
+    save(new Blob(['\ufeff' + lines.join('\r\n') + '\r\n'], { type: 'text/csv' }), fileName(button, 'csv'));
+  }
+
+  // saveChart draws the chart with its title, its key and where it comes from:
+  // without them a picture that travels alone says nothing.
+  function saveChart(button) {
+    var node = button.parentNode.previousElementSibling.previousElementSibling;
+    if (!node.classList.contains('chart')) node = button.parentNode.previousElementSibling;
+    var entry = charts.find(function (c) { return c.node === node; });
+    if (!entry.chart) draw(entry);
+    var picture = new Image();
+    picture.onload = function () {
+      var width = node.clientWidth, block = node.closest('article'), rtl = lang === 'ar';
+      var titles = [block.closest('section').querySelector('h2'), block.querySelector('h3')].filter(Boolean).map(seen);
+      var entries = Array.prototype.map.call(block.querySelectorAll('.key li'), function (li) {
+        var shape = li.querySelector('[fill^="var(--"], [stroke^="var(--"]');
+        return { text: seen(li), colour: revive(shape.getAttribute(shape.getAttribute('fill') === 'none' ? 'stroke' : 'fill')) };
+      });
+      var canvas = document.createElement('canvas'), c = canvas.getContext('2d'), scale = 2, margin = 16;
+      var edge = rtl ? width + margin : margin, turn = rtl ? -1 : 1;
+      var rows = [[]], room = width;
+      c.font = '13px ' + style('--sans');
+      entries.forEach(function (entry) {
+        entry.width = c.measureText(entry.text).width + 40;
+        if (room < entry.width && rows[rows.length - 1].length) { rows.push([]); room = width; }
+        rows[rows.length - 1].push(entry);
+        room -= entry.width;
+      });
+      var top = margin + 26 * titles.length + (entries.length ? 22 * rows.length : 0) + 8;
+      canvas.width = scale * (width + 2 * margin);
+      canvas.height = scale * (top + node.clientHeight + 34);
+      c.scale(scale, scale);
+      c.fillStyle = style('--paper');
+      c.fillRect(0, 0, canvas.width, canvas.height);
+      c.direction = rtl ? 'rtl' : 'ltr';
+      c.textAlign = 'start';
+      c.textBaseline = 'middle';
+      c.fillStyle = style('--ink');
+      titles.forEach(function (title, i) {
+        c.font = (i ? '600 14px ' : '700 17px ') + style('--sans');
+        c.fillText(title, edge, margin + 12 + 26 * i, width);
+      });
+      c.font = '13px ' + style('--sans');
+      rows.forEach(function (row, i) {
+        var x = edge, y = margin + 26 * titles.length + 10 + 22 * i;
+        row.forEach(function (entry) {
+          c.fillStyle = entry.colour;
+          c.fillRect(rtl ? x - 14 : x, y - 6, 14, 12);
+          c.fillStyle = style('--ink');
+          c.fillText(entry.text, x + turn * 20, y);
+          x += turn * entry.width;
+        });
+      });
+      c.drawImage(picture, margin, top, width, node.clientHeight);
+      c.fillStyle = style('--soft');
+      c.font = '12px ' + style('--sans');
+      c.fillText(document.title + (document.querySelector('header .sample') ? ' · ' + words[lang].training : ''), edge, top + node.clientHeight + 16, width);
+      canvas.toBlob(function (blob) { save(blob, fileName(button, 'png')); });
+    };
+    picture.src = entry.chart.getDataURL({ pixelRatio: 2, backgroundColor: style('--paper') });
   }
 
   // Printing ---------------------------------------------------------------
@@ -228,28 +395,87 @@
     return node;
   }
 
+  // keys are the controls, in the order that the fragment names them.
+  var keys = ['outlet', 'other', 'side', 'naming', 'polarity', 'voice', 'title', 'from', 'until', 'text'];
+
   // fillFilters writes the choices in the language of the page and keeps what
   // is chosen.
   function fillFilters() {
     var said = words[lang];
     var fill = function (key, options) {
       var node = control(key), chosen = node.value;
-      node.replaceChildren.apply(node, [option('', said['filter.all'])].concat(options));
+      node.replaceChildren.apply(node, [option('', said[key === 'other' ? 'filter.nobody' : 'filter.all'])].concat(options));
       node.value = chosen;
     };
-    fill('outlet', names.outlets.map(function (name, i) { return option(i, name); }));
+    var outlets = function () { return names.outlets.map(function (name, i) { return option(i, name); }); };
+    fill('outlet', outlets());
+    fill('other', outlets());
     fill('side', names.sides.map(function (side, i) { return option(i, in_(side)); }).concat(option(-1, said.unresolved)));
     fill('polarity', said.polarity.map(function (polarity, i) { return option(i - 1, '−0+'.charAt(i) + ' ' + polarity); }));
     fill('voice', said.voices.map(function (voice, i) { return option(i, voice); }));
+    fill('title', [option(1, said['filter.headline']), option(0, said['filter.body'])]);
     fill('naming', names.contrasts.map(function (contrast, c) {
       var group = document.createElement('optgroup');
       group.label = in_(contrast.title);
       group.append(option(c, in_(contrast.title) + ': ' + said['filter.all']));
       contrast.namings.forEach(function (naming, n) {
-        group.append(option(c + '/' + n, naming[0] + (lang === 'en' && naming[1] ? ' (' + naming[1] + ')' : '')));
+        group.append(option(c + '-' + n, naming[0] + (lang === 'en' && naming[1] ? ' (' + naming[1] + ')' : '')));
       });
       return group;
     }));
+  }
+
+  // fragment is the filter as a part of the page's address, to be shared.
+  function fragment() {
+    var parts = keys.filter(function (key) { return control(key).value !== ''; })
+      .map(function (key) { return key + '=' + encodeURIComponent(control(key).value); });
+    return '#evidence' + (parts.length ? '?' + parts.join('&') : '');
+  }
+
+  // follow sets the filter that the page's address holds. What fits no control
+  // is passed over: a select takes none but its own choices.
+  function follow() {
+    var parts = /^#evidence(?:\?(.*))?$/.exec(location.hash);
+    if (!evidence || !parts) return;
+    var chosen = new URLSearchParams(parts[1] || '');
+    keys.forEach(function (key) { control(key).value = chosen.get(key) || ''; });
+    keys.forEach(function (key) { if (control(key).selectedIndex === -1) control(key).value = ''; });
+    filter();
+    reveal();
+  }
+
+  // reveal brings the evidence into view.
+  function reveal() {
+    var title = document.getElementById('evidence-title');
+    document.getElementById('evidence').scrollIntoView();
+    title.focus({ preventScroll: true });
+  }
+
+  // told shows by what the list is filtered; each part can be taken away.
+  function told() {
+    var list = document.getElementById('active'), said = words[lang];
+    list.replaceChildren();
+    keys.forEach(function (key) {
+      var node = control(key);
+      if (node.value === '') return;
+      var value = node.tagName === 'SELECT' ? node.selectedOptions[0].textContent : node.value;
+      var button = element('button', '', [said[{ title: 'filter.place' }[key] || 'filter.' + key] + ': ', stranger(value), ' ×']);
+      button.type = 'button';
+      button.title = said['filter.remove'];
+      button.addEventListener('click', function () {
+        node.value = '';
+        changed();
+        document.getElementById('evidence-title').focus({ preventScroll: true });
+      });
+      list.append(element('li', '', [button]));
+    });
+    list.hidden = list.children.length === 0;
+  }
+
+  // changed filters anew and keeps the page's address in step.
+  function changed() {
+    filter();
+    history.replaceState(null, '', fragment());
   }
 
   function in_(text) {
@@ -258,20 +484,23 @@
 
   // filter finds the rows that fit the controls and shows the first of them.
   function filter() {
-    var outlet = control('outlet').value, polarity = control('polarity').value, side = control('side').value, voice = control('voice').value;
-    var naming = control('naming').value.split('/');
-    var text = fold(control('text').value);
+    var at = {};
+    keys.forEach(function (key) { at[key] = control(key).value; });
+    var naming = at.naming.split('-'), text = fold(at.text);
+    var fits = function (value, of) { return value === '' || Number(value) === of; };
     found = evidence.rows.filter(function (row) {
-      if (outlet !== '' && evidence.articles[row[0]][0] !== Number(outlet)) return false;
-      if (side !== '' && row[columns.side] !== Number(side)) return false;
-      if (polarity !== '' && row[columns.polarity] !== Number(polarity)) return false;
-      if (voice !== '' && row[columns.voice] !== Number(voice)) return false;
-      if (naming[0] !== '' && row[columns.contrast] !== Number(naming[0])) return false;
-      if (naming.length > 1 && row[columns.naming] !== Number(naming[1])) return false;
+      var article = evidence.articles[row[0]];
+      if (at.outlet !== '' || at.other !== '') {
+        if (String(article[0]) !== at.outlet && String(article[0]) !== at.other) return false;
+      }
+      if (!fits(at.side, row[columns.side]) || !fits(at.polarity, row[columns.polarity]) || !fits(at.voice, row[columns.voice]) || !fits(at.title, row[6])) return false;
+      if (!fits(naming[0], row[columns.contrast]) || naming.length > 1 && !fits(naming[1], row[columns.naming])) return false;
+      if (at.from !== '' && !(article[1] >= at.from) || at.until !== '' && (!article[1] || article[1] > at.until)) return false;
       return text === '' || folded(row[7]).includes(text);
     });
     shown = 0;
     document.getElementById('quotes').replaceChildren();
+    told();
     more();
   }
 
@@ -341,33 +570,44 @@
   }
 
   // show filters the evidence to what a chart or a figure stands for.
-  function show(pick, jump) {
+  function show(pick, text) {
     if (!evidence) return;
-    document.getElementById('filters').reset();
-    ['outlet', 'side', 'polarity', 'voice'].forEach(function (key) {
-      control(key).value = Object.hasOwn(pick, key) ? String(pick[key]) : '';
-    });
+    keys.forEach(function (key) { control(key).value = Object.hasOwn(pick, key) && key !== 'naming' ? String(pick[key]) : ''; });
     control('naming').value = !Object.hasOwn(pick, 'contrast') ? '' :
-      pick.contrast + (Object.hasOwn(pick, 'naming') ? '/' + pick.naming : '');
+      pick.contrast + (Object.hasOwn(pick, 'naming') ? '-' + pick.naming : '');
+    if (Object.hasOwn(pick, 'bin')) {
+      control('from').value = names.bins[pick.bin][0];
+      control('until').value = names.bins[pick.bin][1];
+    }
+    control('text').value = text || '';
     filter();
-    if (jump) location.hash = 'evidence';
-    document.getElementById('evidence-title').focus({ preventScroll: true });
+    if (location.hash !== fragment()) history.pushState(null, '', fragment());
+    reveal();
   }
 
   function prepareEvidence() {
     evidence = read('evidence-data');
     if (!evidence) return;
     var form = document.getElementById('filters'), waiting;
-    form.addEventListener('change', filter);
-    form.addEventListener('submit', function (event) { event.preventDefault(); filter(); });
-    form.addEventListener('reset', function () { setTimeout(filter); });
+    form.addEventListener('change', changed);
+    form.addEventListener('submit', function (event) { event.preventDefault(); changed(); });
+    form.addEventListener('reset', function () { setTimeout(changed); });
     control('text').addEventListener('input', function () {
       clearTimeout(waiting);
-      waiting = setTimeout(filter, 150);
+      waiting = setTimeout(changed, 150);
     });
     document.getElementById('more').addEventListener('click', more);
+    document.getElementById('copy').addEventListener('click', function () {
+      history.replaceState(null, '', fragment());
+      if (!navigator.clipboard) return;
+      navigator.clipboard.writeText(location.href).then(function () {
+        document.getElementById('marked').textContent = words[lang]['filter.copied'];
+      }, function () {});
+    });
     fillFilters();
     filter();
+    window.addEventListener('hashchange', follow);
+    if (location.hash.indexOf('#evidence?') === 0) setTimeout(follow);
   }
 
   // Language and theme -----------------------------------------------------
@@ -401,8 +641,12 @@
     });
     dark.addEventListener('change', function () { paint(dark.matches ? 'dark' : 'light'); });
     document.addEventListener('click', function (event) {
-      var from = event.target.closest('[data-pick]');
-      if (from) show(JSON.parse(from.dataset.pick), false);
+      var from = event.target.closest('[data-pick]'), button = event.target.closest('[data-save]');
+      if (from && evidence) {
+        event.preventDefault();
+        show(JSON.parse(from.dataset.pick), from.dataset.find);
+      }
+      if (button) (button.dataset.save === 'csv' ? saveTable : saveChart)(button);
     });
     prepareCharts();
     prepareEvidence();

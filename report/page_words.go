@@ -1,0 +1,116 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"mizan/coding"
+	"mizan/compare"
+)
+
+// wordsSection lists the words and the namings that set each outlet apart.
+func wordsSection(study *compare.Study) (*section, error) {
+	s := newSection("distinctive")
+	for _, outlet := range readingOrder(study) {
+		namings, words := keywordsOf(study.KeyNamings, outlet), keywordsOf(study.Keywords, outlet)
+		if len(namings)+len(words) == 0 {
+			continue
+		}
+		s.Blocks = append(s.Blocks, block{
+			Name:  study.Outlets[outlet].Name,
+			Tone:  "none",
+			Lists: []wordList{newWordList(study, "distinctive.namings", namings), newWordList(study, "distinctive.words", words)},
+			Table: keywordTable(study, append(namings, words...)),
+		})
+	}
+	return s, nil
+}
+
+// A wordList is a row of words.
+type wordList struct {
+	Title compare.Text
+	Words []keyword
+}
+
+// A keyword is one word that sets an outlet apart.
+type keyword struct {
+	Word, English string
+	Sign          string
+	Figure        string // units that hold it, of all the outlet has
+	Pick          pick   // of a naming
+	Find          string // of a word: what to search the outlet's evidence for
+}
+
+// mostWords is how many words a list shows; the table holds all.
+const mostWords = 20
+
+// keywordsOf are the keywords of one outlet, without its own name.
+func keywordsOf(all []compare.Keyword, outlet int) []*compare.Keyword {
+	var list []*compare.Keyword
+	for i := range all {
+		if all[i].Outlet == outlet && !all[i].OwnName {
+			list = append(list, &all[i])
+		}
+	}
+	return list
+}
+
+func newWordList(study *compare.Study, title string, keywords []*compare.Keyword) wordList {
+	list := wordList{Title: word(title)}
+	for _, k := range keywords[:min(len(keywords), mostWords)] {
+		entry := keyword{Word: k.Word, Figure: count(k.Units) + "/" + count(k.Of)}
+		if k.Naming >= 0 {
+			naming := &study.Contrasts[k.Contrast].Namings[k.Naming]
+			entry.Word, entry.English, entry.Sign = naming.Label, naming.English, sign(naming.Polarity)
+			entry.Pick = keywordPick(k)
+		} else if inEvidence(study, k) {
+			entry.Pick, entry.Find = pick{"outlet": k.Outlet}, k.Word
+		}
+		list.Words = append(list.Words, entry)
+	}
+	return list
+}
+
+// keywordPick chooses the mentions of a naming in the outlet's own words.
+func keywordPick(k *compare.Keyword) pick {
+	return pick{"outlet": k.Outlet, "contrast": k.Contrast, "naming": k.Naming, "voice": int(coding.Own)}
+}
+
+func keywordTable(study *compare.Study, keywords []*compare.Keyword) *table {
+	t := &table{Caption: word("distinctive.title"), Head: heads("distinctive.word", "distinctive.here", "distinctive.there", "distinctive.ratio", "distinctive.conservative")}
+	t.Head = append(t.Head, plain("q", "q"), head{Text: word("distinctive.articles")})
+	for _, k := range keywords {
+		name := cell{Name: k.Word}
+		if k.Naming >= 0 {
+			name = namingCell(study, k.Contrast, k.Naming, k.Outlet)
+		}
+		t.Rows = append(t.Rows, []cell{
+			name, {Figure: count(k.Units) + " / " + count(k.Of)}, {Figure: count(k.Others) + " / " + count(k.Rest)},
+			{Figure: twoDigits(k.LogRatio)}, {Figure: twoDigits(k.Conservative)}, {Figure: bare0(chance(k.Q))},
+			{Titles: titlesOf(study, k.Articles)},
+		})
+	}
+	return t
+}
+
+// An articleTitle is an article by its title, which may lead to its address.
+type articleTitle struct {
+	Title string // empty when it has none
+	Link  string
+}
+
+// titlesOf are the titles of articles.
+func titlesOf(study *compare.Study, articles []int) []articleTitle {
+	var titles []articleTitle
+	for _, i := range articles {
+		titles = append(titles, articleTitle{study.Articles[i].Title, link(study.Articles[i].URL)})
+	}
+	return titles
+}
+
+// inEvidence tells whether a sentence of the outlet's evidence holds a word.
+func inEvidence(study *compare.Study, k *compare.Keyword) bool {
+	return slices.ContainsFunc(study.Evidence, func(e compare.Evidence) bool {
+		return study.Articles[e.Article].Outlet == k.Outlet && strings.Contains(e.Sentence, k.Word)
+	})
+}
