@@ -62,6 +62,7 @@ type page struct {
 	Study           *compare.Study
 	Facts           []fact
 	Findings        []finding
+	Further         []finding // those after the first few
 	Sections        []section
 	Evidence        *evidenceList
 	Left            *leftOut
@@ -88,11 +89,11 @@ func newPage(study *compare.Study, lang string) (*page, error) {
 			{"Apache ECharts: LICENSE", part("LICENSE")},
 			{"d3: LICENSE", part("licenses/LICENSE-d3")},
 		},
-		Study:    study,
-		Facts:    facts(study),
-		Findings: findings(study),
-		Left:     newLeftOut(study),
+		Study: study,
+		Facts: facts(study),
+		Left:  newLeftOut(study),
 	}
+	p.Findings, p.Further = findings(study)
 	p.Policy = policy(string(p.Style), string(p.Script), string(p.ECharts))
 	var err error
 	if p.Sections, err = sections(study); err != nil {

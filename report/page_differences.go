@@ -230,7 +230,7 @@ func differenceTable(study *compare.Study, pairs []*compare.Pair) *table {
 	sorted := slices.Clone(pairs)
 	slices.SortStableFunc(sorted, func(a, b *compare.Pair) int { return cmp.Compare(a.Q, b.Q) })
 	t := &table{Caption: word("differences.title"), Head: heads("col.first.outlet", "col.second.outlet", "col.difference")}
-	t.Head = append(t.Head, head{Text: fill("interval", percent(study.Options.Level))}, plain("p", "p"), plain("q", "q"))
+	t.Head = append(t.Head, head{Text: fill("interval", number(percent(study.Options.Level)))}, plain("p", "p"), plain("q", "q"))
 	t.Head = append(t.Head, heads("col.lean", "col.tier", "col.units")...)
 	for _, pair := range sorted[:min(len(sorted), mostPairs)] {
 		other := cell{Text: word("rest")}

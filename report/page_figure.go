@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"html/template"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -13,8 +14,18 @@ import (
 // bilingual writes a phrase in both languages; the style sheet hides the one the
 // page is not in. It is the only switch of language that needs no script.
 func bilingual(text compare.Text) template.HTML {
-	return template.HTML(`<span class="ar" lang="ar" dir="rtl">` + template.HTMLEscapeString(text.In("ar")) +
-		`</span><span class="en" lang="en" dir="ltr">` + template.HTMLEscapeString(text.In("en")) + `</span>`)
+	return template.HTML(`<span class="ar" lang="ar" dir="rtl">` + figures(template.HTMLEscapeString(text.In("ar"))) +
+		`</span><span class="en" lang="en" dir="ltr">` + figures(template.HTMLEscapeString(text.In("en"))) + `</span>`)
+}
+
+// isolated is a figure in escaped text, between the marks that keep its
+// direction apart.
+var isolated = regexp.MustCompile("\u2066((?:[0-9Sqp .,%=+−≤/\\[\\]-]|&lt;)+)\u2069")
+
+// figures keeps the figures in a line of escaped text in one piece: of S = −0.42
+// no part goes to the next line.
+func figures(escaped string) string {
+	return isolated.ReplaceAllString(escaped, `<bdi dir="ltr" class="figure">$1</bdi>`)
 }
 
 // name writes the words of a stranger so that they turn nothing around them.

@@ -14,9 +14,13 @@ type finding struct {
 	Pick pick         // its sentences
 }
 
-// findings are the sentences of the study in its order, which is by strength.
-func findings(study *compare.Study) []finding {
-	var list []finding
+// mostFirst is how many findings are read at once; the others are folded.
+const mostFirst = 6
+
+// findings are the sentences of the study in its order, which is by strength:
+// the first few with what the evidence does not bear, then the others.
+func findings(study *compare.Study) (first, further []finding) {
+	bear := 0
 	for _, f := range study.Findings {
 		entry := finding{Text: f.Text, Tone: "none"}
 		if f.Side >= 0 {
@@ -28,9 +32,16 @@ func findings(study *compare.Study) []finding {
 		if f.Outlet >= 0 {
 			entry.Pick = findingPick(&f)
 		}
-		list = append(list, entry)
+		if f.Kind != compare.Nothing {
+			bear++
+		}
+		if f.Kind == compare.Nothing || bear <= mostFirst {
+			first = append(first, entry)
+		} else {
+			further = append(further, entry)
+		}
 	}
-	return list
+	return first, further
 }
 
 // findingPick chooses the sentences behind a finding: what the outlets it names

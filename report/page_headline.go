@@ -28,7 +28,7 @@ func headlineSection(study *compare.Study) (*section, error) {
 		if len(drawn) == 0 {
 			continue
 		}
-		built, err := newChart("headline-"+count(side), len(drawn), word("headline.chart"), func(lang string) (option, error) {
+		built, err := newChart("headline-"+count(side), twoMarked(len(drawn)), word("headline.chart"), func(lang string) (option, error) {
 			return headlineChart(study, side, drawn, lang)
 		})
 		if err != nil {
@@ -42,6 +42,9 @@ func headlineSection(study *compare.Study) (*section, error) {
 	}
 	return s, nil
 }
+
+// twoMarked is how many plain rows are as high as rows of two marks each.
+func twoMarked(rows int) int { return (3*rows + 1) / 2 }
 
 // markKey explains the two marks of a row.
 func markKey(tone, first, second string) []swatch {
@@ -75,7 +78,7 @@ func headlineChart(study *compare.Study, side int, outlets []int, lang string) (
 }
 
 func headlineTable(study *compare.Study, side int, outlets []int) *table {
-	interval := head{Text: fill("interval", percent(study.Options.Level))}
+	interval := head{Text: fill("interval", number(percent(study.Options.Level)))}
 	t := &table{Caption: word("headline.title"), Head: heads("col.outlet", "col.title.s")}
 	t.Head = append(t.Head, interval, head{Text: word("col.title.n")}, head{Text: word("col.body.s")}, interval, head{Text: word("col.body.n")})
 	for _, outlet := range outlets {

@@ -63,7 +63,7 @@ func sensitivityBlock(study *compare.Study, side int) (*block, error) {
 	}
 	b.Key = markKey("unclear", "sensitivity.namings", "sensitivity.units")
 	var err error
-	b.Chart, err = newChart(id, len(outlets), word("sensitivity.chart"), func(lang string) (option, error) {
+	b.Chart, err = newChart(id, twoMarked(len(outlets)), word("sensitivity.chart"), func(lang string) (option, error) {
 		return sensitivityChart(study, side, outlets, lang)
 	})
 	return b, err

@@ -64,7 +64,7 @@ func matchedBlock(study *compare.Study, side int) (*block, error) {
 			return cmp.Compare(b.Difference.Estimate, a.Difference.Estimate)
 		})
 	}
-	built, err := newChart("stories-"+count(side), len(drawn), word("stories.chart"), func(lang string) (option, error) {
+	built, err := newChart("stories-"+count(side), twoMarked(len(drawn)), word("stories.chart"), func(lang string) (option, error) {
 		return matchedChart(study, side, drawn, lang)
 	})
 	return &block{
@@ -101,7 +101,7 @@ func matchedChart(study *compare.Study, side int, matched []*compare.Matched, la
 }
 
 func matchedTable(study *compare.Study, matched []*compare.Matched) *table {
-	interval := head{Text: fill("interval", percent(study.Options.Level))}
+	interval := head{Text: fill("interval", number(percent(study.Options.Level)))}
 	t := &table{Caption: word("stories.title"), Head: heads("col.first.outlet", "col.second.outlet", "stories.figure", "stories.same")}
 	t.Head = append(t.Head, interval, plain("q", "q"), head{Text: word("col.lean")}, head{Text: word("stories.all")}, interval, head{Text: word("stories.gap")})
 	for _, m := range matched {

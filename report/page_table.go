@@ -130,7 +130,7 @@ func slantTable(study *compare.Study, outlets []int) *table {
 		return nil
 	}
 	t := &table{Caption: word("slant.title"), Head: heads("col.outlet", "slant.figure")}
-	t.Head = append(t.Head, head{Text: fill("interval", percent(study.Options.Level))}, head{Text: word("col.lean")}, head{Text: word("col.tier")})
+	t.Head = append(t.Head, head{Text: fill("interval", number(percent(study.Options.Level)))}, head{Text: word("col.lean")}, head{Text: word("col.tier")})
 	for _, side := range study.Sides {
 		t.Head = append(t.Head, head{Text: compare.Text{AR: "S: " + tame(side.Short.In("ar")), EN: "S: " + tame(side.Short.In("en"))}})
 	}
@@ -200,7 +200,7 @@ func sideTable(study *compare.Study, side int, outlets []int) *table {
 		return nil
 	}
 	t := &table{Caption: study.Sides[side].Title, Head: append(heads("col.outlet"), plain("S", "S"))}
-	t.Head = append(t.Head, head{Text: fill("interval", percent(study.Options.Level))}, head{Text: word("col.lean")}, head{Text: word("col.tier")})
+	t.Head = append(t.Head, head{Text: fill("interval", number(percent(study.Options.Level)))}, head{Text: word("col.lean")}, head{Text: word("col.tier")})
 	t.Head = append(t.Head, polarityHeads()...)
 	t.Head = append(t.Head, heads("col.behind", "col.naming", "col.neutral", "col.salience")...)
 	for _, outlet := range outlets {
@@ -243,7 +243,7 @@ func pairTable(study *compare.Study, index int, outlets []int) *table {
 	t := &table{Caption: word("pair"), Head: []head{
 		{Text: word("col.outlet")},
 		pairHead(contrast, contrast.Pair[0]), {Text: word("pair.bar")}, pairHead(contrast, contrast.Pair[1]),
-		{Text: word("pair.share")}, {Text: fill("interval", percent(study.Options.Level))},
+		{Text: word("pair.share")}, {Text: fill("interval", number(percent(study.Options.Level)))},
 	}}
 	for _, outlet := range outlets {
 		pair := study.PairShare(index, outlet)
@@ -257,8 +257,8 @@ func pairTable(study *compare.Study, index int, outlets []int) *table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	if len(t.Rows) == 0 {
-		return nil
+	if !slices.ContainsFunc(t.Rows, func(row []cell) bool { return row[2].Bar != nil }) {
+		return nil // the table behind the chart counts as much
 	}
 	return t
 }

@@ -26,10 +26,11 @@ var words = map[string]compare.Text{
 	"fact.lexicon":  {AR: "المعجم", EN: "Lexicon"},
 	"to":            {AR: "إلى", EN: "to"},
 
-	"findings":      {AR: "الخلاصة", EN: "In brief"},
-	"findings.lead": {AR: "ما تحتمله الأدلة لا أكثر: كل جملة هنا تقوم على أدلة متوسطة أو قوية ومجال ثقة لا يترك شكًّا في الاتجاه، وهي وصف للألفاظ وليست حكمًا على أحد.", EN: "What the evidence bears and no more: each sentence stands on moderate or strong evidence and an interval that leaves no doubt of the direction. It describes words and judges nobody."},
-	"findings.read": {AR: "اقرأ جُملها", EN: "read the sentences"},
-	"notes":         {AR: "يصح على الأرقام كلها", EN: "Holds for all numbers"},
+	"findings":         {AR: "الخلاصة", EN: "In brief"},
+	"findings.lead":    {AR: "ما تحتمله الأدلة لا أكثر: كل جملة هنا تقوم على أدلة متوسطة أو قوية ومجال ثقة لا يترك شكًّا في الاتجاه، وهي وصف للألفاظ وليست حكمًا على أحد.", EN: "What the evidence bears and no more: each sentence stands on moderate or strong evidence and an interval that leaves no doubt of the direction. It describes words and judges nobody."},
+	"findings.further": {AR: "جمل أخرى", EN: "Further sentences"},
+	"findings.read":    {AR: "اقرأ جُملها", EN: "read the sentences"},
+	"notes":            {AR: "يصح على الأرقام كلها", EN: "Holds for all numbers"},
 
 	"slant":         {AR: "الميل", EN: "Slant"},
 	"slant.title":   {AR: "إلى أي طرف يميل كلام كل وسيلة؟", EN: "Which side do an outlet's own words favour?"},

@@ -92,7 +92,7 @@ func timeTable(study *compare.Study, outlet int, lines []*compare.Trend) *table 
 		short := study.Sides[line.Side].Short
 		t.Head = append(t.Head,
 			head{Text: compare.Text{AR: "S: " + tame(short.In("ar")), EN: "S: " + tame(short.In("en"))}},
-			head{Text: fill("interval", percent(study.Options.Level))}, plain("P / Z / N", "P / Z / N"))
+			head{Text: fill("interval", number(percent(study.Options.Level)))}, plain("P / Z / N", "P / Z / N"))
 	}
 	for bin := range study.Trends.Bins {
 		row := []cell{{Figure: study.Trends.Bins[bin].First}, {Figure: count(study.Trends.Volume(outlet, bin).Articles.N)}}

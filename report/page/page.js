@@ -347,11 +347,13 @@
 
   // A canvas keeps the width of the screen on paper, so pictures of all the
   // charts stand in for them, in the light colours.
-  var before;
+  var before, opened = [];
 
   window.addEventListener('beforeprint', function () {
     before = root.dataset.theme;
     root.dataset.theme = 'light';
+    opened = Array.prototype.filter.call(document.querySelectorAll('details.folded, details.notes'), function (node) { return !node.open; });
+    opened.forEach(function (node) { node.open = true; });
     charts.forEach(function (entry) {
       draw(entry);
       var picture = document.createElement('img');
@@ -365,6 +367,7 @@
 
   window.addEventListener('afterprint', function () {
     root.dataset.theme = before;
+    opened.forEach(function (node) { node.open = false; });
     document.querySelectorAll('img.print').forEach(function (picture) { picture.remove(); });
     charts.forEach(function (entry) { entry.node.classList.remove('pictured'); });
     redraw();
