@@ -80,8 +80,11 @@ func percent(share float64) string { return fromLeft(fmt.Sprintf("%.0f %%", 100*
 func level(x float64) string { return fromLeft(fmt.Sprintf("%.4g %%", 100*x)) }
 
 // fromLeft isolates what runs from left to right (U+2066 … U+2069), so that a
-// line from right to left leaves its signs where they are.
-func fromLeft(s string) string { return "\u2066" + s + "\u2069" }
+// line from right to left leaves its signs where they are, and keeps it on one
+// line.
+func fromLeft(s string) string {
+	return "\u2066" + strings.ReplaceAll(s, " ", "\u00A0") + "\u2069"
+}
 
 // isolated wraps a name from outside, which runs its own way (U+2068 … U+2069).
 // Marks that would turn the line around it are taken out.

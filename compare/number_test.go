@@ -46,9 +46,9 @@ func TestFiguresInALineFromRightToLeft(t *testing.T) {
 		{"negative", signed(-0.904), "\u2066−0.90\u2069"},
 		{"positive", signed(0.05), "\u2066+0.05\u2069"},
 		{"no minus before nothing", signed(-0.004), "\u20660.00\u2069"},
-		{"level", level(0.95), "\u206695 %\u2069"},
-		{"level with a decimal", level(0.995), "\u206699.5 %\u2069"},
-		{"share", percent(0.934), "\u206693 %\u2069"},
+		{"level", level(0.95), "\u206695\u00a0%\u2069"},
+		{"level with a decimal", level(0.995), "\u206699.5\u00a0%\u2069"},
+		{"share", percent(0.934), "\u206693\u00a0%\u2069"},
 		{"name", isolated("صوت"), "\u2068صوت\u2069"},
 		{"name that turns the line", isolated("a\u202Eb\u2069\nc"), "\u2068abc\u2069"},
 	}
