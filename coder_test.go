@@ -9,16 +9,21 @@ import (
 )
 
 // coder is a command for scripts: it fills a coding workbook as a human coder
-// would who sees what the tool sees, then sets cells as told.
+// would who sees what the tool sees, or, with all=no, who denies everything,
+// then sets cells as told.
 //
-//	coder IN.xlsx OUT.xlsx 1|2 [CELL=VALUE...]
+//	coder IN.xlsx OUT.xlsx 1|2 [all=no] [CELL=VALUE...]
 func coder() {
 	f, err := excelize.OpenFile(os.Args[1])
 	check(err)
 	tool, err := f.GetRows("tool")
 	check(err)
 	for i, row := range tool[1:] {
-		for q, answer := range row[7:11] {
+		answers := row[7:11]
+		if len(os.Args) > 4 && os.Args[4] == "all=no" {
+			answers = []string{"no", "", "", ""}
+		}
+		for q, answer := range answers {
 			at, err := excelize.CoordinatesToCellName(4+q+4*(int(os.Args[3][0])-'1'), i+2)
 			check(err)
 			check(f.SetCellStr("coding", at, answer))
@@ -26,6 +31,9 @@ func coder() {
 	}
 	for _, arg := range os.Args[4:] {
 		at, value, _ := strings.Cut(arg, "=")
+		if at == "all" {
+			continue
+		}
 		check(f.SetCellStr("coding", at, value))
 	}
 	check(f.SaveAs(os.Args[2]))

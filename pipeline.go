@@ -17,6 +17,7 @@ import (
 	"mizan/compare"
 	"mizan/corpus"
 	"mizan/lexicon"
+	"mizan/review"
 )
 
 // readingFlags are the flags of every command that reads a corpus.
@@ -43,8 +44,9 @@ type reading struct {
 	corpus  corpus.Options
 	lang    string
 	paths   []string
-	seen    map[string]bool // outlets, those left out too
-	sample  bool            // no corpus was named: the built-in sample is read
+	seen    map[string]bool   // outlets, those left out too
+	coded   *review.Decisions // of human coders, nil for none
+	sample  bool              // no corpus was named: the built-in sample is read
 }
 
 // comparingFlags are the flags of the commands that compute a study.
@@ -163,9 +165,19 @@ func (r *reading) note(format string, args ...any) {
 // outlets returns the names of the outlets that were seen, sorted.
 func (r *reading) outlets() []string { return slices.Sorted(maps.Keys(r.seen)) }
 
+// code codes an article: what human coders decided stands in place of the
+// tool's decisions. It is safe for use by several goroutines.
+func (r *reading) code(a corpus.Article) []coding.Mention {
+	mentions := r.coder.Code(a.Title, a.Body)
+	if r.coded != nil {
+		mentions = r.coded.Apply(a, mentions)
+	}
+	return mentions
+}
+
 // each codes every article, counts it and hands it on, in order.
 func (r *reading) each(visit func(corpus.Article, []coding.Mention)) error {
-	w := newWorkers(r.coder, func() *compare.Builder { return compare.NewBuilder(r.lexicon, r.options) }, visit)
+	w := newWorkers(r.code, func() *compare.Builder { return compare.NewBuilder(r.lexicon, r.options) }, visit)
 	err := r.articlesOnly(w.add)
 	w.finish(r.builder)
 	return err

@@ -19,6 +19,7 @@ func reportCommand() *cli.Command {
 		ArgsUsage: "[CORPUS...]",
 		Flags: append(append(readingFlags(), comparingFlags()...),
 			&cli.StringFlag{Name: "out", Value: "outputs", Usage: "`FOLDER` for the report"},
+			&cli.StringFlag{Name: "coded", Usage: "`CODED.xlsx`, a sheet of mizan sample that coders filled: their decisions replace the tool's"},
 		),
 		Action: writeReport,
 	}
@@ -27,6 +28,10 @@ func reportCommand() *cli.Command {
 // writeReport runs the report command.
 func writeReport(c *cli.Context) error {
 	r, err := newReading(c)
+	if err != nil {
+		return err
+	}
+	noteCoded, err := r.useCoded(c.String("coded"))
 	if err != nil {
 		return err
 	}
@@ -45,6 +50,7 @@ func writeReport(c *cli.Context) error {
 	if err := end(); err != nil {
 		return err
 	}
+	noteCoded()
 	study := r.builder.Study()
 	if study.Totals.Scored == 0 {
 		return fmt.Errorf("no article to score: %d refused, %d left out by the options", study.Totals.Refused, study.Totals.LeftOut)

@@ -24,7 +24,7 @@ type batch struct {
 // the builders are merged at the end, and a study does not show who counted
 // what.
 type workers struct {
-	coder    *coding.Coder
+	code     func(corpus.Article) []coding.Mention // called by all workers
 	builders []*compare.Builder
 	jobs     chan *batch // to the workers
 	order    chan *batch // to the visitor
@@ -34,9 +34,9 @@ type workers struct {
 
 // newWorkers starts the workers. Visit, which may be nil, is called for every
 // article in order, by one goroutine.
-func newWorkers(coder *coding.Coder, builder func() *compare.Builder, visit func(corpus.Article, []coding.Mention)) *workers {
+func newWorkers(code func(corpus.Article) []coding.Mention, builder func() *compare.Builder, visit func(corpus.Article, []coding.Mention)) *workers {
 	n := runtime.GOMAXPROCS(0)
-	w := &workers{coder: coder, jobs: make(chan *batch, n), order: make(chan *batch, 4*n), filling: newBatch()}
+	w := &workers{code: code, jobs: make(chan *batch, n), order: make(chan *batch, 4*n), filling: newBatch()}
 	for range n {
 		b := builder()
 		w.builders = append(w.builders, b)
@@ -65,7 +65,7 @@ func (w *workers) work(b *compare.Builder) {
 	for batch := range w.jobs {
 		batch.mentions = make([][]coding.Mention, len(batch.articles))
 		for i, a := range batch.articles {
-			batch.mentions[i] = w.coder.Code(a.Title, a.Body)
+			batch.mentions[i] = w.code(a)
 			b.Add(a, batch.mentions[i])
 		}
 		close(batch.ready)

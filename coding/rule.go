@@ -32,6 +32,7 @@ var rules = map[string]lexicon.Text{
 	"pronoun":        {AR: "يعود الضمير على «%s»", EN: "the pronoun stands for «%s»"},
 	"unresolved":     {AR: "تحتمل أكثر من طرف ولا يحسم النص", EN: "it may mean more than one side and the text does not tell"},
 	"speaker-enemy":  {AR: "يقصد المتكلم خصمه: «%s»", EN: "the speaker means the opponent: «%s»"},
+	"coded":          {AR: "قرار مُرمِّز بشري", EN: "decided by a human coder"},
 	"document-enemy": {AR: "خصم من يسميه المقال جيشا: «%s»", EN: "the opponent of the side with the state names in this article: «%s»"},
 }
 

@@ -19,6 +19,7 @@ func (b *Builder) Study() *Study {
 	g.sensitivity(s)
 	g.pairs(s)
 	g.warn(s)
+	s.noteCoded()
 	g.independent(s)
 	g.matched(s)
 	g.trends(s)

@@ -57,8 +57,9 @@ type Manifest struct {
 	Tool    string          `json:"tool"` // "mizan"
 	Version string          `json:"version"`
 	Lexicon LexiconManifest `json:"lexicon"`
-	Sample  bool            `json:"sample"` // whether the built-in sample was read: training texts, not journalism
-	Inputs  []Input         `json:"inputs"` // by path
+	Sample  bool            `json:"sample"`          // whether the built-in sample was read: training texts, not journalism
+	Inputs  []Input         `json:"inputs"`          // by path
+	Coded   *CodedManifest  `json:"coded,omitempty"` // nil when the tool decided everything
 }
 
 // A LexiconManifest names the exact codebook.
