@@ -22,6 +22,7 @@ func Workbook(w io.Writer, study *compare.Study, lang string) error {
 	b.sides()
 	b.pairs()
 	b.words()
+	b.time()
 	b.stories()
 	b.sensitivity()
 	b.evidence()

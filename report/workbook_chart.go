@@ -7,13 +7,14 @@ import (
 )
 
 // A barChart is one chart of horizontal bars, a row a category: horizontal,
-// because names of outlets are long.
+// because names of outlets are long. Or, for what goes over time, of lines.
 type barChart struct {
 	title  string
 	axis   string // under the axis of values; may be empty
 	alt    string // for readers who do not see it
 	names  []string
 	series []barSeries
+	lines  bool // a line a series, the categories in time, values as below
 	shares bool // bars of 100 % with counts in them; else values from −1 to +1 with their intervals
 }
 
@@ -50,11 +51,15 @@ type plotter struct {
 const (
 	chartWidth  = 900
 	categoryRow = 30
+	linesHeight = 380
 	chartFrame  = 150 // title, axis and legend
 )
 
 // height returns the chart's height in pixels.
 func (c *barChart) height() int {
+	if c.lines {
+		return linesHeight
+	}
 	return chartFrame + categoryRow*len(c.names) + 14*len(c.series)
 }
 
@@ -90,7 +95,8 @@ func (s *sheet) draw(placed placedChart) {
 type seriesRef struct{ name, names, values, minus, plus string }
 
 // store keeps a chart's figures as rows: title; heads; one row a category with
-// a value a series and, for intervals, the way to either end.
+// a value a series and, for intervals, the way to either end. Bars share one
+// such pair, as a category has one bar; each line has its own.
 func (p *plotter) store(b *workbook, chart *barChart) []seriesRef {
 	start := len(p.rows) + 1
 	p.rows = append(p.rows, []sheetCell{roleCell(sectionRole, chart.title)})
@@ -98,7 +104,7 @@ func (p *plotter) store(b *workbook, chart *barChart) []seriesRef {
 	for _, series := range chart.series {
 		heads = append(heads, chartCell(b, series.name))
 	}
-	if !chart.shares {
+	for range chart.intervals() {
 		heads = append(heads, textCell(b.say(minusHead)), textCell(b.say(plusHead)))
 	}
 	p.rows = append(p.rows, heads)
@@ -109,11 +115,22 @@ func (p *plotter) store(b *workbook, chart *barChart) []seriesRef {
 	return seriesRefs(b, chart, start+1)
 }
 
+// intervals returns how many pairs of ends a category has.
+func (c *barChart) intervals() int {
+	switch {
+	case c.shares:
+		return 0
+	case c.lines:
+		return len(c.series)
+	}
+	return 1
+}
+
 // chartRow returns the figures of one category.
 func chartRow(b *workbook, chart *barChart, i int) []sheetCell {
 	row := []sheetCell{chartCell(b, chart.names[i])}
-	var minus, plus float64
-	for _, series := range chart.series {
+	ends := make([]barValue, chart.intervals())
+	for n, series := range chart.series {
 		value := series.values[i]
 		cell := blankCell()
 		switch {
@@ -121,12 +138,12 @@ func chartRow(b *workbook, chart *barChart, i int) []sheetCell {
 			cell = countCell(int(value.x))
 		case value.shown:
 			cell = signedCell(value.x)
-			minus, plus = value.x-value.lo, value.hi-value.x
+			ends[min(n, len(ends)-1)] = value
 		}
 		row = append(row, cell)
 	}
-	if !chart.shares {
-		row = append(row, rateCell(minus), rateCell(plus))
+	for _, end := range ends {
+		row = append(row, rateCell(end.x-end.lo), rateCell(end.hi-end.x))
 	}
 	return row
 }
@@ -148,12 +165,16 @@ func seriesRefs(b *workbook, chart *barChart, head int) []seriesRef {
 	}
 	refs := make([]seriesRef, len(chart.series))
 	for i := range refs {
+		ends := len(chart.series) + 2
+		if chart.lines {
+			ends += 2 * i
+		}
 		refs[i] = seriesRef{
 			name:   fmt.Sprintf("%s!$%s$%d", sheet, columnName(i+2), head),
 			names:  down(1),
 			values: down(i + 2),
-			minus:  down(len(chart.series) + 2),
-			plus:   down(len(chart.series) + 3),
+			minus:  down(ends),
+			plus:   down(ends + 1),
 		}
 	}
 	return refs

@@ -28,6 +28,7 @@ type chartPart struct {
 	chartFont
 	Title       chartTitle
 	Axis        *chartTitle
+	Lines       bool
 	Grouping    string
 	Series      []seriesPart
 	Grid        string
@@ -54,11 +55,19 @@ type seriesPart struct {
 	LabelInk    string
 	Ink         string
 	Shares      bool
+	Lines       bool
 	Hollow      []int // categories drawn as outlines
 	Name, Names pointsPart
 	Values      pointsPart
 	Minus, Plus pointsPart
 }
+
+// A markerPart is the mark of a point on a line.
+type markerPart struct{ Inside, Line string }
+
+// Full and Empty are the marks of a series: filled, and for weak evidence not.
+func (s seriesPart) Full() markerPart  { return markerPart{s.Fill, s.Line} }
+func (s seriesPart) Empty() markerPart { return markerPart{noFill, s.Line} }
 
 // A pointsPart is a reference with the values found there, so that the chart
 // shows in programs that do not look them up.
@@ -86,8 +95,8 @@ func (b *workbook) chartXML(chart *barChart, refs []seriesRef) []byte {
 }
 
 // chartPart lays out title and axes. In Arabic the names stand at the right
-// and shares grow from there, while −1…+1 keeps the direction of every number
-// line.
+// and shares and time grow from there, while −1…+1 keeps the direction of every
+// number line. For lines NamesSide and Orientation are those of time.
 func (b *workbook) chartPart(chart *barChart) chartPart {
 	font := b.chartFont()
 	part := chartPart{
@@ -105,6 +114,11 @@ func (b *workbook) chartPart(chart *barChart) chartPart {
 		part.Grouping, part.Fewest, part.Format, part.Unit = "percentStacked", "0", "0%", "0.25"
 	}
 	switch {
+	case chart.lines:
+		part.Lines, part.NamesAt, part.NamesSide, part.Orientation = true, "low", "l", "minMax"
+		if b.rtl() {
+			part.NamesSide, part.Orientation = "r", "maxMin"
+		}
 	case b.rtl() && chart.shares:
 		part.Orientation, part.NamesSide = "maxMin", "r"
 	case b.rtl():
@@ -128,7 +142,7 @@ func (b *workbook) seriesPart(chart *barChart, i int, ref seriesRef) seriesPart 
 	count := len(chart.names)
 	part := seriesPart{
 		Index: i, Fill: series.colour, Line: series.colour, LabelInk: inkOn(series.colour), Ink: ink,
-		Shares: chart.shares,
+		Shares: chart.shares, Lines: chart.lines,
 		Name:   pointsPart{ref.name, 1, b.textPoints(series.name)},
 		Names:  pointsPart{ref.names, count, b.textPoints(chart.names...)},
 		Values: pointsPart{ref.values, count, valuePoints(series.values, func(v barValue) float64 { return v.x })},

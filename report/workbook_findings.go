@@ -52,12 +52,12 @@ func (b *workbook) toFinding(finding *compare.Finding) string {
 
 // doubts prints what holds for all figures.
 func (s *sheet) doubts() {
-	if len(s.study.Notes) == 0 {
-		return
-	}
 	s.gap()
 	s.line(roleCell(sectionRole, s.say(notesSection)))
 	for _, note := range s.study.Notes {
 		s.paragraph(noteRole, "• "+s.sentence(note.Text))
+	}
+	if s.study.Trends == nil {
+		s.paragraph(noteRole, "• "+s.say(noBinsText))
 	}
 }

@@ -269,3 +269,49 @@ func TestWorkbookStories(t *testing.T) {
 	}
 	checkTarget(t, file, target)
 }
+
+func TestWorkbookTime(t *testing.T) {
+	data, parts := write(t, smallStudy(), "ar")
+	rows := sheetRows(t, read(t, data), timeSheet.AR, raw)
+	at := rowOf(t, rows, changesSection.AR)
+	if got, want := joined(rows[at+1]), "Marsa news عربي | حفتر | 2019-09-16 | 0.2 | 0.75 | 9.5 | 0.004 | 0.01 | نعم"; got != want {
+		t.Errorf("the change is %q, want %q", got, want)
+	}
+	for _, want := range []string{
+		"Marsa news عربي | حفتر | 2019-09-09 | 4 | 900 | 0 | 0 | 0 |  |  |  | لا شواهد",
+		"Marsa news عربي | حفتر | 2019-09-23 | 4 | 900 | 8 | 0 | 1 | 0.9 | 0.6000000000000001 | 1 | أدلة متوسطة",
+	} {
+		if !slices.ContainsFunc(rows, func(row []string) bool { return joined(row) == want }) {
+			t.Errorf("no row %q", want)
+		}
+	}
+	var lines []string
+	for name, part := range parts {
+		if strings.HasPrefix(name, "xl/charts/chart") && strings.Contains(part, "<c:lineChart>") {
+			lines = append(lines, part)
+		}
+	}
+	if len(lines) != 1 {
+		t.Fatalf("%d charts of lines, want that of the one outlet that has a line", len(lines))
+	}
+	for text, want := range map[string]int{
+		"errBars>": 2, `<c:errDir val="y"/>`: 1, `<c:orientation val="maxMin"/>`: 1,
+		`<c:pt idx="1"><c:v>0</c:v>`: 0, `<c:dPt>`: 2,
+	} {
+		if got := strings.Count(lines[0], text); got != want {
+			t.Errorf("the chart of lines holds %q %d times, want %d", text, got, want)
+		}
+	}
+}
+
+// Without bins there is no sheet on time, and the summary says why.
+func TestWorkbookNoTime(t *testing.T) {
+	study := smallStudy()
+	study.Trends = nil
+	data, _ := write(t, study, "en")
+	file := read(t, data)
+	if slices.Contains(file.GetSheetList(), timeSheet.EN) {
+		t.Error("there is a sheet on time")
+	}
+	rowOf(t, sheetRows(t, file, summarySheet.EN), "• "+noBinsText.EN)
+}

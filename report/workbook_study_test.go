@@ -65,6 +65,7 @@ func smallStudy() *compare.Study {
 	study.Sensitivity = smallSensitivity()
 	smallWords(study)
 	smallStories(study)
+	smallTrends(study)
 	study.Findings = smallFindings()
 	study.Notes = []compare.Warning{{ID: compare.Census, Text: compare.Text{AR: "إن جُمعت كل أخبار المدة فلا عيّنة، والحد \u2066q ≤ 0.05\u2069.", EN: "Where every article was read there is no sample."}}}
 	return study
@@ -165,6 +166,36 @@ func smallStories(study *compare.Study) {
 		},
 		{A: 1, B: 2, Side: 1, Stories: 6, Enough: true, P: 0.5, Q: 0.5, Difference: stats.Interval{Estimate: 0.1}},
 	}
+}
+
+// smallTrends adds four weeks: one outlet has a line with a gap and a change.
+func smallTrends(study *compare.Study) {
+	trends := &compare.Trends{Per: "week", Undated: 2}
+	for _, day := range []string{"2019-09-02", "2019-09-09", "2019-09-16", "2019-09-23"} {
+		trends.Bins = append(trends.Bins, compare.Bin{Name: "2019-W", First: day})
+	}
+	for outlet := range study.Outlets {
+		for range trends.Bins {
+			trends.Volumes = append(trends.Volumes, compare.Volume{Articles: stats.Interval{N: 2 + outlet}, Words: 900})
+		}
+		for side := range study.Sides {
+			trends.Lines = append(trends.Lines, compare.Trend{Outlet: outlet, Side: side, Points: make([]compare.Point, len(trends.Bins))})
+		}
+	}
+	line := &trends.Lines[4] // the last outlet, the first side
+	for i, x := range []float64{0.2, 0, 0.6, 0.9} {
+		if i == 1 {
+			continue // the gap
+		}
+		line.Points[i] = compare.Point{
+			Own: compare.Tally{Positive: 5 + i, Negative: 1}, Defined: true, Tier: stats.Weak + stats.Tier(i/3),
+			Net: stats.Interval{Estimate: x, Lo: x - 0.3, Hi: min(1, x+0.2), Bounded: true},
+		}
+	}
+	line.Change = compare.Change{
+		Done: true, Bin: 2, Before: stats.Interval{Estimate: 0.2}, After: stats.Interval{Estimate: 0.75}, G2: 9.5, P: 0.004, Q: 0.01, Defined: true, Clear: true,
+	}
+	study.Trends = trends
 }
 
 // smallFindings has one sentence with signs that a line from right to left

@@ -66,7 +66,7 @@ func TestWorkbookSheets(t *testing.T) {
 		data, _ := write(t, smallStudy(), lang)
 		file := read(t, data)
 		var want []string
-		for _, name := range []compare.Text{summarySheet, contrastsSheet, sidesSheet, pairsSheet, wordsSheet, storiesSheet, sensitivitySheet, evidenceSheet, articlesSheet, qualitySheet, lexiconSheet, methodSheet, chartDataSheet} {
+		for _, name := range []compare.Text{summarySheet, contrastsSheet, sidesSheet, pairsSheet, wordsSheet, timeSheet, storiesSheet, sensitivitySheet, evidenceSheet, articlesSheet, qualitySheet, lexiconSheet, methodSheet, chartDataSheet} {
 			want = append(want, name.In(lang))
 		}
 		if got := file.GetSheetList(); !slices.Equal(got, want) {
@@ -143,7 +143,7 @@ func TestWorkbookTables(t *testing.T) {
 				checkHeads(t, file, sheet, table.Range, tableHeads(t, parts, table.Name))
 			}
 		}
-		for _, id := range []string{"Summary", "Sides", "Pairs", "KeyNamings", "Keywords", "Matched", "Stories", "Copies", "Sensitivity", "Evidence", "Articles", "Unresolved", "Inputs", "Refused", "Lexicon"} {
+		for _, id := range []string{"Summary", "Sides", "Pairs", "KeyNamings", "Keywords", "Time", "Changes", "Matched", "Stories", "Copies", "Sensitivity", "Evidence", "Articles", "Unresolved", "Inputs", "Refused", "Lexicon"} {
 			if !names[id] {
 				t.Errorf("no table %s among %v", id, names)
 			}
@@ -311,6 +311,7 @@ func TestWorkbookEmpty(t *testing.T) {
 func TestWorkbookThreeSides(t *testing.T) {
 	study := smallStudy()
 	study.Slants, study.Sensitivity = nil, study.Sensitivity[:6]
+	study.Trends = nil
 	study.Sides = append(study.Sides, compare.Side{ID: "un", Title: compare.Text{AR: "البعثة", EN: "The mission"}})
 	var scores []compare.Score
 	for i := range study.Outlets {
