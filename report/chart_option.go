@@ -133,7 +133,7 @@ func (p pick) String() string {
 const (
 	nameWidth   = 176
 	narrowWidth = 230 // of a name above its row
-	figureWidth = 66
+	figureWidth = 72
 	chartTop    = 46
 	chartBottom = 30
 )
@@ -182,13 +182,14 @@ func finishRows(o option, lang string) {
 		o.axis("yAxis", i)["axisTick"] = map[string]any{"show": false}
 	}
 	o.axis("yAxis", 1)["nameTextStyle"] = map[string]any{"color": "var(--soft)", "fontSize": 12, "align": near, "padding": []int{0, 8}}
+	label(o.axis("yAxis", 1), map[string]any{"margin": 13}) // a mark may stand at the end of the axis
 	o["tooltip"] = tooltip()
 	o["textStyle"] = map[string]any{"fontFamily": call("font")}
 	grid := func(name int) map[string]any {
 		return map[string]any{near: name, far: figureWidth, "top": chartTop, "bottom": chartBottom}
 	}
 	wide := map[string]any{
-		"inside": false, "formatter": call("wrapped", nameWidth-16, 2), "lineHeight": 14, "margin": 10,
+		"inside": false, "formatter": call("wrapped", nameWidth-20, 2), "lineHeight": 14, "margin": 15,
 		"verticalAlign": "middle", "padding": 0,
 	}
 	narrow := map[string]any{

@@ -76,7 +76,7 @@ func timePoint(study *compare.Study, line *compare.Trend, bin int, color, lang s
 func finishTime(o option, study *compare.Study, lines []*compare.Trend, lang string) {
 	bins := make([]string, len(study.Trends.Bins))
 	for i, bin := range study.Trends.Bins {
-		bins[i] = number(bin.First)
+		bins[i] = number(binName(study.Trends, bin))
 	}
 	small := func(more map[string]any) map[string]any {
 		more["color"], more["fontSize"] = "var(--soft)", 12
@@ -91,7 +91,7 @@ func finishTime(o option, study *compare.Study, lines []*compare.Trend, lang str
 	}
 	o["grid"] = []any{
 		map[string]any{"left": 52, "right": 18, "top": 26, "height": 170},
-		map[string]any{"left": 52, "right": 18, "top": 222, "height": 62},
+		map[string]any{"left": 52, "right": 18, "top": 236, "height": 60},
 	}
 	o["xAxis"] = []any{days(0, false), days(1, true)}
 	heading := func(key string) map[string]any {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"mizan/coding"
 	"mizan/compare"
@@ -94,17 +95,22 @@ func differenceChart(study *compare.Study, side int, pairs []*compare.Pair, lang
 			Pick: pairPick(pair.A, pair.B, side),
 		}}})
 	}
-	left, right := differenceEnds(study, side, lang)
+	left, right := differenceEnds(study, side, lang, pairs[0].B >= 0)
 	return forest(rows, forestAxis{2, left, right, word("col.difference").In(lang)}, lang)
 }
 
-// differenceEnds say what a difference in either direction means.
-func differenceEnds(study *compare.Study, side int, lang string) (left, right forestEnd) {
+// differenceEnds say what a difference in either direction means, between two
+// outlets or between one and all others.
+func differenceEnds(study *compare.Study, side int, lang string, two bool) (left, right forestEnd) {
 	if side < 0 {
 		return slantEnds(study, lang)
 	}
 	left, right = polarityEnds(side, lang)
-	left.Text, right.Text = phrase(lang, word("differences.harsher").In(lang)), phrase(lang, word("differences.kinder").In(lang))
+	less, more := "differences.harsher", "differences.kinder"
+	if two {
+		less, more = "differences.second", "differences.first"
+	}
+	left.Text, right.Text = phrase(lang, word(less).In(lang)), phrase(lang, word(more).In(lang))
 	return left, right
 }
 
@@ -116,9 +122,11 @@ func pairName(study *compare.Study, pair *compare.Pair, lang string) string {
 	return twoNames(study, pair.A, pair.B)
 }
 
-// twoNames names two outlets in one line.
+// twoNames names two outlets; where there is no room for both in a line, the
+// second begins a line of its own.
 func twoNames(study *compare.Study, a, b int) string {
-	return tame(study.Outlets[a].Name) + " / " + tame(study.Outlets[b].Name)
+	whole := func(outlet int) string { return strings.ReplaceAll(tame(study.Outlets[outlet].Name), " ", "\u00a0") }
+	return whole(a) + " / " + whole(b)
 }
 
 // pairPick chooses what two outlets say of a side in their own words.

@@ -9,7 +9,7 @@ func apartSection(study *compare.Study) (*section, error) {
 	if study.Distances == nil || len(study.Distances.Cells) == 0 {
 		return s, nil
 	}
-	s.Blocks = []block{{Shown: distanceMatrix(study), Table: distanceTable(study)}}
+	s.Blocks = []block{{Shown: distanceMatrix(study), Table: distanceTable(study), TableName: word("figures")}}
 	return s, nil
 }
 

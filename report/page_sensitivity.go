@@ -61,7 +61,7 @@ func sensitivityBlock(study *compare.Study, side int) (*block, error) {
 	if side >= 0 {
 		id, b.Title, b.Tone = "sensitivity-"+count(side), study.Sides[side].Title, sideTone(side)
 	}
-	b.Key = markKey("unclear", "sensitivity.namings", "sensitivity.units")
+	b.Key = markKey("ink", "sensitivity.namings", "sensitivity.units")
 	var err error
 	b.Chart, err = newChart(id, twoMarked(len(outlets)), word("sensitivity.chart"), func(lang string) (option, error) {
 		return sensitivityChart(study, side, outlets, lang)

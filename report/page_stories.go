@@ -96,7 +96,7 @@ func matchedChart(study *compare.Study, side int, matched []*compare.Matched, la
 			}},
 		}})
 	}
-	left, right := differenceEnds(study, side, lang)
+	left, right := differenceEnds(study, side, lang, true)
 	return forest(rows, forestAxis{2, left, right, word("stories.figure").In(lang)}, lang)
 }
 

@@ -32,6 +32,7 @@ type cell struct {
 	Name          string       // the words of a stranger
 	English, Sign string       // of a naming: what it says, and its polarity
 	Figure        string       // a number
+	Interval      string       // around it, in the same cell
 	Text          compare.Text // mizan's own words
 	Pick          pick         // the evidence a figure leads to
 	Bar           *bar         // a share drawn
@@ -243,17 +244,17 @@ func pairTable(study *compare.Study, index int, outlets []int) *table {
 	t := &table{Caption: word("pair"), Head: []head{
 		{Text: word("col.outlet")},
 		pairHead(contrast, contrast.Pair[0]), {Text: word("pair.bar")}, pairHead(contrast, contrast.Pair[1]),
-		{Text: word("pair.share")}, {Text: fill("interval", number(percent(study.Options.Level)))},
+		{Text: word("pair.share")},
 	}}
 	for _, outlet := range outlets {
 		pair := study.PairShare(index, outlet)
 		if !pair.Defined {
 			continue
 		}
-		row := []cell{{Name: study.Outlets[outlet].Name}, {Figure: count(pair.A)}, {}, {Figure: count(pair.B)}, {Text: tierText[stats.Insufficient]}, {}}
+		row := []cell{{Name: study.Outlets[outlet].Name}, {Figure: count(pair.A)}, {}, {Figure: count(pair.B)}, {Text: tierText[stats.Insufficient]}}
 		if !bare(study, contrast, outlet, pair.A+pair.B) {
 			part := bar{100 * pair.Share.Estimate, familyTone(contrast, contrast.Pair[0]), familyTone(contrast, contrast.Pair[1])}
-			row[2], row[4], row[5] = cell{Bar: &part}, cell{Figure: percent(pair.Share.Estimate)}, cell{Figure: shareBounds(pair.Share)}
+			row[2], row[4] = cell{Bar: &part}, cell{Figure: percent(pair.Share.Estimate), Interval: shareBounds(pair.Share)}
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -56,7 +56,7 @@ var words = map[string]compare.Text{
 
 	"heat":       {AR: "خريطة التسميات", EN: "Map of names"},
 	"heat.title": {AR: "كل تسمية في كل وسيلة", EN: "Every naming in every outlet"},
-	"heat.lead":  {AR: "كل خانة نصيب التسمية مما تسمّي به الوسيلة ذلك الشيء بكلامها، وكلما زاد زاد لونها. الخانة الباهتة عددُ مرات بلا نسبة لأن أدلتها لا تكفي، والنقطة تعني أنها لم ترد. اختر خانة لتقرأ جُملها.", EN: "Each cell is the share of a naming in what the outlet's own words call the thing; the larger, the deeper its colour. A faint cell is a bare count, as the evidence is not enough for shares; a dot means it never occurs. Choose a cell to read its sentences."},
+	"heat.lead":  {AR: "كل خانة نصيب التسمية مما تسمّي به الوسيلة ذلك الشيء بكلامها، ويشتد لونها كلما كبر. الخانة الباهتة عددُ مرات بلا نسبة لأن أدلتها لا تكفي، والنقطة تعني أنها لم ترد. اختر خانة لتقرأ جُملها.", EN: "Each cell is the share of a naming in what the outlet's own words call the thing; the larger, the deeper its colour. A faint cell is a bare count, as the evidence is not enough for shares; a dot means it never occurs. Choose a cell to read its sentences."},
 
 	"headline":            {AR: "العنوان والمتن", EN: "Headline and body"},
 	"headline.title":      {AR: "هل يقول العنوان ما يقوله المتن؟", EN: "Does the headline say what the body says?"},
@@ -87,8 +87,10 @@ var words = map[string]compare.Text{
 	"differences.lead":    {AR: "اختُبرت معًا مقارنات عددها %s وصُحّحت قيم p كلها. لا يُقال بفرق إلا إذا كان \u2066q ≤ 0.05\u2069 ولم يضم مجاله الصفر؛ وما سواه رمادي، ولا يعني أن الوسيلتين سواء. الرسم للوسيلة مقابل سائر الوسائل، والجدول الملوّن لكل وسيلتين: وسيلة الصف ناقص وسيلة العمود. الفرق وصف للمقروء ولا يقول سببه.", EN: "%s comparisons were tested together and all p-values adjusted. A difference is stated only when q ≤ 0.05 and its interval leaves out 0; the others are grey, which does not mean that the outlets are alike. The chart sets an outlet against all others together; the coloured table every two: the outlet of the row less that of the column. A difference describes what was read and not its cause."},
 	"differences.chart":   {AR: "رسم: الفرق بين كل وسيلة وسائر الوسائل مع مجال الثقة. أرقامه في الجدول تحته.", EN: "Chart: the difference between each outlet and the others, with intervals. Its figures are in the table below."},
 	"differences.slant":   {AR: "الميل", EN: "Slant"},
-	"differences.harsher": {AR: "أقل شرعنةً", EN: "less legitimising"},
-	"differences.kinder":  {AR: "أكثر شرعنةً", EN: "more legitimising"},
+	"differences.harsher": {AR: "أقل شرعنةً من سائر الوسائل", EN: "legitimises less than the others"},
+	"differences.first":   {AR: "الأولى أكثر شرعنةً", EN: "the first legitimises more"},
+	"differences.second":  {AR: "الثانية أكثر شرعنةً", EN: "the second legitimises more"},
+	"differences.kinder":  {AR: "أكثر شرعنةً من سائر الوسائل", EN: "legitimises more than the others"},
 	"differences.called":  {AR: "فرق ثابت", EN: "differs"},
 	"differences.open":    {AR: "غير ثابت", EN: "not shown to differ"},
 	"differences.matrix":  {AR: "كل وسيلتين: الصف ناقص العمود", EN: "Every two outlets: row less column"},
@@ -117,7 +119,7 @@ var words = map[string]compare.Text{
 	"stories.chart":  {AR: "رسم: الفرق بين كل وسيلتين في القصص المشتركة وفي كل المقالات. أرقامه في الجدول تحته.", EN: "Chart: the difference between every two outlets in shared stories and in all articles. Its figures are in the table below."},
 	"stories.list":   {AR: "القصص التي عُثر عليها", EN: "The stories found"},
 	"stories.story":  {AR: "القصة (عنوان أقربها إلى الوسط)", EN: "Story (headline of its most central article)"},
-	"stories.note":   {AR: "القصة مقالاتٌ عن حدث واحد في أيام متقاربة. عدد القصص %s. ومن المقالات %s منسوخة عن غيرها، في %s من مجموعات النسخ.", EN: "A story is articles on one event within a few days. There are %s stories. %s articles are copies of others, in %s groups of copies."},
+	"stories.note":   {AR: "القصة مقالاتٌ عن حدث واحد في أيام متقاربة. عدد القصص %s. عدد المقالات المنسوخة عن غيرها %s، ومجموعات النسخ %s.", EN: "A story is articles on one event within a few days. There are %s stories. %s articles are copies of others, in %s groups of copies."},
 
 	"distinctive":              {AR: "ألفاظ مميِّزة", EN: "Distinctive words"},
 	"distinctive.title":        {AR: "بمَ تتميّز ألفاظ كل وسيلة؟", EN: "Which words set each outlet apart?"},
@@ -145,6 +147,7 @@ var words = map[string]compare.Text{
 	"sensitivity.flips":   {AR: "تنقلب الإشارة بحذف: %s", EN: "turns its sign without: %s"},
 	"sensitivity.fold":    {AR: "كل طرف على حدة", EN: "Each side by itself"},
 
+	"figures":  {AR: "الأرقام", EN: "The figures"},
 	"save.png": {AR: "حفظ الرسم PNG", EN: "Save as PNG"},
 	"save.csv": {AR: "حفظ الأرقام CSV", EN: "Save figures as CSV"},
 	"marks":    {AR: "تنقّل بين العلامات بمفاتيح الأسهم، وEnter يعرض جُمل العلامة.", EN: "Arrow keys go from mark to mark; Enter shows the sentences of a mark."},

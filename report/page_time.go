@@ -71,7 +71,7 @@ func timeBlock(study *compare.Study, outlet int) (*block, error) {
 		return timeChart(study, outlet, lines, lang)
 	})
 	if err == nil {
-		b.Chart.Height = 320
+		b.Chart.Height = 332
 	}
 	return b, err
 }
@@ -156,6 +156,14 @@ func pointTip(study *compare.Study, line *compare.Trend, bin int, lang string) [
 		intervalTip(point.Net, bounds(point.Net), lang), tallyTip(point.Own, lang),
 		phrase(lang, tierText[point.Tier].In(lang)),
 	}
+}
+
+// binName names a bin on the axis: a month by itself, a week by its first day.
+func binName(trends *compare.Trends, bin compare.Bin) string {
+	if per(trends) == "month" {
+		return bin.Name
+	}
+	return bin.First
 }
 
 // per is the length of the bins: "week" or "month".

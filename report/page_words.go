@@ -20,7 +20,7 @@ func wordsSection(study *compare.Study) (*section, error) {
 			Name:  study.Outlets[outlet].Name,
 			Tone:  "none",
 			Lists: []wordList{newWordList(study, "distinctive.namings", namings), newWordList(study, "distinctive.words", words)},
-			Table: keywordTable(study, append(namings, words...)),
+			Table: keywordTable(study, append(namings, words...)), TableName: word("figures"),
 		})
 	}
 	return s, nil

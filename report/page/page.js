@@ -192,7 +192,8 @@
   // walk moves through the marks of a chart by keys.
   function walk(entry, event) {
     var step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: lang === 'ar' ? -1 : 1, ArrowLeft: lang === 'ar' ? 1 : -1 }[event.key];
-    if (!entry.chart || !step && event.key !== 'Enter' && event.key !== 'Escape') return;
+    if (!step && event.key !== 'Enter' && event.key !== 'Escape') return;
+    if (!entry.chart) draw(entry);
     var all = marks(entry);
     if (event.key === 'Escape') {
       entry.at = undefined;
@@ -287,8 +288,7 @@
   // saveChart draws the chart with its title, its key and where it comes from:
   // without them a picture that travels alone says nothing.
   function saveChart(button) {
-    var node = button.parentNode.previousElementSibling.previousElementSibling;
-    if (!node.classList.contains('chart')) node = button.parentNode.previousElementSibling;
+    var node = button.parentNode.previousElementSibling;
     var entry = charts.find(function (c) { return c.node === node; });
     if (!entry.chart) draw(entry);
     var picture = new Image();
