@@ -13,7 +13,7 @@ import (
 
 // evidenceLimit is how many mentions the Study keeps with their sentences.
 // Beyond it each stratum is sampled; mentions.csv holds all.
-const evidenceLimit = 100_000
+const evidenceLimit = 40_000
 
 // A sample keeps mentions with their sentences: all of them up to a limit,
 // then, in each stratum (outlet × naming × side × voice), those whose hashes
