@@ -6,7 +6,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"mizan/corpus"
 	"mizan/report"
 )
 
@@ -33,7 +32,9 @@ func printMentions(c *cli.Context) error {
 	}
 	out := bufio.NewWriterSize(c.App.Writer, 1<<16)
 	mentions := report.NewMentions(out, format, r.lexicon, r.lang)
-	err = r.articlesOnly(func(a corpus.Article) { mentions.Add(a, r.coder.Code(a.Title, a.Body)) })
+	w := newWorkers(r.code, nil, mentions.Add)
+	err = r.articlesOnly(w.add)
+	w.finish(nil)
 	if err != nil {
 		return err
 	}

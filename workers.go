@@ -32,14 +32,18 @@ type workers struct {
 	running  sync.WaitGroup
 }
 
-// newWorkers starts the workers. Visit, which may be nil, is called for every
-// article in order, by one goroutine.
+// newWorkers starts the workers. Builder makes one for each of them; nil when
+// nothing is to be counted. Visit, which may be nil, is called for every article
+// in order, by one goroutine.
 func newWorkers(code func(corpus.Article) []coding.Mention, builder func() *compare.Builder, visit func(corpus.Article, []coding.Mention)) *workers {
 	n := runtime.GOMAXPROCS(0)
 	w := &workers{code: code, jobs: make(chan *batch, n), order: make(chan *batch, 4*n), filling: newBatch()}
 	for range n {
-		b := builder()
-		w.builders = append(w.builders, b)
+		var b *compare.Builder
+		if builder != nil {
+			b = builder()
+			w.builders = append(w.builders, b)
+		}
 		w.running.Go(func() { w.work(b) })
 	}
 	w.running.Go(func() {
@@ -66,7 +70,9 @@ func (w *workers) work(b *compare.Builder) {
 		batch.mentions = make([][]coding.Mention, len(batch.articles))
 		for i, a := range batch.articles {
 			batch.mentions[i] = w.code(a)
-			b.Add(a, batch.mentions[i])
+			if b != nil {
+				b.Add(a, batch.mentions[i])
+			}
 		}
 		close(batch.ready)
 	}
