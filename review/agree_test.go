@@ -198,6 +198,31 @@ func TestAgreeCounted(t *testing.T) {
 	}
 }
 
+// Mentions that nobody judged are taken to be like the others of their outlet:
+// half of a sample of half of the mentions corrects for all.
+func TestCorrectHalf(t *testing.T) {
+	c := &Coded{Scheme: newScheme(twoSides), Sample: Sample{Sides: twoSides, Totals: []Total{
+		{Outlet: "أ", Mentions: 240, Own: []Tally{{0, 240}, {}}},
+	}}}
+	negative, positive := Codes{Yes, "lna", "-1", "own"}, Codes{Yes, "lna", "+1", "own"}
+	for i := range 120 {
+		said := Codes{}
+		switch {
+		case i < 15:
+			said = positive
+		case i < 60:
+			said = negative
+		}
+		c.Items = append(c.Items, Item{ID: fmt.Sprint(i), Outlet: "أ", Mention: true, Weight: 2, Tool: negative})
+		c.Coders[0], c.Coders[1] = append(c.Coders[0], said), append(c.Coders[1], Codes{})
+	}
+	s := Agree(c, 0.95).Shares[0]
+	if !s.Defined || s.Judged != 60 || s.Tool != 0 {
+		t.Fatalf("%+v", s)
+	}
+	near(t, "corrected", s.Corrected.Estimate, 0.25)
+}
+
 // Nothing coded gives no figure, and no division by zero.
 func TestAgreeNothing(t *testing.T) {
 	c, err := Read(written(t, sampled(t, some(), 1, 30)))

@@ -125,7 +125,7 @@ func TestHostile(t *testing.T) {
 		{"answered after no", filled(t, good, map[string]string{row("H"): "no", row("J"): "+1"}), "coding!" + row("H") + " says no but coding!" + row("J")},
 		{"answered but the first", set(row("F"), "0"), "coding!" + row("D") + " is empty but coding!" + row("F")},
 		{"an unknown id", set("A5", "i0000000000000000"), "coding!A5: id"},
-		{"an id again", set("A5", sample.Items[0].ID), "coding!"},
+		{"a row again", filled(t, good, map[string]string{"A5": sample.Items[0].ID, "C5": sample.Items[0].marked()}), "coding!A5: id \"" + sample.Items[0].ID + "\" a second time"},
 		{"an edited sentence", set("C5", "غير ما كان"), "coding!C5: not the sentence of id"},
 		{"a row taken out", filled(t, good, map[string]string{"A5": "", "B5": "", "C5": ""}), "is missing, was a row deleted?"},
 		{"the tool's decision taken out", set("tool!I"+fmt.Sprint(mention), ""), "not complete"},

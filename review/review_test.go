@@ -3,7 +3,9 @@ package review
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -103,8 +105,38 @@ func TestSameBytes(t *testing.T) {
 			t.Fatal("another order of the articles gives other bytes")
 		}
 	}
-	if bytes.Equal(written(t, sampled(t, articles, 2, 60)), want) {
-		t.Error("another seed gives the same sample")
+	ids := func(seed uint64) (list []string) {
+		for _, item := range sampled(t, articles, seed, 60).Items {
+			list = append(list, item.ID)
+		}
+		slices.Sort(list)
+		return list
+	}
+	if slices.Equal(ids(1), ids(2)) {
+		t.Error("another seed draws the same items")
+	}
+}
+
+// A naming gets its share though only one outlet has it, and the outlets are
+// not alike.
+func TestRareNaming(t *testing.T) {
+	var articles []corpus.Article
+	for i := range 100 {
+		articles = append(articles, corpus.Article{ID: fmt.Sprint(i), Outlet: "أ", Body: "تراجعت ميليشيات حفتر."})
+	}
+	for i := range 40 {
+		articles = append(articles, corpus.Article{ID: fmt.Sprint(i), Outlet: "ب", Body: "هاجمت ميليشيات الوفاق الميناء."})
+	}
+	for i := range 10 {
+		articles = append(articles, corpus.Article{ID: fmt.Sprint("x", i), Outlet: "ب", Body: "تراجعت عناصر حفتر."})
+	}
+	got := map[string]int{}
+	for _, item := range sampled(t, articles, 1, 40).Items {
+		got[item.Naming]++
+	}
+	want := map[string]int{"ميليشيات حفتر": 15, "ميليشيات الوفاق": 15, "عناصر حفتر": 10}
+	if !maps.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
 	}
 }
 
