@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -12,7 +13,7 @@ func (b *workbook) method() {
 	s.line(roleCell(titleRole, s.say(methodSheet)))
 	s.line(roleCell(headRole, s.say(measureHead)), roleCell(headRole, s.say(meaningHead)),
 		roleCell(headRole, s.say(formulaHead)), roleCell(headRole, s.say(sourceHead)))
-	for _, measure := range measures {
+	for _, measure := range slices.Concat(measures, comparisons) {
 		s.line(textCell(s.say(measure.name)).bold(), textCell(s.say(measure.meaning)),
 			latinCell(measure.formula), s.sourceCell(measure))
 	}
@@ -53,6 +54,8 @@ func (s *sheet) again() {
 		manifest.Lexicon.SHA256,
 		s.level(),
 		strconv.FormatUint(options.Seed, 10),
+		options.Unit,
+		options.Copies,
 		or(options.Since),
 		or(options.Until),
 		or(strings.Join(options.Outlets, " · ")),

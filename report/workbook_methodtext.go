@@ -60,8 +60,8 @@ var measures = []measure{
 	{
 		name: compare.Text{AR: "مجال صافي القطبية", EN: "Interval of S"},
 		meaning: compare.Text{
-			AR: "مجال ويلسون العنقودي. وحدة المصادفة هي المقال لا الذكر، لأن مرات الذكر في المقال الواحد تكرّر اختيارًا واحدًا. ولأن التباين المقيس في مقالات قليلة هو نفسه مصادفة، يُجذب نحو أسوأ الأحوال (المقال صوت واحد) بوزن 5. غطّى المجالُ الاسميُّ 95% في المحاكاة القيمةَ الحقيقية في 94.6% من الحالات على الأقل، من خمس مقالات فصاعدًا.",
-			EN: "Clustered Wilson interval. The unit of chance is the article, not the mention: mentions in one article repeat one choice. With few articles the measured variance is itself chance, so it is drawn towards the worst case (one article, one vote) with weight 5. In simulations the nominal 95% interval covered the truth in at least 94.6% of runs, from five articles up.",
+			AR: "مجال ويلسون العنقودي. وحدة المصادفة هي ما كتبته الوسيلة عن القصة الواحدة (أو المقال، بحسب الخيار أدناه) لا الذكر، لأن مرات الذكر فيها تكرّر اختيارًا واحدًا. ولأن التباين المقيس في وحدات قليلة هو نفسه مصادفة، يُجذب نحو أسوأ الأحوال (المقال صوت واحد) بوزن 5. غطّى المجالُ الاسميُّ 95% في المحاكاة القيمةَ الحقيقية في 94.6% من الحالات على الأقل، من خمس مقالات فصاعدًا.",
+			EN: "Clustered Wilson interval. The unit of chance is what an outlet wrote on one story (or the article, see the option below), not the mention: mentions in one unit repeat one choice. With few units the measured variance is itself chance, so it is drawn towards the worst case (one article, one vote) with weight 5. In simulations the nominal 95% interval covered the truth in at least 94.6% of runs, from five articles up.",
 		},
 		formula: "p = P/(P+N);  M = Σb;  K = (Σb)²/Σb²\n" +
 			"v = (5·p(1−p)/K + k·SE²) / (5 + k)\n" +
@@ -160,6 +160,8 @@ var (
 		{AR: "بصمة المعجم SHA-256", EN: "Lexicon SHA-256"},
 		{AR: "مستوى الثقة", EN: "Confidence level"},
 		{AR: "بذرة العشوائية", EN: "Seed"},
+		{AR: "وحدة المصادفة", EN: "Unit of chance"},
+		{AR: "النسخ", EN: "Copies"},
 		{AR: "من تاريخ", EN: "Since"},
 		{AR: "إلى تاريخ", EN: "Until"},
 		{AR: "الوسائل المختارة", EN: "Outlets asked for"},

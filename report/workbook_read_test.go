@@ -315,3 +315,15 @@ func TestWorkbookNoTime(t *testing.T) {
 	}
 	rowOf(t, sheetRows(t, file, summarySheet.EN), "• "+noBinsText.EN)
 }
+
+// Every measure has its meaning in both languages and its formula or source.
+func TestWorkbookMethod(t *testing.T) {
+	data, _ := write(t, smallStudy(), "en")
+	rows := sheetRows(t, read(t, data), methodSheet.EN)
+	for _, measure := range slices.Concat(measures, comparisons) {
+		rowOf(t, rows, measure.name.EN, measure.meaning.EN)
+		if measure.name.AR == "" || measure.meaning.AR == "" || measure.formula+measure.source.EN == "" {
+			t.Errorf("%s lacks its Arabic, or both formula and source", measure.name.EN)
+		}
+	}
+}
