@@ -10,7 +10,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"mizan/corpus"
 	"mizan/review"
 )
 
@@ -43,7 +42,10 @@ func drawSample(c *cli.Context) error {
 		return fmt.Errorf("%s is there already and may hold coders' work: name another file with --out", out)
 	}
 	sampler := review.NewSampler(r.lexicon, c.Uint64("seed"))
-	if err := r.articlesOnly(func(a corpus.Article) { sampler.Add(a, r.coder.Code(a.Title, a.Body)) }); err != nil {
+	w := newWorkers(r.code, nil, sampler.Add)
+	err = r.articlesOnly(w.add)
+	w.finish(nil)
+	if err != nil {
 		return err
 	}
 	sample := sampler.Sample(version, c.Int("items"))
