@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
@@ -82,7 +84,17 @@ func forest(rows []forestRow, axis forestAxis, lang string) (option, error) {
 	}
 	finishRows(o, lang)
 	finishForest(o, axis)
+	if slices.ContainsFunc(rows, func(row forestRow) bool { return len(row.Marks) > 1 }) {
+		raiseNames(o)
+	}
 	return o, nil
+}
+
+// raiseNames makes room for two marks under the name of a row, where the page
+// is narrow and the names stand above their rows.
+func raiseNames(o option) {
+	narrow := o["media"].([]any)[0].(map[string]any)["option"].(map[string]any)["yAxis"].([]any)[0].(map[string]any)
+	label(narrow, map[string]any{"padding": []int{0, 0, 13 + markGap, 0}})
 }
 
 // point is the mark itself, without its interval.

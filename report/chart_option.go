@@ -132,7 +132,7 @@ func (p pick) String() string {
 // page is narrow the names move above their rows.
 const (
 	nameWidth   = 176
-	narrowWidth = 230 // of a name above its row
+	narrowWidth = 262 // of a name above its row
 	figureWidth = 72
 	chartTop    = 46
 	chartBottom = 30

@@ -295,9 +295,10 @@ func voicesSection(study *compare.Study) (*section, error) {
 	return s, nil
 }
 
-// readingOrder is the order of the outlets in every chart of the page: by the
-// middle of the interval of their slant, which unlike the estimate draws
-// outlets of thin evidence toward the middle, and those without one by name.
+// readingOrder is the order of the outlets in every chart of the page: by their
+// slants drawn towards what outlets are like, or where too few have one, by the
+// middle of its interval, which also draws thin evidence toward the middle.
+// Outlets without a slant follow by name.
 func readingOrder(study *compare.Study) []int {
 	order := make([]int, len(study.Outlets))
 	for i := range order {
@@ -306,6 +307,7 @@ func readingOrder(study *compare.Study) []int {
 	if !hasSlants(study) {
 		return order
 	}
+	shrunk := !slices.ContainsFunc(study.Slants, func(s compare.Slant) bool { return shown(s) && !s.ShrunkDefined })
 	slices.SortStableFunc(order, func(a, b int) int {
 		x, y := study.Slants[a], study.Slants[b]
 		if shown(x) != shown(y) {
@@ -313,6 +315,9 @@ func readingOrder(study *compare.Study) []int {
 		}
 		if !shown(x) {
 			return 0
+		}
+		if shrunk {
+			return cmp.Compare(y.Shrunk, x.Shrunk)
 		}
 		return cmp.Compare(y.Value.Lo+y.Value.Hi, x.Value.Lo+x.Value.Hi)
 	})

@@ -138,7 +138,7 @@ func slantTable(study *compare.Study, outlets []int) *table {
 	for _, outlet := range outlets {
 		slant := study.Slants[outlet]
 		row := []cell{
-			{Name: study.Outlets[outlet].Name}, {Figure: signed(slant.Value.Estimate)}, {Figure: bounds(slant.Value)},
+			{Name: study.Outlets[outlet].Name, Flag: len(slant.Warnings) > 0}, {Figure: signed(slant.Value.Estimate), Pick: pick{"outlet": outlet, "voice": int(coding.Own)}}, {Figure: bounds(slant.Value)},
 			{Text: leanText(study, slant)}, {Text: tierText[slant.Tier]},
 		}
 		for side := range study.Sides {
@@ -204,17 +204,27 @@ func sideTable(study *compare.Study, side int, outlets []int) *table {
 	t.Head = append(t.Head, head{Text: fill("interval", number(percent(study.Options.Level)))}, head{Text: word("col.lean")}, head{Text: word("col.tier")})
 	t.Head = append(t.Head, polarityHeads()...)
 	t.Head = append(t.Head, heads("col.behind", "col.naming", "col.neutral", "col.salience")...)
+	alone := len(study.Copies) > 0 // what is left without copies
+	if alone {
+		t.Head = append(t.Head, head{Text: word("col.independent")})
+	}
 	for _, outlet := range outlets {
 		score := study.Score(outlet, side)
 		row := []cell{
-			{Name: study.Outlets[outlet].Name},
+			{Name: study.Outlets[outlet].Name, Flag: len(score.Warnings) > 0},
 			{Figure: net(score), Pick: pick{"outlet": outlet, "side": side, "voice": int(coding.Own)}},
 			{Figure: bounds(score.Net)}, {Text: clearText(score)}, {Text: tierText[score.Tier]},
 		}
 		row = append(row, ownTallyCells(score)...)
-		t.Rows = append(t.Rows, append(row,
+		row = append(row,
 			cell{Figure: count(score.Clusters)}, cell{Figure: count(score.Naming)},
-			cell{Figure: percent(score.NeutralShare)}, cell{Figure: decimal(score.Salience)}))
+			cell{Figure: percent(score.NeutralShare)}, cell{Figure: decimal(score.Salience)})
+		if alone && score.IndependentDefined {
+			row = append(row, cell{Figure: signed(score.Independent.Estimate), Interval: bounds(score.Independent)})
+		} else if alone {
+			row = append(row, cell{Figure: "—"})
+		}
+		t.Rows = append(t.Rows, row)
 	}
 	return t
 }

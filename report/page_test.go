@@ -669,6 +669,7 @@ func fullStudy() *compare.Study {
 	for i := range study.Scores {
 		score := &study.Scores[i]
 		score.NetTitle, score.NetBody, score.TitleDefined, score.BodyDefined = interval(0.11), interval(0.22), true, true
+		score.Independent, score.IndependentDefined = interval(0.37), true
 	}
 	study.Family = 3
 	for side := -1; side < 2; side++ {
@@ -736,7 +737,13 @@ func TestPageSectionsHoldTheStudysNumbers(t *testing.T) {
 		empty func(*compare.Study)
 	}{
 		{"findings", "تسمّي تختلف تكفي كاملة", "", func(s *compare.Study) { s.Findings = nil }},
-		{"heat", "80% 1×", "", func(s *compare.Study) { s.Outlets = s.Outlets[:1]; s.Slants = nil }},
+		{"heat", "80% 1×", "", func(s *compare.Study) {
+			for i := range s.Contrasts[0].Namings {
+				s.Contrasts[0].Namings[i].Counts = make([]compare.ByVoice, 3)
+			}
+			s.Shares = pageShares(s)
+		}},
+		{"sides", "+0.37", "", nil},
 		{"headline", "+0.11 +0.22", "", func(s *compare.Study) {
 			for i := range s.Scores {
 				s.Scores[i].TitleDefined = false
@@ -773,10 +780,29 @@ func TestPageSectionsHoldTheStudysNumbers(t *testing.T) {
 		if test.lacks != "" && strings.Contains(said, test.lacks) {
 			t.Errorf("%s says %s, for which the evidence is not enough", test.id, test.lacks)
 		}
+		if test.empty == nil {
+			continue
+		}
 		study := fullStudy()
 		test.empty(study)
-		if test.id != "heat" && find(study, test.id) != nil {
+		if find(study, test.id) != nil {
 			t.Errorf("%s stands without data", test.id)
 		}
+	}
+}
+
+// The order draws outlets of thin evidence toward the middle.
+func TestPageReadsShrunkenSlantsInOrder(t *testing.T) {
+	study := pageStudy()
+	for i, shrunk := range []float64{0.2, 0.6, 0.9} {
+		study.Slants[i].Tier, study.Slants[i].Shrunk, study.Slants[i].ShrunkDefined = stats.Moderate, shrunk, true
+		study.Slants[i].Value.Lo = -float64(i) / 10
+	}
+	if got := readingOrder(study); !slices.Equal(got, []int{2, 1, 0}) {
+		t.Errorf("order is %v, want 2 1 0", got)
+	}
+	study.Slants[0].ShrunkDefined = false
+	if got := readingOrder(study); !slices.Equal(got, []int{0, 1, 2}) {
+		t.Errorf("without a shrunken slant the order is %v, want 0 1 2", got)
 	}
 }
