@@ -15,6 +15,7 @@ func (b *workbook) quality() {
 	s.line(roleCell(titleRole, s.say(qualityTitleText)))
 	s.paragraph(noteRole, s.say(totalsText))
 	s.totals()
+	s.section(neverSection.In(s.lang), b.neverTable())
 	s.section(unresolvedSection.In(s.lang), unresolved)
 	s.section(inputsSection.In(s.lang), inputs)
 	s.section(refusedSection.In(s.lang), refused)
@@ -76,6 +77,36 @@ func (b *workbook) claims(term string) string {
 		}
 	}
 	return strings.Join(titles, "\n")
+}
+
+// neverTable counts for each outlet the namings of the lexicon that it never
+// prints, in any voice: many of them may mean a lexicon that does not fit.
+func (b *workbook) neverTable() sheetTable {
+	table := sheetTable{id: "Never", name: neverRange, columns: []tableColumn{
+		{b.say(outletHead), 0}, {b.say(silentContrastsHead), 0}, {b.say(neverHead), 0}, {b.say(lexiconNamingsHead), 0},
+	}}
+	for o := range b.study.Outlets {
+		never, all := 0, 0
+		var silent []string
+		for c := range b.study.Contrasts {
+			contrast, found := &b.study.Contrasts[c], false
+			for _, naming := range contrast.Namings {
+				all++
+				if naming.Counts[o].Sum() == 0 {
+					never++
+				} else {
+					found = true
+				}
+			}
+			if !found {
+				silent = append(silent, b.say(contrast.Title))
+			}
+		}
+		table.rows = append(table.rows, []sheetCell{
+			textCell(b.study.Outlets[o].Name), textCell(strings.Join(silent, "\n")), countCell(never), countCell(all),
+		})
+	}
+	return table
 }
 
 func (b *workbook) inputsTable() sheetTable {

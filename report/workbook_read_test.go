@@ -327,3 +327,17 @@ func TestWorkbookMethod(t *testing.T) {
 		}
 	}
 }
+
+func TestWorkbookNever(t *testing.T) {
+	data, _ := write(t, smallStudy(), "en")
+	rows := sheetRows(t, read(t, data), qualitySheet.EN)
+	at := rowOf(t, rows, neverSection.EN)
+	for i, want := range []string{
+		"MARSA News | What is the offensive called? | 4 | 8",
+		"Marsa News عربي | What is the offensive called? | 2 | 8",
+	} {
+		if got := joined(rows[at+1+i]); got != want {
+			t.Errorf("row %d is %q, want %q", i+1, got, want)
+		}
+	}
+}

@@ -237,16 +237,21 @@ var (
 		{AR: "رُفضت", EN: "Refused"},
 		{AR: "خارج الاختيار", EN: "Left out"},
 	}
-	unresolvedSection = compare.Text{AR: "مصطلحات متنازع عليها لم يحسم النص صاحبها", EN: "Contested terms whose side the text does not tell"}
-	inputsSection     = compare.Text{AR: "الملفات", EN: "Files"}
-	refusedSection    = compare.Text{AR: "السجلات المرفوضة وأسبابها", EN: "Refused records and why"}
-	termHead          = compare.Text{AR: "المصطلح", EN: "Term"}
-	claimedHead       = compare.Text{AR: "مقابلات تدّعيه", EN: "Contrasts that claim it"}
-	pathHead          = compare.Text{AR: "الملف", EN: "File"}
-	encodingHead      = compare.Text{AR: "الترميز", EN: "Encoding"}
-	scoredHead        = compare.Text{AR: "مقالات حُسبت", EN: "Scored"}
-	refusedHead       = compare.Text{AR: "رُفض", EN: "Refused"}
-	hashHead          = compare.Text{AR: "بصمة SHA-256", EN: "SHA-256"}
-	nothingText       = compare.Text{AR: "لا شيء.", EN: "None."}
-	cutTableText      = compare.Text{AR: "وبعدها %d صفًّا آخر في study.json.", EN: "%d more rows are in study.json."}
+	unresolvedSection   = compare.Text{AR: "مصطلحات متنازع عليها لم يحسم النص صاحبها", EN: "Contested terms whose side the text does not tell"}
+	neverSection        = compare.Text{AR: "تسميات لم ترد في كل وسيلة", EN: "Namings never found in each outlet"}
+	neverRange          = compare.Text{AR: "جدول_ما_لم_يرد", EN: "never_table"}
+	neverHead           = compare.Text{AR: "تسميات لم ترد", EN: "Never found"}
+	lexiconNamingsHead  = compare.Text{AR: "من تسميات المعجم", EN: "Of the lexicon's"}
+	silentContrastsHead = compare.Text{AR: "مقابلات لم يرد فيها شيء", EN: "Contrasts without any"}
+	inputsSection       = compare.Text{AR: "الملفات", EN: "Files"}
+	refusedSection      = compare.Text{AR: "السجلات المرفوضة وأسبابها", EN: "Refused records and why"}
+	termHead            = compare.Text{AR: "المصطلح", EN: "Term"}
+	claimedHead         = compare.Text{AR: "مقابلات تدّعيه", EN: "Contrasts that claim it"}
+	pathHead            = compare.Text{AR: "الملف", EN: "File"}
+	encodingHead        = compare.Text{AR: "الترميز", EN: "Encoding"}
+	scoredHead          = compare.Text{AR: "مقالات حُسبت", EN: "Scored"}
+	refusedHead         = compare.Text{AR: "رُفض", EN: "Refused"}
+	hashHead            = compare.Text{AR: "بصمة SHA-256", EN: "SHA-256"}
+	nothingText         = compare.Text{AR: "لا شيء.", EN: "None."}
+	cutTableText        = compare.Text{AR: "وبعدها %d صفًّا آخر في study.json.", EN: "%d more rows are in study.json."}
 )
