@@ -69,7 +69,7 @@ func (b *workbook) matchedRow(m *compare.Matched) []sheetCell {
 	}
 	all, gap := blankCell(), blankCell()
 	if m.Defined {
-		all, gap = signedCell(m.All.Estimate), sheetCell{value: m.Gap, look: cellLook{format: gapFormat}}
+		all, gap = signedCell(m.All.Estimate), signedCell(m.Gap)
 	}
 	row := []sheetCell{
 		textCell(b.study.Outlets[m.A].Name).bold(),

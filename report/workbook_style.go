@@ -31,8 +31,7 @@ const (
 	signedFormat = "+0.00;-0.00;0.00"
 	shareFormat  = "0.0%"
 	rateFormat   = "0.00"
-	calledFormat = `+0.00"*";-0.00"*"`                   // a difference that is stated
-	gapFormat    = "[>=0.005]+0.00;[<=-0.005]-0.00;0.00" // no +0.00
+	calledFormat = `+0.00"*";-0.00"*"` // a difference that is stated
 	chanceFormat = `[<0.001]"< 0.001";0.000`
 	dateFormat   = "yyyy-mm-dd"
 )
