@@ -220,7 +220,7 @@ func sideTable(study *compare.Study, side int, outlets []int) *table {
 			cell{Figure: count(score.Clusters)}, cell{Figure: count(score.Naming)},
 			cell{Figure: percent(score.NeutralShare)}, cell{Figure: decimal(score.Salience)})
 		if alone && score.IndependentDefined {
-			row = append(row, cell{Figure: signed(score.Independent.Estimate), Interval: bounds(score.Independent)})
+			row = append(row, cell{Figure: signed(score.Independent.Estimate)})
 		} else if alone {
 			row = append(row, cell{Figure: "—"})
 		}
