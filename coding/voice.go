@@ -96,6 +96,7 @@ func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 		content = p.description(verb, stop)
 	case verb.kind == view:
 		content, stop = verb.end, c.contrast(p, verb.end, stop)
+	case !verb.heads && p.pointsAt(s, verb):
 	default:
 		if other := c.complement(p, verb, stop, verb.heads); other >= 0 {
 			content = other
@@ -123,6 +124,17 @@ func (p *passage) speakerStart(s span, verb cue) int {
 func (p *passage) asSaid(s span, verb cue) bool {
 	front := strings.TrimRight(p.text[s.start:verb.start], " \u00A0")
 	return strings.HasSuffix(front, "كما") && punctuated(strings.TrimSuffix(front, "كما")) && !blank(strings.TrimSuffix(front, "كما"))
+}
+
+// pointsAt reports whether what stands before a verb is a thing pointed at:
+// «هذه التقدمات كشفت عن انهيار» shows, it does not say.
+func (p *passage) pointsAt(s span, verb cue) bool {
+	first, _, _ := arabic.Next(p.text[:verb.start], p.speakerStart(s, verb), nil)
+	switch string(first) {
+	case "هذه", "هذا", "تلك", "ذلك", "وهذه", "وهذا", "وتلك", "وذلك":
+		return true
+	}
+	return false
 }
 
 // accused returns where the accused is named: at once when the accuser stands

@@ -43,6 +43,7 @@ func TestVoice(t *testing.T) {
 		{"according to, alone in its sentence", "انسحبت ⟦ميليشيات حفتر⟧. حسب قوله.", Attributed, "according"},
 		{"the source according to whom", "توقف القصف وفق مصادر من ⟦حكومة الوفاق⟧.", Own, "source"},
 		{"according to a law names no source", "وفق القانون تتبع ⟦قوات الوفاق⟧ الوزارة.", Own, "own"},
+		{"a thing that shows", "هذه المعركة كشفت عن ضعف ⟦ميليشيات حفتر⟧.", Own, "own"},
 		{"as officials say", "السبب، كما يقول مسؤولون، هو هجوم ⟦ميليشيات حفتر⟧.", Attributed, "according"},
 		{"the accused", "واتهم ناشطون ⟦ميليشيات حفتر⟧ بالقصف.", Attributed, "report"},
 		{"the accuser", "واتهمت ⟦حكومة الوفاق⟧ خصومها بالقصف.", Own, ""},
