@@ -1,0 +1,81 @@
+package coding
+
+import (
+	"strings"
+
+	"mizan/lexicon/arabic"
+)
+
+// modifier returns the side told by what follows a naming in its noun phrase:
+// a link word («التابعة لـ», «بقيادة») within six words and a name of the side
+// behind it. -1 for none.
+func (c *Coder) modifier(r *reading) (side int, cue string) {
+	text := r.passage.text
+	limit := max(r.End, r.passage.sentences[r.sentence].end)
+	window := text[r.End:reach(text, r.End, limit, 12)]
+	links, _ := c.cues.one[link].Find(window, nil)
+	if len(links) == 0 || arabic.Count(window[:links[0].Start]) > 2 || strings.ContainsAny(window[:links[0].Start], ".؛:«»\"") {
+		return -1, ""
+	}
+	if definite(text[r.Start:r.End]) && indefiniteLink(window[links[0].Start:links[0].End]) {
+		return -1, "" // «الجيش يسقط طائرة تابعة …» speaks of the aircraft
+	}
+	behind := window[links[0].End:]
+	names, _ := c.names.Find(behind, nil)
+	if len(names) == 0 || arabic.Count(behind[:names[0].Start]) > 3 {
+		return -1, ""
+	}
+	return names[0].Naming, strings.TrimSpace(window[links[0].Start : links[0].End+names[0].End])
+}
+
+// definite reports whether a surface has the article anywhere: قوات الجيش is as
+// definite as الجيش.
+func definite(surface string) bool {
+	for word := range strings.FieldsSeq(arabic.Fold(surface)) {
+		if strings.HasPrefix(strings.TrimLeft(word, "وفبك"), "ال") || strings.HasPrefix(word, "لل") || strings.HasPrefix(word, "ولل") {
+			return true
+		}
+	}
+	return false
+}
+
+// indefiniteLink reports whether a link word is an adjective without the
+// article, which an indefinite noun takes: «تابعة», not «التابعة» or «بقيادة».
+func indefiniteLink(link string) bool {
+	word := strings.TrimPrefix(arabic.Fold(link), "و")
+	for _, start := range []string{"ال", "ب", "تحت", "في", "منصب"} {
+		if strings.HasPrefix(word, start) {
+			return false
+		}
+	}
+	return true
+}
+
+// reach returns where the stretch of so many words ends that begins at from.
+func reach(text string, from, limit, words int) int {
+	var scratch [64]byte
+	at := from
+	for range words {
+		_, start, end := arabic.Next(text[:limit], at, scratch[:0])
+		if start == end {
+			return limit
+		}
+		at = end
+	}
+	return at
+}
+
+// deniedAt reports whether an institution is denied where it is named: «ليس
+// جيشا», «بلا جيش». With the article it is one that exists.
+func (c *Coder) deniedAt(r *reading) bool {
+	if definite(r.passage.text[r.Start:r.End]) {
+		return false
+	}
+	front := before(r.passage.text, r.passage.sentences[r.sentence].start, r.Start)
+	found, _ := c.cues.one[denied].Find(front, nil)
+	if len(found) == 0 {
+		return false
+	}
+	between := front[found[len(found)-1].End:]
+	return arabic.Count(between) <= 1 && nextBreak(between) < 0
+}

@@ -1,0 +1,63 @@
+package coding
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"mizan/lexicon/arabic"
+)
+
+// antecedent decides a noun with a pronoun («قواته») by the nearest mention
+// before it that the pronoun may stand for, in its sentence or the one before.
+func (a *article) antecedent(i int) {
+	r := &a.readings[i]
+	pronoun := pronounOf(r.passage.text[r.Start:r.End])
+	if pronoun == "نا" {
+		if r.speaker >= 0 {
+			a.settle(r, r.speaker, "speaker", a.sourceText(r))
+		}
+		return
+	}
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		n := &a.readings[j]
+		if n.passage != r.passage || n.sentence < r.sentence-1 {
+			break
+		}
+		if n.Side == Unresolved || !a.agrees(n, pronoun) {
+			continue
+		}
+		if a.settle(r, a.coder.lexicon.Side(n.Side), "pronoun", r.passage.text[n.Start:n.End]) {
+			return
+		}
+	}
+}
+
+// pronounOf returns the possessive pronoun at the end of a surface.
+func pronounOf(surface string) string {
+	word := arabic.Fold(surface)
+	for _, p := range []string{"هما", "هم", "هن", "ها", "نا", "ه"} {
+		if strings.HasSuffix(word, p) {
+			return p
+		}
+	}
+	return ""
+}
+
+// agrees reports whether a pronoun may stand for a mention: ه for a man or a
+// masculine noun (الجيش), ها for what ends in ة or ات, هم for people.
+func (a *article) agrees(n *reading, pronoun string) bool {
+	contrast, _ := a.coder.lexicon.At(n.Naming)
+	first, _, _ := strings.Cut(arabic.Fold(n.passage.text[n.Start:n.End]), " ")
+	last, _ := utf8.DecodeLastRuneInString(first)
+	feminine := last == 'ه' || strings.HasSuffix(first, "ات") || strings.HasSuffix(first, "يا")
+	person := strings.HasPrefix(contrast.ID, "leader-")
+	switch pronoun {
+	case "ه":
+		return person || !feminine
+	case "ها":
+		return feminine && !person
+	case "هم":
+		return !person
+	}
+	return false
+}

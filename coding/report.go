@@ -1,0 +1,280 @@
+package coding
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"mizan/lexicon/arabic"
+)
+
+// report applies a verb of reporting: who speaks stands behind it in the
+// outlet's own words, what is said follows أن, a colon, the verb's
+// preposition or a verbal noun.
+func (c *Coder) report(p *passage, number int, cs []cue, i int) {
+	s, verb := p.sentences[number], cs[i]
+	stop := c.scopeEnd(p, s, cs, i)
+	content, joined := c.clause(p, verb, cs, i, stop)
+	switch {
+	case content >= 0 && !joined:
+	case p.asSaid(s, verb):
+		p.according(number, verb)
+		return
+	case verb.kind == sayThat:
+	case verb.kind == accuse:
+		content = p.accused(verb, stop, verb.heads)
+	case verb.kind == describe:
+		content = p.description(verb, stop)
+	case verb.kind == view:
+		content, stop = verb.end, c.contrast(p, verb.end, stop)
+	case !verb.heads && p.pointsAt(s, verb):
+	default:
+		if other := c.complement(p, verb, stop, verb.heads); other >= 0 {
+			content = other
+		}
+	}
+	if content < 0 {
+		return
+	}
+	p.sources = append(p.sources, source{span: span{p.speakerStart(s, verb), content}})
+	voice, rule := Attributed, "report"
+	if verb.kind == claim {
+		voice, rule = Distanced, "claim"
+	}
+	p.add(span{content, stop}, voice, rule, verb.span, len(p.sources)-1)
+}
+
+// speakerStart returns where the words that may name the speaker begin: at the
+// last break before the verb, for the speaker may stand before it.
+func (p *passage) speakerStart(s span, verb cue) int {
+	return lastBreak(p.text, s.start, verb.start)
+}
+
+// asSaid reports whether a verb of reporting stands in a remark, «كما يقول
+// مسؤولون», that puts the whole sentence down to its source.
+func (p *passage) asSaid(s span, verb cue) bool {
+	front := strings.TrimRight(p.text[s.start:verb.start], " \u00A0")
+	return strings.HasSuffix(front, "كما") && punctuated(strings.TrimSuffix(front, "كما")) && !blank(strings.TrimSuffix(front, "كما"))
+}
+
+// pointsAt reports whether what stands before a verb is a thing pointed at:
+// «هذه التقدمات كشفت عن انهيار» shows, it does not say.
+func (p *passage) pointsAt(s span, verb cue) bool {
+	first, _, _ := arabic.Next(p.text[:verb.start], p.speakerStart(s, verb), nil)
+	switch string(first) {
+	case "هذه", "هذا", "تلك", "ذلك", "وهذه", "وهذا", "وتلك", "وذلك":
+		return true
+	}
+	return false
+}
+
+// accused returns where the accused is named: at once when the accuser stands
+// before the verb, else at the first naming that does not follow the verb
+// directly, for that is the accuser. -1 for none.
+func (p *passage) accused(verb cue, stop int, heads bool) int {
+	if !heads {
+		return verb.end
+	}
+	for _, m := range p.after(verb.end) {
+		if m.Start >= stop {
+			break
+		}
+		if !arabic.Joins(p.text[verb.end:m.Start]) {
+			return m.Start
+		}
+	}
+	return -1
+}
+
+// description returns where a naming joined to ب describes someone, -1 for
+// none: «وصف القوات بالميليشيات».
+func (p *passage) description(verb cue, stop int) int {
+	for _, m := range p.after(verb.end) {
+		if m.Start >= stop {
+			break
+		}
+		if strings.HasPrefix(p.text[m.Start:], "ب") {
+			return m.Start
+		}
+	}
+	return -1
+}
+
+// contrast returns where a clause that is set against the one before begins,
+// else stop.
+func (c *Coder) contrast(p *passage, from, stop int) int {
+	if m, _ := c.cues.one[contrasting].Find(p.text[from:stop], nil); len(m) > 0 {
+		return from + m[0].Start
+	}
+	return stop
+}
+
+// clause returns where the content begins that أن or a colon opens, -1 for
+// none. أن is the verb's when no other verb of reporting at the head of a
+// clause, and not too much, lies between. Where it is joined to و it carries
+// on content that began before.
+func (c *Coder) clause(p *passage, verb cue, cs []cue, i, stop int) (content int, joined bool) {
+	limit := min(stop, verb.end+farClause)
+	if colon := strings.IndexByte(p.text[verb.end:limit], ':'); colon >= 0 {
+		limit = verb.end + colon
+	}
+	for _, u := range cs[i+1:] {
+		if u.start >= limit {
+			break
+		}
+		if u.kind == saying {
+			break // its أن is its own
+		}
+		if u.kind == that {
+			first, _ := utf8.DecodeRuneInString(p.text[u.start:])
+			return u.end, first == 'و' || first == 'ف'
+		}
+	}
+	if limit < stop && p.text[limit] == ':' {
+		return limit + 1, false
+	}
+	return -1, false
+}
+
+// farClause is how far behind its verb أن may stand: some thirty words.
+const farClause = 380
+
+// complement returns where the content of a verb without أن begins: after the
+// preposition the verb takes, at a verbal noun, at a quotation, else behind a
+// naming that follows the verb at once and is the one who speaks. A verb that
+// does not head its clause («تدعي إحباط هجوم») reports only what follows close
+// by. -1 for none.
+func (c *Coder) complement(p *passage, verb cue, stop int, heads bool) int {
+	limit := wordEnd(p.text, min(stop, verb.end+farComplement), stop)
+	after := p.text[verb.end:limit]
+	best := -1
+	keep := func(at, words int) {
+		if near := arabic.Count(p.text[verb.end:at]) <= words; (heads || near) && (best < 0 || at < best) {
+			best = at
+		}
+	}
+	if takes := c.cues.takes[verb.kind]; takes != nil {
+		if m, _ := takes.Find(after, nil); len(m) > 0 {
+			keep(verb.end+m[0].End, 5)
+		}
+	}
+	if folded, start, end := arabic.Next(after, 0, nil); start != end && string(folded) == "ما" {
+		keep(verb.end+start, 0) // «كشف ما تعرض له …»
+	}
+	if m, _ := c.cues.one[verbalNoun].Find(after, nil); len(m) > 0 {
+		keep(verb.end+m[0].Start, 0)
+	}
+	for _, q := range p.quotesFrom(verb.end) {
+		if q.start >= limit {
+			break
+		}
+		if q.start > verb.end && q.words >= 4 {
+			keep(q.start, 3)
+			break
+		}
+	}
+	if next := p.after(verb.end); best < 0 && heads && len(next) > 0 && arabic.Joins(p.text[verb.end:next[0].Start]) {
+		return c.speakerEnd(p, next[0].End, stop)
+	}
+	return best
+}
+
+// farComplement is how far behind its verb content without أن may begin.
+const farComplement = 240
+
+// wordEnd moves a limit to the end of the word it cuts.
+func wordEnd(text string, at, stop int) int {
+	for at < stop && text[at] != ' ' {
+		at++
+	}
+	return at
+}
+
+// speakerEnd steps over what belongs to a speaker's name: «التابعة لحكومة
+// الوفاق» joined to it, or «، التابعة للجيش الوطني،» between commas.
+func (c *Coder) speakerEnd(p *passage, at, stop int) int {
+	if next := p.after(at); len(next) > 0 && next[0].End <= stop {
+		between := p.text[at:next[0].Start]
+		if links, _ := c.cues.one[link].Find(between, nil); len(links) > 0 && blank(between[:links[0].Start]) && arabic.Count(between) <= 2 {
+			return next[0].End
+		}
+	}
+	rest := strings.TrimLeft(p.text[at:stop], " ")
+	if !strings.HasPrefix(rest, "،") {
+		return at
+	}
+	if close := strings.Index(rest[len("،"):], "،"); close >= 0 {
+		return stop - len(rest) + len("،") + close + len("،")
+	}
+	return at
+}
+
+// scopeEnd returns where what the i-th cue reports ends: at the next verb of
+// reporting that heads a clause of its own, at a remark of the outlet («في
+// إشارة إلى»), a claim at a participle too, else with the sentence.
+func (c *Coder) scopeEnd(p *passage, s span, cs []cue, i int) int {
+	for j := i + 1; j < len(cs); j++ {
+		u := cs[j]
+		if u.kind == sayThat && (j+1 == len(cs) || cs[j+1].kind != that) {
+			continue // «وردت المهاجمين» repels, it reports nothing
+		}
+		if u.heads && u.kind != view && !p.quoted(u.start) {
+			return u.start
+		}
+		if cs[i].kind == claim && u.kind == saying && c.carriesOn(p, s, cs, j) {
+			return u.start
+		}
+		if u.kind == aside && punctuated(p.text[s.start:u.start]) && !p.quoted(u.start) {
+			return u.start
+		}
+	}
+	return s.end
+}
+
+// quoted reports whether a place is inside quotation marks.
+func (p *passage) quoted(at int) bool {
+	q := p.quotesFrom(at)
+	return len(q) > 0 && q[0].holds(at, at)
+}
+
+// heads reports whether a verb of reporting begins a clause: after a mark,
+// joined to و or ف, or after a particle that a verb follows.
+func (p *passage) heads(s span, u cue) bool {
+	first, size := utf8.DecodeRuneInString(p.text[u.start:])
+	if first == 'و' || first == 'ف' {
+		second, _ := utf8.DecodeRuneInString(p.text[u.start+size:])
+		if first != 'و' || second != 'ر' { // ورد is one word
+			return true
+		}
+	}
+	front := p.text[s.start:u.start]
+	if punctuated(front) {
+		return true
+	}
+	front = strings.TrimRight(front, " \u00A0")
+	word := front[strings.LastIndexAny(front, " \u00A0،.")+1:]
+	switch arabic.Fold(word) {
+	case "كما", "قد", "وقد", "فقد", "لقد", "بدوره", "بدورها", "حيث", "فيما", "بينما", "اذ", "كان", "كانت", "وكان", "وكانت", "جانبه", "جانبها", "جهته", "جهتها",
+		"لكن", "ولكن", "لكنها", "لكنه", "ثم", "المقابل", "السياق", "عندما", "بعدما", "وبعدما", "و", "سبق", "عسكريا", "ميدانيا", "امس", "اليوم":
+		return true
+	}
+	return false
+}
+
+// carriesOn reports whether a participle carries on a report: behind a mark,
+// or in the accusative alef, not «أنباء مؤكدة».
+func (c *Coder) carriesOn(p *passage, s span, cs []cue, i int) bool {
+	u := cs[i]
+	if punctuated(p.text[s.start:u.start]) {
+		return true
+	}
+	return i > 0 && strings.HasSuffix(arabic.Fold(p.text[u.start:u.end]), "ا")
+}
+
+// afterThat returns where the content of a participle begins: behind the أن
+// that follows it at once, «مشيرا إلى أن», else at once.
+func afterThat(text string, from int, cs []cue, i int) int {
+	if i+1 < len(cs) && cs[i+1].kind == that && arabic.Count(text[from:cs[i+1].start]) <= 1 {
+		return cs[i+1].end
+	}
+	return from
+}
