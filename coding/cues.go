@@ -45,13 +45,17 @@ const (
 	topic
 	nameNoun
 	contrasting
+	beforeVerb
+	phraseEnd
+	pointing
 	kinds
 )
 
 // groups names the cue kinds in the file.
 var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "say-that", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "writer", "aside",
-	"alleged", "verbal-noun", "denied", "against", "front-line", "link", "topic", "name-noun", "contrasting"}
+	"alleged", "verbal-noun", "denied", "against", "front-line", "link", "topic", "name-noun", "contrasting",
+	"before-verb", "phrase-end", "pointing"}
 
 // reports tells the verbs of reporting.
 func (k cueKind) reports() bool { return k <= claim }
@@ -61,7 +65,11 @@ type cues struct {
 	voice *lexicon.Matcher // say to writer
 	one   [kinds]*lexicon.Matcher
 	takes [kinds]*lexicon.Matcher // the preposition before the content, by the kind of verb
+	words [kinds]map[string]bool  // the kinds of single words, folded
 }
+
+// is reports whether a folded word is one of a kind of single words.
+func (c *cues) is(kind cueKind, word string) bool { return c.words[kind][word] }
 
 // readCues reads the cue file of Arabic. It is part of the program, so that a
 // mistake in it is a bug.
@@ -82,6 +90,13 @@ func readCues() *cues {
 			panic("cues.yaml: no group " + name)
 		}
 		group := lexicon.Group{Front: entry.Front, Phrases: entry.Phrases}
+		if cueKind(kind) >= beforeVerb {
+			c.words[kind] = map[string]bool{}
+			for _, word := range entry.Phrases {
+				c.words[kind][arabic.Fold(word)] = true
+			}
+			continue
+		}
 		if cueKind(kind) <= alleged {
 			voice = append(voice, group)
 		} else {

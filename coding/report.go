@@ -26,7 +26,7 @@ func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 		content = p.description(verb, stop)
 	case verb.kind == view:
 		content, stop = verb.end, c.contrast(p, verb.end, stop)
-	case !verb.heads && p.pointsAt(s, verb):
+	case !verb.heads && c.pointsAt(p, s, verb):
 	default:
 		if other := c.complement(p, verb, stop, verb.heads); other >= 0 {
 			content = other
@@ -58,13 +58,9 @@ func (p *passage) asSaid(s span, verb cue) bool {
 
 // pointsAt reports whether what stands before a verb is a thing pointed at:
 // «هذه التقدمات كشفت عن انهيار» shows, it does not say.
-func (p *passage) pointsAt(s span, verb cue) bool {
+func (c *Coder) pointsAt(p *passage, s span, verb cue) bool {
 	first, _, _ := arabic.Next(p.text[:verb.start], p.speakerStart(s, verb), nil)
-	switch string(first) {
-	case "هذه", "هذا", "تلك", "ذلك", "وهذه", "وهذا", "وتلك", "وذلك":
-		return true
-	}
-	return false
+	return c.cues.is(pointing, string(first))
 }
 
 // accused returns where the accused is named: at once when the accuser stands
@@ -238,7 +234,7 @@ func (p *passage) quoted(at int) bool {
 
 // heads reports whether a verb of reporting begins a clause: after a mark,
 // joined to و or ف, or after a particle that a verb follows.
-func (p *passage) heads(s span, u cue) bool {
+func (c *Coder) heads(p *passage, s span, u cue) bool {
 	first, size := utf8.DecodeRuneInString(p.text[u.start:])
 	if first == 'و' || first == 'ف' {
 		second, _ := utf8.DecodeRuneInString(p.text[u.start+size:])
@@ -252,12 +248,7 @@ func (p *passage) heads(s span, u cue) bool {
 	}
 	front = strings.TrimRight(front, " \u00A0")
 	word := front[strings.LastIndexAny(front, " \u00A0،.")+1:]
-	switch arabic.Fold(word) {
-	case "كما", "قد", "وقد", "فقد", "لقد", "بدوره", "بدورها", "حيث", "فيما", "بينما", "اذ", "كان", "كانت", "وكان", "وكانت", "جانبه", "جانبها", "جهته", "جهتها",
-		"لكن", "ولكن", "لكنها", "لكنه", "ثم", "المقابل", "السياق", "عندما", "بعدما", "وبعدما", "و", "سبق", "عسكريا", "ميدانيا", "امس", "اليوم":
-		return true
-	}
-	return false
+	return c.cues.is(beforeVerb, arabic.Fold(word))
 }
 
 // carriesOn reports whether a participle carries on a report: behind a mark,

@@ -20,7 +20,7 @@ func (c *Coder) scopes(p *passage, found []lexicon.Match) {
 			m := found[next]
 			end := min(m.End, p.sentences[i].end) // a cut may go through a cue
 			u := cue{kind: cueKind(m.Naming), span: span{m.Start, end}}
-			u.heads = u.kind.reports() && p.heads(p.sentences[i], u)
+			u.heads = u.kind.reports() && c.heads(p, p.sentences[i], u)
 			cs = append(cs, u)
 		}
 		p.first = append(p.first, len(p.scopes))
@@ -54,7 +54,7 @@ func (c *Coder) sentenceScopes(p *passage, number int, cs []cue) {
 		case u.kind == alleged:
 			p.alleged(u.span)
 		case u.kind == soCalled:
-			p.add(span{u.end, nounPhrase(p.text, u.end, s.end, cs[i+1:])}, Distanced, "so-called", u.span, -1)
+			p.add(span{u.end, c.nounPhrase(p.text, u.end, s.end, cs[i+1:])}, Distanced, "so-called", u.span, -1)
 		}
 	}
 }
@@ -101,7 +101,7 @@ func lastBreak(text string, from, at int) int {
 // nounPhrase returns where the noun phrase ends that begins at from: at a
 // mark, a relative pronoun, a preposition that begins a new part, a verb of
 // reporting, or after ten words.
-func nounPhrase(text string, from, limit int, cs []cue) int {
+func (c *Coder) nounPhrase(text string, from, limit int, cs []cue) int {
 	for _, u := range cs {
 		if u.kind.reports() || u.kind == saying || u.kind == according || u.kind == inWords {
 			limit = min(limit, u.start)
@@ -115,11 +115,8 @@ func nounPhrase(text string, from, limit int, cs []cue) int {
 		if start == stop {
 			return end
 		}
-		switch string(folded) {
-		case "الذي", "التي", "الذين", "في", "من", "على", "علي", "الي", "خلال", "بعد", "قبل", "حتي", "منذ", "ضد", "حيث", "لكن", "بينما", "فيما", "ان", "قد", "لا", "لم", "لن", "كان", "كانت":
-			if n > 0 {
-				return start
-			}
+		if n > 0 && c.cues.is(phraseEnd, string(folded)) {
+			return start
 		}
 		at = stop
 	}
