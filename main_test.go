@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -48,6 +50,34 @@ func TestSampleReport(t *testing.T) {
 		}
 		if !bytes.Equal(got, want) {
 			t.Errorf("%s is not what is kept in %s: look at the change, then run go test . -update", name, kept)
+		}
+	}
+}
+
+// TestWorkersDoNotShow makes the sample's report on one core and on three and
+// compares the data files byte for byte.
+func TestWorkersDoNotShow(t *testing.T) {
+	var made [2]string
+	for i, cores := range []int{1, 3} {
+		before := runtime.GOMAXPROCS(cores)
+		defer runtime.GOMAXPROCS(before)
+		made[i] = t.TempDir()
+		var stderr bytes.Buffer
+		if code := run(context.Background(), []string{"mizan", "report", "--quiet", "--out", made[i]}, strings.NewReader(""), io.Discard, &stderr); code != 0 {
+			t.Fatalf("exit code %d: %s", code, stderr.String())
+		}
+	}
+	for _, name := range []string{report.MentionsFile, report.StudyFile} {
+		one, err := os.ReadFile(filepath.Join(made[0], name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		three, err := os.ReadFile(filepath.Join(made[1], name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(one, three) {
+			t.Errorf("%s is another on three cores", name)
 		}
 	}
 }
