@@ -12,6 +12,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"mizan/compare/stats"
+	"mizan/report"
 	"mizan/review"
 )
 
@@ -47,7 +48,7 @@ func agree(c *cli.Context) error {
 		return fmt.Errorf("%s: no item is coded yet", c.Args().First())
 	}
 	if out := c.String("out"); out != "" {
-		err := writeWhole(out, func(w io.Writer) error {
+		err := report.WriteFile(out, func(w io.Writer) error {
 			encoder := json.NewEncoder(w)
 			encoder.SetIndent("", "  ")
 			return encoder.Encode(figures)

@@ -1,15 +1,14 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 
 	"github.com/urfave/cli/v2"
 
+	"mizan/report"
 	"mizan/review"
 )
 
@@ -52,7 +51,7 @@ func drawSample(c *cli.Context) error {
 	if len(sample.Items) == 0 {
 		return errors.New("no mention and no sentence to draw from")
 	}
-	if err := writeWhole(out, func(w io.Writer) error { return review.Write(w, sample) }); err != nil {
+	if err := report.WriteFile(out, func(w io.Writer) error { return review.Write(w, sample) }); err != nil {
 		return err
 	}
 	mentions := 0
@@ -64,35 +63,4 @@ func drawSample(c *cli.Context) error {
 	fmt.Fprintf(c.App.Writer, "%d mentions and %d sentences without one, of %d outlets\n%s\n",
 		mentions, len(sample.Items)-mentions, len(sample.Totals), safe(out))
 	return r.strict()
-}
-
-// writeWhole writes a file under a temporary name and renames it, so that a
-// run that fails leaves nothing half done.
-func writeWhole(path string, content func(io.Writer) error) error {
-	file, err := os.CreateTemp(filepath.Dir(path), ".mizan-*.tmp")
-	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, inner(err))
-	}
-	defer os.Remove(file.Name())
-	w := bufio.NewWriter(file)
-	if err := errors.Join(content(w), w.Flush(), file.Chmod(0o644), file.Sync(), file.Close()); err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, inner(err))
-	}
-	if err := os.Rename(file.Name(), path); err != nil {
-		return fmt.Errorf("cannot write %s, is it open in another program? %w", path, inner(err))
-	}
-	return nil
-}
-
-// inner drops the temporary path that the system's error repeats.
-func inner(err error) error {
-	var path *os.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	var link *os.LinkError
-	if errors.As(err, &link) {
-		return link.Err
-	}
-	return err
 }

@@ -56,6 +56,24 @@ func reason(err error) error {
 	return err
 }
 
+// WriteFile writes one file whole or not at all: under a temporary name beside
+// its place, then renamed.
+func WriteFile(path string, content func(io.Writer) error) error {
+	file, err := os.CreateTemp(filepath.Dir(path), strings.Replace(temporary, "%s", "*", 1))
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", path, reason(err))
+	}
+	defer os.Remove(file.Name())
+	w := bufio.NewWriter(file)
+	if err := errors.Join(content(w), w.Flush(), file.Chmod(0o644), file.Sync(), file.Close()); err != nil {
+		return fmt.Errorf("cannot write %s: %w", path, reason(err))
+	}
+	if err := os.Rename(file.Name(), path); err != nil {
+		return fmt.Errorf("cannot put %s in its place, is it open in another program? close it and run again: %w", path, reason(err))
+	}
+	return nil
+}
+
 // temporary is what an unfinished file is called.
 const temporary = ".mizan-%s.tmp"
 
