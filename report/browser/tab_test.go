@@ -1,0 +1,169 @@
+package browser
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/audits"
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+)
+
+// A step is one thing done in a tab.
+type step = chromedp.Action[chromedp.Void]
+
+// A tab is one page in the browser. It is listened to while it is open: a
+// message on the console, an exception, a broken policy, a dialog, or a request
+// that leaves the file fails the test.
+type tab struct {
+	*testing.T
+	ctx   context.Context
+	mutex sync.Mutex
+	heard []string // what a page at peace does not say
+	asked []string // addresses of all requests
+}
+
+// patience is how long a step may take.
+const patience = 60 * time.Second
+
+// open opens a page in a new tab of 1,180 pixels with the network cut, after
+// the steps given. The tab shares nothing with others and closes with the test.
+func open(t *testing.T, address string, before ...step) *tab {
+	t.Helper()
+	p := blank(t)
+	p.do(before...)
+	p.do(chromedp.Navigate(address))
+	return p
+}
+
+// blank opens an empty tab.
+func blank(t *testing.T) *tab {
+	t.Helper()
+	needBrowser(t)
+	ctx, cancel := chromedp.NewContext(browser, chromedp.WithNewBrowserContext())
+	p := &tab{T: t, ctx: ctx}
+	t.Cleanup(func() {
+		t.Helper()
+		p.quiet()
+		cancel()
+	})
+	if err := chromedp.Listen(ctx, p.hear); err != nil {
+		t.Fatal(err)
+	}
+	p.do(
+		call(network.Enable, network.EnableParams{}),
+		call(log.Enable, cdp.Empty{}),
+		call(audits.Enable, cdp.Empty{}),
+		call(network.EmulateNetworkConditionsByRule, network.EmulateNetworkConditionsByRuleParams{
+			MatchedNetworkConditions: []*network.Conditions{{Offline: true}},
+		}),
+		call(network.OverrideNetworkState, network.OverrideNetworkStateParams{Offline: true}),
+		size(1180, 900),
+	)
+	return p
+}
+
+// call is the step of one command of the browser's protocol.
+func call[P, R any](command cdp.Command[P, R], params P) step {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, command, params)
+		return err
+	})
+}
+
+// size sets the size of the tab in CSS pixels.
+func size(width, height int64) step {
+	return call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: width, Height: height, DeviceScaleFactor: 1})
+}
+
+// do takes steps; one that fails ends the test.
+func (p *tab) do(steps ...step) {
+	p.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	if err := chromedp.Do(ctx, steps...); err != nil {
+		p.Fatal(err)
+	}
+}
+
+// eval returns what a piece of JavaScript gives, the value of a promise too.
+func eval[T any](p *tab, script string) T {
+	p.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	value, err := chromedp.Run(ctx, chromedp.Evaluate[T](script, chromedp.EvalAwaitPromise))
+	if err != nil {
+		p.Fatalf("%.120s: %v", script, err)
+	}
+	return value
+}
+
+// wait waits until a condition in JavaScript holds.
+func (p *tab) wait(condition string) {
+	p.Helper()
+	ctx, cancel := context.WithTimeout(p.ctx, 10*time.Second)
+	defer cancel()
+	if _, err := chromedp.Run(ctx, chromedp.Poll[chromedp.Void](condition)); err != nil {
+		p.Fatalf("waiting for %s: %v", condition, err)
+	}
+}
+
+// hear notes what the browser tells of the page.
+func (p *tab) hear(event any) {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	switch e := event.(type) {
+	case *network.EventRequestWillBeSent:
+		p.asked = append(p.asked, e.Request.URL)
+		if scheme, _, _ := strings.Cut(e.Request.URL, ":"); scheme != "file" && scheme != "data" && scheme != "blob" {
+			p.heard = append(p.heard, "a request to "+e.Request.URL)
+		}
+	case *runtime.EventConsoleAPICalled:
+		p.heard = append(p.heard, fmt.Sprintf("console.%s: %s", e.Type, inJSON(e.Args)))
+	case *runtime.EventExceptionThrown:
+		p.heard = append(p.heard, "an exception: "+inJSON(e.ExceptionDetails))
+	case *log.EventEntryAdded:
+		p.heard = append(p.heard, fmt.Sprintf("the log: %s: %s", e.Entry.Level, e.Entry.Text))
+	case *audits.EventIssueAdded:
+		p.heard = append(p.heard, fmt.Sprintf("an issue: %s: %s", e.Issue.Code, inJSON(e.Issue.Details)))
+	case *page.EventJavascriptDialogOpening:
+		p.heard = append(p.heard, "a dialog: "+e.Message)
+		go chromedp.Call(p.ctx, page.HandleJavaScriptDialog, page.HandleJavaScriptDialogParams{})
+	}
+}
+
+// quiet fails the test for what was heard so far.
+func (p *tab) quiet() {
+	p.Helper()
+	for _, what := range p.takeHeard() {
+		p.Errorf("the page is not at peace: %.500s", what)
+	}
+}
+
+// takeHeard returns what was heard so far, and forgets it.
+func (p *tab) takeHeard() []string {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	heard := p.heard
+	p.heard = nil
+	return heard
+}
+
+// inJSON shows a value of the protocol.
+func inJSON(value any) string {
+	data, err := json.Marshal(value)
+	if err != nil {
+		return err.Error()
+	}
+	return string(data)
+}
