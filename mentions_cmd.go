@@ -34,7 +34,7 @@ func printMentions(c *cli.Context) error {
 	mentions := report.NewMentions(out, format, r.lexicon, r.lang)
 	w := newWorkers(r.code, nil, mentions.Add)
 	err = r.articlesOnly(w.add)
-	w.finish(nil)
+	w.finish()
 	if err != nil {
 		return err
 	}

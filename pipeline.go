@@ -47,6 +47,9 @@ type reading struct {
 	seen    map[string]bool   // outlets, those left out too
 	coded   *review.Decisions // of human coders, nil for none
 	sample  bool              // no corpus was named: the built-in sample is read
+
+	draws    bool // a sheet for human coders is drawn
+	samplers []*review.Sampler
 }
 
 // comparingFlags are the flags of the commands that compute a study.
@@ -176,11 +179,42 @@ func (r *reading) code(a corpus.Article) []coding.Mention {
 }
 
 // each codes every article, counts it and hands it on, in order.
-func (r *reading) each(visit func(corpus.Article, []coding.Mention)) error {
-	w := newWorkers(r.code, func() *compare.Builder { return compare.NewBuilder(r.lexicon, r.options) }, visit)
+func (r *reading) each(visit visitor) error {
+	var builders []*compare.Builder
+	w := newWorkers(r.code, func() visitor {
+		b := compare.NewBuilder(r.lexicon, r.options)
+		builders = append(builders, b)
+		if !r.draws {
+			return b.Add
+		}
+		offer := r.newSampler().Add
+		return func(a corpus.Article, mentions []coding.Mention) {
+			b.Add(a, mentions)
+			offer(a, mentions)
+		}
+	}, visit)
 	err := r.articlesOnly(w.add)
-	w.finish(r.builder)
+	w.finish()
+	for _, b := range builders {
+		r.builder.Merge(b)
+	}
 	return err
+}
+
+// newSampler makes a sampler for one worker.
+func (r *reading) newSampler() *review.Sampler {
+	s := review.NewSampler(r.lexicon, r.options.Seed)
+	r.samplers = append(r.samplers, s)
+	return s
+}
+
+// drawn draws so many items from what all workers' samplers were offered.
+func (r *reading) drawn(items int) *review.Sample {
+	all := review.NewSampler(r.lexicon, r.options.Seed)
+	for _, s := range r.samplers {
+		all.Merge(s)
+	}
+	return all.Sample(version, items)
 }
 
 // articlesOnly hands on every article that the options ask for. A record that

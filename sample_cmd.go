@@ -40,14 +40,13 @@ func drawSample(c *cli.Context) error {
 	if _, err := os.Lstat(out); err == nil {
 		return fmt.Errorf("%s is there already and may hold coders' work: name another file with --out", out)
 	}
-	sampler := review.NewSampler(r.lexicon, c.Uint64("seed"))
-	w := newWorkers(r.code, nil, sampler.Add)
+	w := newWorkers(r.code, func() visitor { return r.newSampler().Add }, nil)
 	err = r.articlesOnly(w.add)
-	w.finish(nil)
+	w.finish()
 	if err != nil {
 		return err
 	}
-	sample := sampler.Sample(version, c.Int("items"))
+	sample := r.drawn(c.Int("items"))
 	if len(sample.Items) == 0 {
 		return errors.New("no mention and no sentence to draw from")
 	}

@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"mizan/coding"
-	"mizan/compare"
 	"mizan/corpus"
 )
 
@@ -19,32 +18,32 @@ type batch struct {
 	ready    chan struct{}
 }
 
-// workers code and count articles on all cores, each worker into a builder of
-// its own. The mentions come out in the order in which the articles went in;
-// the builders are merged at the end, and a study does not show who counted
-// what.
+// A visitor takes an article with its mentions.
+type visitor func(corpus.Article, []coding.Mention)
+
+// workers code and count articles on all cores, each worker for itself. The
+// mentions come out in the order in which the articles went in; what was
+// counted is merged by whom it belongs to, and does not show who counted what.
 type workers struct {
-	code     func(corpus.Article) []coding.Mention // called by all workers
-	builders []*compare.Builder
-	jobs     chan *batch // to the workers
-	order    chan *batch // to the visitor
-	filling  *batch
-	running  sync.WaitGroup
+	code    func(corpus.Article) []coding.Mention // called by all workers
+	jobs    chan *batch                           // to the workers
+	order   chan *batch                           // to the visitor
+	filling *batch
+	running sync.WaitGroup
 }
 
-// newWorkers starts the workers. Builder makes one for each of them; nil when
-// nothing is to be counted. Visit, which may be nil, is called for every article
-// in order, by one goroutine.
-func newWorkers(code func(corpus.Article) []coding.Mention, builder func() *compare.Builder, visit func(corpus.Article, []coding.Mention)) *workers {
+// newWorkers starts the workers. Counter makes what each of them counts with;
+// nil when nothing is to be counted. Visit, which may be nil, is called for
+// every article in order, by one goroutine.
+func newWorkers(code func(corpus.Article) []coding.Mention, counter func() visitor, visit visitor) *workers {
 	n := runtime.GOMAXPROCS(0)
 	w := &workers{code: code, jobs: make(chan *batch, n), order: make(chan *batch, 4*n), filling: newBatch()}
 	for range n {
-		var b *compare.Builder
-		if builder != nil {
-			b = builder()
-			w.builders = append(w.builders, b)
+		var count visitor
+		if counter != nil {
+			count = counter()
 		}
-		w.running.Go(func() { w.work(b) })
+		w.running.Go(func() { w.work(count) })
 	}
 	w.running.Go(func() {
 		for batch := range w.order {
@@ -65,13 +64,13 @@ func newBatch() *batch {
 }
 
 // work codes and counts batches until there are no more.
-func (w *workers) work(b *compare.Builder) {
+func (w *workers) work(count visitor) {
 	for batch := range w.jobs {
 		batch.mentions = make([][]coding.Mention, len(batch.articles))
 		for i, a := range batch.articles {
 			batch.mentions[i] = w.code(a)
-			if b != nil {
-				b.Add(a, batch.mentions[i])
+			if count != nil {
+				count(a, batch.mentions[i])
 			}
 		}
 		close(batch.ready)
@@ -93,13 +92,10 @@ func (w *workers) send() {
 	w.filling = newBatch()
 }
 
-// finish waits for the workers and merges what they counted into a builder.
-func (w *workers) finish(into *compare.Builder) {
+// finish waits for the workers.
+func (w *workers) finish() {
 	w.send()
 	close(w.jobs)
 	close(w.order)
 	w.running.Wait()
-	for _, b := range w.builders {
-		into.Merge(b)
-	}
 }

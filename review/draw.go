@@ -24,6 +24,7 @@ func (s *Sampler) Sample(version string, items int) *Sample {
 	for _, outlet := range slices.Sorted(maps.Keys(s.totals)) {
 		sample.Totals = append(sample.Totals, *s.totals[outlet])
 	}
+	s.trim()
 	sentences := newDraw(s.strata, false)
 	sentences.fill(min(items/3, mostSentences))
 	mentions := newDraw(s.strata, true)

@@ -2,7 +2,7 @@ package review
 
 import (
 	"fmt"
-	"hash/fnv"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -84,12 +84,40 @@ func cut(text string, start, end, from, to int) (sentence string, at int) {
 // and what a span is called changes with the lexicon; the sentence is in, so
 // that a decision never falls on a text that was changed.
 func key(a corpus.Article, inTitle bool, start, end, from, to int) uint64 {
-	h := fnv.New64a()
-	for _, text := range []string{a.Outlet, a.ID, part(a, inTitle)[from:to]} {
-		fmt.Fprintf(h, "%d:%s", len(text), text)
+	h := fnv(offset)
+	for _, text := range [...]string{a.Outlet, a.ID, part(a, inTitle)[from:to]} {
+		h = h.number(len(text)).text(":").text(text)
 	}
-	fmt.Fprintf(h, "%t %d %d", inTitle, start, end)
-	return mix(h.Sum64())
+	if inTitle {
+		h = h.text("true ")
+	} else {
+		h = h.text("false ")
+	}
+	return mix(uint64(h.number(start).text(" ").number(end)))
+}
+
+// An fnv is a running FNV-1a hash. The library's takes bytes behind an
+// interface, and a copy of every sentence of the corpus for them.
+type fnv uint64
+
+// What FNV-1a of 64 bits begins with and multiplies by.
+const (
+	offset = 14695981039346656037
+	prime  = 1099511628211
+)
+
+// text adds a text.
+func (h fnv) text(text string) fnv {
+	for i := range len(text) {
+		h = (h ^ fnv(text[i])) * prime
+	}
+	return h
+}
+
+// number adds a number as it is printed.
+func (h fnv) number(n int) fnv {
+	var digits [20]byte
+	return h.text(string(strconv.AppendInt(digits[:0], int64(n), 10)))
 }
 
 // mix spreads a hash over all its bits: those of FNV hardly move for the last
@@ -103,11 +131,7 @@ func mix(x uint64) uint64 {
 }
 
 // sum hashes a text.
-func sum(text string) uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(text))
-	return mix(h.Sum64())
-}
+func sum(text string) uint64 { return mix(uint64(fnv(offset).text(text))) }
 
 // id writes a key as an item's id.
 func id(key uint64) string { return fmt.Sprintf("i%016x", key) }

@@ -117,6 +117,47 @@ func TestSameBytes(t *testing.T) {
 	}
 }
 
+// Samplers that share the articles out and are merged draw what one draws, also
+// when there are too many strata to keep a hundred items of each.
+func TestMerge(t *testing.T) {
+	l, err := lexicon.Open("libya")
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles := some()
+	for i := range 3000 {
+		articles = append(articles, corpus.Article{ID: fmt.Sprint(i), Outlet: fmt.Sprint("و", i%700), Body: "نزل مطر غزير على المدينة. تراجعت ميليشيات حفتر. وصدت ميليشيات الوفاق الهجوم."})
+	}
+	coder, one := coding.New(l), NewSampler(l, 1)
+	parts := []*Sampler{NewSampler(l, 1), NewSampler(l, 1), NewSampler(l, 1)}
+	for i, a := range articles {
+		mentions := coder.Code(a.Title, a.Body)
+		one.Add(a, mentions)
+		parts[i*i%3].Add(a, mentions)
+	}
+	whole := NewSampler(l, 1)
+	for _, i := range []int{2, 0, 1} {
+		whole.Merge(parts[i])
+	}
+	if one.most() >= mostDrawn {
+		t.Fatalf("%d kept of each stratum: too few strata to test with", one.most())
+	}
+	if want, got := written(t, one.Sample("test", 500)), written(t, whole.Sample("test", 500)); !bytes.Equal(want, got) {
+		t.Error("merged samplers draw something else")
+	}
+}
+
+// The ids of files made before must be found again: they do not change.
+func TestKey(t *testing.T) {
+	a := corpus.Article{ID: "1", Outlet: "أ", Title: "عنوان", Body: "نص طويل"}
+	if got := id(key(a, true, 2, 4, 0, 8)); got != "i22f4f7e477485312" {
+		t.Errorf("of a headline: %s", got)
+	}
+	if got := id(key(a, false, 2, 4, 0, 8)); got != "i64a1e0bfe821c279" {
+		t.Errorf("of a body: %s", got)
+	}
+}
+
 // A naming gets its share though only one outlet has it, and the outlets are
 // not alike.
 func TestRareNaming(t *testing.T) {

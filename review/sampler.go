@@ -3,8 +3,8 @@ package review
 import (
 	"cmp"
 	"encoding/binary"
-	"hash/fnv"
 	"slices"
+	"strings"
 
 	"mizan/coding"
 	"mizan/corpus"
@@ -40,7 +40,8 @@ type Sample struct {
 }
 
 // A Sampler draws from articles as they come. What it draws depends on the
-// articles and the seed alone, never on the order of the articles.
+// articles and the seed alone, never on the order of the articles nor on how
+// they were shared out among samplers that are merged.
 type Sampler struct {
 	lexicon *lexicon.Lexicon
 	names   *lexicon.Matcher
@@ -65,8 +66,12 @@ type drawn struct {
 	items []Item
 }
 
-// mostDrawn is the most items that are kept of a stratum.
-const mostDrawn = 100
+// What is kept until the draw: so many items of a stratum, and of all together,
+// but of each at least the share of a naming.
+const (
+	mostDrawn = 100
+	mostKept  = 30_000 // some 20 megabytes
+)
 
 // NewSampler returns a sampler that has drawn nothing.
 func NewSampler(l *lexicon.Lexicon, seed uint64) *Sampler {
@@ -77,9 +82,10 @@ func NewSampler(l *lexicon.Lexicon, seed uint64) *Sampler {
 func (s *Sampler) Add(a corpus.Article, mentions []coding.Mention) {
 	total := s.totals[a.Outlet]
 	if total == nil {
-		total = &Total{Outlet: a.Outlet, Own: make([]Tally, len(s.lexicon.Sides))}
-		s.totals[a.Outlet] = total
+		total = &Total{Outlet: strings.Clone(a.Outlet), Own: make([]Tally, len(s.lexicon.Sides))}
+		s.totals[total.Outlet] = total
 	}
+	a.Outlet = total.Outlet // which holds on to no article
 	for _, m := range mentions {
 		total.add(m, s.lexicon.Side(m.Side))
 		s.offer(stratum{a.Outlet, true, m.Naming}, key(a, m.InTitle, m.Start, m.End, m.From, m.To), func() Item {
@@ -123,7 +129,7 @@ func (s *Sampler) sentences(a corpus.Article, inTitle bool, mentions []coding.Me
 		near := min(1, len(s.found))
 		s.offer(stratum{a.Outlet, false, near}, key(a, inTitle, from, from, from, to), func() Item {
 			sentence, _ := cut(text, from, from, from, to)
-			return Item{Article: a.ID, Outlet: a.Outlet, InTitle: inTitle, Sentence: sentence, Tool: Codes{Is: No}}
+			return Item{Article: strings.Clone(a.ID), Outlet: a.Outlet, InTitle: inTitle, Sentence: sentence, Tool: Codes{Is: No}}
 		})
 	}
 }
@@ -133,7 +139,7 @@ func (s *Sampler) mention(a corpus.Article, m coding.Mention) Item {
 	contrast, naming := s.lexicon.At(m.Naming)
 	sentence, start := cut(part(a, m.InTitle), m.Start, m.End, m.From, m.To)
 	return Item{
-		Mention: true, Article: a.ID, Outlet: a.Outlet, InTitle: m.InTitle,
+		Mention: true, Article: strings.Clone(a.ID), Outlet: a.Outlet, InTitle: m.InTitle,
 		Sentence: sentence, Start: start, End: start + m.End - m.Start,
 		Contrast: contrast.ID, Naming: naming.ID, Tool: toolCodes(m),
 	}
@@ -144,27 +150,80 @@ func (s *Sampler) place(key uint64) uint64 {
 	var seeded [16]byte
 	binary.LittleEndian.PutUint64(seeded[:8], s.seed)
 	binary.LittleEndian.PutUint64(seeded[8:], key)
-	h := fnv.New64a()
-	h.Write(seeded[:])
-	return mix(h.Sum64())
+	return sum(string(seeded[:]))
 }
 
 // offer counts an item in its stratum and keeps it when its hash is among the
 // smallest. The same article twice gives the same item, which is kept once.
 func (s *Sampler) offer(at stratum, key uint64, describe func() Item) {
-	of := s.strata[at]
-	if of == nil {
-		of = new(drawn)
-		s.strata[at] = of
-	}
+	of := s.of(at)
 	of.total++
 	hash := s.place(key)
-	i, taken := slices.BinarySearchFunc(of.items, hash, func(item Item, hash uint64) int { return cmp.Compare(item.hash, hash) })
-	if taken || i >= mostDrawn {
-		return
+	if i, taken := of.find(hash); !taken && i < s.most() {
+		item := describe()
+		item.ID, item.hash = id(key), hash
+		of.items = slices.Insert(of.items, i, item)
+		of.keep(s.most())
 	}
-	item := describe()
-	item.ID, item.hash = id(key), hash
-	of.items = slices.Insert(of.items, i, item)
-	of.items = of.items[:min(len(of.items), mostDrawn)]
+}
+
+// of returns what is drawn of a stratum.
+func (s *Sampler) of(at stratum) *drawn { return of(s.strata, at) }
+
+// find returns the place of a hash among the items, and whether it is there.
+func (d *drawn) find(hash uint64) (place int, taken bool) {
+	return slices.BinarySearchFunc(d.items, hash, func(item Item, hash uint64) int { return cmp.Compare(item.hash, hash) })
+}
+
+// most is how many items are kept of a stratum. It falls as strata are met, so
+// that the smallest hashes of all are among the smallest of any part.
+func (s *Sampler) most() int {
+	return min(mostDrawn, max(perNaming, mostKept/max(1, len(s.strata))))
+}
+
+// Merge adds what another sampler with the same lexicon and seed was offered.
+// The other must not be used afterwards.
+func (s *Sampler) Merge(other *Sampler) {
+	for at, theirs := range other.strata {
+		ours := s.of(at)
+		ours.total += theirs.total
+		for _, item := range theirs.items {
+			if i, taken := ours.find(item.hash); !taken {
+				ours.items = slices.Insert(ours.items, i, item)
+			}
+		}
+	}
+	for outlet, theirs := range other.totals {
+		if ours := s.totals[outlet]; ours != nil {
+			ours.merge(theirs)
+		} else {
+			s.totals[outlet] = theirs
+		}
+	}
+	s.trim()
+}
+
+// trim leaves each stratum what it may keep.
+func (s *Sampler) trim() {
+	for _, of := range s.strata {
+		of.keep(s.most())
+	}
+}
+
+// keep lets go of all but the first items.
+func (d *drawn) keep(most int) {
+	if len(d.items) > most {
+		clear(d.items[most:])
+		d.items = d.items[:most]
+	}
+}
+
+// merge adds the counts of another total of the outlet.
+func (t *Total) merge(other *Total) {
+	t.Mentions += other.Mentions
+	t.Sentences += other.Sentences
+	for side, tally := range other.Own {
+		t.Own[side].Positive += tally.Positive
+		t.Own[side].Negative += tally.Negative
+	}
 }
