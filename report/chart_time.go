@@ -72,6 +72,10 @@ func timePoint(study *compare.Study, line *compare.Trend, bin int, color, lang s
 	}
 }
 
+// lineGap is how far apart the lines of a chart stand, in pixels: an outlet that
+// treats both sides alike would hide one behind the other.
+const lineGap = 10.
+
 // finishTime lays the two charts out and marks where a line changed.
 func finishTime(o option, study *compare.Study, lines []*compare.Trend, lang string) {
 	bins := make([]string, len(study.Trends.Bins))
@@ -114,7 +118,9 @@ func finishTime(o option, study *compare.Study, lines []*compare.Trend, lang str
 	o["textStyle"] = map[string]any{"fontFamily": call("font")}
 	for i, of := range lines {
 		bands, points := o.series(2*i), o.series(2*i+1)
-		bands["renderItem"], bands["silent"], bands["z"] = call("band"), true, 2
+		aside := lineGap * (float64(i) - float64(len(lines)-1)/2)
+		bands["renderItem"], bands["silent"], bands["z"] = call("band", aside), true, 2
+		points["symbolOffset"] = []float64{aside, 0}
 		bands["encode"] = map[string]any{"x": []int{0, 4}, "y": []int{1, 2}}
 		bands["clip"] = true
 		points["z"], points["cursor"] = 3, "pointer"

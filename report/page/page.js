@@ -91,10 +91,14 @@
       };
     },
 
-    // the interval of a bin, shaded to that of the next bin, and the line between
-    band: function () {
+    // the interval of a bin, shaded to that of the next bin, and the line
+    // between, moved sideways by so many pixels
+    band: function (chart, of) {
       return function (params, api) {
-        var at = function (x, y) { return api.coord([api.value(x), api.value(y)]); };
+        var at = function (x, y) {
+          var point = api.coord([api.value(x), api.value(y)]);
+          return [point[0] + of[0], point[1]];
+        };
         var colour = api.visual('color'), low = at(0, 1), high = at(0, 2);
         var parts = [{
           type: 'line', shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] },
