@@ -2,6 +2,7 @@ package browser
 
 import (
 	"context"
+	_ "embed"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -116,6 +117,15 @@ func (p *tab) wait(condition string) {
 	if _, err := chromedp.Run(ctx, chromedp.Poll[chromedp.Void](condition)); err != nil {
 		p.Fatalf("waiting for %s: %v", condition, err)
 	}
+}
+
+//go:embed testdata/look.js
+var look string
+
+// equip gives the page the eyes of the tests, look in JavaScript.
+func (p *tab) equip() {
+	p.Helper()
+	eval[any](p, look+"; null")
 }
 
 // hear notes what the browser tells of the page.
