@@ -6,10 +6,6 @@ import (
 	"mizan/compare"
 )
 
-// mostEvidence is the most mentions printed. Excel ends at 1,048,576 rows, but
-// opens a sheet of a few hundred thousand sentences only after minutes.
-const mostEvidence = 200_000
-
 // evidenceAnchors finds the first row of the evidence behind a count.
 type evidenceAnchors struct {
 	naming map[[3]int]int // contrast, naming, outlet
@@ -19,8 +15,8 @@ type evidenceAnchors struct {
 // anchorEvidence walks the evidence in its order: contrast, naming, outlet, date.
 func anchorEvidence(study *compare.Study) evidenceAnchors {
 	anchors := evidenceAnchors{make(map[[3]int]int), make(map[[2]int]int)}
-	for i, e := range study.Evidence[:min(len(study.Evidence), mostEvidence)] {
-		row := i + 2 // under the heads
+	for i, e := range study.Evidence {
+		row := longSheetTop + i
 		outlet := study.Articles[e.Article].Outlet
 		keepFirst(anchors.naming, [3]int{e.Contrast, e.Naming, outlet}, row)
 		keepFirst(anchors.side, [2]int{e.Side, outlet}, row)
@@ -50,7 +46,7 @@ func (b *workbook) toArticle(article int) string {
 	if article >= mostArticles {
 		return ""
 	}
-	return quoted(b.say(articlesSheet)) + "!A" + strconv.Itoa(article+2)
+	return quoted(b.say(articlesSheet)) + "!A" + strconv.Itoa(longSheetTop+article)
 }
 
 func (b *workbook) evidenceRow(row int) string {

@@ -2,8 +2,8 @@ package report
 
 import "iter"
 
-// mostArticles is the most articles printed.
-const mostArticles = 200_000
+// mostArticles is the most articles printed; Excel ends at 1,048,576 rows.
+const mostArticles = 1_000_000
 
 // articles prints one row an article that was scored.
 func (b *workbook) articles() {
@@ -20,7 +20,16 @@ func (b *workbook) articles() {
 		{b.say(idHead), 22},
 	}}
 	frame := sheetFrame{name: articlesSheet, widths: table.widths(), colour: minusInk}
-	b.stream(frame, table, count, b.articleRows(count))
+	b.long(longSheet{frame, b.articlesNote(), table, count, b.articleRows(count)})
+}
+
+// articlesNote says how to read the sheet, and that it is cut if it is.
+func (b *workbook) articlesNote() string {
+	note := b.say(articlesNoteText)
+	if n := len(b.study.Articles); n > mostArticles {
+		note += "\n" + b.sayf(cutArticlesText, mostArticles, n)
+	}
+	return note
 }
 
 func (b *workbook) articleRows(count int) iter.Seq[[]sheetCell] {

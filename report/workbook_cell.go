@@ -202,7 +202,9 @@ func wordWidth(word string) float64 {
 	width := 0.0
 	for _, r := range word {
 		switch {
-		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r):
+		case r < 0x80:
+			width += 1.04
+		case unicode.In(r, unicode.Mn, unicode.Cf):
 		case unicode.Is(unicode.Arabic, r):
 			width += 0.92
 		default:

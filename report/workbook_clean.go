@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -29,7 +28,7 @@ func cellRune(r rune) rune {
 		return r
 	case r == '\t':
 		return ' '
-	case unicode.Is(unicode.Cc, r), r == '\uFEFF', r >= '\uFFFE' && r <= '\uFFFF':
+	case r < ' ', r >= 0x7F && r < 0xA0, r == '\uFEFF', r >= '\uFFFE' && r <= '\uFFFF':
 		return -1
 	case r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069':
 		return -1

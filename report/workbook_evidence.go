@@ -12,10 +12,19 @@ import (
 // evidence prints the sentences behind every count, in the study's order:
 // contrast, naming, outlet, date.
 func (b *workbook) evidence() {
-	count := min(len(b.study.Evidence), mostEvidence)
+	count := len(b.study.Evidence)
 	table := sheetTable{id: "Evidence", name: evidenceRange, columns: b.evidenceColumns()}
 	frame := sheetFrame{name: evidenceSheet, widths: table.widths(), colour: minusInk, wide: true}
-	b.stream(frame, table, count, b.evidenceRows(count))
+	b.long(longSheet{frame, b.evidenceNote(), table, count, b.evidenceRows(count)})
+}
+
+// evidenceNote says how to read the sheet, and that it is a sample if it is one.
+func (b *workbook) evidenceNote() string {
+	note := b.say(evidenceNoteText)
+	if kept, all := len(b.study.Evidence), b.study.Totals.Mentions; kept < all {
+		note += "\n" + b.sayf(sampledEvidenceText, kept, all)
+	}
+	return note
 }
 
 func (b *workbook) evidenceColumns() []tableColumn {

@@ -16,7 +16,7 @@ type sheet struct {
 	name           string
 	row            int // the next to be written, from 1
 	widths         []float64
-	links          int
+	part           *sheetPart
 	frame          sheetFrame
 	depth, deepest float64 // points of the block being written, and of the longest
 	charts         []placedChart
@@ -31,14 +31,11 @@ type sheetFrame struct {
 	colour string    // of its tab
 }
 
-// mostLinks is the most links on one sheet. Excel takes 65,530; the library's
-// cost grows with the square, a second and a half for this many.
-const mostLinks = 10_000
-
 // open adds a sheet.
 func (b *workbook) open(frame sheetFrame) *sheet {
 	s := &sheet{workbook: b, name: b.say(frame.name), row: 1, widths: frame.widths, frame: frame}
 	b.addSheet(s.name)
+	s.part = b.partOf(s.name)
 	b.try(b.file.SetSheetView(s.name, 0, &excelize.ViewOptions{
 		RightToLeft:   ptr(b.rtl()),
 		ShowGridLines: ptr(false),
@@ -126,9 +123,8 @@ func (s *sheet) put(column int, cell sheetCell) {
 	at := cellName(column, s.row)
 	s.try(s.setValue(at, cell.value))
 	s.try(s.file.SetCellStyle(s.name, at, at, s.style(cell.look)))
-	if cell.to != "" && s.links < mostLinks {
-		s.links++
-		s.try(s.file.SetCellHyperLink(s.name, at, cell.to, "Location"))
+	if cell.to != "" {
+		s.part.link(at, cell.to, false)
 	}
 }
 

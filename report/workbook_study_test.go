@@ -14,7 +14,7 @@ import (
 // hostile are texts that other programs have run, hidden or broken on.
 var hostile = []string{
 	"=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0",
-	"</script><script>alert(1)</script>", "]]>", "&amp;", "_x0041_", "\u202Eمقلوب", "\x00\x1b[31m", "\uFFFE",
+	"</script><script>alert(1)</script>", "]]>", "&amp;", "_x0041_", "_x0041_x0042_", "\u202Eمقلوب", "\x00\x1b[31m", "\uFFFE",
 	"\xff\xfe", strings.Repeat("س", 40_000), "😀" + strings.Repeat("ب", 40_000),
 }
 

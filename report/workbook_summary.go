@@ -60,8 +60,8 @@ func (s *sheet) summaryNotes(grey bool) {
 	if grey {
 		s.paragraph(noteRole, s.say(greyText))
 	}
-	if n := len(s.study.Evidence); n > mostEvidence {
-		s.paragraph(noticeRole, s.sayf(cutEvidenceText, mostEvidence, n))
+	if kept, all := len(s.study.Evidence), s.study.Totals.Mentions; kept < all {
+		s.paragraph(noticeRole, s.sayf(sampledEvidenceText, kept, all))
 	}
 	if n := len(s.study.Articles); n > mostArticles {
 		s.paragraph(noticeRole, s.sayf(cutArticlesText, mostArticles, n))

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -208,7 +207,7 @@ func TestWorkbookHostileText(t *testing.T) {
 	data, _ := write(t, study, "ar")
 	file := read(t, data)
 	for i := range hostile {
-		at := fmt.Sprintf("D%d", i+2) // the headline
+		at := cellName(4, longSheetTop+i) // the headline
 		got, err := file.GetCellValue(articlesSheet.AR, at)
 		if err != nil {
 			t.Fatal(err)
@@ -216,7 +215,7 @@ func TestWorkbookHostileText(t *testing.T) {
 		if want := cleanText(hostile[i]); got != want {
 			t.Errorf("%s is %.40q, want %.40q", at, got, want)
 		}
-		sentence, _ := file.GetCellValue(evidenceSheet.AR, fmt.Sprintf("K%d", i+2))
+		sentence, _ := file.GetCellValue(evidenceSheet.AR, cellName(11, longSheetTop+i))
 		if units := len(utf16.Encode([]rune(sentence))); units > 32_767 {
 			t.Errorf("evidence %d has %d UTF-16 units, Excel takes 32767", i, units)
 		}
@@ -234,7 +233,7 @@ func TestWorkbookLinks(t *testing.T) {
 			t.Errorf("%s leads to a script", name)
 		}
 	}
-	if ok, target, _ := file.GetCellHyperLink(evidenceSheet.AR, "N2"); !ok || !strings.HasPrefix(target, "https://example.org/") {
+	if ok, target, _ := file.GetCellHyperLink(evidenceSheet.AR, cellName(14, longSheetTop)); !ok || !strings.HasPrefix(target, "https://example.org/") {
 		t.Errorf("the first evidence leads to %q", target)
 	}
 	rows, err := file.GetRows(contrastsSheet.AR)

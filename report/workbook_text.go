@@ -210,16 +210,24 @@ var (
 
 // Words of the evidence.
 var (
-	partHead        = compare.Text{AR: "الجزء", EN: "Part"}
-	voiceHead       = compare.Text{AR: "الصوت", EN: "Voice"}
-	sentenceHead    = compare.Text{AR: "الجملة", EN: "Sentence"}
-	voiceReasonHead = compare.Text{AR: "سبب الصوت", EN: "Why this voice"}
-	sideReasonHead  = compare.Text{AR: "سبب الطرف", EN: "Why this side"}
-	inHeadlineText  = compare.Text{AR: "العنوان", EN: "headline"}
-	inBodyText      = compare.Text{AR: "المتن", EN: "body"}
-	cutEvidenceText = compare.Text{
-		AR: "في ورقة الشواهد أول %[1]d شاهد من %[2]d؛ وفي mentions.csv الشواهد كلها.",
-		EN: "The evidence sheet holds the first %[1]d mentions of %[2]d; mentions.csv holds them all.",
+	partHead            = compare.Text{AR: "الجزء", EN: "Part"}
+	voiceHead           = compare.Text{AR: "الصوت", EN: "Voice"}
+	sentenceHead        = compare.Text{AR: "الجملة", EN: "Sentence"}
+	voiceReasonHead     = compare.Text{AR: "سبب الصوت", EN: "Why this voice"}
+	sideReasonHead      = compare.Text{AR: "سبب الطرف", EN: "Why this side"}
+	inHeadlineText      = compare.Text{AR: "العنوان", EN: "headline"}
+	inBodyText          = compare.Text{AR: "المتن", EN: "body"}
+	sampledEvidenceText = compare.Text{
+		AR: "في ورقة الشواهد %[1]d من %[2]d مرة ذكر: عيّنة طبقية عشوائية يمكن استخراجها ثانية كما هي، فيها نصيب لكل تسمية في كل وسيلة وطرف ونوع كلام. الأعداد في سائر الأوراق من مرات الذكر كلها، وهي كلها في mentions.csv.",
+		EN: "The evidence sheet holds %[1]d of %[2]d mentions: a stratified random sample that can be drawn again just so, with a share for every naming in every outlet, side and voice. The counts on the other sheets are of all mentions; mentions.csv holds them all.",
+	}
+	evidenceNoteText = compare.Text{
+		AR: "كل صف مرة ذكر واحدة في جملتها، والتسمية فيها ملوّنة وتحتها خط. الصفوف مرتبة: التقابل ثم التسمية ثم الوسيلة ثم التاريخ، فتصل من أي عدد في الأوراق الأخرى إلى شواهده متتابعة. وفي آخر الصف سبب نسبة الكلام إلى قائله وسبب تعيين الطرف.",
+		EN: "Each row is one mention in its sentence, the naming coloured and underlined. Rows are in the order of contrast, naming, outlet and date, so that a count on another sheet leads to its sentences one below the other. The reasons for voice and side stand at the end of the row.",
+	}
+	articlesNoteText = compare.Text{
+		AR: "كل صف مقال قُرئ واحتُسب: وسيلته وتاريخه وعدد كلماته ومرات الذكر فيه وموضعه في ملفاتك. والمقالات المرفوضة وأسباب رفضها في ورقة جودة البيانات.",
+		EN: "Each row is an article that was read and scored: its outlet, date, words, mentions and its place in your files. Refused records stand on the data quality sheet with the reason.",
 	}
 	cutArticlesText = compare.Text{
 		AR: "في ورقة المقالات أول %[1]d مقال من %[2]d؛ وفي study.json كلها.",

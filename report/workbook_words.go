@@ -86,7 +86,7 @@ func (b *workbook) keyRow(key *compare.Keyword) []sheetCell {
 func (b *workbook) keyCell(key *compare.Keyword) sheetCell {
 	if key.Contrast >= 0 && key.Naming >= 0 {
 		cell := textCell(b.namingLabel(&b.study.Contrasts[key.Contrast].Namings[key.Naming]))
-		if len(key.Evidence) > 0 && key.Evidence[0] < mostEvidence {
+		if len(key.Evidence) > 0 {
 			return cell.linked(b.evidenceRow(key.Evidence[0] + 2))
 		}
 		return cell.linked(b.toNaming(key.Contrast, key.Naming, key.Outlet))
