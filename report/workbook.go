@@ -16,7 +16,7 @@ import (
 // an article says can be run by a spreadsheet program.
 func Workbook(w io.Writer, study *compare.Study, lang string) error {
 	b := newWorkbook(study, lang)
-	defer b.file.Close()
+	defer b.close()
 	b.summary()
 	b.contrasts()
 	b.sides()
@@ -48,6 +48,7 @@ type workbook struct {
 	study   *compare.Study
 	lang    string
 	styles  map[cellLook]int
+	parts   map[string]*sheetPart
 	anchors evidenceAnchors
 	plots   plotter
 	outlets []int // that get a column in the sheets with one column an outlet
@@ -64,6 +65,7 @@ func newWorkbook(study *compare.Study, lang string) *workbook {
 		study:   study,
 		lang:    lang,
 		styles:  make(map[cellLook]int),
+		parts:   make(map[string]*sheetPart),
 		anchors: anchorEvidence(study),
 		outlets: columnOutlets(study),
 	}
