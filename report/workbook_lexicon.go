@@ -22,7 +22,9 @@ func (b *workbook) lexicon() {
 			table.rows = append(table.rows, b.lexiconRow(&b.study.Contrasts[i], n))
 		}
 	}
-	s := b.open(sheetFrame{name: lexiconSheet, widths: table.widths(), colour: faintInk})
+	s := b.open(sheetFrame{name: lexiconSheet, widths: table.widths(), colour: faintInk, wide: true})
+	s.line(roleCell(titleRole, s.name))
+	s.paragraph(noteRole, s.say(lexiconNoteText))
 	s.line(table.headCells()...)
 	s.freeze(0)
 	s.row--

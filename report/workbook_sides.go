@@ -6,93 +6,123 @@ import (
 	"mizan/compare/stats"
 )
 
-// sides prints one row an outlet and side, with every count behind its score.
+// sides prints one row an outlet and side in three tables: the score with what
+// it is made of, the headlines beside the bodies, and the voices.
 func (b *workbook) sides() {
-	table := sheetTable{id: "Sides", name: sidesRange, columns: b.sideColumns()}
-	for o := range b.study.Outlets {
-		for side := range b.study.Sides {
-			table.rows = append(table.rows, b.sideRow(o, side))
-		}
-	}
-	s := b.open(sheetFrame{name: sidesSheet, widths: table.widths(), colour: plusInk, wide: true})
+	scores := b.sideTable("Sides", sidesRange, b.scoreColumns(), b.scoreCells)
+	s := b.open(sheetFrame{name: sidesSheet, widths: scores.widths(), colour: plusInk, wide: true})
+	s.freeze(2)
 	s.line(roleCell(titleRole, s.say(sidesTitle)))
 	s.paragraph(noteRole, s.say(sidesTitleText))
-	s.line(table.headCells()...)
-	s.freeze(2)
-	s.row--
-	top := s.row + 1
-	s.table(table)
-	s.colourScales(table, top, top+len(table.rows)-1)
+	for _, part := range []struct {
+		heading compare.Text
+		table   sheetTable
+	}{
+		{sideScoresSection, scores},
+		{sidePartsSection, b.sideTable("SideParts", sidePartsRange, b.partColumns(), b.partCells)},
+		{sideVoicesSection, b.sideTable("SideVoices", sideVoicesRange, b.voiceColumns(), b.voiceCells)},
+	} {
+		top := s.row + 3
+		s.section(s.say(part.heading), part.table)
+		s.colourScales(part.table, top, s.row-1)
+	}
 	s.finish()
 }
 
-// sideColumns names the columns: the score first, then what it is made of.
-func (b *workbook) sideColumns() []tableColumn {
+// sideTable makes a table of a row an outlet and side.
+func (b *workbook) sideTable(id string, name compare.Text, columns []tableColumn, cells func(*compare.Score) []sheetCell) sheetTable {
+	table := sheetTable{id: id, name: name, columns: append([]tableColumn{{b.say(outletHead), 26}, {b.say(sideHead), 14}}, columns...)}
+	for o := range b.study.Outlets {
+		for side := range b.study.Sides {
+			score := b.study.Score(o, side)
+			row := append([]sheetCell{
+				textCell(b.study.Outlets[o].Name).bold(),
+				textCell(b.sideName(side)).linked(b.toSide(side, o)),
+			}, cells(score)...)
+			if score.Tier < stats.Weak {
+				row = faintRow(row)
+			}
+			table.rows = append(table.rows, row)
+		}
+	}
+	return table
+}
+
+func (b *workbook) scoreColumns() []tableColumn {
 	columns := []tableColumn{
-		{b.say(outletHead), 26},
-		{b.say(sideHead), 14},
 		{b.say(netHead), 11},
 		{b.say(lowHead), 11},
 		{b.say(highHead), 11},
 		{b.say(tierHead), 18},
 		{b.say(shrunkHead), 12},
-		{b.say(netTitleHead), 12},
-		{b.say(netBodyHead), 12},
 		{b.say(aloneHead), 12},
 	}
 	columns = append(columns, b.tallyColumns(tallyHeads[coding.Own])...)
-	columns = append(columns,
+	return append(columns,
 		tableColumn{b.say(neutralShareHead), 11},
 		tableColumn{b.say(clustersHead), 13},
 		tableColumn{b.say(namingCountHead), 13},
-		tableColumn{b.say(salienceHead), 14})
-	columns = append(columns, b.tallyColumns(headlinesText)...)
-	columns = append(columns, b.tallyColumns(bodiesText)...)
-	for voice := coding.Own + 1; voice < coding.Voices; voice++ {
-		columns = append(columns, b.tallyColumns(tallyHeads[voice])...)
-	}
-	return append(columns, tableColumn{b.say(warningsHead), 48})
+		tableColumn{b.say(salienceHead), 14},
+		tableColumn{b.say(warningsHead), 48})
 }
 
-// tallyColumns are the three polarities of one voice or one part. Their signs
-// keep thirty columns readable; the note above the table says what they mean.
-func (b *workbook) tallyColumns(of compare.Text) []tableColumn {
+func (b *workbook) scoreCells(score *compare.Score) []sheetCell {
+	row := intervalCells(score.Net, score.Defined, score.Tier)
+	row[0] = row[0].linked(b.toSide(score.Side, score.Outlet))
+	row = append(row, textCell(b.say(tierText[score.Tier])),
+		besideCell(score, score.Shrunk, score.ShrunkDefined),
+		besideCell(score, score.Independent, score.IndependentDefined))
+	row = append(row, polarityCells(score.Own())...)
+	return append(row,
+		neutralCell(score),
+		countCell(score.Clusters),
+		countCell(score.Naming),
+		rateCell(score.Salience),
+		textCell(b.warnings(score.Warnings)))
+}
+
+func (b *workbook) partColumns() []tableColumn {
+	columns := []tableColumn{{b.say(netTitleHead), 12}, {b.say(netBodyHead), 12}}
+	columns = append(columns, b.tallyColumns(headlinesText)...)
+	return append(columns, b.tallyColumns(bodiesText)...)
+}
+
+func (b *workbook) partCells(score *compare.Score) []sheetCell {
+	row := []sheetCell{
+		partCell(score, score.NetTitle, score.TitleDefined),
+		partCell(score, score.NetBody, score.BodyDefined),
+	}
+	row = append(row, polarityCells(score.Title)...)
+	return append(row, polarityCells(score.Body)...)
+}
+
+func (b *workbook) voiceColumns() []tableColumn {
 	var columns []tableColumn
-	for _, sign := range []string{"+", "0", "−"} {
-		columns = append(columns, tableColumn{b.say(of) + " " + sign, 10})
+	for voice := range coding.Voices {
+		columns = append(columns, b.tallyColumns(tallyHeads[voice])...)
 	}
 	return columns
 }
 
-func (b *workbook) sideRow(o, side int) []sheetCell {
-	score := b.study.Score(o, side)
-	row := []sheetCell{
-		textCell(b.study.Outlets[o].Name).bold(),
-		textCell(b.sideName(side)).linked(b.toSide(side, o)),
-	}
-	row = append(row, intervalCells(score.Net, score.Defined, score.Tier)...)
-	row[2] = row[2].linked(b.toSide(side, o))
-	row = append(row, textCell(b.say(tierText[score.Tier])),
-		besideCell(score, score.Shrunk, score.ShrunkDefined),
-		partCell(score, score.NetTitle, score.TitleDefined),
-		partCell(score, score.NetBody, score.BodyDefined),
-		besideCell(score, score.Independent, score.IndependentDefined))
-	row = append(row, polarityCells(score.Own())...)
-	row = append(row,
-		neutralCell(score),
-		countCell(score.Clusters),
-		countCell(score.Naming),
-		rateCell(score.Salience))
-	row = append(row, polarityCells(score.Title)...)
-	row = append(row, polarityCells(score.Body)...)
-	for voice := coding.Own + 1; voice < coding.Voices; voice++ {
+func (b *workbook) voiceCells(score *compare.Score) []sheetCell {
+	var row []sheetCell
+	for voice := range coding.Voices {
 		row = append(row, polarityCells(score.Voices[voice])...)
 	}
-	row = append(row, textCell(b.warnings(score.Warnings)))
-	if score.Tier < stats.Weak {
-		return faintRow(row)
-	}
 	return row
+}
+
+// tallyColumns are the three polarities of one voice or one part. Their signs
+// keep the heads short; the note above the tables says what they mean.
+func (b *workbook) tallyColumns(of compare.Text) []tableColumn {
+	var columns []tableColumn
+	for _, sign := range []string{"+", "0", "−"} {
+		if b.rtl() {
+			sign = rightMark + sign + rightMark // on the left of the word, where a line ends
+		}
+		columns = append(columns, tableColumn{b.say(of) + " " + sign, 10})
+	}
+	return columns
 }
 
 // besideCell prints a score of another make, where the score itself is shown.

@@ -142,7 +142,7 @@ func TestWorkbookTables(t *testing.T) {
 				checkHeads(t, file, sheet, table.Range, tableHeads(t, parts, table.Name))
 			}
 		}
-		for _, id := range []string{"Summary", "Sides", "Pairs", "KeyNamings", "Keywords", "Time", "Changes", "Matched", "Stories", "Copies", "Sensitivity", "Evidence", "Articles", "Never", "Unresolved", "Inputs", "Refused", "Lexicon"} {
+		for _, id := range []string{"Summary", "Sides", "SideParts", "SideVoices", "Pairs", "KeyNamings", "Keywords", "Time", "Changes", "Matched", "Stories", "Copies", "Sensitivity", "Evidence", "Articles", "Never", "Unresolved", "Inputs", "Refused", "Lexicon"} {
 			if !names[id] {
 				t.Errorf("no table %s among %v", id, names)
 			}

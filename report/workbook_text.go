@@ -91,6 +91,10 @@ var (
 	sideHead        = compare.Text{AR: "الطرف", EN: "Side"}
 	contrastHead    = compare.Text{AR: "المقابلة", EN: "Contrast"}
 	namingHead      = compare.Text{AR: "التسمية", EN: "Naming"}
+	lexiconNoteText = compare.Text{
+		AR: "كل تسمية بحث عنها ميزان وعدد ما وجده منها بكل الأصوات؛ والصفوف الرمادية لم ترد ولا مرة، وهذا خبر أيضا. في الصيغة: ما بين [ ] قد يُحذف، و/ بين بديلين. والتسمية المتنازع عليها يدّعيها أكثر من طرف، ويُعرف المراد بها من النص أو تُترك بلا نسبة.",
+		EN: "Every naming that mizan looks for, and how often it was found in any voice; grey rows were never found, which is a finding too. In a term [ ] may be left out and / is either. A contested naming is claimed by more than one side: the text tells whose it is, or it is left unresolved.",
+	}
 	lexiconTermHead = compare.Text{AR: "صيغتها في المعجم", EN: "As the lexicon writes it"}
 	englishHead     = compare.Text{AR: "بالإنكليزية", EN: "In English"}
 	polarityHead    = compare.Text{AR: "القطبية", EN: "Polarity"}
@@ -186,21 +190,26 @@ var (
 var (
 	sidesTitle     = compare.Text{AR: "كيف سمّت كل وسيلة كل طرف؟", EN: "How did each outlet name each side?"}
 	sidesTitleText = compare.Text{
-		AR: "كل وسيلة أمام كل طرف. الصافي من كلام الوسيلة وحده؛ والأصوات الأخرى أعمدة إلى جانبه لا تُجمع فيه. في رؤوس الأعمدة: + ألفاظ مُشرعِنة، 0 محايدة، − نازعة للشرعية. والصافي المقرَّب مجذوب إلى ما عليه بقية الوسائل بقدر قلة شواهده، ويصلح للترتيب لا للاستشهاد. انقر اسم الطرف أو صافيه لتنتقل إلى أول شواهده.",
-		EN: "Each outlet and each side. The net polarity is of the outlet's own words alone; other voices stand beside it and are never added to it. In the heads: + legitimising, 0 plain, − delegitimising. The shrunken net is drawn towards the other outlets the more the less is known; it serves the order and is not for quoting. Click a side or its net to go to the first of its sentences.",
+		AR: "كل وسيلة أمام كل طرف. الصافي من كلام الوسيلة وحده؛ والأصوات الأخرى في جدول تحته ولا تُجمع فيه. في رؤوس الأعمدة: + ألفاظ مُشرعِنة، 0 محايدة، − نازعة للشرعية. والصافي المقرَّب مجذوب إلى ما عليه بقية الوسائل بقدر قلة شواهده، ويصلح للترتيب لا للاستشهاد. انقر اسم الطرف أو صافيه لتنتقل إلى أول شواهده.",
+		EN: "Each outlet and each side. The net polarity is of the outlet's own words alone; other voices stand in a table below and are never added to it. In the heads: + legitimising, 0 plain, − delegitimising. The shrunken net is drawn towards the other outlets the more the less is known; it serves the order and is not for quoting. Click a side or its net to go to the first of its sentences.",
 	}
-	shrunkHead       = compare.Text{AR: "الصافي المقرَّب", EN: "Shrunken net"}
-	netTitleHead     = compare.Text{AR: "صافي العناوين", EN: "Net of headlines"}
-	netBodyHead      = compare.Text{AR: "صافي المتون", EN: "Net of bodies"}
-	aloneHead        = compare.Text{AR: "الصافي بلا نسخ", EN: "Net without copies"}
-	netHead          = compare.Text{AR: "صافي القطبية", EN: "Net polarity"}
-	neutralShareHead = compare.Text{AR: "نسبة المحايد", EN: "Neutral share"}
-	salienceHead     = compare.Text{AR: "الحضور (لكل 1000 كلمة)", EN: "Salience (per 1,000 words)"}
-	namingCountHead  = compare.Text{AR: "مقالات تسمّي الطرف", EN: "Articles naming the side"}
-	clustersHead     = compare.Text{AR: "مقالات وراء الصافي", EN: "Articles behind the net"}
-	headlinesText    = compare.Text{AR: "العناوين", EN: "Headlines"}
-	bodiesText       = compare.Text{AR: "المتون", EN: "Bodies"}
-	tallyHeads       = [coding.Voices]compare.Text{ // voiceText in a word
+	sideScoresSection = compare.Text{AR: "الصافي وما يقوم عليه", EN: "The net and what it is made of"}
+	sidePartsSection  = compare.Text{AR: "العناوين والمتون، من كلام الوسيلة", EN: "Headlines and bodies, in the outlet's own words"}
+	sideVoicesSection = compare.Text{AR: "كلام مَن؟ العدد في كل صوت", EN: "Whose words? Counts in each voice"}
+	sidePartsRange    = compare.Text{AR: "جدول_العناوين_والمتون", EN: "side_parts_table"}
+	sideVoicesRange   = compare.Text{AR: "جدول_الأصوات", EN: "side_voices_table"}
+	shrunkHead        = compare.Text{AR: "الصافي المقرَّب", EN: "Shrunken net"}
+	netTitleHead      = compare.Text{AR: "صافي العناوين", EN: "Net of headlines"}
+	netBodyHead       = compare.Text{AR: "صافي المتون", EN: "Net of bodies"}
+	aloneHead         = compare.Text{AR: "الصافي بلا نسخ", EN: "Net without copies"}
+	netHead           = compare.Text{AR: "صافي القطبية", EN: "Net polarity"}
+	neutralShareHead  = compare.Text{AR: "نسبة المحايد", EN: "Neutral share"}
+	salienceHead      = compare.Text{AR: "الحضور (لكل 1000 كلمة)", EN: "Salience (per 1,000 words)"}
+	namingCountHead   = compare.Text{AR: "مقالات تسمّي الطرف", EN: "Articles naming the side"}
+	clustersHead      = compare.Text{AR: "مقالات وراء الصافي", EN: "Articles behind the net"}
+	headlinesText     = compare.Text{AR: "العناوين", EN: "Headlines"}
+	bodiesText        = compare.Text{AR: "المتون", EN: "Bodies"}
+	tallyHeads        = [coding.Voices]compare.Text{ // voiceText in a word
 		coding.Own:        {AR: "كلامها", EN: "Own"},
 		coding.Attributed: {AR: "منسوب", EN: "Attributed"},
 		coding.Quoted:     {AR: "تنصيص", EN: "Quoted"},
