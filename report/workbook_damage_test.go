@@ -162,6 +162,9 @@ var damages = []damage{
 
 // Each check is seen to find what it is there for.
 func TestWorkbookDamage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a hundred workbooks are read")
+	}
 	sound := packed(t, smallStudy(), "en")
 	before := strings.Join(sound.Faults(), "\n")
 	for _, d := range damages {

@@ -8,16 +8,32 @@ import (
 	"strings"
 )
 
-// machinePath is the beginning of a path on a machine: an address of the web
-// has something before it.
-var machinePath = regexp.MustCompile(`(?:^|[\s"'>=(;])(file:|/(?:tmp|home|root|Users|var|private|work|builds?)/|[A-Z]:\\)`)
+// machinePaths are the beginnings of paths on a machine.
+var machinePaths = []string{"file:", "/tmp/", "/home/", "/root/", "/Users/", "/var/", "/private/", "/work/", "/build/", "/builds/", `C:\`, `D:\`}
+
+// machinePath finds a path on a machine: an address of the web has something
+// before it.
+func machinePath(text string) string {
+	for _, beginning := range machinePaths {
+		for at := 0; ; at += len(beginning) {
+			next := strings.Index(text[at:], beginning)
+			if next < 0 {
+				break
+			}
+			if at += next; at == 0 || strings.ContainsRune(" \n\t\"'>=(;", rune(text[at-1])) {
+				return beginning
+			}
+		}
+	}
+	return ""
+}
 
 // checkPrivate wants nothing of the machine, its user or the hour in any part.
 func (b *book) checkPrivate() {
 	words := machineWords()
 	for _, p := range b.parts {
-		if found := machinePath.FindStringSubmatch(p.text); found != nil {
-			b.fault(p.name, "holds a path of a machine: %s", found[1])
+		if found := machinePath(p.text); found != "" {
+			b.fault(p.name, "holds a path of a machine: %s", found)
 		}
 		for _, word := range words {
 			if strings.Contains(p.text, word) {
