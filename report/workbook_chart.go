@@ -98,7 +98,7 @@ type seriesRef struct{ name, names, values, minus, plus string }
 // a value a series and, for intervals, the way to either end. Bars share one
 // such pair, as a category has one bar; each line has its own.
 func (p *plotter) store(b *workbook, chart *barChart) []seriesRef {
-	start := len(p.rows) + 1
+	start := chartDataTop + len(p.rows)
 	p.rows = append(p.rows, []sheetCell{roleCell(sectionRole, chart.title)})
 	heads := []sheetCell{textCell("")}
 	for _, series := range chart.series {
@@ -180,6 +180,10 @@ func seriesRefs(b *workbook, chart *barChart, head int) []seriesRef {
 	return refs
 }
 
+// chartDataTop is the first row of figures on the sheet of chart data, under
+// its title and note.
+const chartDataTop = 3
+
 // chartData prints the figures behind the charts, on the last sheet.
 func (b *workbook) chartData() {
 	columns := 4
@@ -192,6 +196,8 @@ func (b *workbook) chartData() {
 	}
 	widths[0] = 30
 	s := b.open(sheetFrame{name: chartDataSheet, widths: widths, colour: paleLine})
+	s.line(roleCell(titleRole, s.name))
+	s.paragraph(noteRole, s.say(chartDataNoteText))
 	for _, row := range b.plots.rows {
 		s.line(row...)
 	}

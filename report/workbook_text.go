@@ -20,6 +20,12 @@ var (
 	chartDataSheet = compare.Text{AR: "بيانات الرسوم", EN: "Chart data"}
 )
 
+// chartDataNoteText stands over the figures that the charts are drawn from.
+var chartDataNoteText = compare.Text{
+	AR: "الأرقام التي رُسمت منها رسوم هذا الملف؛ إن غيّرتها تغيّر الرسم. انسخها إلى برنامجك إن أردت رسما آخر.",
+	EN: "The figures that the charts of this workbook are drawn from: a chart follows when you change them. Copy them to draw charts of your own.",
+}
+
 // Names that the tables are known by in formulas.
 var (
 	summaryRange    = compare.Text{AR: "جدول_الملخص", EN: "summary_table"}
