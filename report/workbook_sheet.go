@@ -123,7 +123,7 @@ func (s *sheet) put(column int, cell sheetCell) {
 	at := cellName(column, s.row)
 	s.try(s.setValue(at, cell.value))
 	s.try(s.file.SetCellStyle(s.name, at, at, s.style(cell.look)))
-	if cell.to != "" {
+	if cell.to != "" && cell.value != nil { // nobody finds a link on an empty cell
 		s.part.link(at, cell.to, false)
 	}
 }
