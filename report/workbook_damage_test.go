@@ -132,6 +132,7 @@ var damages = []damage{
 	{"link into no sheet", summaryXML, `location="[^"]*!`, `location="'Nowhere'!`, "sheet that is not there"},
 	{"link beyond a sheet", summaryXML, `(location="[^"]*!A)[0-9]+`, `${1}9999`, "beyond"},
 	{"link from no cell", summaryXML, `<hyperlink ref="[^"]*"`, `<hyperlink ref="A9999"`, "is no cell of the sheet"},
+	{"link from an empty cell", summaryXML, `<hyperlink ref="[^"]*"`, `<hyperlink ref="B2"`, "nothing in B2 to click"},
 	{"link into nowhere", summaryXML, ` location="[^"]*"`, ``, "leads nowhere"},
 	{"tiny print", rivalsXML, `scale="[^"]*"`, `scale="5"`, "printed at 5 %"},
 	{"long foot", summaryXML, `<oddFooter>`, `<oddFooter>` + strings.Repeat("a", 256), "255 at most"},

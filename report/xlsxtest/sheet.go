@@ -222,8 +222,12 @@ func (b *book) checkClicks(s *sheet) {
 	seen := make(map[string]bool)
 	for _, e := range links {
 		ref, location := e.attribute("ref"), e.attribute("location")
-		if a := b.area(s, "link", ref); !a.within(s.used) || seen[ref] {
+		a := b.area(s, "link", ref)
+		switch {
+		case !a.within(s.used) || seen[ref]:
 			b.fault(s.part.name, "link: %s has two, or is no cell of the sheet", ref)
+		case s.cells[a.from].text == "":
+			b.fault(s.part.name, "link: there is nothing in %s to click", ref)
 		}
 		seen[ref] = true
 		if location != "" {
