@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/xuri/excelize/v2"
+
 	"mizan/compare"
 	"mizan/lexicon"
 )
@@ -131,10 +133,11 @@ func (f *Files) Mentions(l *lexicon.Lexicon, lang string) (*Mentions, func() err
 	}, nil
 }
 
-// Study prints a study into the workbook, the page and the data file.
-func (f *Files) Study(study *compare.Study, lang string) error {
+// Study prints a study into the workbook, the page and the data file. The
+// caller's own sheets go into the workbook: see Workbook.
+func (f *Files) Study(study *compare.Study, lang string, own ...func(*excelize.File) error) error {
 	return errors.Join(
-		f.Write(WorkbookFile, func(w io.Writer) error { return Workbook(w, study, lang) }),
+		f.Write(WorkbookFile, func(w io.Writer) error { return Workbook(w, study, lang, own...) }),
 		f.Write(PageFile, func(w io.Writer) error { return Page(w, study, lang) }),
 		f.Write(StudyFile, func(w io.Writer) error { return JSON(w, study) }),
 	)

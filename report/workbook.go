@@ -10,11 +10,12 @@ import (
 )
 
 // Workbook writes a study as an Excel workbook, in "ar" (right-to-left sheets)
-// or "en". The same study gives the same bytes.
+// or "en". The same study gives the same bytes. Sheets of the caller's own are
+// added after the one on the quality of the data.
 //
 // Every number in it is a value and no cell holds a formula, so that nothing
 // an article says can be run by a spreadsheet program.
-func Workbook(w io.Writer, study *compare.Study, lang string) error {
+func Workbook(w io.Writer, study *compare.Study, lang string, own ...func(*excelize.File) error) error {
 	b := newWorkbook(study, lang)
 	defer b.close()
 	b.summary()
@@ -28,6 +29,9 @@ func Workbook(w io.Writer, study *compare.Study, lang string) error {
 	b.evidence()
 	b.articles()
 	b.quality()
+	for _, add := range own {
+		b.try(add(b.file))
+	}
 	b.lexicon()
 	b.method()
 	b.chartData()
