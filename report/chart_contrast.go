@@ -24,10 +24,14 @@ func contrastChart(study *compare.Study, index int, outlets []int, lang string) 
 		naming := &contrast.Namings[part.naming]
 		layer := stack{Name: isolate(naming.Label), Tone: part.tone, Hatched: naming.Polarity < 0}
 		for row, outlet := range outlets {
+			tip := namingTip(study, index, part.naming, outlet, faint[row], lang)
+			if tip == nil {
+				layer.Items = append(layer.Items, nothing)
+				continue
+			}
 			layer.Items = append(layer.Items, item{
 				Value: 100 * study.PairShare(index, outlet).Namings[part.naming].Share.Estimate,
-				Tip:   namingTip(study, index, part.naming, outlet, faint[row], lang),
-				Pick:  with(contrastPick(contrast, index, outlet), "naming", part.naming),
+				Tip:   tip, Pick: with(contrastPick(contrast, index, outlet), "naming", part.naming),
 			})
 		}
 		stacks = append(stacks, layer)
@@ -56,8 +60,8 @@ func namingTip(study *compare.Study, index, at, outlet int, faint bool, lang str
 		size += " " + number("("+percent(share.Share.Estimate)+")") + word("comma").In(lang) + fmt.Sprintf(word("interval").In(lang), number(percent(share.Share.Level))) + " " + number(shareBounds(share.Share))
 	}
 	tip := []string{isolate(naming.Label)}
-	if lang == "en" && naming.English != "" {
-		tip = append(tip, isolate(naming.English))
+	if naming.English != "" {
+		tip = append(tip, map[string]string{"en": isolate(naming.English)}[lang])
 	}
 	tip = append(tip, isolate(study.Outlets[outlet].Name), phrase(lang, size),
 		phrase(lang, sign(naming.Polarity)+" "+polarityText(naming.Polarity).In(lang)))

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"html/template"
 	"maps"
+	"math"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -28,31 +30,56 @@ type chart struct {
 	Rows   int          // its height is so many rows
 	Height int          // or so many pixels
 	Label  compare.Text // what it shows, for readers who do not see it
-	Data   template.JS  // {"ar": option, "en": option}
+	Option both
 }
 
 // newChart draws a chart in both languages.
 func newChart(id string, rows int, label compare.Text, draw func(lang string) (option, error)) (*chart, error) {
-	both := map[string]option{}
-	for _, lang := range languages {
+	said := make([]any, len(languages))
+	for i, lang := range languages {
 		drawn, err := draw(lang)
+		if err == nil {
+			said[i], err = plainData(drawn)
+		}
 		if err != nil {
 			return nil, fmt.Errorf("drawing chart %s: %w", id, err)
 		}
-		both[lang] = drawn
 	}
-	data, err := inScript(both)
-	if err != nil {
-		return nil, fmt.Errorf("drawing chart %s: %w", id, err)
-	}
-	return &chart{ID: id, Rows: rows, Label: label, Data: data}, nil
+	return &chart{ID: id, Rows: rows, Label: label, Option: newBoth(said[0], said[1])}, nil
 }
 
-// inScript writes a value as JSON that may stand in a script element: json.Marshal
-// escapes <, >, &, U+2028 and U+2029.
-func inScript(value any) (template.JS, error) {
+// plainData is a value as JSON has it, its fractions cut to what a screen can
+// show.
+func plainData(value any) (any, error) {
 	data, err := json.Marshal(value)
-	return template.JS(data), err
+	if err != nil {
+		return nil, err // such as a NaN
+	}
+	var plain any
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber()
+	err = decoder.Decode(&plain)
+	return shortened(plain), err
+}
+
+// shortened cuts the fractions in plain data to a thousandth: the axes go from
+// −2 to 2 and from 0 to 100.
+func shortened(value any) any {
+	switch value := value.(type) {
+	case map[string]any:
+		for key := range value {
+			value[key] = shortened(value[key])
+		}
+	case []any:
+		for i := range value {
+			value[i] = shortened(value[i])
+		}
+	case json.Number:
+		if x, err := value.Float64(); err == nil && strings.ContainsAny(value.String(), ".e") {
+			return json.Number(strconv.FormatFloat(math.Round(1000*x)/1000, 'f', -1, 64))
+		}
+	}
+	return value
 }
 
 // optionOf takes a built chart over as plain data. The renderer of go-echarts
@@ -62,14 +89,11 @@ func optionOf(built interface {
 	JSON() map[string]any
 }) (option, error) {
 	built.Validate()
-	data, err := json.Marshal(built.JSON())
+	plain, err := plainData(built.JSON())
 	if err != nil {
-		return nil, err // such as a NaN
+		return nil, err
 	}
-	var o option
-	decoder := json.NewDecoder(bytes.NewReader(data))
-	decoder.UseNumber()
-	return o, decoder.Decode(&o)
+	return plain.(map[string]any), nil
 }
 
 // series returns the i-th series, to add what go-echarts has no word for.
@@ -113,18 +137,31 @@ type item struct {
 	Offset []float64 `json:"symbolOffset,omitempty"` // of a point from its place, in pixels
 }
 
+// nothing is an item that shows nothing and holds the place of one.
+var nothing = item{Value: 0}
+
+// MarshalJSON writes nothing as 0.
+func (i item) MarshalJSON() ([]byte, error) {
+	if i.Value == nothing.Value {
+		return []byte("0"), nil
+	}
+	type whole item
+	return json.Marshal(whole(i))
+}
+
 // A pick chooses evidence: outlet, other (a second outlet beside it), side,
 // contrast, naming, voice and bin of time, each by its index, and title (1 for headlines, 0
 // for bodies), those left out open.
 type pick map[string]int
 
-// String writes the pick for the attribute that carries it.
-func (p pick) String() string {
+// Attr writes the pick as the attribute that carries it. It holds numbers and
+// mizan's own words alone, so it needs no escaping.
+func (p pick) Attr() template.HTMLAttr {
 	data, err := json.Marshal(map[string]int(p))
 	if err != nil {
 		panic(err) // integers always marshal
 	}
-	return string(data)
+	return template.HTMLAttr("data-pick='" + string(data) + "'")
 }
 
 // The layout of a chart with one row an outlet, in pixels: the names stand on

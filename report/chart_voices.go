@@ -26,6 +26,10 @@ func voicesChart(study *compare.Study, outlets []int, lang string) (option, erro
 		layer := stack{Name: phrase(lang, name), Tone: voiceTones[voice], Hatched: coding.Voice(voice) == coding.Distanced}
 		for row, outlet := range outlets {
 			n, all := sums[row][voice], sums[row].Sum()
+			if n == 0 {
+				layer.Items = append(layer.Items, nothing)
+				continue
+			}
 			layer.Items = append(layer.Items, item{
 				Value: share(n, all),
 				Tip: []string{

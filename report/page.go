@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
+	"errors"
 	"fmt"
 	"html/template"
 	"io"
@@ -16,7 +17,7 @@ import (
 // the page because a page that fetches it would not open from an attachment,
 // would change when its host does, and would tell that host who reads.
 //
-//go:embed page/page.html page/method.html page/page.css page/page.js page/echarts.min.js
+//go:embed page/page.html page/method.html page/page.css page/inflate.js page/page.js page/echarts.min.js
 //go:embed page/LICENSE page/NOTICE page/licenses/LICENSE-d3
 var parts embed.FS
 
@@ -66,7 +67,7 @@ type page struct {
 	Sections        []section
 	Evidence        *evidenceList
 	Left            *leftOut
-	Words, Names    template.JS // for page.js
+	Data            []datum // for page.js
 }
 
 // A licence is the text of one that the parts of the page come under.
@@ -82,7 +83,7 @@ func newPage(study *compare.Study, lang string) (*page, error) {
 		Direction: map[string]string{"ar": "rtl", "en": "ltr"}[lang],
 		Title:     title(study),
 		Style:     template.CSS(part("page.css")),
-		Script:    template.JS(part("page.js")),
+		Script:    template.JS(part("inflate.js") + part("page.js")),
 		ECharts:   template.JS(part("echarts.min.js")),
 		Licences: []licence{
 			{"Apache ECharts: NOTICE", part("NOTICE")},
@@ -95,18 +96,53 @@ func newPage(study *compare.Study, lang string) (*page, error) {
 	}
 	p.Findings, p.Further = findings(study)
 	p.Policy = policy(string(p.Style), string(p.Script), string(p.ECharts))
+	if err := errors.Join(p.carry("words", scriptWords()), p.carry("names", scriptNames(study))); err != nil {
+		return nil, err
+	}
 	var err error
 	if p.Sections, err = sections(study); err != nil {
 		return nil, err
 	}
-	if p.Evidence, err = newEvidenceList(study); err != nil {
-		return nil, err
+	for i := range p.Sections {
+		if err := p.place(&p.Sections[i]); err != nil {
+			return nil, err
+		}
 	}
-	if p.Words, err = inScript(scriptWords()); err != nil {
-		return nil, err
+	if p.Evidence = newEvidenceList(study); p.Evidence != nil {
+		err = p.carry("evidence-data", p.Evidence.packed)
 	}
-	p.Names, err = inScript(scriptNames(study))
 	return p, err
+}
+
+// place gives the charts of a section to the data of the page, and its tables
+// too where they are long.
+func (p *page) place(s *section) (err error) {
+	for _, blocks := range [][]block{s.Blocks, s.Folded} {
+		for i := range blocks {
+			if err := p.placeBlock(&blocks[i]); err != nil {
+				return err
+			}
+		}
+	}
+	if len(s.Folded) > 0 {
+		s.More, err = p.piece("blocks", s.Folded, 0)
+	}
+	return err
+}
+
+// placeBlock gives the chart of a block to the data of the page, and its tables
+// too where they are long.
+func (p *page) placeBlock(b *block) (err error) {
+	if b.Chart != nil {
+		err = p.carry("data-"+b.Chart.ID, b.Chart.Option)
+	}
+	if b.Shown != nil && err == nil {
+		b.Map, err = p.piece("looked", b.Shown, len(b.Shown.Rows))
+	}
+	if b.Table != nil && err == nil {
+		b.Behind, err = p.piece("behind", b.Table, 0)
+	}
+	return err
 }
 
 // part returns an embedded part of the page.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"html/template"
 	"net/url"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -22,7 +21,7 @@ const (
 type evidenceList struct {
 	Written []quote
 	Some    *compare.Text // when not all are carried
-	Data    template.JS   // all that are carried, for page.js
+	packed  map[string]any // all that are carried, for page.js
 }
 
 // A quote is one mention in its sentence, as the HTML carries it.
@@ -40,9 +39,9 @@ type quote struct {
 }
 
 // newEvidenceList gathers the evidence, nil when there is none.
-func newEvidenceList(study *compare.Study) (*evidenceList, error) {
+func newEvidenceList(study *compare.Study) *evidenceList {
 	if len(study.Evidence) == 0 {
-		return nil, nil
+		return nil
 	}
 	list := &evidenceList{}
 	for _, i := range spread(study.Evidence, study.Articles, evidenceWritten) {
@@ -53,9 +52,8 @@ func newEvidenceList(study *compare.Study) (*evidenceList, error) {
 		text := fill("evidence.some", number(count(len(carried))), number(count(len(study.Evidence))))
 		list.Some = &text
 	}
-	var err error
-	list.Data, err = inScript(packEvidence(study, carried))
-	return list, err
+	list.packed = packEvidence(study, carried)
+	return list
 }
 
 // spread chooses at most limit mentions so that every naming of every outlet

@@ -45,12 +45,19 @@ func TestLargePage(t *testing.T) {
 	}
 	study := largeStudy(t, filepath.Join(*largeDir, "study.gob"))
 	start := time.Now()
-	page, tree := written(t, study, "ar")
-	t.Logf("written and parsed in %v", time.Since(start).Round(time.Millisecond))
-	if err := os.WriteFile(filepath.Join(*largeDir, PageFile), []byte(page), 0o644); err != nil {
+	var page bytes.Buffer
+	if err := Page(&page, study, "ar"); err != nil {
 		t.Fatal(err)
 	}
-	logParts(t, page, tree)
+	t.Logf("written in %v", time.Since(start).Round(time.Millisecond))
+	if err := os.WriteFile(filepath.Join(*largeDir, PageFile), page.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	tree, err := html.Parse(bytes.NewReader(page.Bytes()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	logParts(t, page.String(), tree)
 }
 
 // largeStudy reads the study of the large case, or makes it and keeps it.
@@ -245,28 +252,30 @@ func (p *press) mention(rng *rand.Rand, text *strings.Builder, outlet int, inTit
 	return m
 }
 
-// logParts prints where the bytes of a page go: its data and its scripts by
-// themselves, the sections without them.
+// logParts prints where the bytes of a page go: its style, its scripts and its
+// data, those of a kind together, and the sections as they stand in it.
 func logParts(t *testing.T, page string, tree *html.Node) {
 	t.Logf("%9s the page", count(len(page)))
-	for _, name := range []string{"style", "script"} {
-		for _, node := range elements(tree, name) {
-			text := innerText(node)
-			what := name
-			if id := attribute(node, "id"); id != "" {
-				what = "data " + id
-			} else if name == "script" {
-				what += " " + strings.Join(strings.Fields(text[:60]), " ")
-			}
-			t.Logf("%9s %s", count(len(text)), what)
+	var kinds []string
+	sizes, numbers, long := map[string]int{}, map[string]int{}, map[string]int{}
+	for _, node := range slices.Concat(elements(tree, "style"), elements(tree, "script")) {
+		text := innerText(node)
+		kind := node.Data + " " + strings.Join(strings.Fields(text[:60]), " ")
+		if id := attribute(node, "id"); id != "" {
+			kind = "data " + strings.TrimRight(id, "0123456789")
+			long[kind] += len(unpacked(t, node))
 		}
+		if sizes[kind] == 0 {
+			kinds = append(kinds, kind)
+		}
+		sizes[kind] += len(text)
+		numbers[kind]++
+	}
+	for _, kind := range kinds {
+		t.Logf("%9s %s × %d, unpacked %s", count(sizes[kind]), kind, numbers[kind], count(long[kind]))
 	}
 	for _, node := range slices.Concat(elements(tree, "header"), elements(tree, "section"), elements(tree, "footer")) {
-		size := len(rendered(t, node))
-		for _, script := range elements(node, "script") {
-			size -= len(rendered(t, script))
-		}
-		t.Logf("%9s <%s> %s, %s elements", count(size), node.Data, attribute(node, "id"), count(len(elements(node, "*"))))
+		t.Logf("%9s <%s> %s, %s elements", count(len(rendered(t, node))), node.Data, attribute(node, "id"), count(len(elements(node, "*"))))
 	}
 }
 

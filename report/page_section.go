@@ -56,6 +56,7 @@ type section struct {
 	Blocks      []block
 	Fold        compare.Text // what the folded blocks are
 	Folded      []block      // small or further ones
+	More        *piece       // the folded blocks as HTML
 }
 
 // A block is a chart with what belongs to it.
@@ -70,9 +71,11 @@ type block struct {
 	Chart     *chart
 	Lists     []wordList
 	Shown     *table // a table that is looked at as a chart is
+	Map       *piece // the same as HTML
 	Thin      *table // outlets without enough evidence for the chart
 	Warnings  []doubt
 	Table     *table       // behind the chart
+	Behind    *piece       // the same as HTML
 	TableName compare.Text // what it is, when it is behind no chart
 }
 

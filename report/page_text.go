@@ -210,6 +210,7 @@ var words = map[string]compare.Text{
 	"footer":       {AR: "صفحة واحدة لا تحمّل شيئًا من الشبكة. المدخلات نفسها تعطي الصفحة نفسها.", EN: "One page that loads nothing from the network. The same input gives the same page."},
 
 	"table":           {AR: "الجدول وراء الرسم", EN: "The table behind the chart"},
+	"stowed":          {AR: "هذا الجزء طويل ويحتاج إلى JavaScript؛ وأرقامه في report.xlsx.", EN: "This part is long and needs JavaScript; its figures are in report.xlsx."},
 	"outlets.table":   {AR: "الوسائل المقروءة", EN: "The outlets read"},
 	"others":          {AR: "أسماء أخرى", EN: "other names"},
 	"thin":            {AR: "أدلة غير كافية: العدّ وحده، بلا درجة", EN: "Not enough evidence: counts only, no score"},

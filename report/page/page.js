@@ -11,11 +11,20 @@
 
   var lang = root.lang;
   var words, names;
-  var charts = []; // {node, options, chart}
+  var charts = []; // {node, option, chart}
 
+  // read returns a block of data, null when the page has none of the name.
   function read(id) {
     var node = document.getElementById(id);
-    return node ? JSON.parse(node.textContent) : null;
+    var data = node && JSON.parse(node.textContent);
+    return data && Object.hasOwn(data, 'deflate') ? JSON.parse(unpack(data)) : data;
+  }
+
+  // unpack returns text that came deflated, in base64.
+  function unpack(pack) {
+    var packed = atob(pack.deflate), bytes = new Uint8Array(packed.length);
+    for (var i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
+    return new TextDecoder().decode(inflate(bytes, new Uint8Array(pack.size)));
   }
 
   function style(name) {
@@ -73,7 +82,7 @@
         var lines = params.data && params.data.tip;
         if (!lines) return '';
         var encode = echarts.format.encodeHTML;
-        return '<b>' + encode(lines[0]) + '</b>' + lines.slice(1).map(encode).join('<br>');
+        return '<b>' + encode(lines[0]) + '</b>' + lines.slice(1).filter(Boolean).map(encode).join('<br>');
       };
     },
 
@@ -140,35 +149,44 @@
     }
   };
 
-  // revive turns what stands in JSON into an option: colours of the page and
-  // functions by name.
-  function revive(value, chart) {
+  // revive turns what stands in JSON into an option: colours of the page,
+  // functions by name, and what is said in two languages.
+  function revive(value, chart, lines) {
     if (typeof value === 'string') {
       var colour = /^var\((--[a-z0-9-]+)\)$/.exec(value);
       return colour ? style(colour[1]) : value;
     }
-    if (Array.isArray(value)) return value.map(function (v) { return revive(v, chart); });
+    if (Array.isArray(value)) return value.map(function (v) { return revive(v, chart, lines); });
     if (value === null || typeof value !== 'object') return value;
+    if (Object.hasOwn(value, '$said')) return revive(value.$said[spoken()], chart, lines);
+    if (Object.hasOwn(value, '$line')) {
+      var figures = value.$line.slice(1);
+      return lines[value.$line[0]][spoken()].replace(/\u2066\u2069/g, function () { return '\u2066' + figures.shift() + '\u2069'; });
+    }
     if (Object.hasOwn(value, '$fn')) {
       if (!Object.hasOwn(functions, value.$fn)) throw new Error('no function ' + value.$fn);
-      return functions[value.$fn](chart, revive(value.of, chart));
+      return functions[value.$fn](chart, revive(value.of, chart, lines));
     }
     var made = {};
-    Object.keys(value).forEach(function (key) { made[key] = revive(value[key], chart); });
+    Object.keys(value).forEach(function (key) { made[key] = revive(value[key], chart, lines); });
     return made;
   }
 
+  // spoken is the place of the page's language where both stand.
+  function spoken() { return lang === 'en' ? 1 : 0; }
+
   // height fits a chart to its rows; on a narrow page names stand above them.
-  function height(node) {
-    var row = node.clientWidth <= 560 ? 44 : 30;
+  function height(node, width) {
+    var row = width <= 560 ? 44 : 30;
     node.style.height = (Number(node.dataset.height) || 46 + 30 + row * Number(node.dataset.rows)) + 'px';
   }
 
   function draw(entry) {
     if (entry.chart) entry.chart.dispose();
-    height(entry.node);
+    height(entry.node, entry.node.clientWidth);
+    if (!entry.option) entry.option = read(entry.node.id.replace('chart-', 'data-'));
     entry.chart = echarts.init(entry.node, null, { renderer: 'canvas' });
-    entry.chart.setOption(revive(entry.options[lang], entry.chart));
+    entry.chart.setOption(revive(entry.option.option, entry.chart, entry.option.lines));
     entry.chart.on('click', function (params) {
       if (params.data && params.data.pick) show(params.data.pick);
     });
@@ -210,7 +228,7 @@
       var mark = { seriesIndex: all[entry.at].series, dataIndex: all[entry.at].index };
       entry.chart.dispatchAction(Object.assign({ type: 'highlight' }, mark));
       entry.chart.dispatchAction(Object.assign({ type: 'showTip' }, mark));
-      document.getElementById('marked').textContent = all[entry.at].data.tip.join('. ');
+      document.getElementById('marked').textContent = all[entry.at].data.tip.filter(Boolean).join('. ');
     }
     event.preventDefault();
   }
@@ -219,31 +237,61 @@
     charts.forEach(function (entry) { if (entry.chart) draw(entry); });
   }
 
-  function prepareCharts() {
-    var near = new IntersectionObserver(function (seen) {
-      seen.forEach(function (one) {
-        if (!one.isIntersecting) return;
-        near.unobserve(one.target);
-        var entry = charts.find(function (c) { return c.node === one.target; });
-        if (!entry.chart) draw(entry);
-      });
-    }, { rootMargin: '400px' });
-    var resized = new ResizeObserver(function (seen) {
-      seen.forEach(function (one) {
-        var entry = charts.find(function (c) { return c.node === one.target; });
-        height(entry.node);
-        if (entry.chart) entry.chart.resize();
-      });
+  // Coming into view -------------------------------------------------------
+
+  // entryOf returns what is known of a chart, by its element.
+  function entryOf(node) { return charts.find(function (c) { return c.node === node; }); }
+
+  // near brings what the reader is about to see: a chart is drawn, a piece put
+  // in its place, the evidence listed.
+  var near = new IntersectionObserver(function (seen) {
+    seen.forEach(function (one) {
+      if (!one.isIntersecting) return;
+      near.unobserve(one.target);
+      if (one.target.dataset.piece) lay(one.target);
+      else if (one.target.id === 'evidence') openEvidence();
+      else if (!entryOf(one.target).chart) draw(entryOf(one.target));
     });
-    document.querySelectorAll('.chart').forEach(function (node) {
-      var entry = { node: node, options: read(node.id.replace('chart-', 'data-')), chart: null };
+  }, { rootMargin: '600px' });
+
+  var resized = new ResizeObserver(function (seen) {
+    seen.forEach(function (one) {
+      var entry = entryOf(one.target);
+      height(entry.node, one.contentRect.width);
+      if (entry.chart) entry.chart.resize();
+    });
+  });
+
+  // prepare makes the charts and the stowed pieces of a part of the page ready.
+  // All widths are read before any height is set: else each chart would have the
+  // page laid out anew.
+  function prepare(part) {
+    var nodes = Array.from(part.querySelectorAll('.chart'));
+    var widths = nodes.map(function (node) { return node.clientWidth; });
+    nodes.forEach(function (node, i) {
+      var entry = { node: node, option: null, chart: null };
       charts.push(entry);
-      height(node);
+      height(node, widths[i]);
       node.addEventListener('keydown', function (event) { walk(entry, event); });
       node.addEventListener('blur', function () { if (entry.chart) entry.chart.dispatchAction({ type: 'hideTip' }); });
       near.observe(node);
       resized.observe(node);
     });
+    part.querySelectorAll('.stowed').forEach(function (node) {
+      if (node.dataset.rows) node.style.minHeight = 22 * node.dataset.rows + 'px';
+      near.observe(node);
+    });
+  }
+
+  // lay puts a stowed piece in its place. Its HTML is the template's, in which
+  // every string of a stranger is escaped as in the page around it.
+  function lay(node) {
+    var made = document.createElement('template');
+    made.innerHTML = unpack(JSON.parse(document.getElementById(node.dataset.piece).textContent));
+    label(made.content);
+    var added = Array.from(made.content.children);
+    node.replaceWith(made.content);
+    added.forEach(prepare);
   }
 
   // Saving -----------------------------------------------------------------
@@ -358,6 +406,7 @@
     root.dataset.theme = 'light';
     opened = Array.prototype.filter.call(document.querySelectorAll('details.folded, details.notes'), function (node) { return !node.open; });
     opened.forEach(function (node) { node.open = true; });
+    document.querySelectorAll('.stowed').forEach(function (node) { if (!node.closest('details:not([open])')) lay(node); });
     charts.forEach(function (entry) {
       draw(entry);
       var picture = document.createElement('img');
@@ -443,7 +492,7 @@
   // is passed over: a select takes none but its own choices.
   function follow() {
     var parts = /^#evidence(?:\?(.*))?$/.exec(location.hash);
-    if (!evidence || !parts) return;
+    if (!parts || !openEvidence()) return;
     var chosen = new URLSearchParams(parts[1] || '');
     keys.forEach(function (key) { control(key).value = chosen.get(key) || ''; });
     keys.forEach(function (key) { if (control(key).selectedIndex === -1) control(key).value = ''; });
@@ -578,7 +627,7 @@
 
   // show filters the evidence to what a chart or a figure stands for.
   function show(pick, text) {
-    if (!evidence) return;
+    if (!openEvidence()) return;
     keys.forEach(function (key) { control(key).value = Object.hasOwn(pick, key) && key !== 'naming' ? String(pick[key]) : ''; });
     control('naming').value = !Object.hasOwn(pick, 'contrast') ? '' :
       pick.contrast + (Object.hasOwn(pick, 'naming') ? '-' + pick.naming : '');
@@ -592,9 +641,21 @@
     reveal();
   }
 
+  // openEvidence reads the evidence when it is first looked at: it is most of
+  // the page. It tells whether there is any.
+  function openEvidence() {
+    if (!evidence && document.getElementById('evidence')) {
+      evidence = read('evidence-data');
+      fillFilters();
+      filter();
+    }
+    return Boolean(evidence);
+  }
+
   function prepareEvidence() {
-    evidence = read('evidence-data');
-    if (!evidence) return;
+    var section = document.getElementById('evidence');
+    if (!section) return;
+    near.observe(section);
     var form = document.getElementById('filters'), waiting;
     form.addEventListener('change', changed);
     form.addEventListener('submit', function (event) { event.preventDefault(); changed(); });
@@ -611,8 +672,6 @@
         document.getElementById('marked').textContent = words[lang]['filter.copied'];
       }, function () {});
     });
-    fillFilters();
-    filter();
     window.addEventListener('hashchange', follow);
     if (location.hash.indexOf('#evidence?') === 0) setTimeout(follow);
   }
@@ -625,12 +684,17 @@
     root.lang = lang;
     root.dir = lang === 'ar' ? 'rtl' : 'ltr';
     document.querySelectorAll('[data-' + lang + ']').forEach(function (node) { node.textContent = node.dataset[lang]; });
+    label(document);
+    document.getElementById('language').lang = lang === 'ar' ? 'en' : 'ar';
+  }
+
+  // label says the labels of a part of the page in its language.
+  function label(part) {
     var key = lang === 'ar' ? 'labelAr' : 'labelEn';
-    document.querySelectorAll('[data-label-' + lang + ']').forEach(function (node) {
+    part.querySelectorAll('[data-label-' + lang + ']').forEach(function (node) {
       node.setAttribute('aria-label', node.dataset[key]);
       if (node.title) node.title = node.dataset[key];
     });
-    document.getElementById('language').lang = lang === 'ar' ? 'en' : 'ar';
   }
 
   document.addEventListener('DOMContentLoaded', function () {
@@ -649,13 +713,13 @@
     dark.addEventListener('change', function () { paint(dark.matches ? 'dark' : 'light'); });
     document.addEventListener('click', function (event) {
       var from = event.target.closest('[data-pick]'), button = event.target.closest('[data-save]');
-      if (from && evidence) {
+      if (from && document.getElementById('evidence')) {
         event.preventDefault();
         show(JSON.parse(from.dataset.pick), from.dataset.find);
       }
       if (button) (button.dataset.save === 'csv' ? saveTable : saveChart)(button);
     });
-    prepareCharts();
+    prepare(document);
     prepareEvidence();
   });
 })();
