@@ -99,8 +99,11 @@ func newPage(study *compare.Study, lang string) (*page, error) {
 	if err := errors.Join(p.carry("words", scriptWords()), p.carry("names", scriptNames(study))); err != nil {
 		return nil, err
 	}
-	var err error
-	if p.Sections, err = sections(study); err != nil {
+	sample, err := newSample(study, sampleRoom)
+	if err != nil {
+		return nil, err
+	}
+	if p.Sections, err = sections(study, sample); err != nil {
 		return nil, err
 	}
 	for i := range p.Sections {
@@ -108,7 +111,7 @@ func newPage(study *compare.Study, lang string) (*page, error) {
 			return nil, err
 		}
 	}
-	if p.Evidence = newEvidenceList(study); p.Evidence != nil {
+	if p.Evidence = newEvidenceList(study, sample); p.Evidence != nil {
 		err = p.carry("evidence-data", p.Evidence.packed)
 	}
 	return p, err

@@ -8,19 +8,14 @@ import (
 	"mizan/compare"
 )
 
-const (
-	// evidenceLimit is how many mentions the page carries; above it the page
-	// would no longer open quickly from a mail.
-	evidenceLimit = 10_000
-	// evidenceWritten is how many of them stand in the HTML itself, for readers
-	// without script.
-	evidenceWritten = 25
-)
+// evidenceWritten is how many mentions stand in the HTML itself, for readers
+// without script.
+const evidenceWritten = 25
 
 // An evidenceList is the mentions in their sentences.
 type evidenceList struct {
 	Written []quote
-	Some    *compare.Text // when not all are carried
+	Some    *compare.Text  // when not all are carried
 	packed  map[string]any // all that are carried, for page.js
 }
 
@@ -38,56 +33,22 @@ type quote struct {
 	VoiceWhy, SideWhy     compare.Text
 }
 
-// newEvidenceList gathers the evidence, nil when there is none.
-func newEvidenceList(study *compare.Study) *evidenceList {
-	if len(study.Evidence) == 0 {
+// newEvidenceList gathers the evidence that a sample chose, nil when there is
+// none.
+func newEvidenceList(study *compare.Study, sample *sample) *evidenceList {
+	if len(sample.carried) == 0 {
 		return nil
 	}
-	list := &evidenceList{}
-	for _, i := range spread(study.Evidence, study.Articles, evidenceWritten) {
+	list := &evidenceList{packed: packEvidence(study, sample.carried)}
+	list.packed["some"] = sample.some()
+	for _, i := range sample.first(evidenceWritten) {
 		list.Written = append(list.Written, newQuote(study, &study.Evidence[i]))
 	}
-	carried := spread(study.Evidence, study.Articles, evidenceLimit)
-	if len(carried) < len(study.Evidence) {
-		text := fill("evidence.some", number(count(len(carried))), number(count(len(study.Evidence))))
+	if sample.some() {
+		text := fill("evidence.some", number(count(len(sample.carried))), number(count(sample.all)))
 		list.Some = &text
 	}
-	list.packed = packEvidence(study, carried)
 	return list
-}
-
-// spread chooses at most limit mentions so that every naming of every outlet
-// keeps some: the first of each, then the second of each, and so on. It
-// returns their indexes in order.
-func spread(evidence []compare.Evidence, articles []compare.Article, limit int) []int {
-	type cell struct{ contrast, naming, outlet int }
-	turns := make([]int, len(evidence))
-	seen := map[cell]int{}
-	var inTurn []int // how many mentions each turn has
-	for i, e := range evidence {
-		of := cell{e.Contrast, e.Naming, articles[e.Article].Outlet}
-		turns[i] = seen[of]
-		seen[of]++
-		if turns[i] == len(inTurn) {
-			inTurn = append(inTurn, 0)
-		}
-		inTurn[turns[i]]++
-	}
-	whole, room := 0, limit
-	for whole < len(inTurn) && inTurn[whole] <= room {
-		room -= inTurn[whole]
-		whole++
-	}
-	var chosen []int
-	for i, turn := range turns {
-		if turn < whole {
-			chosen = append(chosen, i)
-		} else if turn == whole && room > 0 {
-			chosen = append(chosen, i)
-			room--
-		}
-	}
-	return chosen
 }
 
 // newQuote makes a mention ready for the HTML.
@@ -131,11 +92,12 @@ func link(address string) string {
 	return u.String()
 }
 
-// packEvidence writes the mentions as rows of numbers: sentences, reasons and
-// articles stand once, however many mentions share them.
+// packEvidence writes mentions as columns of numbers: sentences, reasons and
+// articles stand once, however many mentions share them, and like stands by
+// like.
 func packEvidence(study *compare.Study, chosen []int) map[string]any {
 	sentences, reasons, articles := newPool[string](), newPool[[2]string](), newPool[int]()
-	rows := [][]int{}
+	columns := make([][]int, 12)
 	for _, i := range chosen {
 		e := &study.Evidence[i]
 		start, end := span(e)
@@ -143,19 +105,26 @@ func packEvidence(study *compare.Study, chosen []int) map[string]any {
 		if e.InTitle {
 			inTitle = 1
 		}
-		rows = append(rows, []int{
+		for column, n := range []int{
 			articles.at(e.Article), e.Contrast, e.Naming, e.Side, e.Polarity, int(e.Voice), inTitle,
 			sentences.at(e.Sentence), units(e.Sentence[:start]), units(e.Sentence[:end]),
 			reasons.at([2]string{e.VoiceWhy.In("ar"), e.VoiceWhy.In("en")}),
 			reasons.at([2]string{e.SideWhy.In("ar"), e.SideWhy.In("en")}),
-		})
+		} {
+			columns[column] = append(columns[column], n)
+		}
 	}
-	named := [][]any{}
+	var outlets []int
+	var dates, titles, links []string
 	for _, i := range articles.list {
 		article := &study.Articles[i]
-		named = append(named, []any{article.Outlet, article.Date, article.Title, link(article.URL)})
+		outlets, dates = append(outlets, article.Outlet), append(dates, article.Date)
+		titles, links = append(titles, article.Title), append(links, link(article.URL))
 	}
-	return map[string]any{"articles": named, "sentences": sentences.list, "reasons": reasons.list, "rows": rows}
+	return map[string]any{
+		"rows": columns, "articles": []any{outlets, dates, titles, links},
+		"sentences": sentences.list, "reasons": reasons.list,
+	}
 }
 
 // units is the length of a text as JavaScript counts it.

@@ -97,11 +97,12 @@ type doubt struct {
 }
 
 // sections are the stops that the study has data for.
-func sections(study *compare.Study) ([]section, error) {
+func sections(study *compare.Study, sample *sample) ([]section, error) {
 	var list []section
+	words := func(study *compare.Study) (*section, error) { return wordsSection(study, sample) }
 	for _, build := range []func(*compare.Study) (*section, error){
 		slantSection, sidesSection, contrastsSection, heatSection, voicesSection, headlineSection, timeSection,
-		differencesSection, apartSection, storiesSection, wordsSection, sensitivitySection,
+		differencesSection, apartSection, storiesSection, words, sensitivitySection,
 	} {
 		built, err := build(study)
 		if err != nil {

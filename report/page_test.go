@@ -579,30 +579,6 @@ func TestLinkFollowsOnlyTheWeb(t *testing.T) {
 	}
 }
 
-func TestSpreadKeepsSomeOfEach(t *testing.T) {
-	articles := []compare.Article{{Outlet: 0}, {Outlet: 1}}
-	var evidence []compare.Evidence
-	for range 5 {
-		evidence = append(evidence, compare.Evidence{Article: 0, Naming: 0})
-	}
-	evidence = append(evidence, compare.Evidence{Article: 0, Naming: 1}, compare.Evidence{Article: 1, Naming: 0})
-	tests := []struct {
-		limit int
-		want  []int
-	}{
-		{0, nil},
-		{2, []int{0, 5}},
-		{3, []int{0, 5, 6}},
-		{4, []int{0, 1, 5, 6}},
-		{99, []int{0, 1, 2, 3, 4, 5, 6}},
-	}
-	for _, test := range tests {
-		if got := spread(evidence, articles, test.limit); !slices.Equal(got, test.want) {
-			t.Errorf("spread to %d = %v, want %v", test.limit, got, test.want)
-		}
-	}
-}
-
 func TestSpanThatDoesNotFitHighlightsNothing(t *testing.T) {
 	for _, e := range []compare.Evidence{
 		{Sentence: "قوات", Start: -1, End: 2}, {Sentence: "قوات", Start: 0, End: 99},
@@ -617,26 +593,9 @@ func TestSpanThatDoesNotFitHighlightsNothing(t *testing.T) {
 // JavaScript counts a letter outside the first plane as two.
 func TestPackedSpansAreInScriptUnits(t *testing.T) {
 	packed := packEvidence(pageStudy(), []int{0})
-	row := packed["rows"].([][]int)[0]
-	if row[8] != 10 || row[9] != 10+len([]rune("الجيش الوطني")) {
-		t.Errorf("span is %d to %d, want 10 to 22", row[8], row[9])
-	}
-}
-
-// Ten thousand mentions in sentences of news length still travel by mail.
-func TestEvidenceStaysSmall(t *testing.T) {
-	study := pageStudy()
-	study.Evidence = nil
-	sentence := strings.Repeat("تقدمت قوات الجيش الوطني ", 8)
-	for i := range 10_000 {
-		study.Evidence = append(study.Evidence, compare.Evidence{Article: i % 3, Sentence: fmt.Sprint(sentence, i/2), End: 5 * 2})
-	}
-	list, err := inScript(newEvidenceList(study).packed)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := len(list); got > 4<<20 {
-		t.Errorf("10,000 mentions take %d bytes, want at most 4 MB", got)
+	columns := packed["rows"].([][]int)
+	if start, end := columns[8][0], columns[9][0]; start != 10 || end != 10+len([]rune("الجيش الوطني")) {
+		t.Errorf("span is %d to %d, want 10 to 22", start, end)
 	}
 }
 

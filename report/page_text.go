@@ -173,7 +173,9 @@ var words = map[string]compare.Text{
 	"evidence":           {AR: "الشواهد", EN: "Evidence"},
 	"evidence.title":     {AR: "الشواهد: كل رقم وجُمله", EN: "The evidence: the sentences behind every number"},
 	"evidence.lead":      {AR: "كل مرة عُدّت فيها تسمية، في جملتها، مع القاعدة التي حدّدت صوتها وطرفها. صفِّ القائمة من هنا، أو بالنقر على رسم أو على رقم في جدول.", EN: "Every counted mention in its sentence, with the rule that decided its voice and its side. Filter here, or by clicking a chart or a figure in a table."},
-	"evidence.some":      {AR: "القائمة هنا تعرض %s من %s من الشواهد، موزعة على كل التسميات والوسائل؛ والباقي في ملف mentions.csv.", EN: "The list holds %s of the %s mentions, spread over all namings and outlets; the rest are in mentions.csv."},
+	"evidence.some":      {AR: "هذه عيّنة: في الصفحة %s من %s شاهدًا، سُحبت بالقرعة بحيث يبقى من كل تسمية عند كل وسيلة شاهد على الأقل ما اتسع المكان. وملف mentions.csv يضمها كلها.", EN: "This is a sample: the page holds %s of %s mentions, drawn by lot so that each naming of each outlet keeps at least one as far as there is room. mentions.csv holds all of them."},
+	"filter.found.some":  {AR: "المعروض %s من %s شاهدًا في عيّنة الصفحة؛ والكل في mentions.csv", EN: "Showing %s of %s mentions in the page's sample; mentions.csv holds all"},
+	"filter.none.some":   {AR: "لا شاهد بهذه الشروط في عيّنة الصفحة؛ والكل في mentions.csv.", EN: "No mention in the page's sample fits these filters; mentions.csv holds all."},
 	"filter.outlet":      {AR: "الوسيلة", EN: "Outlet"},
 	"filter.side":        {AR: "الطرف", EN: "Side"},
 	"filter.naming":      {AR: "التسمية", EN: "Naming"},
@@ -297,7 +299,7 @@ func scriptWords() map[string]map[string]any {
 	for _, lang := range languages {
 		said := map[string]any{"unresolved": unresolvedText.In(lang)}
 		for _, key := range []string{
-			"filter.all", "filter.found", "filter.none", "evidence.headline", "evidence.voice", "evidence.side",
+			"filter.all", "filter.found", "filter.none", "filter.found.some", "filter.none.some", "evidence.headline", "evidence.voice", "evidence.side",
 			"evidence.untitled", "evidence.undated", "evidence.link", "filter.outlet", "filter.other", "filter.side", "filter.naming",
 			"filter.polarity", "filter.voice", "filter.text", "filter.place", "filter.headline", "filter.body", "filter.from",
 			"filter.until", "filter.remove", "filter.copied", "filter.nobody", "training",

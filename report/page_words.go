@@ -9,8 +9,9 @@ import (
 )
 
 // wordsSection lists the words and the namings that set each outlet apart.
-func wordsSection(study *compare.Study) (*section, error) {
+func wordsSection(study *compare.Study, sample *sample) (*section, error) {
 	s := newSection("distinctive")
+	sentences := newConcordance(study, sample)
 	for _, outlet := range readingOrder(study) {
 		namings, words := keywordsOf(study.KeyNamings, outlet), keywordsOf(study.Keywords, outlet)
 		if len(namings)+len(words) == 0 {
@@ -19,7 +20,7 @@ func wordsSection(study *compare.Study) (*section, error) {
 		s.Blocks = append(s.Blocks, block{
 			Name:  study.Outlets[outlet].Name,
 			Tone:  "none",
-			Lists: []wordList{newWordList(study, "distinctive.namings", namings), newWordList(study, "distinctive.words", words)},
+			Lists: []wordList{newWordList(study, "distinctive.namings", namings, sentences), newWordList(study, "distinctive.words", words, sentences)},
 			Table: keywordTable(study, append(namings, words...)), TableName: word("figures"),
 		})
 	}
@@ -55,7 +56,7 @@ func keywordsOf(all []compare.Keyword, outlet int) []*compare.Keyword {
 	return list
 }
 
-func newWordList(study *compare.Study, title string, keywords []*compare.Keyword) wordList {
+func newWordList(study *compare.Study, title string, keywords []*compare.Keyword, sentences concordance) wordList {
 	list := wordList{Title: word(title)}
 	for _, k := range keywords[:min(len(keywords), mostWords)] {
 		entry := keyword{Word: k.Word, Figure: count(k.Units) + "/" + count(k.Of)}
@@ -63,7 +64,7 @@ func newWordList(study *compare.Study, title string, keywords []*compare.Keyword
 			naming := &study.Contrasts[k.Contrast].Namings[k.Naming]
 			entry.Word, entry.English, entry.Sign = naming.Label, naming.English, sign(naming.Polarity)
 			entry.Pick = keywordPick(k)
-		} else if inEvidence(study, k) {
+		} else if sentences.has(k.Outlet, k.Word) {
 			entry.Pick, entry.Find = pick{"outlet": k.Outlet}, k.Word
 		}
 		list.Words = append(list.Words, entry)
@@ -108,9 +109,20 @@ func titlesOf(study *compare.Study, articles []int) []articleTitle {
 	return titles
 }
 
-// inEvidence tells whether a sentence of the outlet's evidence holds a word.
-func inEvidence(study *compare.Study, k *compare.Keyword) bool {
-	return slices.ContainsFunc(study.Evidence, func(e compare.Evidence) bool {
-		return study.Articles[e.Article].Outlet == k.Outlet && strings.Contains(e.Sentence, k.Word)
-	})
+// A concordance is the carried sentences of each outlet.
+type concordance [][]string
+
+func newConcordance(study *compare.Study, sample *sample) concordance {
+	c := make(concordance, len(study.Outlets))
+	for _, i := range sample.carried {
+		e := &study.Evidence[i]
+		outlet := study.Articles[e.Article].Outlet
+		c[outlet] = append(c[outlet], e.Sentence)
+	}
+	return c
+}
+
+// has tells whether a sentence of an outlet holds a word.
+func (c concordance) has(outlet int, word string) bool {
+	return slices.ContainsFunc(c[outlet], func(sentence string) bool { return strings.Contains(sentence, word) })
 }

@@ -572,8 +572,9 @@
     found.slice(shown, shown + step).forEach(function (row) { list.append(quote(row)); });
     shown = Math.min(shown + step, found.length);
     var said = words[lang], counts = [shown, found.length];
-    document.getElementById('found').textContent = found.length === 0 ? said['filter.none'] :
-      said['filter.found'].replace(/%s/g, function () { return '\u2066' + counts.shift().toLocaleString('en') + '\u2069'; });
+    var some = evidence.some ? '.some' : '';
+    document.getElementById('found').textContent = found.length === 0 ? said['filter.none' + some] :
+      said['filter.found' + some].replace(/%s/g, function () { return '\u2066' + counts.shift().toLocaleString('en') + '\u2069'; });
     document.getElementById('more').hidden = shown >= found.length;
   }
 
@@ -646,10 +647,17 @@
   function openEvidence() {
     if (!evidence && document.getElementById('evidence')) {
       evidence = read('evidence-data');
+      evidence.rows = rowsOf(evidence.rows);
+      evidence.articles = rowsOf(evidence.articles);
       fillFilters();
       filter();
     }
     return Boolean(evidence);
+  }
+
+  // rowsOf turns columns into rows.
+  function rowsOf(columns) {
+    return columns[0].map(function (_, i) { return columns.map(function (column) { return column[i]; }); });
   }
 
   function prepareEvidence() {
