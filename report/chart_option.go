@@ -154,6 +154,10 @@ func (i item) MarshalJSON() ([]byte, error) {
 // for bodies), those left out open.
 type pick map[string]int
 
+// resolved is the side of a pick that chooses whatever is of a side, whichever:
+// what an unresolved name may mean enters no score and no share.
+const resolved = -2
+
 // Attr writes the pick as the attribute that carries it. It holds numbers and
 // mizan's own words alone, so it needs no escaping.
 func (p pick) Attr() template.HTMLAttr {

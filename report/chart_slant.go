@@ -16,7 +16,7 @@ func slantChart(study *compare.Study, outlets []int, lang string) (option, error
 		slant := study.Slants[outlet]
 		rows = append(rows, forestRow{study.Outlets[outlet].Name, flagged(slant.Value.Estimate, slant.Warnings), []forestMark{{
 			Value: slant.Value, Color: slantColor(slant), Hollow: slant.Tier < stats.Moderate,
-			Tip: slantTip(study, slant, lang), Pick: pick{"outlet": outlet, "voice": int(coding.Own)},
+			Tip: slantTip(study, slant, lang), Pick: pick{"outlet": outlet, "side": resolved, "voice": int(coding.Own)},
 		}}})
 	}
 	left, right := slantEnds(study, lang)

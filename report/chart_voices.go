@@ -36,7 +36,7 @@ func voicesChart(study *compare.Study, outlets []int, lang string) (option, erro
 					isolate(study.Outlets[outlet].Name),
 					phrase(lang, name+": "+fmt.Sprintf(word("of").In(lang), number(count(n)), number(count(all)))+" "+number("("+percent(share(n, all)/100)+")")),
 				},
-				Pick: pick{"outlet": outlet, "voice": voice},
+				Pick: pick{"outlet": outlet, "side": resolved, "voice": voice},
 			})
 		}
 		stacks = append(stacks, layer)

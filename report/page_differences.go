@@ -131,7 +131,7 @@ func twoNames(study *compare.Study, a, b int) string {
 
 // pairPick chooses what two outlets say of a side in their own words.
 func pairPick(a, b, side int) pick {
-	p := pick{"outlet": a, "voice": int(coding.Own)}
+	p := pick{"outlet": a, "side": resolved, "voice": int(coding.Own)}
 	if b >= 0 {
 		p["other"] = b
 	}

@@ -47,7 +47,7 @@ func findings(study *compare.Study) (first, further []finding) {
 // findingPick chooses the sentences behind a finding: what the outlets it names
 // say in their own words.
 func findingPick(f *compare.Finding) pick {
-	p := pick{"outlet": f.Outlet, "voice": int(coding.Own)}
+	p := pick{"outlet": f.Outlet, "side": resolved, "voice": int(coding.Own)}
 	if f.Other >= 0 {
 		p["other"] = f.Other
 	}

@@ -138,7 +138,7 @@ func slantTable(study *compare.Study, outlets []int) *table {
 	for _, outlet := range outlets {
 		slant := study.Slants[outlet]
 		row := []cell{
-			{Name: study.Outlets[outlet].Name, Flag: len(slant.Warnings) > 0}, {Figure: signed(slant.Value.Estimate), Pick: pick{"outlet": outlet, "voice": int(coding.Own)}}, {Figure: bounds(slant.Value)},
+			{Name: study.Outlets[outlet].Name, Flag: len(slant.Warnings) > 0}, {Figure: signed(slant.Value.Estimate), Pick: pick{"outlet": outlet, "side": resolved, "voice": int(coding.Own)}}, {Figure: bounds(slant.Value)},
 			{Text: leanText(study, slant)}, {Text: tierText[slant.Tier]},
 		}
 		for side := range study.Sides {
@@ -360,7 +360,7 @@ func voicesTable(study *compare.Study, outlets []int) *table {
 		row := []cell{{Name: study.Outlets[outlet].Name}}
 		sums := voicesOf(study, outlet)
 		for voice, n := range sums {
-			row = append(row, picked(n, pick{"outlet": outlet, "voice": voice}))
+			row = append(row, picked(n, pick{"outlet": outlet, "side": resolved, "voice": voice}))
 		}
 		t.Rows = append(t.Rows, append(row, cell{Figure: count(sums.Sum())}))
 	}

@@ -159,6 +159,7 @@ var words = map[string]compare.Text{
 	"filter.from":     {AR: "من تاريخ", EN: "From"},
 	"filter.until":    {AR: "إلى تاريخ", EN: "Until"},
 	"filter.active":   {AR: "المصفّى به", EN: "Filtered by"},
+	"filter.resolved": {AR: "أي طرف، ما حُسم منه", EN: "any, if resolved"},
 	"filter.nobody":   {AR: "لا شيء", EN: "none"},
 	"training":        {AR: "نصوص تدريب، لا مواد صحفية", EN: "training texts, not journalism"},
 	"filter.remove":   {AR: "إزالة", EN: "remove"},
@@ -302,7 +303,7 @@ func scriptWords() map[string]map[string]any {
 			"filter.all", "filter.found", "filter.none", "filter.found.some", "filter.none.some", "evidence.headline", "evidence.voice", "evidence.side",
 			"evidence.untitled", "evidence.undated", "evidence.link", "filter.outlet", "filter.other", "filter.side", "filter.naming",
 			"filter.polarity", "filter.voice", "filter.text", "filter.place", "filter.headline", "filter.body", "filter.from",
-			"filter.until", "filter.remove", "filter.copied", "filter.nobody", "training",
+			"filter.until", "filter.remove", "filter.copied", "filter.nobody", "filter.resolved", "training",
 		} {
 			said[key] = word(key).In(lang)
 		}

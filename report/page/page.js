@@ -466,7 +466,7 @@
     var outlets = function () { return names.outlets.map(function (name, i) { return option(i, name); }); };
     fill('outlet', outlets());
     fill('other', outlets());
-    fill('side', names.sides.map(function (side, i) { return option(i, in_(side)); }).concat(option(-1, said.unresolved)));
+    fill('side', names.sides.map(function (side, i) { return option(i, in_(side)); }).concat(option(-1, said.unresolved), option(-2, said['filter.resolved'])));
     fill('polarity', said.polarity.map(function (polarity, i) { return option(i - 1, '−0+'.charAt(i) + ' ' + polarity); }));
     fill('voice', said.voices.map(function (voice, i) { return option(i, voice); }));
     fill('title', [option(1, said['filter.headline']), option(0, said['filter.body'])]);
@@ -494,7 +494,10 @@
     var parts = /^#evidence(?:\?(.*))?$/.exec(location.hash);
     if (!parts || !openEvidence()) return;
     var chosen = new URLSearchParams(parts[1] || '');
-    keys.forEach(function (key) { control(key).value = chosen.get(key) || ''; });
+    keys.forEach(function (key) {
+      var given = chosen.get(key) || '';
+      control(key).value = control(key).type === 'date' && isNaN(Date.parse(given)) ? '' : given;
+    });
     keys.forEach(function (key) { if (control(key).selectedIndex === -1) control(key).value = ''; });
     filter();
     reveal();
@@ -544,12 +547,13 @@
     keys.forEach(function (key) { at[key] = control(key).value; });
     var naming = at.naming.split('-'), text = fold(at.text);
     var fits = function (value, of) { return value === '' || Number(value) === of; };
+    var ofSide = function (side) { return at.side === '-2' ? side >= 0 : fits(at.side, side); };
     found = evidence.rows.filter(function (row) {
       var article = evidence.articles[row[0]];
       if (at.outlet !== '' || at.other !== '') {
         if (String(article[0]) !== at.outlet && String(article[0]) !== at.other) return false;
       }
-      if (!fits(at.side, row[columns.side]) || !fits(at.polarity, row[columns.polarity]) || !fits(at.voice, row[columns.voice]) || !fits(at.title, row[6])) return false;
+      if (!ofSide(row[columns.side]) || !fits(at.polarity, row[columns.polarity]) || !fits(at.voice, row[columns.voice]) || !fits(at.title, row[6])) return false;
       if (!fits(naming[0], row[columns.contrast]) || naming.length > 1 && !fits(naming[1], row[columns.naming])) return false;
       if (at.from !== '' && !(article[1] >= at.from) || at.until !== '' && (!article[1] || article[1] > at.until)) return false;
       return text === '' || folded(row[7]).includes(text);
