@@ -21,9 +21,12 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// browser is the one that all tests share, nil where there is none. Each test
-// opens tabs of its own in it.
-var browser context.Context
+// browser is the one that all tests share, nil where there is none, and folder
+// holds the pages they open. Each test opens tabs of its own.
+var (
+	browser context.Context
+	folder  string
+)
 
 func TestMain(m *testing.M) {
 	flag.Parse()
@@ -45,10 +48,15 @@ func run(m *testing.M) int {
 	defer stop()
 	ctx, closeAll := chromedp.NewContext(allocator)
 	defer closeAll()
-	if err := chromedp.Do(ctx); err != nil {
+	err := chromedp.Do(ctx)
+	if err == nil {
+		folder, err = os.MkdirTemp("", "mizan-pages")
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "starting", path+":", err)
 		return 1
 	}
+	defer os.RemoveAll(folder)
 	browser = ctx
 	return m.Run()
 }

@@ -52,42 +52,59 @@ func studySample(months int) (*compare.Study, error) {
 	return builder.Study(), nil
 }
 
-// samplePage writes the page of the sample and returns its address.
+// samplePages and quarterPages are the addresses of their pages, by language.
+var (
+	samplePages  = sync.OnceValues(func() (map[string]string, error) { return writePages("sample", sample) })
+	quarterPages = sync.OnceValues(func() (map[string]string, error) { return writePages("quarter", quarter) })
+)
+
+// samplePage returns the address of the page of the sample.
 func samplePage(t *testing.T, lang string) string {
 	t.Helper()
-	return pageOf(t, studied(t, sample), lang)
+	return studied(t, samplePages)[lang]
 }
 
-// quarterPage writes the page of the sample over three months and returns its address.
+// quarterPage returns the address of the page of the sample over three months.
 func quarterPage(t *testing.T, lang string) string {
 	t.Helper()
-	return pageOf(t, studied(t, quarter), lang)
+	return studied(t, quarterPages)[lang]
 }
 
-// studied returns a study where there is a browser to show it.
-func studied(t *testing.T, study func() (*compare.Study, error)) *compare.Study {
+// studied returns a thing that is made once, where there is a browser to show it.
+func studied[T any](t *testing.T, thing func() (T, error)) T {
 	t.Helper()
 	needBrowser(t)
-	made, err := study()
+	made, err := thing()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return made
 }
 
-// pageOf writes the page of a study and returns its address.
-func pageOf(t *testing.T, study *compare.Study, lang string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "report.html")
+// writePages writes the pages of a study in all languages.
+func writePages(name string, study func() (*compare.Study, error)) (map[string]string, error) {
+	made, err := study()
+	if err != nil {
+		return nil, err
+	}
+	addresses := map[string]string{}
+	for _, lang := range languages {
+		if addresses[lang], err = writePage(name+"-"+lang, made, lang); err != nil {
+			return nil, err
+		}
+	}
+	return addresses, nil
+}
+
+// writePage writes the page of a study and returns its address.
+func writePage(name string, study *compare.Study, lang string) (string, error) {
+	path := filepath.Join(folder, name+".html")
 	file, err := os.Create(path)
 	if err != nil {
-		t.Fatal(err)
+		return "", err
 	}
 	defer file.Close()
-	if err := report.Page(file, study, lang); err != nil {
-		t.Fatal(err)
-	}
-	return fileURL(path)
+	return fileURL(path), report.Page(file, study, lang)
 }
 
 // fileURL is the address of a file.

@@ -70,7 +70,7 @@ window.look = (() => {
         const at = place(drawn), visual = data.getItemVisual(i, 'style') || {};
         found.push({
           Kind: series.subType, Series: series.seriesIndex, Index: i, X: at.x + at.width / 2, Y: at.y + at.height / 2, Width: at.width,
-          Pick: item.pick || null, Tip: item.tip || [], Colours: [visual.fill, visual.stroke].filter(colour => /^#/.test(colour || ''))
+          Pick: item.pick || null, Tip: (item.tip || []).filter(Boolean), Colours: [visual.fill, visual.stroke].filter(colour => /^#/.test(colour || ''))
         });
       }
     });
