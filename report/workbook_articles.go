@@ -19,7 +19,7 @@ func (b *workbook) articles() {
 		{b.say(placeHead), 30},
 		{b.say(idHead), 22},
 	}}
-	frame := sheetFrame{name: articlesSheet, widths: table.widths(), colour: minusInk}
+	frame := sheetFrame{name: articlesSheet, widths: table.widths(), colour: farTabInk}
 	b.long(longSheet{frame, b.articlesNote(), table, count, b.articleRows(count)})
 }
 

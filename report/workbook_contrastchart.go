@@ -10,18 +10,8 @@ import (
 // mostNamings is how many namings of a contrast get a colour of their own.
 const mostNamings = 7
 
-// restShades are the colours of the namings without one of their own.
-var restShades = map[int]string{+1: "DCEBF8", 0: "E6E9EC", -1: "FDE8D2"}
-
-// namingShades are the colours of a polarity, from the naming used most: mostNamings of each.
-var namingShades = map[int][]string{
-	+1: {"0B4F8A", "2E7DC1", "6AA9DC", "9CC7EA", "C2DDF3", "1B6796", "84B9D6"},
-	0:  {"5F6B78", "8A94A0", "AEB6BF", "CBD1D7", "747F8C", "9CA5B0", "BCC3CB"},
-	-1: {"A34700", "D06A14", "EA9444", "F4B67C", "F9D3AE", "B85C0B", "DE8A3C"},
-}
-
 // contrastChart draws the share of each naming in each outlet's own words:
-// blue legitimises, grey is plain, orange delegitimises.
+// the side's colour legitimises, grey is plain, purple delegitimises.
 func (s *sheet) contrastChart(contrast *compare.Contrast) {
 	var outlets []int
 	for _, o := range s.outlets {
@@ -54,18 +44,19 @@ func (s *sheet) namingSeries(contrast *compare.Contrast, outlets []int) []barSer
 	rest := used[len(kept):]
 	var series []barSeries
 	for polarity := 1; polarity >= -1; polarity-- {
+		shades := polarityAccent(contrast.Side, polarity)
 		ofPolarity := func(n int) bool { return cmp.Compare(contrast.Namings[n].Polarity, 0) == polarity }
 		for i, n := range filtered(kept, ofPolarity) {
 			series = append(series, barSeries{
 				name:   s.seriesName(&contrast.Namings[n]),
-				colour: namingShades[polarity][i],
+				colour: shades.shades[i],
 				values: ownValues(contrast, []int{n}, outlets),
 			})
 		}
 		if others := filtered(rest, ofPolarity); len(others) > 0 {
 			series = append(series, barSeries{
 				name:   s.sayf(otherNamingsText, s.say(polarityText(polarity))),
-				colour: restShades[polarity],
+				colour: shades.rest,
 				values: ownValues(contrast, others, outlets),
 			})
 		}

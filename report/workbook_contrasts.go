@@ -19,7 +19,7 @@ const (
 // contrasts prints a block for each contrast: its namings in each outlet, its
 // pair, its chart.
 func (b *workbook) contrasts() {
-	s := b.open(sheetFrame{name: contrastsSheet, widths: b.contrastWidths(), colour: plusInk, wide: len(b.outlets) > 6, blocks: true})
+	s := b.open(sheetFrame{name: contrastsSheet, widths: b.contrastWidths(), colour: tabInk, wide: len(b.outlets) > 6, blocks: true})
 	s.line(roleCell(titleRole, s.say(contrastsSheet)))
 	s.freeze(1)
 	s.paragraph(noteRole, s.say(contrastsNoteText))

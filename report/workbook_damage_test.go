@@ -3,6 +3,8 @@ package report
 import (
 	"archive/zip"
 	"bytes"
+	"os"
+	"os/user"
 	"strings"
 	"testing"
 	"time"
@@ -19,22 +21,23 @@ type damage struct {
 
 // Parts of the small study's workbook in English.
 const (
-	typesXML     = "[Content_Types].xml"
-	bookXML      = "xl/workbook.xml"
-	bookLinks    = "xl/_rels/workbook.xml.rels"
-	stringsXML   = "xl/sharedStrings.xml"
-	stylesXML    = "xl/styles.xml"
-	coreXML      = "docProps/core.xml"
-	summaryXML   = "xl/worksheets/sheet1.xml"
-	summaryLinks = "xl/worksheets/_rels/sheet1.xml.rels"
-	rivalsXML    = "xl/worksheets/sheet2.xml" // has page breaks
-	sidesXML     = "xl/worksheets/sheet3.xml"
-	webLinks     = "xl/worksheets/_rels/sheet9.xml.rels" // of the evidence
-	tableXML     = "xl/tables/table1.xml"
-	otherTable   = "xl/tables/table2.xml"
-	drawingXML   = "xl/drawings/drawing1.xml"
-	barsXML      = "xl/charts/chart1.xml"
-	linesXML     = "xl/charts/chart4.xml"
+	typesXML      = "[Content_Types].xml"
+	bookXML       = "xl/workbook.xml"
+	bookLinks     = "xl/_rels/workbook.xml.rels"
+	stringsXML    = "xl/sharedStrings.xml"
+	stylesXML     = "xl/styles.xml"
+	coreXML       = "docProps/core.xml"
+	summaryXML    = "xl/worksheets/sheet1.xml"
+	summaryLinks  = "xl/worksheets/_rels/sheet1.xml.rels"
+	rivalsXML     = "xl/worksheets/sheet2.xml" // has page breaks
+	sidesXML      = "xl/worksheets/sheet3.xml"
+	webLinks      = "xl/worksheets/_rels/sheet9.xml.rels" // of the evidence
+	tableXML      = "xl/tables/table1.xml"
+	otherTable    = "xl/tables/table2.xml"
+	drawingXML    = "xl/drawings/drawing1.xml"
+	rivalsDrawing = "xl/drawings/drawing2.xml"
+	barsXML       = "xl/charts/chart1.xml"
+	linesXML      = "xl/charts/chart4.xml"
 )
 
 // damages name each check of the strict reader and what it must find.
@@ -80,12 +83,15 @@ var damages = []damage{
 	{"sign in a sheet name", bookXML, `name="Summary"`, `name="a/b"`, "forbidden sign"},
 	{"sheet name kept for Excel", bookXML, `name="Summary"`, `name="HISTORY"`, "kept for Excel"},
 	{"sheet names differ by case", bookXML, `name="Summary"`, `name="SIDES"`, `"Sides" or its id is there twice`},
+	{"sheet id twice", bookXML, `sheetId="2"`, `sheetId="1"`, "or its id is there twice"},
 	{"first sheet hidden", bookXML, `name="Summary"`, `name="Summary" state="hidden"`, "opens on a sheet that is hidden"},
+	{"window on no sheet", bookXML, `<workbookView `, `<workbookView activeTab="99" `, "hidden or not there"},
 
 	{"row out of order", summaryXML, `<row r="2"`, `<row r="1"`, "row 1 after row 1"},
 	{"cell out of order", summaryXML, `<c r="B`, `<c r="A`, "after column 1"},
 	{"cell in another row", summaryXML, `<c r="A2"`, `<c r="A3"`, `the cell "A3" in row 2`},
 	{"column out of order", summaryXML, `<col ([^>]*)max="1"`, `<col ${1}max="3"`, "after 3"},
+	{"column too wide", summaryXML, `(<col [^>]*width=")[^"]*`, `${1}300`, "300 wide"},
 	{"row too high", summaryXML, `<row r="1" ht="[^"]*"`, `<row r="1" ht="410"`, "409 at most"},
 	{"size too small", summaryXML, `<dimension ref="[^"]*"`, `<dimension ref="A1"`, "states the size A1 and uses"},
 	{"style that is not there", summaryXML, ` s="[0-9]+"`, ` s="999"`, "has the style 999"},
@@ -99,6 +105,7 @@ var damages = []damage{
 	{"font that is not there", stylesXML, `fontId="1"`, `fontId="999"`, "the fontId 999"},
 	{"number format that is not there", stylesXML, `numFmtId="165" fontId`, `numFmtId="999" fontId`, "number format 999, which is not there"},
 	{"number format of the library's own number", stylesXML, `<numFmt numFmtId="165"`, `<numFmt numFmtId="14"`, "number format 14"},
+	{"styles without end", stylesXML, `</cellXfs>`, strings.Repeat(`<xf/>`, 65_491) + `</cellXfs>`, "65,490 at most"},
 
 	{"head unlike its cell", tableXML, `<tableColumn id="1" name="[^"]*"`, `<tableColumn id="1" name="Other"`, `has the head "Other" over`},
 	{"heads differ by case", tableXML, `(<tableColumn id="1" name=")([^"]*)("[^/]*/(?:tableColumn)?><tableColumn id="2" name=")[^"]*"`, `$1$2$3$2"`, "the column \"outlet\" twice"},
@@ -107,6 +114,7 @@ var damages = []damage{
 	{"table called as a cell", tableXML, `displayName="[^"]*"`, `displayName="Ab12"`, "is that of a cell"},
 	{"table called as row and column", tableXML, `displayName="[^"]*"`, `displayName="R1C1"`, "is that of a cell"},
 	{"table called with a blank", tableXML, `displayName="[^"]*"`, `displayName="a b"`, "is no name"},
+	{"table shown under another name", tableXML, `displayName="[^"]*"`, `displayName="Other"`, "and shown as"},
 	{"tables differ by case", otherTable, `displayName="[^"]*"`, `displayName="SUMMARY"`, `"summary" is a table's`},
 	{"table id twice", otherTable, ` id="2"`, ` id="1"`, `"#1" is a table's`},
 	{"table beyond its sheet", tableXML, ` ref="([A-Z]+[0-9]+):[^"]*"`, ` ref="$1:AZ999"`, "beyond"},
@@ -134,9 +142,11 @@ var damages = []damage{
 	{"link from no cell", summaryXML, `<hyperlink ref="[^"]*"`, `<hyperlink ref="A9999"`, "is no cell of the sheet"},
 	{"link from an empty cell", summaryXML, `<hyperlink ref="[^"]*"`, `<hyperlink ref="B2"`, "nothing in B2 to click"},
 	{"link into nowhere", summaryXML, ` location="[^"]*"`, ``, "leads nowhere"},
+	{"links without end", summaryXML, `<hyperlinks>`, `<hyperlinks>` + strings.Repeat(`<hyperlink ref="A1" location="x"/>`, 65_531), "65530 at most"},
 	{"tiny print", rivalsXML, `scale="[^"]*"`, `scale="5"`, "printed at 5 %"},
 	{"long foot", summaryXML, `<oddFooter>`, `<oddFooter>` + strings.Repeat("a", 256), "255 at most"},
 	{"page breaks out of order", rivalsXML, `<brk id="[^"]*"`, `<brk id="0"`, "breaks the page at 0"},
+	{"page breaks without end", rivalsXML, `<brk [^>]*(/>|></brk>)`, strings.Repeat(`<brk id="9"/>`, 1_024), "1,023 at most"},
 	{"frozen elsewhere", sidesXML, `topLeftCell="[^"]*"`, `topLeftCell="A1"`, "goes on at"},
 
 	{"chart beyond its sheet", drawingXML, `<xdr:row>[0-9]+`, `<xdr:row>1048576`, "beyond the sheet"},
@@ -144,18 +154,24 @@ var damages = []damage{
 	{"chart of no size", drawingXML, `(?s)<xdr:to>.*</xdr:to>|<xdr:ext [^>]*(/>|></xdr:ext>)`, `<xdr:ext cx="0" cy="0"/>`, "runs backwards"},
 	{"chart over values", drawingXML, `<xdr:row>[0-9]+`, `<xdr:row>0`, "hides the value of A1"},
 	{"chart without words", drawingXML, ` descr="[^"]*"`, ``, "has no words"},
+	{"chart id twice", rivalsDrawing, `<xdr:cNvPr id="3"`, `<xdr:cNvPr id="2"`, "has the id 2 twice"},
+	{"chart of nothing", barsXML, `(?s)<c:ser>.*</c:ser>`, ``, "has 0 series"},
 	{"reference to no sheet", barsXML, `<c:f>[^<]*!`, `<c:f>'Nowhere'!`, "sheet that is not there"},
 	{"reference beyond the figures", barsXML, `(<c:f>[^<]*:\$[A-Z]+\$)[0-9]+`, `${1}9999`, "values are kept of"},
 	{"kept name of another outlet", barsXML, `(?s)(<c:cat>.*?<c:v>)[^<]*`, `${1}Other`, `the chart keeps "Other"`},
 	{"kept value of another", barsXML, `(?s)(<c:val>.*?<c:v>)[^<]*`, `${1}0.123`, `the chart keeps "0.123"`},
 	{"value not kept", barsXML, `(?s)(<c:val>.*?)<c:pt .*?</c:pt>`, `$1`, "keeps nothing of it"},
+	{"fewer names than values", barsXML, `(?s)(<c:cat>.*?<c:f>[^<]*!\$A\$[0-9]+):\$A\$[0-9]+(</c:f>.*?<c:ptCount val=")[0-9]+("/>\s*<c:pt .*?</c:pt>).*?(</c:strCache>)`, `${1}${2}1${3}${4}`, "values under 1 names"},
+	{"fewer intervals than values", barsXML, `(?s)(<c:plus>.*?<c:f>[^<]*!\$[A-Z]\$[0-9]+):\$[A-Z]\$[0-9]+(</c:f>.*?<c:ptCount val=")[0-9]+("/>\s*<c:pt .*?</c:pt>).*?(</c:numCache>)`, `${1}${2}1${3}${4}`, "1 ends of intervals"},
 	{"end of an interval of another", barsXML, `(?s)(<c:plus>.*?<c:v>)[^<]*`, `${1}0.123`, `the chart keeps "0.123"`},
 	{"series twice", barsXML, `<c:idx val="1"/><c:order val="1"/>`, `<c:idx val="0"/><c:order val="0"/>`, "series 0, 0 twice"},
 	{"look of no value", barsXML, `(<c:dPt><c:idx val=")[0-9]+`, `${1}77`, "a look for value 77"},
 	{"axis crossed by none", barsXML, `<c:crossAx val="[0-9]+"`, `<c:crossAx val="7"`, "crosses 7"},
+	{"bars on one axis", barsXML, `<c:axId [^>]*>\s*</c:barChart>`, `</c:barChart>`, "barChart has no two axes"},
 
 	{"path of a machine", stringsXML, `<t>`, `<t>/home/somebody/articles.csv `, "path of a machine"},
 	{"path of another machine", stringsXML, `<t>`, `<t>C:\Users\somebody `, "path of a machine"},
+	{"name of this machine's folder", stringsXML, `<t>`, `<t>a` + os.TempDir() + `/`, "of this machine"},
 	{"name of somebody", coreXML, `<dc:creator>[^<]*`, `<dc:creator>Somebody`, `creator "Somebody"`},
 	{"the hour", coreXML, `<dc:creator>`, `<dcterms:created>2026-01-01T00:00:00Z</dcterms:created><dc:creator>`, "tells its created"},
 	{"where it was saved", bookXML, `<sheets>`, `<absPath></absPath><sheets>`, "where or by whom"},
@@ -168,6 +184,10 @@ func TestWorkbookDamage(t *testing.T) {
 	}
 	sound := packed(t, smallStudy(), "en")
 	before := strings.Join(sound.Faults(), "\n")
+	damages := damages
+	if u, err := user.Current(); err == nil && len(u.Username) > 3 {
+		damages = append(damages, damage{"name of the user", coreXML, `<dc:title>`, `${0}` + u.Username + " ", "holds the user's name"})
+	}
 	for _, d := range damages {
 		t.Run(d.name, func(t *testing.T) {
 			broken, err := sound.Damaged(d.part, d.pattern, d.with)

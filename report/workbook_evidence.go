@@ -14,7 +14,7 @@ import (
 func (b *workbook) evidence() {
 	count := len(b.study.Evidence)
 	table := sheetTable{id: "Evidence", name: evidenceRange, columns: b.evidenceColumns()}
-	frame := sheetFrame{name: evidenceSheet, widths: table.widths(), colour: minusInk, wide: true}
+	frame := sheetFrame{name: evidenceSheet, widths: table.widths(), colour: farTabInk, wide: true}
 	b.long(longSheet{frame, b.evidenceNote(), table, count, b.evidenceRows(count)})
 }
 
@@ -120,7 +120,7 @@ func sentenceCell(e *compare.Evidence) sheetCell {
 	after := cutText(cleanText(e.Sentence[end:]), half-2)
 	cell := textCell(e.Sentence)
 	cell.size = utf8.RuneCountInString(before + naming + after)
-	cell.value = richRuns(before, naming, after, polarityInk(e.Polarity))
+	cell.value = richRuns(before, naming, after, polarityAccent(e.Side, e.Polarity).ink)
 	return cell
 }
 
@@ -137,17 +137,6 @@ func richRuns(before, naming, after, colour string) []excelize.RichTextRun {
 	add(naming, &excelize.Font{Family: fontName, Size: 11, Color: colour, Underline: "single"})
 	add(after, plain)
 	return runs
-}
-
-// polarityInk is the colour of a polarity.
-func polarityInk(polarity int) string {
-	switch {
-	case polarity > 0:
-		return plusInk
-	case polarity < 0:
-		return minusInk
-	}
-	return "6B4FA0"
 }
 
 // spanIn checks a byte span: inside the text, not empty, on whole runes.

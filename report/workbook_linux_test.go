@@ -86,7 +86,7 @@ func writeRows(w io.Writer, count int) error {
 		{"#", 8}, {"outlet", 20}, {"date", 13}, {"title", 34}, {"naming", 24}, {"side", 15},
 		{"polarity", 11}, {"voice", 18}, {"sentence", 80}, {"words", 11}, {"score", 11}, {"link", 34},
 	}}
-	frame := sheetFrame{name: evidenceSheet, widths: table.widths(), colour: minusInk, wide: true}
+	frame := sheetFrame{name: evidenceSheet, widths: table.widths(), colour: farTabInk, wide: true}
 	b.long(longSheet{frame, "", table, count, benchRows(count)})
 	b.properties()
 	if b.err == nil {

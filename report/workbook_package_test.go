@@ -52,7 +52,6 @@ func packed(t *testing.T, study *compare.Study, lang string) xlsxtest.Package {
 var mending = []struct{ fault, why string }{
 	{`an anchor goes .* into`, "charts are given a place that reaches out of its cell: Excel draws them as small as the cell"},
 	{`states the size A1:E12 and uses A1:H12`, "the summary of nothing is wider than its table"},
-	{`link: there is nothing in`, "scores that are left blank keep the link to their evidence"},
 }
 
 // Excel would find nothing to repair in any workbook, and no part tells of the

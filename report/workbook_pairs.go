@@ -15,7 +15,7 @@ func (b *workbook) pairs() {
 		return
 	}
 	table := b.pairsTable()
-	s := b.open(sheetFrame{name: pairsSheet, widths: b.pairsWidths(table), colour: plusInk, wide: true})
+	s := b.open(sheetFrame{name: pairsSheet, widths: b.pairsWidths(table), colour: tabInk, wide: true})
 	s.line(roleCell(titleRole, s.say(pairsTitleText)))
 	s.paragraph(noteRole, s.say(pairsNoteText))
 	s.paragraph(noticeRole, s.sayf(familyText, s.study.Family, s.called(), len(s.study.Pairs)-s.study.Family))
@@ -121,8 +121,20 @@ func (b *workbook) differenceCell(pair *compare.Pair, turned bool, from int) she
 	if !pair.Called {
 		return cell.faint()
 	}
-	cell.look.format, cell.look.tint = calledFormat, cmp.Compare(x, 0)
+	cell.look.format, cell.look.tint = calledFormat, differenceAccent(pair.Side, x).fill
 	return cell.bold()
+}
+
+// differenceAccent is the accent of a difference in a side's score or, as -1,
+// in the slant.
+func differenceAccent(side int, x float64) accent {
+	switch {
+	case side >= 0:
+		return polarityAccent(side, cmp.Compare(x, 0))
+	case x > 0:
+		return sideAccent(0)
+	}
+	return sideAccent(1)
 }
 
 // shownPair reports whether the evidence is enough to print a difference.

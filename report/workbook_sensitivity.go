@@ -31,7 +31,7 @@ func (b *workbook) sensitivity() {
 	for i := range b.study.Sensitivity {
 		table.rows = append(table.rows, b.sensitivityRow(&b.study.Sensitivity[i]))
 	}
-	s := b.open(sheetFrame{name: sensitivitySheet, widths: table.widths(), colour: plusInk, wide: true})
+	s := b.open(sheetFrame{name: sensitivitySheet, widths: table.widths(), colour: tabInk, wide: true})
 	s.line(roleCell(titleRole, s.say(sensitivityTitleText)))
 	s.paragraph(noteRole, s.say(sensitivityNoteText))
 	s.table(table)

@@ -10,7 +10,7 @@ import (
 // it is made of, the headlines beside the bodies, and the voices.
 func (b *workbook) sides() {
 	scores := b.sideTable("Sides", sidesRange, b.scoreColumns(), b.scoreCells)
-	s := b.open(sheetFrame{name: sidesSheet, widths: scores.widths(), colour: plusInk, wide: true})
+	s := b.open(sheetFrame{name: sidesSheet, widths: scores.widths(), colour: tabInk, wide: true})
 	s.freeze(2)
 	s.line(roleCell(titleRole, s.say(sidesTitle)))
 	s.paragraph(noteRole, s.say(sidesTitleText))

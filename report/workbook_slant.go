@@ -20,9 +20,9 @@ func (s *sheet) slantChart(ranked []int) {
 		axis:  s.sayf(slantAxisText, s.sideName(0), s.sideName(1)),
 		alt:   s.say(slantAltText),
 		series: []barSeries{
-			{name: s.sayf(inFavourText, s.sideName(0)), colour: plusFill},
-			{name: s.sayf(inFavourText, s.sideName(1)), colour: minusFill},
-			{name: s.say(noClearLean), colour: plainFill},
+			{name: s.sayf(inFavourText, s.sideName(0)), colour: sideAccent(0).fill},
+			{name: s.sayf(inFavourText, s.sideName(1)), colour: sideAccent(1).fill},
+			{name: s.say(noClearLean), colour: plainAccent.fill},
 		},
 	}
 	for _, o := range shown {

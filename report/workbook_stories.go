@@ -14,7 +14,7 @@ func (b *workbook) stories() {
 		return
 	}
 	matched := b.matchedTable()
-	s := b.open(sheetFrame{name: storiesSheet, widths: matched.widths(), colour: plusInk, wide: true})
+	s := b.open(sheetFrame{name: storiesSheet, widths: matched.widths(), colour: tabInk, wide: true})
 	s.line(roleCell(titleRole, s.say(storiesTitleText)))
 	s.paragraph(noteRole, s.say(storiesNoteText))
 	if len(matched.rows) > 0 {

@@ -6,8 +6,7 @@ import "github.com/xuri/excelize/v2"
 // Latin; Excel's own default, Calibri, has no Arabic.
 const fontName = "Arial"
 
-// The palette. Blue and orange can be told apart by the colour-blind; they
-// stand for the plus and the minus side of every scale.
+// The colours of what carries no meaning of its own: see palette.
 const (
 	ink        = "1F2933"
 	faintInk   = "8A94A0"
@@ -16,11 +15,8 @@ const (
 	groupFill  = "E4E9EF"
 	noticeFill = "FFF3CD"
 	linkInk    = "0B57A4"
-	plusInk    = "0B4F8A"
-	minusInk   = "A34700"
-	plusFill   = "7FB2E0"
-	minusFill  = "F2A65A"
-	plainFill  = "C4CBD3"
+	tabInk     = "16566C"
+	farTabInk  = "8A4A0B"
 	noFill     = "FFFFFF"
 	shareFill  = "9FB3C8"
 )
@@ -60,7 +56,7 @@ type cellLook struct {
 	wrap   bool
 	faint  bool // for what carries no evidence
 	bold   bool
-	tint   int // +1 and -1 fill a cell with the colour of that end of the scale
+	tint   string // a fill that tells what a figure means
 	link   bool
 	latin  bool // left to right in any workbook: addresses, formulas, hashes
 	arabic bool // right to left in any workbook: text that begins with such a letter
@@ -86,11 +82,8 @@ func (b *workbook) newStyle(look cellLook) *excelize.Style {
 	if fill := roleFills[look.role]; fill != "" {
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{fill}}
 	}
-	switch {
-	case look.tint > 0:
-		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{plusFill}}
-	case look.tint < 0:
-		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{minusFill}}
+	if look.tint != "" {
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{look.tint}}
 	}
 	if look.format != "" {
 		style.CustomNumFmt = &look.format
@@ -131,8 +124,8 @@ func lookFont(look cellLook) *excelize.Font {
 	if look.link {
 		font.Color, font.Underline = linkInk, "single"
 	}
-	if look.tint != 0 {
-		font.Color = ink
+	if look.tint != "" || look.link && look.format == signedFormat {
+		font.Color = ink // on a colour that tells something itself
 	}
 	if look.faint {
 		font.Color = faintInk

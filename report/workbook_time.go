@@ -10,9 +10,6 @@ import (
 // mostTimeCharts keeps the sheet one that can be scrolled through.
 const mostTimeCharts = 12
 
-// sideInks are the colours of the sides' lines, as far as they go.
-var sideInks = []string{plusInk, minusInk, "6B4FA0", "5F6B78"}
-
 // time prints how each outlet's scores went, as lines and as figures, and
 // where a line changes. Without bins there is no such sheet: see noBinsText.
 func (b *workbook) time() {
@@ -20,7 +17,7 @@ func (b *workbook) time() {
 		return
 	}
 	table := b.timeTable()
-	s := b.open(sheetFrame{name: timeSheet, widths: table.widths(), colour: plusInk, wide: true})
+	s := b.open(sheetFrame{name: timeSheet, widths: table.widths(), colour: tabInk, wide: true})
 	s.line(roleCell(titleRole, s.say(timeTitleText)))
 	s.paragraph(noteRole, s.sayf(timeNoteText, s.say(perText[b.study.Trends.Per]), s.level()))
 	if n := b.study.Trends.Undated; n > 0 {
@@ -85,7 +82,7 @@ func (s *sheet) timeChart(outlet int) barChart {
 		chart.names = append(chart.names, s.binName(bin))
 	}
 	for side := range s.study.Sides {
-		series := barSeries{name: s.sideName(side), colour: sideInks[side%len(sideInks)]}
+		series := barSeries{name: s.sideName(side), colour: sideAccent(side).shades[0]}
 		for _, point := range s.trend(outlet, side).Points {
 			series.values = append(series.values, barValue{
 				x: point.Net.Estimate, lo: point.Net.Lo, hi: point.Net.Hi,

@@ -14,7 +14,7 @@ func (b *workbook) words() {
 	}
 	namings := b.keyTable("KeyNamings", keyNamingsRange, namingHead, b.study.KeyNamings)
 	words := b.keyTable("Keywords", keywordsRange, wordHead, b.study.Keywords)
-	s := b.open(sheetFrame{name: wordsSheet, widths: words.widths(), colour: plusInk, wide: true})
+	s := b.open(sheetFrame{name: wordsSheet, widths: words.widths(), colour: tabInk, wide: true})
 	s.line(roleCell(titleRole, s.say(wordsTitleText)))
 	s.paragraph(noteRole, s.say(wordsNoteText))
 	s.section(s.say(keyNamingsSection), namings)
