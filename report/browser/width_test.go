@@ -1,0 +1,103 @@
+package browser
+
+import (
+	"fmt"
+	"testing"
+)
+
+// drawnText is a line of text in a chart, in pixels of the chart.
+type drawnText struct {
+	Text                string
+	X, Y, Width, Height float64
+}
+
+// On a telephone, a tablet and a desk the page is as wide as its window, its
+// charts hold their texts, and what is tapped is large enough for a finger.
+func TestPageFitsItsWindow(t *testing.T) {
+	for _, width := range []int64{360, 768, 1440} {
+		for _, lang := range languages {
+			t.Run(fmt.Sprint(width, lang), func(t *testing.T) {
+				t.Parallel()
+				p := open(t, quarterPage(t, lang), size(width, 900))
+				p.equip()
+				p.checkWidth("as it opens")
+				p.readThrough()
+				p.checkWidth("unfolded")
+				p.set("voice", "0")
+				p.checkTargets()
+				for _, id := range eval[[]string](p, `look.chartIDs()`) {
+					p.checkTexts(id)
+				}
+			})
+		}
+	}
+}
+
+// checkWidth checks that the page does not scroll sideways and that nothing
+// sticks out of it, but in a box of its own that scrolls.
+func (p *tab) checkWidth(when string) {
+	p.Helper()
+	type overhang struct {
+		Scroll, Client int
+		Out            []string
+	}
+	got := eval[overhang](p, `(() => {
+		const width = document.documentElement.clientWidth, out = [];
+		document.querySelectorAll('body *').forEach(node => {
+			if (!look.visible(node) || node.closest('.scroll, pre, .formula, .skip, .heard, svg, .tip')) return;
+			const box = node.getBoundingClientRect();
+			if (box.width > 0 && (box.right > width + 1 || box.left < -1)) out.push(node.tagName + '.' + node.className + ' ' + Math.round(box.left) + '…' + Math.round(box.right) + ': ' + node.textContent.trim().slice(0, 40));
+		});
+		return { Scroll: document.documentElement.scrollWidth, Client: width, Out: out.slice(0, 5) };
+	})()`)
+	if got.Scroll > got.Client {
+		p.Errorf("%s, the page is %d pixels wide in a window of %d", when, got.Scroll, got.Client)
+	}
+	if len(got.Out) > 0 {
+		p.Errorf("%s, things stick out of the window: %q", when, got.Out)
+	}
+}
+
+// checkTargets checks that controls are 24 pixels or more both ways (WCAG 2.2,
+// 2.5.8). Links in running text and figures in tables are tested with the
+// space around them, by axe.
+func (p *tab) checkTargets() {
+	p.Helper()
+	small := eval[[]string](p, `Array.from(document.querySelectorAll('button, select, input, summary, nav a')).filter(look.visible).map(node => {
+		const box = node.getBoundingClientRect();
+		return { text: node.tagName + '#' + node.id + ' ' + Math.round(box.width) + '×' + Math.round(box.height) + ': ' + node.textContent.trim().slice(0, 30), least: Math.min(box.width, box.height) };
+	}).filter(target => target.least < 24).map(target => target.text)`)
+	if len(small) > 0 {
+		p.Errorf("controls are smaller than 24 pixels: %q", small)
+	}
+}
+
+// checkTexts checks that the texts of a chart stand inside it and not on one
+// another.
+func (p *tab) checkTexts(id string) {
+	p.Helper()
+	if !eval[bool](p, fmt.Sprintf(`look.show(%q)`, id)) {
+		p.Errorf("%s is not drawn", id)
+		return
+	}
+	box := eval[struct{ Width, Height float64 }](p, fmt.Sprintf(`({ Width: document.getElementById(%q).clientWidth, Height: document.getElementById(%q).clientHeight })`, id, id))
+	texts := eval[[]drawnText](p, fmt.Sprintf(`look.texts(%q)`, id))
+	if len(texts) < 3 {
+		p.Errorf("%s has %d texts", id, len(texts))
+	}
+	for i, text := range texts {
+		if text.X < -1 || text.Y < -2 || text.X+text.Width > box.Width+1 || text.Y+text.Height > box.Height+2 {
+			p.Errorf("%s, %.0f×%.0f: %q is cut: it stands at %.0f, %.0f and is %.0f×%.0f", id, box.Width, box.Height, text.Text, text.X, text.Y, text.Width, text.Height)
+		}
+		for _, other := range texts[:i] {
+			if across, down := overlap(text.X, text.Width, other.X, other.Width), overlap(text.Y, text.Height, other.Y, other.Height); across > 3 && down > 5 {
+				p.Errorf("%s: %q stands on %q, %.0f×%.0f pixels of it", id, text.Text, other.Text, across, down)
+			}
+		}
+	}
+}
+
+// overlap is how much of one stretch lies on another.
+func overlap(a, aLength, b, bLength float64) float64 {
+	return min(a+aLength, b+bLength) - max(a, b)
+}
