@@ -66,16 +66,18 @@ func (c *barChart) height() int {
 // place reserves the rows of a chart under what is written so far, so that
 // nothing can lie beneath it.
 func (s *sheet) place(chart barChart) {
-	const points = 0.75 // of a pixel
+	const pixels = 28 // of such a row, as the library reckons
 	s.charts = append(s.charts, placedChart{chart: chart, at: cellName(1, s.row)})
-	rows := int(float64(chart.height())*points/(lineHeight+rowPadding)) + 2
+	rows := chart.height()/pixels + 2
 	for range rows {
 		s.setHeight(lineHeight + rowPadding)
 	}
 }
 
 // draw puts a chart on its sheet. The library makes the drawing and its links;
-// the chart's own part is ours (see chartXML), for three reasons: this version
+// how the drawing is tied to the cells is set right by anchored.
+//
+// The chart's own part is ours (see chartXML), for three reasons: this version
 // orders the parts of a series against the schema, which Excel repairs; it
 // writes no values, so that a preview shows nothing; and it knows no error
 // bars.
@@ -85,7 +87,7 @@ func (s *sheet) draw(placed placedChart) {
 		Type:      excelize.Bar,
 		Series:    []excelize.ChartSeries{{Name: refs[0].name, Categories: refs[0].names, Values: refs[0].values}},
 		Dimension: excelize.ChartDimension{Width: chartWidth, Height: uint(placed.chart.height())},
-		Format:    excelize.GraphicOptions{AltText: placed.chart.alt, Positioning: "oneCell"},
+		Format:    excelize.GraphicOptions{AltText: placed.chart.alt, Positioning: "absolute"},
 	}))
 	s.plots.count++
 	s.file.Pkg.Store(fmt.Sprintf("xl/charts/chart%d.xml", s.plots.count), s.chartXML(&placed.chart, refs))

@@ -16,6 +16,7 @@ type sheet struct {
 	name           string
 	row            int // the next to be written, from 1
 	widths         []float64
+	widest         int // the last column that is written
 	part           *sheetPart
 	frame          sheetFrame
 	depth, deepest float64 // points of the block being written, and of the longest
@@ -121,6 +122,7 @@ func (s *sheet) gap() { s.setHeight(lineHeight) }
 // put writes one cell of the row.
 func (s *sheet) put(column int, cell sheetCell) {
 	at := cellName(column, s.row)
+	s.widest = max(s.widest, column)
 	s.try(s.setValue(at, cell.value))
 	s.try(s.file.SetCellStyle(s.name, at, at, s.style(cell.look)))
 	if cell.to != "" && cell.value != nil { // nobody finds a link on an empty cell
@@ -167,7 +169,7 @@ func (s *sheet) freeze(columns int) {
 // finish draws what needs the finished cells.
 func (s *sheet) finish() {
 	s.setWidths()
-	s.try(s.file.SetSheetDimension(s.name, "A1:"+cellName(max(1, len(s.widths)), max(1, s.row-1))))
+	s.try(s.file.SetSheetDimension(s.name, "A1:"+cellName(max(1, s.widest), max(1, s.row-1))))
 	for _, chart := range s.charts {
 		s.draw(chart)
 	}

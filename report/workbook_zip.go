@@ -11,6 +11,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strings"
 )
 
 // A sortedZip writes its entries by name and without times when it is closed.
@@ -32,7 +33,17 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 	if part := z.parts[sheetOfRels(name)]; part != nil {
 		return writerFunc(func(p []byte) (int, error) { return len(p), part.writeRels(entry, p) }), nil
 	}
+	if strings.HasPrefix(name, "xl/drawings/drawing") {
+		return writerFunc(func(p []byte) (int, error) { return entry.Write(anchored(p)) }), nil
+	}
 	return entry, nil
+}
+
+// anchored makes the charts of a drawing move with the cells under them and
+// keep their size, also when a filter hides rows. Asked for that, the library
+// ends each chart in its first cell, to which Excel then shrinks it.
+func anchored(drawing []byte) []byte {
+	return bytes.ReplaceAll(drawing, []byte(` editAs="absolute"`), []byte(` editAs="oneCell"`))
 }
 
 // A writerFunc is a function that writes.
