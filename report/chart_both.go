@@ -8,9 +8,9 @@ import (
 )
 
 // A both is an option in Arabic and the same in English in one. What is alike
-// stands once, with two things for page.js to put right: {"$line": [i, figures…]}
-// is the i-th line with its figures in their places, and {"$said": [Arabic,
-// English]} is what differs otherwise.
+// stands once, with three things for page.js to put right: {"$line": [i,
+// figures…]} is the i-th line with its figures in their places, {"$said": [Arabic,
+// English]} is what differs otherwise, and {"$rows": …} are the marks of a series.
 type both struct {
 	Lines  [][2]string `json:"lines"` // in Arabic and English; "\u2066\u2069" is the place of a figure
 	Option any         `json:"option"`
@@ -20,6 +20,12 @@ type both struct {
 func newBoth(ar, en any) both {
 	lines := newPool[[2]string]()
 	o := together(ar, en, lines)
+	series, _ := o.(map[string]any)["series"].([]any)
+	for _, one := range series {
+		if of := one.(map[string]any); of["data"] != nil {
+			of["data"] = newRows(of["data"].([]any))
+		}
+	}
 	return both{lines.list, o}
 }
 
@@ -76,11 +82,17 @@ func togetherLine(ar, en string, lines *pool[[2]string]) any {
 	return map[string]any{"$line": line}
 }
 
-// parted takes the figures out of a line.
+// parted takes the figures out of a line. The line itself is in an isolate too.
 func parted(s string) (line string, figures []string) {
-	inner := strings.TrimSuffix(strings.TrimLeft(s, leftToRight+rightToLeft), popIsolate)
-	for _, match := range isolatedFigure.FindAllStringSubmatch(inner, -1) {
+	var open, shut string
+	if strings.HasPrefix(s, leftToRight) || strings.HasPrefix(s, rightToLeft) {
+		open, s = s[:len(leftToRight)], s[len(leftToRight):]
+	}
+	if strings.HasSuffix(s, popIsolate) && open != "" {
+		shut, s = popIsolate, strings.TrimSuffix(s, popIsolate)
+	}
+	for _, match := range isolatedFigure.FindAllStringSubmatch(s, -1) {
 		figures = append(figures, match[1])
 	}
-	return strings.Replace(s, inner, isolatedFigure.ReplaceAllString(inner, leftToRight+popIsolate), 1), figures
+	return open + isolatedFigure.ReplaceAllString(s, leftToRight+popIsolate) + shut, figures
 }

@@ -22,7 +22,7 @@ func contrastChart(study *compare.Study, index int, outlets []int, lang string) 
 	var stacks []stack
 	for _, part := range palette(contrast) {
 		naming := &contrast.Namings[part.naming]
-		layer := stack{Name: isolate(naming.Label), Tone: part.tone, Hatched: naming.Polarity < 0}
+		layer := stack{Name: isolate(naming.Label), Tone: part.tone, Hatched: naming.Polarity < 0, Merged: part.other && wide(study)}
 		for row, outlet := range outlets {
 			tip := namingTip(study, index, part.naming, outlet, faint[row], lang)
 			if tip == nil {

@@ -11,6 +11,7 @@ type stack struct {
 	Name    string // isolated; written in the bars where it fits
 	Tone    string // name of its colour in the page
 	Hatched bool
+	Merged  bool   // no line parts it from what it stands beside
 	Items   []item // one a row; Value is a share, 0…100
 }
 
@@ -37,10 +38,14 @@ func stacked(names, figures []string, faint []bool, stacks []stack, heading, lan
 				stack.Items[row].Label = map[string]any{"color": "var(--soft)", "textBorderColor": "var(--panel)"}
 			}
 		}
+		line := float32(1)
+		if stack.Merged {
+			line = 0
+		}
 		built.MultiSeries = append(built.MultiSeries, charts.SingleSeries{
 			Type: types.ChartBar, Name: stack.Name, Stack: "all", Data: stack.Items, BarCategoryGap: "28%", BarMaxWidth: "21",
 			ItemStyle: &opts.ItemStyle{
-				Color: "var(--" + stack.Tone + ")", BorderColor: "var(--paper)", BorderWidth: 1,
+				Color: "var(--" + stack.Tone + ")", BorderColor: "var(--paper)", BorderWidth: line,
 			},
 			Label: &opts.Label{Show: opts.Bool(true), Color: "var(--" + stack.Tone + "-on)", FontSize: 12},
 		})

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"math"
 
 	"mizan/compare"
 )
@@ -56,9 +57,9 @@ func Page(w io.Writer, study *compare.Study, lang string) error {
 type page struct {
 	Lang, Direction string
 	Title           compare.Text
-	Policy          string // of what may run and load: nothing but the parts below
+	Policy          string // of what may run and load: nothing but the parts below, and ECharts
 	Style           template.CSS
-	Script, ECharts template.JS
+	Script          template.JS
 	Licences        []licence
 	Study           *compare.Study
 	Facts           []fact
@@ -67,7 +68,7 @@ type page struct {
 	Sections        []section
 	Evidence        *evidenceList
 	Left            *leftOut
-	Data            []datum // for page.js
+	Data            []datum // for page.js, ECharts among it
 }
 
 // A licence is the text of one that the parts of the page come under.
@@ -84,7 +85,6 @@ func newPage(study *compare.Study, lang string) (*page, error) {
 		Title:     title(study),
 		Style:     template.CSS(part("page.css")),
 		Script:    template.JS(part("inflate.js") + part("page.js")),
-		ECharts:   template.JS(part("echarts.min.js")),
 		Licences: []licence{
 			{"Apache ECharts: NOTICE", part("NOTICE")},
 			{"Apache ECharts: LICENSE", part("LICENSE")},
@@ -95,8 +95,8 @@ func newPage(study *compare.Study, lang string) (*page, error) {
 		Left:  newLeftOut(study),
 	}
 	p.Findings, p.Further = findings(study)
-	p.Policy = policy(string(p.Style), string(p.Script), string(p.ECharts))
-	if err := errors.Join(p.carry("words", scriptWords()), p.carry("names", scriptNames(study))); err != nil {
+	p.Policy = policy(string(p.Style), string(p.Script), part("echarts.min.js"))
+	if err := errors.Join(p.carryText("echarts", part("echarts.min.js")), p.carry("words", scriptWords()), p.carry("names", scriptNames(study))); err != nil {
 		return nil, err
 	}
 	sample, err := newSample(study, sampleRoom)
@@ -128,7 +128,7 @@ func (p *page) place(s *section) (err error) {
 		}
 	}
 	if len(s.Folded) > 0 {
-		s.More, err = p.piece("blocks", s.Folded, 0)
+		s.More, err = p.piece("blocks", s.Folded, 0, longPiece)
 	}
 	return err
 }
@@ -140,10 +140,13 @@ func (p *page) placeBlock(b *block) (err error) {
 		err = p.carry("data-"+b.Chart.ID, b.Chart.Option)
 	}
 	if b.Shown != nil && err == nil {
-		b.Map, err = p.piece("looked", b.Shown, len(b.Shown.Rows))
+		b.Map, err = p.piece("looked", b.Shown, len(b.Shown.Rows), longPiece)
+	}
+	if b.Pair != nil && wide(p.Study) && err == nil {
+		b.Beside, err = p.piece("table", b.Pair, 0, longPiece)
 	}
 	if b.Table != nil && err == nil {
-		b.Behind, err = p.piece("behind", b.Table, 0)
+		b.Behind, err = p.piece("behind", b.Table, 0, map[bool]int{true: math.MaxInt, false: longPiece}[b.Table.Main])
 	}
 	return err
 }

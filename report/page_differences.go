@@ -63,6 +63,9 @@ func differencesBlock(study *compare.Study, side int) (*block, error) {
 	if side >= 0 {
 		b.Title, b.Tone, id = study.Sides[side].Title, sideTone(side), "difference-"+count(side)
 	}
+	if b.Shown != nil && b.Shown.Dense {
+		b.Note = word("differences.dense")
+	}
 	if len(drawn) == 0 {
 		return b, nil
 	}
@@ -189,7 +192,7 @@ func differenceMatrix(study *compare.Study, pairs []*compare.Pair) *table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return t
+	return t.dense()
 }
 
 // differenceCell is A less B, coloured when the difference is called.
@@ -231,7 +234,7 @@ func heat(x, most float64) int {
 }
 
 // mostPairs is how many comparisons a table lists.
-const mostPairs = 400
+const mostPairs = 100
 
 // differenceTable lists the comparisons, the surest first.
 func differenceTable(study *compare.Study, pairs []*compare.Pair) *table {
@@ -240,7 +243,7 @@ func differenceTable(study *compare.Study, pairs []*compare.Pair) *table {
 	t := &table{Caption: word("differences.title"), Head: heads("col.first.outlet", "col.second.outlet", "col.difference")}
 	t.Head = append(t.Head, head{Text: fill("interval", number(percent(study.Options.Level)))}, plain("p", "p"), plain("q", "q"))
 	t.Head = append(t.Head, heads("col.lean", "col.tier", "col.units")...)
-	for _, pair := range sorted[:min(len(sorted), mostPairs)] {
+	for _, pair := range sorted {
 		other := cell{Text: word("rest")}
 		if pair.B >= 0 {
 			other = cell{Name: study.Outlets[pair.B].Name}
@@ -254,5 +257,5 @@ func differenceTable(study *compare.Study, pairs []*compare.Pair) *table {
 			cell{Figure: bare0(chance(pair.P))}, cell{Figure: bare0(chance(pair.Q))}, cell{Text: calledText(pair.Called)},
 			cell{Text: tierText[pair.Tier]}, cell{Figure: count(pair.Units[0]) + " / " + count(pair.Units[1])}))
 	}
-	return t
+	return t.cut(mostPairs)
 }

@@ -1,6 +1,11 @@
 package report
 
-import "mizan/compare"
+import (
+	"cmp"
+	"slices"
+
+	"mizan/compare"
+)
 
 // apartSection sets the outlets against each other by how unlike their
 // choices of names are, like ones side by side.
@@ -9,7 +14,11 @@ func apartSection(study *compare.Study) (*section, error) {
 	if study.Distances == nil || len(study.Distances.Cells) == 0 {
 		return s, nil
 	}
-	s.Blocks = []block{{Shown: distanceMatrix(study), Table: distanceTable(study), TableName: word("figures")}}
+	b := block{Shown: distanceMatrix(study), Table: distanceTable(study), TableName: word("figures")}
+	if b.Shown.Dense {
+		b.Note = word("distances.dense")
+	}
+	s.Blocks = []block{b}
 	return s, nil
 }
 
@@ -32,7 +41,7 @@ func distanceMatrix(study *compare.Study) *table {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	return t
+	return t.dense()
 }
 
 // unlikeCell is one distance, without colour when chance alone could give it.
@@ -51,7 +60,7 @@ func distanceTable(study *compare.Study) *table {
 	t := &table{Caption: word("distances.title"), Head: heads("col.first.outlet", "col.second.outlet", "distances.bits", "distances.raw", "distances.chance")}
 	t.Head = append(t.Head, plain("p", "p"), plain("q", "q"))
 	t.Head = append(t.Head, heads("col.lean", "distances.contrasts")...)
-	for _, c := range study.Distances.Cells {
+	for _, c := range farthest(study.Distances.Cells) {
 		row := []cell{{Name: study.Outlets[c.First].Name}, {Name: study.Outlets[c.Second].Name}}
 		if c.Contrasts == 0 {
 			t.Rows = append(t.Rows, append(row, cell{Figure: "—"}, cell{Figure: "—"}, cell{Figure: "—"}, cell{Figure: "—"}, cell{Figure: "—"}, cell{Text: tierText[0]}, cell{Figure: "0"}))
@@ -61,5 +70,16 @@ func distanceTable(study *compare.Study) *table {
 			cell{Figure: twoDigits(c.Bits)}, cell{Figure: twoDigits(c.Raw)}, cell{Figure: twoDigits(c.Chance)},
 			cell{Figure: bare0(chance(c.P))}, cell{Figure: bare0(chance(c.Q))}, cell{Text: calledText(c.Clear)}, cell{Figure: count(c.Contrasts)}))
 	}
-	return t
+	return t.cut(mostPairs)
+}
+
+// farthest puts the distances that a table cannot all list into the order in
+// which they matter.
+func farthest(cells []compare.Distance) []compare.Distance {
+	if len(cells) <= mostPairs {
+		return cells
+	}
+	sorted := slices.Clone(cells)
+	slices.SortStableFunc(sorted, func(a, b compare.Distance) int { return cmp.Compare(b.Bits, a.Bits) })
+	return sorted
 }

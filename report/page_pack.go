@@ -64,6 +64,14 @@ func (p *page) carry(id string, value any) error {
 	return err
 }
 
+// carryText adds a block of text that is no JSON: a piece of the page, a script.
+// It is packed, however short.
+func (p *page) carryText(id, text string) error {
+	packed, err := json.Marshal(newPack([]byte(text)))
+	p.Data = append(p.Data, datum{id, template.JS(packed)})
+	return err
+}
+
 // A piece is a part of the page by itself. A long one stands packed among the
 // data; page.js puts it in its place when that comes into view or is opened,
 // and readers without script are told where the figures are.
@@ -73,21 +81,19 @@ type piece struct {
 	Rows int    // of a long one: about how many lines high it will be, 0 for what opens by itself
 }
 
-// longPiece is the length of HTML from which a piece is packed. The tables of a
-// handful of outlets are shorter.
-const longPiece = 32 << 10
+// longPiece is the length of HTML from which a piece is packed.
+const longPiece = 16 << 10
 
-// piece writes a part of the page by a template of its own.
-func (p *page) piece(name string, of any, rows int) (*piece, error) {
+// piece writes a part of the page by a template of its own. From a length on it
+// is packed.
+func (p *page) piece(name string, of any, rows, long int) (*piece, error) {
 	var b bytes.Buffer
 	if err := pageTemplate.ExecuteTemplate(&b, name, of); err != nil {
 		return nil, fmt.Errorf("writing the page: %w", err)
 	}
-	if b.Len() < longPiece {
+	if b.Len() < long {
 		return &piece{HTML: template.HTML(b.String())}, nil
 	}
 	id := fmt.Sprintf("piece-%d", len(p.Data))
-	packed, err := json.Marshal(newPack(b.Bytes()))
-	p.Data = append(p.Data, datum{id, template.JS(packed)})
-	return &piece{ID: id, Rows: rows}, err
+	return &piece{ID: id, Rows: rows}, p.carryText(id, b.String())
 }

@@ -12,7 +12,7 @@ import (
 
 // sampleRoom is how many bytes of the page the evidence may take. The rest is
 // in mentions.csv.
-const sampleRoom = 1_300_000
+const sampleRoom = 1_500_000
 
 // A sample is the mentions that the page carries: all where there is room, else
 // as many as fit, drawn so that every naming of every outlet keeps some.

@@ -67,6 +67,7 @@ type block struct {
 	Note      compare.Text
 	Changes   []compare.Text // of a line over time
 	Pair      *table         // two families of names, before all others
+	Beside    *piece         // the same as HTML, folded, where there are many outlets
 	Key       []swatch
 	Chart     *chart
 	Lists     []wordList

@@ -53,24 +53,31 @@ func matchedBlock(study *compare.Study, side int) (*block, error) {
 	if len(enough) == 0 {
 		return nil, nil
 	}
-	slices.SortStableFunc(enough, func(a, b *compare.Matched) int {
-		return cmp.Compare(b.Difference.Estimate, a.Difference.Estimate)
-	})
-	drawn := slices.Clone(enough)
-	if len(drawn) > mostMatched { // those of most shared stories
-		slices.SortStableFunc(drawn, func(a, b *compare.Matched) int { return b.Stories - a.Stories })
-		drawn = drawn[:mostMatched]
-		slices.SortStableFunc(drawn, func(a, b *compare.Matched) int {
-			return cmp.Compare(b.Difference.Estimate, a.Difference.Estimate)
-		})
-	}
+	drawn := mostShared(enough, mostMatched)
 	built, err := newChart("stories-"+count(side), twoMarked(len(drawn)), word("stories.chart"), func(lang string) (option, error) {
 		return matchedChart(study, side, drawn, lang)
 	})
-	return &block{
+	b := &block{
 		Title: study.Sides[side].Title, Tone: sideTone(side), Chart: built, Table: matchedTable(study, enough),
 		Key: markKey(sideTone(side)+"a", "stories.same", "stories.all"),
-	}, err
+	}
+	if len(drawn) < len(enough) {
+		b.Note = fill("stories.some", number(count(len(drawn))), number(count(len(enough))))
+	}
+	return b, err
+}
+
+// mostShared are the pairs that share most stories, by their difference.
+func mostShared(matched []*compare.Matched, most int) []*compare.Matched {
+	list := slices.Clone(matched)
+	if len(list) > most {
+		slices.SortStableFunc(list, func(a, b *compare.Matched) int { return b.Stories - a.Stories })
+		list = list[:most]
+	}
+	slices.SortStableFunc(list, func(a, b *compare.Matched) int {
+		return cmp.Compare(b.Difference.Estimate, a.Difference.Estimate)
+	})
+	return list
 }
 
 func matchedChart(study *compare.Study, side int, matched []*compare.Matched, lang string) (option, error) {
@@ -104,7 +111,7 @@ func matchedTable(study *compare.Study, matched []*compare.Matched) *table {
 	interval := head{Text: fill("interval", number(percent(study.Options.Level)))}
 	t := &table{Caption: word("stories.title"), Head: heads("col.first.outlet", "col.second.outlet", "stories.figure", "stories.same")}
 	t.Head = append(t.Head, interval, plain("q", "q"), head{Text: word("col.lean")}, head{Text: word("stories.all")}, interval, head{Text: word("stories.gap")})
-	for _, m := range matched {
+	for _, m := range mostShared(matched, mostPairs) {
 		t.Rows = append(t.Rows, []cell{
 			{Name: study.Outlets[m.A].Name}, {Name: study.Outlets[m.B].Name}, {Figure: count(m.Stories)},
 			{Figure: signed(m.Difference.Estimate), Pick: pairPick(m.A, m.B, m.Side)}, {Figure: bounds(m.Difference)},
@@ -112,11 +119,12 @@ func matchedTable(study *compare.Study, matched []*compare.Matched) *table {
 			{Figure: signed(m.All.Estimate)}, {Figure: bounds(m.All)}, {Figure: signed(m.Gap)},
 		})
 	}
+	t.Note = someOf(len(t.Rows), len(matched))
 	return t
 }
 
 // mostStories is how many stories the page lists.
-const mostStories = 200
+const mostStories = 100
 
 // storyTable lists the stories, those that most outlets told first.
 func storyTable(study *compare.Study) *table {
@@ -125,12 +133,12 @@ func storyTable(study *compare.Study) *table {
 	slices.SortStableFunc(stories, func(a, b compare.Story) int {
 		return cmp.Or(cmp.Compare(b.Outlets, a.Outlets), cmp.Compare(len(b.Articles), len(a.Articles)))
 	})
-	for _, story := range stories[:min(len(stories), mostStories)] {
+	for _, story := range stories {
 		title := cell{Name: story.Title}
 		if story.Title == "" {
 			title = cell{Text: word("evidence.untitled")}
 		}
 		t.Rows = append(t.Rows, []cell{title, {Figure: dash(story.First)}, {Figure: dash(story.Last)}, {Figure: count(story.Outlets)}, {Figure: count(len(story.Articles))}})
 	}
-	return t
+	return t.cut(mostStories)
 }

@@ -15,6 +15,10 @@ import (
 type table struct {
 	Caption compare.Text
 	Class   string // "matrix" for outlets across and down
+	Upright bool   // heads of columns stand on end
+	Dense   bool   // cells are squares of colour
+	Main    bool   // stands in the page as it is, however long: for readers without script
+	Note    compare.Text
 	Head    []head
 	Rows    [][]cell
 }
@@ -40,6 +44,7 @@ type cell struct {
 	Heat          int    // shade, 1…9, of Tone
 	Tone          string // a colour of the page
 	Dim           bool   // stands on too little to be read as a figure
+	Still         bool   // its link is not reached by the tabulator
 	Flag          bool   // a doubt stands beside it
 	Group         bool   // heads the rows below, over Span columns
 	Span          int
@@ -53,6 +58,9 @@ func (c cell) Class() string {
 	}
 	if c.Dim {
 		class += " dim"
+	}
+	if c.Dim && c.Pick == nil {
+		class += " blank"
 	}
 	return class
 }
@@ -130,7 +138,7 @@ func slantTable(study *compare.Study, outlets []int) *table {
 	if len(outlets) == 0 {
 		return nil
 	}
-	t := &table{Caption: word("slant.title"), Head: heads("col.outlet", "slant.figure")}
+	t := &table{Caption: word("slant.title"), Main: true, Head: heads("col.outlet", "slant.figure")}
 	t.Head = append(t.Head, head{Text: fill("interval", number(percent(study.Options.Level)))}, head{Text: word("col.lean")}, head{Text: word("col.tier")})
 	for _, side := range study.Sides {
 		t.Head = append(t.Head, head{Text: compare.Text{AR: "S: " + tame(side.Short.In("ar")), EN: "S: " + tame(side.Short.In("en"))}})
@@ -200,7 +208,7 @@ func sideTable(study *compare.Study, side int, outlets []int) *table {
 	if len(outlets) == 0 {
 		return nil
 	}
-	t := &table{Caption: study.Sides[side].Title, Head: append(heads("col.outlet"), plain("S", "S"))}
+	t := &table{Caption: study.Sides[side].Title, Main: true, Head: append(heads("col.outlet"), plain("S", "S"))}
 	t.Head = append(t.Head, head{Text: fill("interval", number(percent(study.Options.Level)))}, head{Text: word("col.lean")}, head{Text: word("col.tier")})
 	t.Head = append(t.Head, polarityHeads()...)
 	t.Head = append(t.Head, heads("col.behind", "col.naming", "col.neutral", "col.salience")...)
@@ -333,7 +341,7 @@ func contrastTable(study *compare.Study, index int, outlets []int) *table {
 		t.Rows = append(t.Rows, row)
 	}
 	t.Rows = append(t.Rows, sums)
-	return t
+	return t.upright()
 }
 
 // contrastPick chooses what an outlet's own words call a thing.
@@ -351,7 +359,7 @@ func with(p pick, key string, value int) pick {
 }
 
 func voicesTable(study *compare.Study, outlets []int) *table {
-	t := &table{Caption: word("voices.title"), Head: heads("col.outlet")}
+	t := &table{Caption: word("voices.title"), Main: true, Head: heads("col.outlet")}
 	for voice := range coding.Voices {
 		t.Head = append(t.Head, head{Text: voiceText[voice]})
 	}
@@ -386,17 +394,7 @@ func newLeftOut(study *compare.Study) *leftOut {
 	totals := study.Totals
 	left := &leftOut{Seen: fill("left.seen", number(count(totals.Seen)), number(count(totals.Scored)), number(count(totals.Refused)), number(count(totals.LeftOut)))}
 	if len(study.Unresolved) > 0 {
-		left.Unresolved = &table{Caption: word("left.unresolved"), Head: heads("col.term", "col.total")}
-		for _, outlet := range study.Outlets {
-			left.Unresolved.Head = append(left.Unresolved.Head, head{Term: outlet.Name})
-		}
-		for _, term := range study.Unresolved {
-			row := []cell{{Name: labelOf(study, term.Term)}, {Figure: count(term.Total)}}
-			for _, n := range term.Counts {
-				row = append(row, cell{Figure: count(n)})
-			}
-			left.Unresolved.Rows = append(left.Unresolved.Rows, row)
-		}
+		left.Unresolved = unresolvedTable(study)
 	}
 	if len(study.Refused) > 0 {
 		left.Refused = &table{Caption: word("left.refused"), Head: heads("left.place", "left.reason")}
@@ -409,6 +407,49 @@ func newLeftOut(study *compare.Study) *leftOut {
 		left.More = &text
 	}
 	return left
+}
+
+// mostUnresolved is how many outlets a row of unresolved mentions names where
+// there are too many for a column each.
+const mostUnresolved = 3
+
+func unresolvedTable(study *compare.Study) *table {
+	t := &table{Caption: word("left.unresolved"), Head: heads("col.term", "col.total")}
+	if wide(study) {
+		t.Head = append(t.Head, heads("fact.outlets", "left.most")...)
+	} else {
+		for _, outlet := range study.Outlets {
+			t.Head = append(t.Head, head{Term: outlet.Name})
+		}
+	}
+	for _, term := range study.Unresolved {
+		row := []cell{{Name: labelOf(study, term.Term)}, {Figure: count(term.Total)}}
+		if wide(study) {
+			row = append(row, unresolvedCells(study, term.Counts)...)
+		} else {
+			for _, n := range term.Counts {
+				row = append(row, cell{Figure: count(n)})
+			}
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// unresolvedCells say how many outlets have mentions, and which have most.
+func unresolvedCells(study *compare.Study, counts []int) []cell {
+	var outlets []int
+	for outlet, n := range counts {
+		if n > 0 {
+			outlets = append(outlets, outlet)
+		}
+	}
+	slices.SortStableFunc(outlets, func(a, b int) int { return counts[b] - counts[a] })
+	var most []articleTitle
+	for _, outlet := range outlets[:min(len(outlets), mostUnresolved)] {
+		most = append(most, articleTitle{Title: study.Outlets[outlet].Name + ": " + count(counts[outlet])})
+	}
+	return []cell{{Figure: count(len(outlets))}, {Titles: most}}
 }
 
 // labelOf returns a term of the lexicon as a reader says it.

@@ -244,7 +244,7 @@ func TestPageKeepsHostileTextInert(t *testing.T) {
 			}
 		}
 		for _, script := range elements(tree, "script") {
-			if id := attribute(script, "id"); id != "" && !strings.HasPrefix(id, "piece-") && !json.Valid(unpacked(t, script)) {
+			if id := attribute(script, "id"); id != "" && id != "echarts" && !strings.HasPrefix(id, "piece-") && !json.Valid(unpacked(t, script)) {
 				t.Errorf("%q: the JSON of %s does not parse", s, id)
 			}
 		}
@@ -347,6 +347,9 @@ func TestPageRunsOnlyItsOwnParts(t *testing.T) {
 	}
 	if !strings.HasPrefix(policy, "default-src 'none';") || strings.Contains(policy, "unsafe") {
 		t.Errorf("policy is %q", policy)
+	}
+	if echarts := string(datumOf(t, tree, "echarts")); echarts != part("echarts.min.js") || !strings.Contains(policy, sourceHash(echarts)) {
+		t.Error("ECharts is not in the page as it is given out, or the policy does not allow it")
 	}
 	for _, node := range append(elements(tree, "script"), elements(tree, "style")...) {
 		if attribute(node, "type") == "application/json" {

@@ -55,6 +55,8 @@ var words = map[string]compare.Text{
 	"contrasts.fold": {AR: "تسميات أقل ورودًا، معدودة بلا نِسَب", EN: "Things named less often, counted without shares"},
 
 	"heat":       {AR: "خريطة التسميات", EN: "Map of names"},
+	"heat.dense": {AR: "كلما اشتد لون الخانة كبر نصيب التسمية، وأشدها %s: بلون الطرف ما يُشرعنه، وبالرمادي المحايد، وبالداكن ما ينزع شرعيته. الخانة الفاتحة عدد بلا نسبة، والخالية لم ترد فيها. أشر إلى خانة، أو سر بين الخانات بمفاتيح الأسهم، لتُقرأ.", EN: "The deeper the colour of a cell, the larger the share, the deepest being %s: in the side's colour what legitimises it, grey what is plain, dark what delegitimises it. A pale cell is a count without a share, an empty one holds none. Point at a cell, or go from cell to cell with the arrow keys, to read it."},
+	"heat.some":  {AR: "تظهر أكثر التسميات ورودًا: %s من %s؛ وكلها في جداول الأسماء المتنافسة وفي report.xlsx.", EN: "The most frequent namings are shown, %s of %s; all are in the tables of the rival names and in report.xlsx."},
 	"heat.title": {AR: "كل تسمية في كل وسيلة", EN: "Every naming in every outlet"},
 	"heat.lead":  {AR: "كل خانة نصيب التسمية مما تسمّي به الوسيلة ذلك الشيء بكلامها، ويشتد لونها كلما كبر. الخانة الباهتة عددُ مرات بلا نسبة لأن أدلتها لا تكفي، والنقطة تعني أنها لم ترد. اختر خانة لتقرأ جُملها.", EN: "Each cell is the share of a naming in what the outlet's own words call the thing; the larger, the deeper its colour. A faint cell is a bare count, as the evidence is not enough for shares; a dot means it never occurs. Choose a cell to read its sentences."},
 
@@ -93,6 +95,7 @@ var words = map[string]compare.Text{
 	"differences.kinder":  {AR: "أكثر شرعنةً", EN: "legitimises more"},
 	"differences.called":  {AR: "فرق ثابت", EN: "differs"},
 	"differences.open":    {AR: "غير ثابت", EN: "not shown to differ"},
+	"differences.dense":   {AR: "في الجدول الملوّن: لون الخانة للطرف الذي تميل إليه وسيلة الصف أكثر من وسيلة العمود (وفي طرف بعينه: لونه إن كانت أكثر شرعنةً له، وداكن إن كانت أقل)، ويشتد كلما كبر الفرق. الخانة الرمادية الفاتحة فرق غير ثابت. أشر إلى خانة، أو سر بمفاتيح الأسهم، لتُقرأ.", EN: "In the coloured table a cell has the colour of the side that the row's outlet favours more than the column's (of one side: its colour where the row legitimises it more, dark where less), and the larger the difference, the deeper. A pale grey cell is not shown to differ. Point at a cell, or use the arrow keys, to read it."},
 	"differences.matrix":  {AR: "كل وسيلتين: الصف ناقص العمود", EN: "Every two outlets: row less column"},
 	"differences.minus":   {AR: "الصف ناقص العمود", EN: "Row less column"},
 	"rest":                {AR: "سائر الوسائل", EN: "all others"},
@@ -104,6 +107,7 @@ var words = map[string]compare.Text{
 	"distances":           {AR: "التباعد", EN: "Distances"},
 	"distances.title":     {AR: "كم تتباعد ألفاظ الوسائل؟", EN: "How far apart are the outlets' words?"},
 	"distances.lead":      {AR: "تباعد اختيار الأسماء بين كل وسيلتين بالبِت، بعد طرح ما تعطيه المصادفة: 0 لا تباعد، 1 لا اسم مشترك. رُتّبت الوسائل بحيث تتجاور المتشابهة. الخانة الرمادية قد تعطيها المصادفة وحدها. القياس للألفاظ لا للسياسة.", EN: "How unlike the choice of names is between every two outlets, in bits, less what chance gives: 0 is no distance, 1 no name in common. Like outlets stand side by side. Chance alone could give a grey cell. It measures words, not politics."},
+	"distances.dense":     {AR: "كلما اشتد لون الخانة زاد التباعد. أشر إلى خانة، أو سر بين الخانات بمفاتيح الأسهم، لتُقرأ.", EN: "The deeper the colour, the farther apart. Point at a cell, or go from cell to cell with the arrow keys, to read it."},
 	"distances.bits":      {AR: "التباعد (بت)", EN: "Distance (bits)"},
 	"distances.raw":       {AR: "كما قيس", EN: "As measured"},
 	"distances.chance":    {AR: "ما تعطيه المصادفة", EN: "What chance gives"},
@@ -117,6 +121,7 @@ var words = map[string]compare.Text{
 	"stories.gap":    {AR: "ما يرجع إلى اختيار القصص", EN: "Due to which stories"},
 	"stories.figure": {AR: "القصص", EN: "Stories"},
 	"stories.chart":  {AR: "رسم: الفرق بين كل وسيلتين في القصص المشتركة وفي كل المقالات. أرقامه في الجدول تحته.", EN: "Chart: the difference between every two outlets in shared stories and in all articles. Its figures are in the table below."},
+	"stories.some":   {AR: "في الرسم أكثر الأزواج قصصًا مشتركة: %s من %s.", EN: "The chart shows the pairs with most stories in common: %s of %s."},
 	"stories.list":   {AR: "القصص التي عُثر عليها", EN: "The stories found"},
 	"stories.story":  {AR: "القصة (عنوان أقربها إلى الوسط)", EN: "Story (headline of its most central article)"},
 	"stories.note":   {AR: "القصة مقالاتٌ عن حدث واحد في أيام متقاربة. عدد القصص %s. عدد المقالات المنسوخة عن غيرها %s، ومجموعات النسخ %s.", EN: "A story is articles on one event within a few days. There are %s stories. %s articles are copies of others, in %s groups of copies."},
@@ -200,6 +205,7 @@ var words = map[string]compare.Text{
 	"left.unresolved":    {AR: "تسميات لم يُحسم طرفها", EN: "Namings whose side is unresolved"},
 	"left.unresolved.of": {AR: "تدّعي أكثر من جهة هذه التسميات، ولم يقل النص في هذه المواضع لمن هي. عُدّت هنا ولم تدخل في أي درجة.", EN: "More than one side claims these names, and in these places the text does not tell whose they are. They are counted here and in no score."},
 	"left.refused":       {AR: "سجلات مرفوضة", EN: "Refused records"},
+	"left.most":          {AR: "أكثرها عند", EN: "Most of them in"},
 	"left.more":          {AR: "وغيرها: %s. القائمة كاملة في study.json.", EN: "And %s more. The whole list is in study.json."},
 	"left.place":         {AR: "الموضع", EN: "Place"},
 	"left.reason":        {AR: "السبب", EN: "Reason"},
@@ -213,6 +219,7 @@ var words = map[string]compare.Text{
 	"footer":       {AR: "صفحة واحدة لا تحمّل شيئًا من الشبكة. المدخلات نفسها تعطي الصفحة نفسها.", EN: "One page that loads nothing from the network. The same input gives the same page."},
 
 	"table":           {AR: "الجدول وراء الرسم", EN: "The table behind the chart"},
+	"table.some":      {AR: "في الجدول %s من %s صفًا؛ وكلها في report.xlsx.", EN: "The table holds %s of %s rows; report.xlsx holds all."},
 	"stowed":          {AR: "هذا الجزء طويل ويحتاج إلى JavaScript؛ وأرقامه في report.xlsx.", EN: "This part is long and needs JavaScript; its figures are in report.xlsx."},
 	"outlets.table":   {AR: "الوسائل المقروءة", EN: "The outlets read"},
 	"others":          {AR: "أسماء أخرى", EN: "other names"},

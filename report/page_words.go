@@ -17,13 +17,22 @@ func wordsSection(study *compare.Study, sample *sample) (*section, error) {
 		if len(namings)+len(words) == 0 {
 			continue
 		}
-		s.Blocks = append(s.Blocks, block{
+		if wide(study) {
+			namings, words = namings[:min(len(namings), mostWordsWide)], words[:min(len(words), mostWordsWide)]
+		}
+		b := block{
 			Name:  study.Outlets[outlet].Name,
 			Tone:  "none",
 			Lists: []wordList{newWordList(study, "distinctive.namings", namings, sentences), newWordList(study, "distinctive.words", words, sentences)},
 			Table: keywordTable(study, append(namings, words...)), TableName: word("figures"),
-		})
+		}
+		if wide(study) && len(s.Blocks) >= mostLines {
+			s.Folded = append(s.Folded, b)
+		} else {
+			s.Blocks = append(s.Blocks, b)
+		}
 	}
+	s.Fold = word("time.fold")
 	return s, nil
 }
 
@@ -42,8 +51,9 @@ type keyword struct {
 	Find          string // of a word: what to search the outlet's evidence for
 }
 
-// mostWords is how many words a list shows; the table holds all.
-const mostWords = 20
+// mostWords is how many words a list shows; the table holds all, but of many
+// outlets the list and the table hold these.
+const mostWords, mostWordsWide = 20, 12
 
 // keywordsOf are the keywords of one outlet, without its own name.
 func keywordsOf(all []compare.Keyword, outlet int) []*compare.Keyword {
@@ -80,6 +90,10 @@ func keywordPick(k *compare.Keyword) pick {
 func keywordTable(study *compare.Study, keywords []*compare.Keyword) *table {
 	t := &table{Caption: word("distinctive.title"), Head: heads("distinctive.word", "distinctive.here", "distinctive.there", "distinctive.ratio", "distinctive.conservative")}
 	t.Head = append(t.Head, plain("q", "q"), head{Text: word("distinctive.articles")})
+	titles := 3
+	if wide(study) {
+		titles = 1
+	}
 	for _, k := range keywords {
 		name := cell{Name: k.Word}
 		if k.Naming >= 0 {
@@ -88,7 +102,7 @@ func keywordTable(study *compare.Study, keywords []*compare.Keyword) *table {
 		t.Rows = append(t.Rows, []cell{
 			name, {Figure: count(k.Units) + " / " + count(k.Of)}, {Figure: count(k.Others) + " / " + count(k.Rest)},
 			{Figure: twoDigits(k.LogRatio)}, {Figure: twoDigits(k.Conservative)}, {Figure: bare0(chance(k.Q))},
-			{Titles: titlesOf(study, k.Articles)},
+			{Titles: titlesOf(study, k.Articles, titles)},
 		})
 	}
 	return t
@@ -100,10 +114,10 @@ type articleTitle struct {
 	Link  string
 }
 
-// titlesOf are the titles of articles.
-func titlesOf(study *compare.Study, articles []int) []articleTitle {
+// titlesOf are the titles of the first articles.
+func titlesOf(study *compare.Study, articles []int, most int) []articleTitle {
 	var titles []articleTitle
-	for _, i := range articles {
+	for _, i := range articles[:min(len(articles), most)] {
 		titles = append(titles, articleTitle{study.Articles[i].Title, link(study.Articles[i].URL)})
 	}
 	return titles

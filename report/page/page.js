@@ -1,6 +1,7 @@
 // The one script of the page besides ECharts. It reads the JSON that stands in
 // the page and never runs any of it: a function is chosen by name from the
-// table below, and every string is set as text or encoded.
+// table below, and every string is set as text or encoded. The pieces of HTML
+// that it puts in their places are the template's, escaped there.
 (function () {
   'use strict';
 
@@ -19,6 +20,9 @@
     var data = node && JSON.parse(node.textContent);
     return data && Object.hasOwn(data, 'deflate') ? JSON.parse(unpack(data)) : data;
   }
+
+  // readText returns a block of data that is no JSON.
+  function readText(id) { return unpack(JSON.parse(document.getElementById(id).textContent)); }
 
   // unpack returns text that came deflated, in base64.
   function unpack(pack) {
@@ -158,6 +162,7 @@
     }
     if (Array.isArray(value)) return value.map(function (v) { return revive(v, chart, lines); });
     if (value === null || typeof value !== 'object') return value;
+    if (Object.hasOwn(value, '$rows')) return revive(marksOf(value.$rows), chart, lines);
     if (Object.hasOwn(value, '$said')) return revive(value.$said[spoken()], chart, lines);
     if (Object.hasOwn(value, '$line')) {
       var figures = value.$line.slice(1);
@@ -170,6 +175,25 @@
     var made = {};
     Object.keys(value).forEach(function (key) { made[key] = revive(value[key], chart, lines); });
     return made;
+  }
+
+  // marksOf writes out the marks of a series: the item that they have in common,
+  // with what the columns hold for each.
+  function marksOf(rows) {
+    var fill = function (value, n) {
+      if (Array.isArray(value)) return value.map(function (v) { return fill(v, n); });
+      if (value === null || typeof value !== 'object') return value;
+      if (Object.hasOwn(value, '$column')) return rows.columns[value.$column][n];
+      var made = {};
+      Object.keys(value).forEach(function (key) {
+        var of = fill(value[key], n);
+        if (of !== null) made[key] = of;
+      });
+      return made;
+    };
+    var marks = new Array(rows.size).fill(0);
+    rows.at.forEach(function (at, n) { marks[at] = fill(rows.item, n); });
+    return marks;
   }
 
   // spoken is the place of the page's language where both stand.
@@ -287,11 +311,61 @@
   // every string of a stranger is escaped as in the page around it.
   function lay(node) {
     var made = document.createElement('template');
-    made.innerHTML = unpack(JSON.parse(document.getElementById(node.dataset.piece).textContent));
+    made.innerHTML = readText(node.dataset.piece);
     label(made.content);
     var added = Array.from(made.content.children);
     node.replaceWith(made.content);
     added.forEach(prepare);
+  }
+
+  // Dense tables -----------------------------------------------------------
+
+  // cellAt is the cell of a dense table that an event is about.
+  function cellAt(event) {
+    var cell = event.target.closest && event.target.closest('.dense td.number');
+    return cell && cell.textContent.trim() ? cell : null;
+  }
+
+  // point says what a cell of colour stands for: its row, its column, its figure.
+  function point(cell) {
+    var box = document.getElementById('pointed');
+    box.hidden = !cell;
+    if (!cell) return;
+    var table = cell.closest('table');
+    box.replaceChildren(
+      element('b', '', [stranger(seen(cell.parentNode.cells[0]))]), ' · ', stranger(seen(table.tHead.rows[0].cells[cell.cellIndex])), ': ', figure(seen(cell))
+    );
+    var at = cell.getBoundingClientRect();
+    box.style.left = Math.max(4, Math.min(at.left + at.width / 2 - box.offsetWidth / 2, root.clientWidth - box.offsetWidth - 4)) + 'px';
+    box.style.top = (at.top > box.offsetHeight + 8 ? at.top - box.offsetHeight - 6 : at.bottom + 6) + 'px';
+  }
+
+  // stride goes from cell to cell of a dense table by the arrow keys.
+  function stride(event) {
+    var cell = cellAt(event), row = cell && cell.parentNode, turn = lang === 'ar' ? -1 : 1, to = null;
+    if (!cell) return;
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      var next = event.key === (turn > 0 ? 'ArrowRight' : 'ArrowLeft') ? 'nextElementSibling' : 'previousElementSibling';
+      for (to = cell[next]; to && !to.querySelector('a'); to = to[next]);
+    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+      var along = event.key === 'ArrowDown' ? 'nextElementSibling' : 'previousElementSibling';
+      for (row = row[along]; row && !to; row = row[along]) to = row.cells[cell.cellIndex] && row.cells[cell.cellIndex].querySelector('a') && row.cells[cell.cellIndex];
+    } else return;
+    event.preventDefault();
+    if (!to) return;
+    cell.querySelector('a').tabIndex = -1;
+    to.querySelector('a').tabIndex = 0;
+    to.querySelector('a').focus();
+  }
+
+  function prepareDense() {
+    document.addEventListener('pointerover', function (event) { point(cellAt(event)); });
+    document.addEventListener('focusin', function (event) { point(cellAt(event)); });
+    document.addEventListener('scroll', function () { point(cellAt({ target: document.activeElement })); }, { passive: true, capture: true });
+    document.addEventListener('keydown', function (event) {
+      if (event.key === 'Escape') point(null);
+      else stride(event);
+    });
   }
 
   // Saving -----------------------------------------------------------------
@@ -709,7 +783,16 @@
     });
   }
 
+  // runCharts runs ECharts. The policy of the page knows it by its hash, as it
+  // knows this script.
+  function runCharts() {
+    var script = document.createElement('script');
+    script.textContent = readText('echarts');
+    document.head.append(script);
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
+    runCharts();
     words = read('words');
     names = read('names');
     speak(lang);
@@ -732,6 +815,7 @@
       if (button) (button.dataset.save === 'csv' ? saveTable : saveChart)(button);
     });
     prepare(document);
+    prepareDense();
     prepareEvidence();
   });
 })();
