@@ -1,0 +1,72 @@
+package browser
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+)
+
+// axe is axe-core, as published: dist of version 4.14.1 (MPL 2.0, testdata/axe).
+//
+//go:embed testdata/axe/axe.min.js
+var axe string
+
+// A violation is what axe-core finds wrong.
+type violation struct {
+	ID, Impact, Help string
+	Nodes            []string
+}
+
+// audit holds the page against WCAG 2.2, A and AA, and the best practices of
+// axe-core.
+func (p *tab) audit(when string) {
+	p.Helper()
+	found := eval[struct {
+		Wrong []violation
+		Kept  int
+	}](p, `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }).then(results => ({
+		Wrong: results.violations.map(v => ({ ID: v.id, Impact: v.impact, Help: v.help, Nodes: v.nodes.slice(0, 5).map(n => n.target.join(' ') + ': ' + n.html.slice(0, 160) + ' ' + n.failureSummary) })),
+		Kept: results.passes.length
+	}))`)
+	if found.Kept < 30 {
+		p.Errorf("%s: only %d rules of axe-core apply", when, found.Kept)
+	}
+	for _, v := range found.Wrong {
+		p.Errorf("%s: %s (%s): %s\n%s", when, v.ID, v.Impact, v.Help, strings.Join(v.Nodes, "\n"))
+	}
+}
+
+// trim leaves some of each kind of thing, of which the page has hundreds: to
+// look at all takes minutes.
+func (p *tab) trim() {
+	p.Helper()
+	eval[any](p, `document.querySelectorAll('tbody tr:nth-child(n+5), #quotes > :nth-child(n+5), .words > :nth-child(n+5), section > article:nth-of-type(n+4)').forEach(node => node.remove()), null`)
+}
+
+// axe-core finds nothing in both languages and both themes, on a wide page and
+// on a narrow one, with everything unfolded.
+func TestAxeFindsNothing(t *testing.T) {
+	for _, of := range []struct {
+		lang, scheme string
+		width        int64
+	}{
+		{"ar", "light", 360}, {"en", "dark", 1180},
+	} {
+		t.Run(fmt.Sprintf("%s %s %d", of.lang, of.scheme, of.width), func(t *testing.T) {
+			t.Parallel()
+			p := open(t, samplePage(t, of.lang), prefers("prefers-color-scheme", of.scheme), size(of.width, 900))
+			p.set("voice", "0")
+			p.trim()
+			p.readThrough()
+			p.trim()
+			eval[any](p, axe+"; null")
+			p.audit("as it opens")
+			p.do(chromedp.Click(chromedp.CSS("#language")), chromedp.Click(chromedp.CSS("#theme")))
+			p.trim()
+			p.audit("in the other language and colours")
+		})
+	}
+}
