@@ -85,6 +85,7 @@ func (b *book) readCells(s *sheet) {
 			s.heights[next] = height
 		}
 		row = next
+		b.checkLook(s, fmt.Sprint("row ", row), e.number("s", 0))
 		b.readRow(s, row, e)
 	}
 }
@@ -100,10 +101,17 @@ func (b *book) readColumns(s *sheet) {
 			b.fault(s.part.name, "has columns %d to %d after %d, %s wide", from, to, last, e.attribute("width"))
 			continue
 		}
+		b.checkLook(s, fmt.Sprint("column ", from), e.number("style", 0))
 		for column := from; column <= min(to, 1_000); column++ {
 			s.widths[column] = width
 		}
 		last = to
+	}
+}
+
+func (b *book) checkLook(s *sheet, where string, look int) {
+	if look < 0 || look >= b.looks {
+		b.fault(s.part.name, "%s has the style %d of %d", where, look, b.looks)
 	}
 }
 
@@ -118,9 +126,7 @@ func (b *book) readRow(s *sheet, row int, e *element) {
 		column = at.column
 		s.used = s.used.with(at)
 		s.cells[at] = b.cellOf(s, at, c)
-		if look := c.number("s", 0); look < 0 || look >= b.looks {
-			b.fault(s.part.name, "%s has the style %d of %d", at.name(), look, b.looks)
-		}
+		b.checkLook(s, at.name(), c.number("s", 0))
 		if c.at("f") != nil {
 			b.fault(s.part.name, "%s holds a formula", at.name())
 		}
