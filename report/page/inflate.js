@@ -1,20 +1,21 @@
 // inflate writes into out what bytes hold deflated (RFC 1951), and returns it.
+// Bytes may end in zeros more. What is called for every byte has variables of
+// its own: with those of a function around it, it takes three times as long.
 function inflate(bytes, out) {
   'use strict';
-  var at = 0, hold = 0, held = 0, end = 0;
-  var need = function (n) { // n ≤ 16 bits, the next in the lowest place
-    while (held < n) { hold |= bytes[at++] << held; held += 8; }
-  };
-  var take = function (n) {
-    need(n);
+  var at = 0, hold = 0, held = 0, end = 0; // held bits are in hold, the next in the lowest place
+
+  function take(n) {
+    for (; held < n; held += 8) hold |= bytes[at++] << held;
     var value = hold & ((1 << n) - 1);
     hold >>>= n;
     held -= n;
     return value;
-  };
+  }
+
   // codes returns the table of a code, given the length of each of its
   // symbols: what the next bits are, as symbol × 16 + length.
-  var codes = function (lengths) {
+  function codes(lengths) {
     var longest = Math.max.apply(null, lengths), table = new Uint16Array(1 << longest), code = 0;
     for (var length = 1; length <= longest; length++, code <<= 1) {
       for (var symbol = 0; symbol < lengths.length; symbol++) {
@@ -25,31 +26,62 @@ function inflate(bytes, out) {
         code++;
       }
     }
-    return { table: table, mask: table.length - 1, longest: longest };
-  };
-  var symbol = function (code) {
-    need(code.longest);
-    var found = code.table[hold & code.mask];
-    hold >>>= found & 15;
-    held -= found & 15;
-    return found >> 4;
-  };
-  var repeat = function (n, value) { return new Array(n).fill(value); };
-  var fixed = [repeat(144, 8).concat(repeat(112, 9), repeat(24, 7), repeat(8, 8)), repeat(30, 5)];
+    return table;
+  }
+
+  function repeat(n, value) { return new Array(n).fill(value); }
+
   // written returns the two codes of a block that brings its own.
-  var written = function () {
+  function written() {
     var literals = take(5) + 257, distances = take(5) + 1, count = take(4) + 4, order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
     var lengths = repeat(19, 0), all = [];
     for (var i = 0; i < count; i++) lengths[order[i]] = take(3);
-    var code = codes(lengths);
+    var table = codes(lengths);
     while (all.length < literals + distances) {
-      var next = symbol(code);
-      if (next < 16) all.push(next);
-      else if (next === 16) all = all.concat(repeat(3 + take(2), all[all.length - 1]));
-      else all = all.concat(repeat(next === 17 ? 3 + take(3) : 11 + take(7), 0));
+      for (; held < 7; held += 8) hold |= bytes[at++] << held;
+      var found = table[hold & (table.length - 1)], symbol = found >> 4;
+      hold >>>= found & 15;
+      held -= found & 15;
+      if (symbol < 16) all.push(symbol);
+      else if (symbol === 16) all = all.concat(repeat(3 + take(2), all[all.length - 1]));
+      else all = all.concat(repeat(symbol === 17 ? 3 + take(3) : 11 + take(7), 0));
     }
-    return [all.slice(0, literals), all.slice(literals)];
-  };
+    return [codes(all.slice(0, literals)), codes(all.slice(literals))];
+  }
+
+  // read writes out a block in two codes, and returns where it stopped.
+  function read(bytes, out, literals, distances, at, hold, held, end) {
+    var literalMask = literals.length - 1, distanceMask = distances.length - 1;
+    for (;;) {
+      if (held < 15) { hold |= (bytes[at] | bytes[at + 1] << 8) << held; at += 2; held += 16; }
+      var found = literals[hold & literalMask], symbol = found >> 4;
+      hold >>>= found & 15;
+      held -= found & 15;
+      if (symbol < 256) {
+        out[end++] = symbol;
+        continue;
+      }
+      if (symbol === 256) return [at, hold, held, end];
+      // lengths 3…258 and distances 1…32768 go up in steps that double
+      var n = symbol - 257, more = n < 8 || n === 28 ? 0 : (n >> 2) - 1, length = n < 8 ? n + 3 : n === 28 ? 258 : ((4 + n % 4) << more) + 3;
+      if (held < 15) { hold |= (bytes[at] | bytes[at + 1] << 8) << held; at += 2; held += 16; }
+      length += hold & ((1 << more) - 1);
+      hold >>>= more;
+      held -= more;
+      if (held < 15) { hold |= (bytes[at] | bytes[at + 1] << 8) << held; at += 2; held += 16; }
+      found = distances[hold & distanceMask];
+      hold >>>= found & 15;
+      held -= found & 15;
+      n = found >> 4;
+      more = n < 4 ? 0 : (n >> 1) - 1;
+      if (held < 15) { hold |= (bytes[at] | bytes[at + 1] << 8) << held; at += 2; held += 16; }
+      var from = end - 1 - (n < 4 ? n : ((2 + n % 2) << more) + (hold & ((1 << more) - 1)));
+      hold >>>= more;
+      held -= more;
+      for (; length > 0; length--) out[end++] = out[from++];
+    }
+  }
+
   var last;
   do {
     last = take(1);
@@ -63,17 +95,12 @@ function inflate(bytes, out) {
       end += size;
       continue;
     }
-    var both = kind === 1 ? fixed : written(), literal = codes(both[0]), distance = codes(both[1]);
-    for (var found = symbol(literal); found !== 256; found = symbol(literal)) {
-      if (found < 256) {
-        out[end++] = found;
-        continue;
-      }
-      // lengths 3…258 and distances 1…32768 go up in steps that double
-      var n = found - 257, length = n === 28 ? 258 : n < 8 ? n + 3 : ((4 + n % 4) << (n >> 2) - 1) + 3 + take((n >> 2) - 1);
-      var d = symbol(distance), back = d < 4 ? d + 1 : ((2 + d % 2) << (d >> 1) - 1) + 1 + take((d >> 1) - 1);
-      for (; length > 0; length--, end++) out[end] = out[end - back];
-    }
+    var both = kind === 2 ? written() : [codes(repeat(144, 8).concat(repeat(112, 9), repeat(24, 7), repeat(8, 8))), codes(repeat(30, 5))];
+    var stopped = read(bytes, out, both[0], both[1], at, hold, held, end);
+    at = stopped[0];
+    hold = stopped[1];
+    held = stopped[2];
+    end = stopped[3];
   } while (!last);
   return out;
 }

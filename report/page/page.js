@@ -26,7 +26,7 @@
 
   // unpack returns text that came deflated, in base64.
   function unpack(pack) {
-    var packed = atob(pack.deflate), bytes = new Uint8Array(packed.length);
+    var packed = atob(pack.deflate), bytes = new Uint8Array(packed.length + 8);
     for (var i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
     return new TextDecoder().decode(inflate(bytes, new Uint8Array(pack.size)));
   }
@@ -287,15 +287,14 @@
   });
 
   // prepare makes the charts and the stowed pieces of a part of the page ready.
-  // All widths are read before any height is set: else each chart would have the
-  // page laid out anew.
+  // All charts are as wide as the page; to ask each of them would have the page
+  // laid out for it.
   function prepare(part) {
-    var nodes = Array.from(part.querySelectorAll('.chart'));
-    var widths = nodes.map(function (node) { return node.clientWidth; });
-    nodes.forEach(function (node, i) {
+    var main = document.getElementById('main'), width = main.clientWidth - 2 * parseFloat(getComputedStyle(main).paddingLeft);
+    part.querySelectorAll('.chart').forEach(function (node) {
       var entry = { node: node, option: null, chart: null };
       charts.push(entry);
-      height(node, widths[i]);
+      height(node, width);
       node.addEventListener('keydown', function (event) { walk(entry, event); });
       node.addEventListener('blur', function () { if (entry.chart) entry.chart.dispatchAction({ type: 'hideTip' }); });
       near.observe(node);
@@ -790,6 +789,8 @@
     script.textContent = readText('echarts');
     document.head.append(script);
   }
+
+  window.addEventListener('load', function () { root.classList.add('loaded'); });
 
   document.addEventListener('DOMContentLoaded', function () {
     runCharts();
