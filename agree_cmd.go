@@ -33,7 +33,7 @@ func agreeCommand() *cli.Command {
 // agree runs the agree command.
 func agree(c *cli.Context) error {
 	if c.NArg() != 1 {
-		return usageError{errors.New("agree wants one CODED.xlsx, a sheet of mizan sample that coders have filled")}
+		return usageError{errors.New("agree wants one CODED.xlsx, a report or a sheet of mizan sample that coders have filled")}
 	}
 	level := c.Float64("level")
 	if !(level >= 0.5 && level < 1) {

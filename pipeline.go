@@ -46,9 +46,10 @@ type reading struct {
 	paths   []string
 	seen    map[string]bool   // outlets, those left out too
 	coded   *review.Decisions // of human coders, nil for none
+	filled  *review.Coded     // the sheet they are from
 	sample  bool              // no corpus was named: the built-in sample is read
 
-	draws    bool // a sheet for human coders is drawn
+	draws    int // so many items for human coders, 0 for none
 	samplers []*review.Sampler
 }
 
@@ -184,7 +185,7 @@ func (r *reading) each(visit visitor) error {
 	w := newWorkers(r.code, func() visitor {
 		b := compare.NewBuilder(r.lexicon, r.options)
 		builders = append(builders, b)
-		if !r.draws {
+		if r.draws == 0 {
 			return b.Add
 		}
 		offer := r.newSampler().Add
@@ -203,18 +204,18 @@ func (r *reading) each(visit visitor) error {
 
 // newSampler makes a sampler for one worker.
 func (r *reading) newSampler() *review.Sampler {
-	s := review.NewSampler(r.lexicon, r.options.Seed)
+	s := review.NewSampler(r.lexicon, r.options.Seed, r.draws)
 	r.samplers = append(r.samplers, s)
 	return s
 }
 
-// drawn draws so many items from what all workers' samplers were offered.
-func (r *reading) drawn(items int) *review.Sample {
-	all := review.NewSampler(r.lexicon, r.options.Seed)
+// drawn draws from what all workers' samplers were offered.
+func (r *reading) drawn() *review.Sample {
+	all := review.NewSampler(r.lexicon, r.options.Seed, r.draws)
 	for _, s := range r.samplers {
 		all.Merge(s)
 	}
-	return all.Sample(version, items)
+	return all.Sample(version)
 }
 
 // articlesOnly hands on every article that the options ask for. A record that

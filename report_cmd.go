@@ -19,7 +19,7 @@ func reportCommand() *cli.Command {
 		ArgsUsage: "[CORPUS...]",
 		Flags: append(append(readingFlags(), comparingFlags()...),
 			&cli.StringFlag{Name: "out", Value: "outputs", Usage: "`FOLDER` for the report"},
-			&cli.StringFlag{Name: "coded", Usage: "`CODED.xlsx`, a sheet of mizan sample that coders filled: their decisions replace the tool's"},
+			&cli.StringFlag{Name: "coded", Usage: "`CODED.xlsx`, a report or a sheet of mizan sample that coders filled: their decisions replace the tool's"},
 		),
 		Action: writeReport,
 	}
@@ -34,6 +34,12 @@ func writeReport(c *cli.Context) error {
 	noteCoded, err := r.useCoded(c.String("coded"))
 	if err != nil {
 		return err
+	}
+	if err := r.keepAnswers(c.String("out"), c.String("coded")); err != nil {
+		return err
+	}
+	if r.filled == nil { // else the tool's own decisions are not seen
+		r.draws = sheetItems
 	}
 	files, err := report.Open(c.String("out"))
 	if err != nil {
@@ -55,7 +61,7 @@ func writeReport(c *cli.Context) error {
 	if study.Totals.Scored == 0 {
 		return fmt.Errorf("no article to score: %d refused, %d left out by the options", study.Totals.Refused, study.Totals.LeftOut)
 	}
-	if err := files.Study(study, r.lang); err != nil {
+	if err := files.Study(study, r.lang, r.codingSheet); err != nil {
 		return err
 	}
 	if err := files.Commit(); err != nil {

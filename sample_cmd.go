@@ -40,17 +40,18 @@ func drawSample(c *cli.Context) error {
 	if _, err := os.Lstat(out); err == nil {
 		return fmt.Errorf("%s is there already and may hold coders' work: name another file with --out", out)
 	}
+	r.draws = c.Int("items")
 	w := newWorkers(r.code, func() visitor { return r.newSampler().Add }, nil)
 	err = r.articlesOnly(w.add)
 	w.finish()
 	if err != nil {
 		return err
 	}
-	sample := r.drawn(c.Int("items"))
+	sample := r.drawn()
 	if len(sample.Items) == 0 {
 		return errors.New("no mention and no sentence to draw from")
 	}
-	if err := report.WriteFile(out, func(w io.Writer) error { return review.Write(w, sample) }); err != nil {
+	if err := report.WriteFile(out, func(w io.Writer) error { return review.Write(w, sample, r.lang) }); err != nil {
 		return err
 	}
 	mentions := 0

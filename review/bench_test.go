@@ -27,7 +27,7 @@ func BenchmarkAdd(b *testing.B) {
 		bytes += len(a.Title) + len(a.Body)
 	}
 	b.SetBytes(int64(bytes))
-	sampler := NewSampler(l, 1)
+	sampler := NewSampler(l, 1, 120)
 	for b.Loop() {
 		for i, a := range articles {
 			sampler.Add(a, mentions[i])

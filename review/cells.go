@@ -1,25 +1,29 @@
 package review
 
 import (
-	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
-
-	"github.com/xuri/excelize/v2"
 )
 
-// What a sheet may be at most.
+// What a part may be at most.
 const (
-	mostRows    = 2 * MostItems
-	mostColumns = 500
-	mostDepth   = 64 // elements inside one another
+	mostRows     = 2 * MostItems
+	mostColumns  = 500
+	mostDepth    = 64        // elements inside one another
+	mostElements = 5_000_000 // a report's texts have a million
 )
+
+// A sheetKind is a sheet that is looked for in a workbook.
+type sheetKind struct {
+	names []string                   // it has one of these, in any case
+	head  func(header string) string // the column that a header names; nil for the header itself
+	heads []string                   // columns without which a row is no header; none for the first row
+}
 
 // A grid is a sheet as read: rows of text under a header.
 type grid struct {
@@ -42,37 +46,54 @@ func (g *grid) at(r gridRow, column string) string {
 	return g.name + "!" + cellName(max(1, g.columns[column]), r.number)
 }
 
-// grids reads sheets of a workbook by their names.
+// A noSheet refuses a workbook that lacks the sheet of that name.
+type noSheet string
+
+func (n noSheet) Error() string {
+	return fmt.Sprintf("no sheet %q, want a workbook made by mizan sample or mizan report", string(n))
+}
+
+// grids reads sheets of a workbook, each under its header.
 //
 // The library mizan writes workbooks with is not used: it ends a damaged sheet
 // at the damage and gives no error.
-func grids(parts map[string][]byte, names ...string) (map[string]*grid, error) {
-	places, err := sheets(parts)
+func grids(a *archive, kinds ...sheetKind) ([]*grid, error) {
+	places, err := sheets(a)
 	if err != nil {
 		return nil, err
 	}
-	shared, err := sharedStrings(parts["xl/sharedstrings.xml"])
+	var drafts []*draft
+	texts := map[int]string{}
+	for _, kind := range kinds {
+		d, err := a.draft(kind, places)
+		if err != nil {
+			return nil, err
+		}
+		d.refer(texts)
+		drafts = append(drafts, d)
+	}
+	count, err := a.readTexts(texts)
 	if err != nil {
 		return nil, fmt.Errorf("the texts of the workbook: %w", err)
 	}
-	read := map[string]*grid{}
-	for _, name := range names {
-		place, ok := places[name]
-		part := parts[strings.ToLower(place)]
-		if !ok || part == nil {
-			return nil, fmt.Errorf("no sheet %q, want a workbook made by mizan sample", name)
+	var read []*grid
+	for i, d := range drafts {
+		g, err := d.grid(kinds[i], texts, count)
+		if err != nil {
+			return nil, fmt.Errorf("sheet %s: %w", d.name, err)
 		}
-		if read[name], err = readGrid(name, part, shared); err != nil {
-			return nil, err
-		}
+		read = append(read, g)
 	}
 	return read, nil
 }
 
-// sheets returns where each sheet of a workbook is.
-func sheets(parts map[string][]byte) (map[string]string, error) {
+// A place is where a sheet is.
+type place struct{ name, part string }
+
+// sheets returns where each sheet of a workbook is, by its name in lower case.
+func sheets(a *archive) (map[string]place, error) {
 	targets := map[string]string{}
-	err := walk(parts["xl/_rels/workbook.xml.rels"], func(stack []string, start xml.StartElement) error {
+	err := a.walk("xl/_rels/workbook.xml.rels", func(stack []string, start xml.StartElement) error {
 		if start.Name.Local == "Relationship" {
 			target := attribute(start, "Target")
 			if !strings.HasPrefix(target, "/") {
@@ -85,10 +106,11 @@ func sheets(parts map[string][]byte) (map[string]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the list of parts: %w", err)
 	}
-	places := map[string]string{}
-	err = walk(parts["xl/workbook.xml"], func(stack []string, start xml.StartElement) error {
+	places := map[string]place{}
+	err = a.walk("xl/workbook.xml", func(stack []string, start xml.StartElement) error {
 		if start.Name.Local == "sheet" {
-			places[attribute(start, "name")] = targets[attribute(start, "id")]
+			name := attribute(start, "name")
+			places[strings.ToLower(name)] = place{name, targets[attribute(start, "id")]}
 		}
 		return nil
 	}, nil)
@@ -96,6 +118,22 @@ func sheets(parts map[string][]byte) (map[string]string, error) {
 		return nil, fmt.Errorf("the list of sheets: %w", err)
 	}
 	return places, nil
+}
+
+// draft finds a sheet by its names and reads it.
+func (a *archive) draft(kind sheetKind, places map[string]place) (*draft, error) {
+	for _, name := range kind.names {
+		place, ok := places[strings.ToLower(name)]
+		if !ok {
+			continue
+		}
+		d := &draft{name: place.name}
+		if err := d.read(a, place.part); err != nil {
+			return nil, fmt.Errorf("sheet %s: %w", d.name, err)
+		}
+		return d, nil
+	}
+	return nil, noSheet(kind.names[0])
 }
 
 // attribute returns an attribute by its name without a prefix.
@@ -108,22 +146,32 @@ func attribute(start xml.StartElement, name string) string {
 	return ""
 }
 
-// walk reads XML to its end. open is told each element with the names of those
-// around it; text, which may be nil, the text in it.
-func walk(part []byte, open func(stack []string, start xml.StartElement) error, text func(stack []string, s string) error) error {
-	if part == nil {
-		return errors.New("the part is missing")
+// walk reads a part to its end. open is told each element with the names of
+// those around it; text, which may be nil, the text in it.
+func (a *archive) walk(name string, open func(stack []string, start xml.StartElement) error, text func(stack []string, s []byte) error) error {
+	part, err := a.open(name)
+	if err != nil {
+		return err
 	}
-	decoder := xml.NewDecoder(bytes.NewReader(part))
+	defer part.Close()
+	return walk(part, open, text)
+}
+
+// walk reads XML to its end.
+func walk(part io.Reader, open func(stack []string, start xml.StartElement) error, text func(stack []string, s []byte) error) error {
+	decoder := xml.NewDecoder(part)
 	var stack []string
-	rooted := false
+	elements := 0
 	for {
-		token, err := decoder.Token()
-		if err == io.EOF && rooted {
+		token, err := decoder.RawToken()
+		if err == io.EOF && elements > 0 && len(stack) == 0 {
 			return nil
 		}
-		if err == io.EOF {
+		if err == io.EOF && elements == 0 {
 			return errors.New("no XML in it")
+		}
+		if err == io.EOF {
+			return fmt.Errorf("the XML ends inside of %s", stack[len(stack)-1])
 		}
 		if err != nil {
 			return err
@@ -132,19 +180,24 @@ func walk(part []byte, open func(stack []string, start xml.StartElement) error, 
 		case xml.Directive:
 			return errors.New("XML with a document type, which no workbook has")
 		case xml.StartElement:
-			rooted = true
 			if len(stack) == mostDepth {
 				return fmt.Errorf("XML more than %d deep", mostDepth)
+			}
+			if elements++; elements > mostElements {
+				return fmt.Errorf("more than %d elements", mostElements)
 			}
 			if err := open(stack, token); err != nil {
 				return err
 			}
 			stack = append(stack, token.Name.Local)
 		case xml.EndElement:
+			if len(stack) == 0 || stack[len(stack)-1] != token.Name.Local {
+				return fmt.Errorf("the XML ends %s where it is not open", token.Name.Local)
+			}
 			stack = stack[:len(stack)-1]
 		case xml.CharData:
 			if text != nil && len(stack) > 0 {
-				if err := text(stack, string(token)); err != nil {
+				if err := text(stack, token); err != nil {
 					return err
 				}
 			}
@@ -152,143 +205,41 @@ func walk(part []byte, open func(stack []string, start xml.StartElement) error, 
 	}
 }
 
-// sharedStrings reads the texts that cells refer to by number. A workbook may
-// have none.
-func sharedStrings(part []byte) ([]string, error) {
+// readTexts reads those of the texts that cells refer to which are asked for by
+// their numbers, and counts all. A workbook may have none.
+func (a *archive) readTexts(wanted map[int]string) (count int, err error) {
+	part, err := a.texts()
 	if part == nil {
-		return nil, nil
+		return 0, err
 	}
-	var texts []string
-	var text strings.Builder
-	err := walk(part, func(stack []string, start xml.StartElement) error {
+	defer part.Close()
+	number, want := -1, false
+	var text []byte
+	keep := func() {
+		if want {
+			wanted[number] = string(text)
+		}
+		text = text[:0]
+	}
+	err = walk(part, func(stack []string, start xml.StartElement) error {
 		if start.Name.Local == "si" && len(stack) == 1 {
-			texts = append(texts, text.String())
-			text.Reset()
+			keep()
+			number++
+			_, want = wanted[number]
 		}
 		return nil
-	}, func(stack []string, s string) error {
-		if isText(stack) {
-			text.WriteString(s)
+	}, func(stack []string, s []byte) error {
+		if want && isText(stack) {
+			text = append(text, s...)
 		}
 		return nil
 	})
-	return append(texts, text.String())[1:], err // what stood before the first is none
+	keep()
+	return number + 1, err
 }
 
 // isText reports whether the innermost element holds text that is shown: not
 // how it is pronounced.
 func isText(stack []string) bool {
 	return stack[len(stack)-1] == "t" && !slices.Contains(stack, "rPh")
-}
-
-// A cell is one being read.
-type cell struct {
-	row, column int
-	kind        string // the attribute t
-	value       []byte
-}
-
-// readGrid reads a sheet to its end.
-func readGrid(name string, part []byte, shared []string) (*grid, error) {
-	g := &grid{name: name}
-	var current *cell
-	row := 0
-	finish := func() error {
-		if current == nil {
-			return nil
-		}
-		c := *current
-		current = nil
-		return g.put(c, shared)
-	}
-	err := walk(part, func(stack []string, start xml.StartElement) error {
-		if len(stack) == 2 || len(stack) == 3 {
-			if err := finish(); err != nil {
-				return err
-			}
-		}
-		switch {
-		case len(stack) == 2 && stack[1] == "sheetData" && start.Name.Local == "row":
-			next := row + 1
-			if r := attribute(start, "r"); r != "" {
-				n, err := strconv.Atoi(r)
-				if err != nil || n < next {
-					return fmt.Errorf("row %q after row %d", r, row)
-				}
-				next = n
-			}
-			if row = next; row > mostRows {
-				return fmt.Errorf("row %d, want %d rows at most", row, mostRows)
-			}
-		case len(stack) == 3 && stack[2] == "row" && start.Name.Local == "c":
-			column, at, err := excelize.CellNameToCoordinates(attribute(start, "r"))
-			if err != nil || at != row || column > mostColumns {
-				return fmt.Errorf("cell %q in row %d", attribute(start, "r"), row)
-			}
-			current = &cell{row: row, column: column, kind: attribute(start, "t")}
-		case current != nil && start.Name.Local == "f":
-			return fmt.Errorf("a formula in %s, want a value", cellName(current.column, current.row))
-		}
-		return nil
-	}, func(stack []string, s string) error {
-		if current != nil && (stack[len(stack)-1] == "v" && current.kind != "inlineStr" || current.kind == "inlineStr" && isText(stack)) {
-			current.value = append(current.value, s...)
-		}
-		return nil
-	})
-	if err == nil {
-		err = finish()
-	}
-	if err != nil {
-		return nil, fmt.Errorf("sheet %s: %w", name, err)
-	}
-	if g.columns == nil {
-		return nil, fmt.Errorf("sheet %s: no header", name)
-	}
-	return g, nil
-}
-
-// put puts a cell that was read to its end where it belongs.
-func (g *grid) put(c cell, shared []string) error {
-	at, value := cellName(c.column, c.row), string(c.value)
-	switch c.kind {
-	case "s":
-		n, err := strconv.Atoi(strings.TrimSpace(value))
-		if err != nil || n < 0 || n >= len(shared) {
-			return fmt.Errorf("%s refers to text %q of %d", at, value, len(shared))
-		}
-		value = shared[n]
-	case "e":
-		return fmt.Errorf("%s holds the error %s", at, value)
-	case "b", "d":
-		return fmt.Errorf("%s holds a truth value or a date, want text", at)
-	}
-	if value == "" {
-		return nil
-	}
-	if c.row == 1 {
-		return g.head(value, c.column, at)
-	}
-	if len(g.rows) == 0 || g.rows[len(g.rows)-1].number != c.row {
-		g.rows = append(g.rows, gridRow{c.row, map[int]string{}})
-	}
-	cells := g.rows[len(g.rows)-1].cells
-	if _, twice := cells[c.column]; twice {
-		return fmt.Errorf("%s is there twice", at)
-	}
-	cells[c.column] = value
-	return nil
-}
-
-// head notes a header.
-func (g *grid) head(value string, column int, at string) error {
-	if g.columns == nil {
-		g.columns = map[string]int{}
-	}
-	header := strings.ToLower(strings.TrimSpace(value))
-	if g.columns[header] != 0 {
-		return fmt.Errorf("%s: a second column %q", at, header)
-	}
-	g.columns[header] = column
-	return nil
 }

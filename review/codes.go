@@ -72,8 +72,9 @@ func toolCodes(m coding.Mention) Codes {
 
 // An Answer is one value that a coded cell may hold.
 type Answer struct {
-	ID   string
-	Text lexicon.Text
+	ID    string
+	Text  lexicon.Text // as the drop-down shows it
+	Means lexicon.Text // as the guide explains it
 }
 
 // A Scheme holds the answers to each question, in their order.
@@ -81,51 +82,80 @@ type Scheme [Questions][]Answer
 
 // newScheme returns the scheme for the sides of a lexicon.
 func newScheme(sides []Answer) Scheme {
-	unresolved := Answer{coding.Unresolved, lexicon.Text{AR: "لا يحسم النص", EN: "the text does not tell"}}
+	unresolved := Answer{coding.Unresolved,
+		lexicon.Text{AR: "لا يحسم النص", EN: "the text does not tell"},
+		lexicon.Text{AR: "قد تعني أكثر من طرف، وليس في النص ما يحسم", EN: "it may mean more than one party, and nothing in the text decides"}}
 	return Scheme{
 		Is: {
-			{Yes, lexicon.Text{AR: "نعم", EN: "a naming of a party"}},
-			{No, lexicon.Text{AR: "لا", EN: "none"}},
+			{Yes, lexicon.Text{AR: "نعم", EN: "yes"}, lexicon.Text{AR: "هي تسمية لطرف", EN: "a naming of a party"}},
+			{No, lexicon.Text{AR: "لا", EN: "no"}, lexicon.Text{AR: "ليست تسمية لطرف", EN: "none"}},
 		},
 		Side: append(slices.Clone(sides), unresolved),
 		Polarity: {
-			{"-1", lexicon.Text{AR: "تنزع الشرعية", EN: "delegitimising"}},
-			{"0", lexicon.Text{AR: "محايدة", EN: "plain"}},
-			{"+1", lexicon.Text{AR: "تمنح الشرعية", EN: "legitimising"}},
+			{"-1", lexicon.Text{AR: "تنزع الشرعية", EN: "delegitimising"}, lexicon.Text{AR: "مثل: ميليشيا، عصابة، انقلابيون", EN: "such as: militia, gang, putschists"}},
+			{"0", lexicon.Text{AR: "محايدة", EN: "plain"}, lexicon.Text{AR: "لا تمنح ولا تنزع، مثل: قوات فلان، مقاتلون", EN: "neither, such as: the forces of someone, fighters"}},
+			{"+1", lexicon.Text{AR: "تمنح الشرعية", EN: "legitimising"}, lexicon.Text{AR: "ألفاظ الدولة، مثل: الجيش، الحكومة، القائد العام", EN: "the words of a state, such as: army, government, commander-in-chief"}},
 		},
 		Voice: {
-			{"own", lexicon.Text{AR: "كلام الوسيلة", EN: "the outlet's own words"}},
-			{"attributed", lexicon.Text{AR: "كلام منقول", EN: "reported speech"}},
-			{"quoted", lexicon.Text{AR: "بين علامتي تنصيص", EN: "inside quotation marks"}},
-			{"distanced", lexicon.Text{AR: "بتحفّظ: «ما سمّاها»", EN: "held at arm's length"}},
+			{"own", lexicon.Text{AR: "كلام الوسيلة", EN: "the outlet's own words"}, lexicon.Text{AR: "الوسيلة نفسها هي التي تسمّي", EN: "the outlet itself uses the naming"}},
+			{"attributed", lexicon.Text{AR: "كلام منقول", EN: "reported speech"}, lexicon.Text{AR: "تنقل كلام غيرها بلا تنصيص: قال إن …", EN: "what somebody else says, without quotation marks: he said that …"}},
+			{"quoted", lexicon.Text{AR: "بين علامتي تنصيص", EN: "inside quotation marks"}, lexicon.Text{AR: "تنقل كلام غيرها بلفظه", EN: "what somebody else says, word for word"}},
+			{"distanced", lexicon.Text{AR: "بتحفّظ: «ما سمّاها»", EN: "held at arm's length"}, lexicon.Text{AR: "تذكر التسمية ولا تتبناها: ما سمّاها، ما يُعرف بـ، أو بين علامتي تنصيص للتشكيك", EN: "the outlet does not make it its own: what he called, so-called, scare quotes"}},
 		},
 	}
 }
 
-// label is an answer as the drop-down shows it.
-func (a Answer) label() string {
-	if a.Text.AR == "" {
-		return a.ID
-	}
-	return a.ID + separator + shown(a.Text.AR)
+// title returns the question in a word.
+func (q Question) title() lexicon.Text {
+	return [Questions]lexicon.Text{
+		Is:       {AR: "تسمية؟", EN: "naming?"},
+		Side:     {AR: "الطرف", EN: "side"},
+		Polarity: {AR: "القطبية", EN: "polarity"},
+		Voice:    {AR: "الصوت", EN: "voice"},
+	}[q]
 }
 
+// label is an answer as the drop-down shows it: its text, or its id where the
+// text is missing or could be taken for another answer.
+func (s Scheme) label(q Question, id, lang string) string {
+	i := s.number(q, id)
+	if i < 0 {
+		return ""
+	}
+	text := plain(s[q][i].Text.In(lang))
+	if got, ok := s.read(q, text); text != "" && ok && got == id {
+		return text
+	}
+	return id
+}
+
+// plain returns a text as a cell holds it, without white space around it.
+func plain(text string) string { return strings.TrimSpace(shown(text)) }
+
+// separator stands between id and text in the labels of earlier workbooks.
 const separator = " · "
 
 // read returns the answer that a cell gives to a question, empty for an empty
 // cell; ok is false for a value that the drop-down does not have. The id alone
-// is enough, in any case, and a program may have made a number of +1.
+// is enough, in any case, and so is the text in either language; a program may
+// have made a number of +1.
 func (s Scheme) read(q Question, cell string) (id string, ok bool) {
 	value := strings.TrimSpace(cell)
 	if value == "" {
 		return "", true
 	}
+	meant := map[string]bool{}
 	for _, a := range s[q] {
-		if value == a.label() || value == a.Text.AR || strings.EqualFold(value, a.ID) || q == Polarity && "+"+value == a.ID {
+		if strings.EqualFold(value, a.ID) || q == Polarity && "+"+value == a.ID {
 			return a.ID, true
 		}
+		for _, text := range []string{plain(a.Text.AR), plain(a.Text.EN)} {
+			if text != "" && (value == text || value == a.ID+separator+text) {
+				id, meant[a.ID] = a.ID, true
+			}
+		}
 	}
-	return "", false
+	return id, len(meant) == 1
 }
 
 // ids returns the ids of the answers to a question, for messages.

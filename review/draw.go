@@ -14,26 +14,48 @@ const (
 	mostSentences = 100 // sentences without a mention; else a third of the items
 )
 
-// Sample draws so many items at most: up to a third of them, and 100, are
-// sentences without a mention, the rest mentions.
-func (s *Sampler) Sample(version string, items int) *Sample {
+// Sample draws as many items as are wanted, where there are so many: up to a
+// third of them, and 100, are sentences without a mention, the rest mentions.
+func (s *Sampler) Sample(version string) *Sample {
 	sample := &Sample{Version: version, Lexicon: s.lexicon.ID, SHA256: s.lexicon.SHA256, Seed: s.seed}
 	for _, side := range s.lexicon.Sides {
-		sample.Sides = append(sample.Sides, Answer{side.ID, side.Short})
+		sample.Sides = append(sample.Sides, Answer{side.ID, side.Short, side.Title})
 	}
 	for _, outlet := range slices.Sorted(maps.Keys(s.totals)) {
 		sample.Totals = append(sample.Totals, *s.totals[outlet])
 	}
 	s.trim()
-	sentences := newDraw(s.strata, false)
-	sentences.fill(min(items/3, mostSentences))
+	sentences := newDraw(s.split(), false)
+	sentences.fill(min(s.items/3, mostSentences))
 	mentions := newDraw(s.strata, true)
-	mentions.namings(items - sentences.count)
-	mentions.outlets(items - sentences.count)
-	mentions.fill(items - sentences.count)
+	mentions.namings(s.items - sentences.count)
+	mentions.outlets(s.items - sentences.count)
+	mentions.fill(s.items - sentences.count)
 	sample.Items = append(mentions.take(), sentences.take()...)
 	slices.SortFunc(sample.Items, func(a, b Item) int { return cmp.Compare(a.hash, b.hash) })
 	return sample
+}
+
+// split parts the sentences of each outlet into those that name a party, where
+// a naming is missed more often, and the others. How many there are of each is
+// told by those that were kept: of a small corpus, all.
+func (s *Sampler) split() map[stratum]*drawn {
+	parts := map[stratum]*drawn{}
+	for at, all := range s.strata {
+		if at.mention {
+			continue
+		}
+		for _, item := range all.items {
+			part := at
+			if found, _ := s.names.Find(item.Sentence, nil); len(found) > 0 {
+				part.naming = 1
+			}
+			into := of(parts, part)
+			into.items = append(into.items, item)
+			into.total += all.total / float64(len(all.items))
+		}
+	}
+	return parts
 }
 
 // A draw decides how many items each stratum gives. It looks at counts only,
@@ -50,7 +72,7 @@ type draw struct {
 // newDraw prepares a draw from the mentions, or from the other sentences.
 func newDraw(all map[stratum]*drawn, mentions bool) *draw {
 	d := &draw{of: all, wanted: map[stratum]int{}, outlet: map[string]int{}}
-	totals := map[int]int{}
+	totals := map[int]float64{}
 	for at, of := range all {
 		if at.mention == mentions {
 			d.strata = append(d.strata, at)
@@ -119,8 +141,9 @@ func (d *draw) take() []Item {
 	var items []Item
 	for _, at := range d.strata {
 		of := d.of[at]
-		for _, item := range of.items[:d.wanted[at]] {
-			item.Weight = float64(of.total) / float64(d.wanted[at])
+		for _, kept := range of.items[:d.wanted[at]] {
+			item := *kept
+			item.ID, item.Weight = id(item.key), of.total/float64(d.wanted[at])
 			items = append(items, item)
 		}
 	}

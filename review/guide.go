@@ -1,62 +1,90 @@
 package review
 
 import (
+	"fmt"
+
 	"github.com/xuri/excelize/v2"
 
 	"mizan/lexicon"
 )
 
-// rules are what the guide tells the coders.
-var rules = []lexicon.Text{
-	{AR: "كيف تُملأ ورقة الترميز", EN: "How to fill the coding sheet"},
-	{AR: "اقرأ الجملة في ورقة coding وأجب في أعمدتك وحدها (coder1 للمرمِّز الأول وcoder2 للثاني). اختر من القائمة المنسدلة. لا يتشاور المرمِّزان قبل أن يفرغا.",
-		EN: "Read each sentence on the sheet coding and answer in your own columns only (coder1, coder2). Choose from the drop-down. The two coders do not consult before both are done."},
-	{AR: "is: إن كان في الجملة ⟦علامة⟧ فهل ما بينهما تسمية لطرف من أطراف النزاع أو لقواته أو قائده أو حكومته؟ وإن لم تكن فيها علامة فهل فيها أي تسمية كهذه؟",
-		EN: "is: where words are ⟦set off⟧, do they name a party of the conflict, its forces, leader or government? Where none are, does the sentence hold any such naming?"},
-	{AR: "إن كان الجواب no فاترك بقية الأسئلة. وفي الجمل التي لا علامة فيها يكفي السؤال الأول.",
-		EN: "After no, leave the other questions empty. Of a sentence with nothing set off only the first question is asked."},
-	{AR: "side: أي طرف تعني التسمية هنا؟ إن لم يحسم النص فاختر unresolved.",
-		EN: "side: which party does the naming mean here? Where the text does not tell, choose unresolved."},
-	{AR: "polarity: أتمنح التسمية الطرفَ شرعية (+1) أم تنزعها (-1) أم هي محايدة (0)؟ احكم على التسمية لا على الخبر.",
-		EN: "polarity: does the naming lend the party legitimacy (+1), deny it (-1), or neither (0)? Judge the naming, not the news."},
-	{AR: "voice: كلامُ مَن هي؟ own كلام الوسيلة، attributed كلام منقول، quoted بين علامتي تنصيص، distanced بتحفّظ مثل «ما سمّاها».",
-		EN: "voice: whose words are they? own the outlet's, attributed reported speech, quoted inside quotation marks, distanced held at arm's length («what it called»)."},
-	{AR: "اترك ما لا تعرفه فارغا. احفظ الملف بصيغة xlsx ثم: mizan agree coding.xlsx",
-		EN: "Leave empty what you cannot tell. Save as .xlsx, then: mizan agree coding.xlsx"},
-}
+// The words of the guide. %s is the workbook's usual name.
+var (
+	guideTitle = lexicon.Text{AR: "دليل الترميز", EN: "Coding guide"}
+	guideNote  = lexicon.Text{
+		AR: "يقرأ اثنان الجمل نفسها، كلٌّ وحده، ويحكمان فيما حكم فيه ميزان. فيُعرف بالأرقام كم يتفقان، وكم أصاب ميزان، وكم فاته.",
+		EN: "Two people read the same sentences, each alone, and judge what mizan judged. So it can be told in numbers how far they agree, how often mizan is right, and how much it misses.",
+	}
+	stepsTitle = lexicon.Text{AR: "كيف تُملأ ورقة «الترميز»", EN: "How to fill the sheet “Coding”"}
+	steps      = []lexicon.Text{
+		{AR: "لكل مرمِّز أربعة أعمدة ملوّنة. أجب في أعمدتك وحدها، واختر من القائمة المنسدلة في الخلية.",
+			EN: "Each coder has four coloured columns. Answer in your own only, and choose from the drop-down of the cell."},
+		{AR: "لا يتشاور المرمِّزان قبل أن يفرغا.",
+			EN: "The two coders do not consult before both are done."},
+		{AR: "حيث توجد في الجملة ⟦علامة⟧ فالسؤال عما بين القوسين وحده. وحيث لا علامة فالسؤال: هل في الجملة أي تسمية لطرف من أطراف النزاع؟ ويكفي السؤال الأول.",
+			EN: "Where words of the sentence are ⟦set off⟧, only they are asked about. Where none are, the question is whether the sentence names a party of the conflict at all, and only that one is asked."},
+		{AR: "إن كان جواب السؤال الأول «لا» فاترك البقية فارغة. واترك فارغا كل ما لا تعرفه.",
+			EN: "After a first answer of “no” leave the others empty. Leave empty whatever you cannot tell."},
+		{AR: "احفظ الملف بصيغة xlsx كما هو. يطبع الأمر mizan agree %[1]s مقدار الاتفاق والدقة. ويعيد الأمر mizan report --coded %[1]s، متبوعا بمقالاتك كما في المرة الأولى، التقرير بقراراتكم مكان قرارات ميزان، وتبقى أجوبتكم في ورقة الترميز التي فيه.",
+			EN: "Save the file as it is, as .xlsx. The command mizan agree %[1]s prints how far you agree and how precise mizan is. The command mizan report --coded %[1]s, followed by your articles as the first time, makes the report again with your decisions in place of mizan's, and keeps your answers in its coding sheet."},
+	}
+	openStep = lexicon.Text{
+		AR: "تنبيه: هذا المصنف تقرير، وتُظهر ورقة «الشواهد» فيه اسم الوسيلة وقرارات ميزان نفسها. من يقرؤها قبل أن يحكم يتأثر بها. فللترميز الأعمى الذي يُراد نشره استعمل mizan sample، وهو يصنع ملفا مستقلا ليس فيه إلا الجمل.",
+		EN: "Note: this workbook is a report, and its sheet “Evidence” shows the outlet and mizan's own decisions. Whoever reads it before judging is swayed by it. For blind coding to be published use mizan sample, which makes a file of its own with the sentences alone.",
+	}
+	questionsTitle = lexicon.Text{AR: "الأسئلة وأجوبتها", EN: "The questions and their answers"}
+	asks           = [Questions]lexicon.Text{
+		Is: {AR: "هل ما بين القوسين تسمية لطرف من أطراف النزاع أو لقواته أو قائده أو حكومته؟",
+			EN: "Do the marked words name a party of the conflict, its forces, its leader or its government?"},
+		Side: {AR: "أي طرف تعني التسمية هنا؟",
+			EN: "Which party does the naming mean here?"},
+		Polarity: {AR: "أتمنح التسمية الطرفَ شرعية أم تنزعها أم لا هذا ولا ذاك؟ احكم على التسمية لا على الخبر.",
+			EN: "Does the naming lend the party legitimacy, deny it, or neither? Judge the naming, not the news."},
+		Voice: {AR: "كلامُ مَن هذه التسمية؟",
+			EN: "Whose words is the naming in?"},
+	}
+)
+
+// The widths of the guide's two columns, in characters.
+const guideTerm, guideText = 24, 104
 
 // guide writes what the coders are to do.
 func (b *book) guide() {
-	b.try(b.file.SetSheetName(b.file.GetSheetName(0), guideSheet))
-	b.view(guideSheet)
-	b.try(b.file.SetColWidth(guideSheet, "A", "B", 70))
-	head := b.style(excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}})
-	arabic := b.style(excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top", Horizontal: "right", ReadingOrder: 2}})
-	english := b.style(excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top", Horizontal: "left", ReadingOrder: 1}})
-	row := 0
-	write := func(text lexicon.Text) {
-		row++
-		b.row(guideSheet, row, text.AR, text.EN)
-		b.paint(guideSheet, 1, row, 1, row, arabic)
-		b.paint(guideSheet, 2, row, 2, row, english)
-		b.try(b.file.SetRowHeight(guideSheet, row, height(max(len([]rune(text.AR)), len([]rune(text.EN))), 64)))
+	s := b.open(guideSheet, guideTerm, guideText)
+	b.across(s, titleRole, 2, guideTerm+guideText, b.say(guideTitle))
+	b.across(s, noteRole, 2, guideTerm+guideText, b.say(guideNote))
+	if b.inReport {
+		b.across(s, noticeRole, 2, guideTerm+guideText, b.say(openStep))
 	}
-	for _, rule := range rules {
-		write(rule)
+	b.section(s, stepsTitle)
+	for i, step := range steps {
+		words := b.say(step)
+		if i == len(steps)-1 {
+			words = fmt.Sprintf(words, b.usual())
+		}
+		b.explain(s, fmt.Sprint(i+1), words)
 	}
-	b.paint(guideSheet, 1, 1, 2, 1, head)
+	b.section(s, questionsTitle)
 	for q, answers := range b.scheme {
-		row++
+		b.explain(s, b.say(Question(q).title()), b.say(asks[q]))
 		for _, a := range answers {
-			front := Question(q).String() + ": " + a.ID
-			write(lexicon.Text{AR: front + " = " + shown(a.Text.In("ar")), EN: front + " = " + shown(a.Text.In("en"))})
+			label := b.scheme.label(Question(q), a.ID, b.lang)
+			b.line(s, bodyRole, textHeight(b.say(a.Means), bodyRole, guideText), label, b.say(a.Means))
 		}
 	}
-	b.protect(guideSheet)
+	b.print(s, 0)
+	b.try(b.file.SetPageLayout(s, &excelize.PageLayoutOptions{FitToHeight: ptr(1)}))
+	b.protect(s)
 }
 
-// height returns the height in points of a row that holds so many characters
-// in a column that is so many wide.
-func height(characters, width int) float64 {
-	return min(400, float64(18*(1+characters/width)+4))
+// section heads a block after an empty row.
+func (b *book) section(sheet string, title lexicon.Text) {
+	b.row(sheet)
+	b.across(sheet, sectionRole, 2, guideTerm+guideText, b.say(title))
+}
+
+// explain writes a term and what it means.
+func (b *book) explain(sheet, term, text string) {
+	row := b.line(sheet, bodyRole, textHeight(text, bodyRole, guideText), term, text)
+	b.paint(sheet, 1, 1, row, b.style(termRole))
 }

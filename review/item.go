@@ -1,8 +1,6 @@
 package review
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -24,15 +22,32 @@ type Item struct {
 	Tool       Codes
 	Weight     float64 // how many of the corpus it stands for, 1 or more
 
-	hash uint64
+	key  uint64 // the id
+	hash uint64 // orders items by chance
 }
 
+// What stands around a mention in its sentence.
+const (
+	openMark  = "⟦"
+	closeMark = "⟧"
+)
+
 // marked returns the sentence with the mention set off, as the coders see it.
-func (i Item) marked() string {
+func (i *Item) marked() string {
 	if !i.Mention {
 		return shown(i.Sentence)
 	}
-	return shown(i.Sentence[:i.Start] + "⟦" + i.Sentence[i.Start:i.End] + "⟧" + i.Sentence[i.End:])
+	return shown(i.Sentence[:i.Start] + openMark + i.Sentence[i.Start:i.End] + closeMark + i.Sentence[i.End:])
+}
+
+// unmark takes the sentence from what a coder was shown.
+func (i *Item) unmark(marked string) {
+	i.Sentence = marked
+	before, rest, opened := strings.Cut(marked, openMark)
+	mention, after, closed := strings.Cut(rest, closeMark)
+	if i.Mention && opened && closed {
+		i.Sentence, i.Start, i.End = before+mention+after, len(before), len(before)+len(mention)
+	}
 }
 
 // shown returns text as a cell can hold it: without control characters and the
@@ -78,60 +93,3 @@ func cut(text string, start, end, from, to int) (sentence string, at int) {
 	}
 	return strings.Clone(before + text[start:end] + after), len(before)
 }
-
-// key gives a place in an article its id: FNV-1a of outlet, article, part,
-// span and sentence. The naming is left out, as no two mentions share a span
-// and what a span is called changes with the lexicon; the sentence is in, so
-// that a decision never falls on a text that was changed.
-func key(a corpus.Article, inTitle bool, start, end, from, to int) uint64 {
-	h := fnv(offset)
-	for _, text := range [...]string{a.Outlet, a.ID, part(a, inTitle)[from:to]} {
-		h = h.number(len(text)).text(":").text(text)
-	}
-	if inTitle {
-		h = h.text("true ")
-	} else {
-		h = h.text("false ")
-	}
-	return mix(uint64(h.number(start).text(" ").number(end)))
-}
-
-// An fnv is a running FNV-1a hash. The library's takes bytes behind an
-// interface, and a copy of every sentence of the corpus for them.
-type fnv uint64
-
-// What FNV-1a of 64 bits begins with and multiplies by.
-const (
-	offset = 14695981039346656037
-	prime  = 1099511628211
-)
-
-// text adds a text.
-func (h fnv) text(text string) fnv {
-	for i := range len(text) {
-		h = (h ^ fnv(text[i])) * prime
-	}
-	return h
-}
-
-// number adds a number as it is printed.
-func (h fnv) number(n int) fnv {
-	var digits [20]byte
-	return h.text(string(strconv.AppendInt(digits[:0], int64(n), 10)))
-}
-
-// mix spreads a hash over all its bits: those of FNV hardly move for the last
-// bytes.
-func mix(x uint64) uint64 {
-	x ^= x >> 33
-	x *= 0xFF51AFD7ED558CCD
-	x ^= x >> 33
-	x *= 0xC4CEB9FE1A85EC53
-	return x ^ x>>33
-}
-
-// sum hashes a text.
-func sum(text string) uint64 { return mix(uint64(fnv(offset).text(text))) }
-
-// id writes a key as an item's id.
-func id(key uint64) string { return fmt.Sprintf("i%016x", key) }

@@ -16,17 +16,17 @@ import (
 	"mizan/lexicon"
 )
 
-// A Coded is a coding workbook that came back.
+// A Coded is a workbook with a coding sheet that came back.
 type Coded struct {
 	Sample
 	SHA256 string // of the workbook's bytes, in hex
 	Scheme Scheme
-	Coders [Coders][]Codes // what each coder answered of each of Items
 }
 
-// Open reads a coding workbook. It takes all of it or none: a file that is
-// damaged, altered where it must not be, or holds a value that its drop-down
-// does not have is refused with the place.
+// Open reads the coding sheet of a workbook: one of its own or a report. It
+// takes all of it or none: a sheet that is damaged, altered where it must not
+// be, or holds a value that its drop-down does not have is refused with the
+// place. Other sheets are not looked at.
 func Open(path string) (*Coded, error) {
 	file, err := os.Open(path)
 	if err != nil {
@@ -60,33 +60,38 @@ func reason(err error) error {
 	return err
 }
 
-// Read reads the bytes of a coding workbook, as Open does.
+// Read reads the bytes of a workbook, as Open does.
 func Read(data []byte) (*Coded, error) {
 	if len(data) > mostBytes {
-		return nil, fmt.Errorf("larger than %d MB, want a coding workbook", mostBytes>>20)
+		return nil, fmt.Errorf("larger than %d MB, want a coding workbook or a report", mostBytes>>20)
 	}
-	unpacked, err := parts(data)
+	unpacked, err := openArchive(data)
 	if err != nil {
 		return nil, err
 	}
-	read, err := grids(unpacked, codingSheet, toolSheet, totalsSheet, madeSheet)
+	read, err := grids(unpacked, codingKind(), sheetKind{names: []string{toolSheet}}, sheetKind{names: []string{totalsSheet}}, sheetKind{names: []string{madeSheet}})
 	if err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256(data)
 	c := &Coded{SHA256: hex.EncodeToString(sum[:])}
-	if err := c.made(read[madeSheet]); err != nil {
-		return nil, err
-	}
-	c.Scheme = newScheme(c.Sides)
-	if err := c.totals(read[totalsSheet]); err != nil {
-		return nil, err
-	}
-	sums, err := c.tool(read[toolSheet])
+	copied, err := c.made(read[3])
 	if err != nil {
 		return nil, err
 	}
-	return c, c.coding(read[codingSheet], sums)
+	c.Scheme = newScheme(c.Sides)
+	if err := c.totals(read[2]); err != nil {
+		return nil, err
+	}
+	sums, err := c.tool(read[1])
+	if err != nil {
+		return nil, err
+	}
+	if err := c.coding(read[0], sums); err != nil {
+		return nil, err
+	}
+	c.Copied = copied != "" && copied == c.answered()
+	return c, nil
 }
 
 // needs complains of columns that a sheet lacks.
@@ -99,10 +104,11 @@ func (g *grid) needs(columns ...string) error {
 	return nil
 }
 
-// made reads how the sample was made.
-func (c *Coded) made(g *grid) error {
+// made reads how the sample was made. It returns the sum of the answers that
+// were copied into it.
+func (c *Coded) made(g *grid) (copied string, err error) {
 	if err := g.needs("key", "value"); err != nil {
-		return err
+		return "", err
 	}
 	for _, row := range g.rows {
 		value := g.text(row, "value")
@@ -116,19 +122,23 @@ func (c *Coded) made(g *grid) error {
 		case "seed":
 			seed, err := strconv.ParseUint(value, 10, 64)
 			if err != nil {
-				return fmt.Errorf("%s: seed %q, want a number", g.at(row, "value"), value)
+				return "", fmt.Errorf("%s: seed %q, want a number", g.at(row, "value"), value)
 			}
 			c.Seed = seed
 		case "side":
-			c.Sides = append(c.Sides, Answer{value, lexicon.Text{AR: row.cells[g.columns["ar"]], EN: row.cells[g.columns["en"]]}})
+			c.Sides = append(c.Sides, Answer{value,
+				lexicon.Text{AR: g.text(row, "ar"), EN: g.text(row, "en")},
+				lexicon.Text{AR: g.text(row, "means_ar"), EN: g.text(row, "means_en")}})
+		case "copied":
+			copied = value
 		default:
-			return fmt.Errorf("%s: %q is not known", g.at(row, "key"), key)
+			return "", fmt.Errorf("%s: %q is not known", g.at(row, "key"), key)
 		}
 	}
 	if len(c.Sides) == 0 {
-		return fmt.Errorf("sheet %s: no side", g.name)
+		return "", fmt.Errorf("sheet %s: no side", g.name)
 	}
-	return nil
+	return copied, nil
 }
 
 // totals reads what the corpus of each outlet holds.
@@ -254,7 +264,7 @@ func (c *Coded) coding(g *grid, sums []string) error {
 			return fmt.Errorf("%s: not the sentence of id %s, was it edited or one column sorted alone?", g.at(row, sentenceColumn), at)
 		}
 		seen[i] = true
-		c.Items[i].Sentence = g.text(row, sentenceColumn)
+		c.Items[i].unmark(g.text(row, sentenceColumn))
 		for coder := range c.Coders {
 			codes, err := c.codes(g, row, func(q Question) string { return coderColumn(coder, q) })
 			if err != nil {

@@ -23,11 +23,11 @@ func sampled(t *testing.T, articles []corpus.Article, seed uint64, items int) *S
 	if err != nil {
 		t.Fatal(err)
 	}
-	coder, sampler := coding.New(l), NewSampler(l, seed)
+	coder, sampler := coding.New(l), NewSampler(l, seed, items)
 	for _, a := range articles {
 		sampler.Add(a, coder.Code(a.Title, a.Body))
 	}
-	return sampler.Sample("test", items)
+	return sampler.Sample("test")
 }
 
 // some returns articles of two outlets, a hundred mentions and as many
@@ -48,13 +48,19 @@ func some() []corpus.Article {
 func written(t *testing.T, s *Sample) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, s); err != nil {
+	if err := Write(&b, s, "ar"); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
 }
 
-// filled returns a workbook with cells of the coding sheet set, each "D2": value.
+// Where a coding sheet of its own has its items: title, note, heads, items.
+const (
+	headRow   = 3
+	firstItem = 4
+)
+
+// filled returns a workbook with cells of the coding sheet set, each "D4": value.
 func filled(t *testing.T, data []byte, cells map[string]string) []byte {
 	t.Helper()
 	f, err := excelize.OpenReader(bytes.NewReader(data))
@@ -63,7 +69,7 @@ func filled(t *testing.T, data []byte, cells map[string]string) []byte {
 	}
 	defer f.Close()
 	for at, value := range cells {
-		sheet := codingSheet
+		sheet := codingSheet.AR
 		if name, cell, ok := strings.Cut(at, "!"); ok {
 			sheet, at = name, cell
 		}
@@ -87,7 +93,7 @@ func (s *Sample) answers(i, coder int, codes Codes) map[string]string {
 		}
 		for _, a := range scheme[q] {
 			if a.ID == id {
-				cells[cellName(4+coder*Questions+q, i+2)] = a.label()
+				cells[cellName(4+coder*Questions+q, i+firstItem)] = scheme.label(Question(q), id, "ar")
 			}
 		}
 	}
@@ -128,21 +134,21 @@ func TestMerge(t *testing.T) {
 	for i := range 3000 {
 		articles = append(articles, corpus.Article{ID: fmt.Sprint(i), Outlet: fmt.Sprint("و", i%700), Body: "نزل مطر غزير على المدينة. تراجعت ميليشيات حفتر. وصدت ميليشيات الوفاق الهجوم."})
 	}
-	coder, one := coding.New(l), NewSampler(l, 1)
-	parts := []*Sampler{NewSampler(l, 1), NewSampler(l, 1), NewSampler(l, 1)}
+	coder, one := coding.New(l), NewSampler(l, 1, 500)
+	parts := []*Sampler{NewSampler(l, 1, 500), NewSampler(l, 1, 500), NewSampler(l, 1, 500)}
 	for i, a := range articles {
 		mentions := coder.Code(a.Title, a.Body)
 		one.Add(a, mentions)
 		parts[i*i%3].Add(a, mentions)
 	}
-	whole := NewSampler(l, 1)
+	whole := NewSampler(l, 1, 500)
 	for _, i := range []int{2, 0, 1} {
 		whole.Merge(parts[i])
 	}
-	if one.most() >= mostDrawn {
-		t.Fatalf("%d kept of each stratum: too few strata to test with", one.most())
+	if one.most(stratum{mention: true}) >= mostDrawn {
+		t.Fatalf("%d kept of each stratum: too few strata to test with", one.most(stratum{mention: true}))
 	}
-	if want, got := written(t, one.Sample("test", 500)), written(t, whole.Sample("test", 500)); !bytes.Equal(want, got) {
+	if want, got := written(t, one.Sample("test")), written(t, whole.Sample("test")); !bytes.Equal(want, got) {
 		t.Error("merged samplers draw something else")
 	}
 }
@@ -266,18 +272,28 @@ func TestRoundTrip(t *testing.T) {
 	defer f.Close()
 	for _, sheet := range f.GetSheetList() {
 		visible, _ := f.GetSheetVisible(sheet)
-		if want := sheet == guideSheet || sheet == codingSheet; visible != want {
+		if want := sheet == guideSheet.AR || sheet == codingSheet.AR; visible != want {
 			t.Errorf("sheet %s is visible: %v", sheet, visible)
 		}
 	}
-	rows, _ := f.GetRows(codingSheet)
-	for _, row := range rows[1:] {
-		if len(row) != 3 || row[1] == "⟦؟⟧" != strings.Contains(row[2], "⟦") {
-			t.Errorf("row %q", row)
+	rows, _ := f.GetRows(codingSheet.AR)
+	for i, row := range rows[firstItem-1:] {
+		asked := askSentence.AR
+		if s.Items[i].Mention {
+			asked = askMention.AR
+		}
+		want := []string{fmt.Sprint(i + 1), asked, s.Items[i].marked(), "", "", "", "", "", "", "", "", s.Items[i].ID}
+		if !slices.Equal(row, want) {
+			t.Errorf("row %q, want %q", row, want)
 		}
 	}
-	for at, want := range map[string]bool{"A2": true, "C2": true, "D1": true, "D2": false, "K2": false} {
-		style, _ := f.GetCellStyle(codingSheet, at)
+	locked := map[string]bool{"A4": true, "C4": true, "D3": true, "L4": true}
+	for i, item := range s.Items {
+		locked[cellName(4, i+firstItem)], locked[cellName(8, i+firstItem)] = false, false
+		locked[cellName(5, i+firstItem)], locked[cellName(11, i+firstItem)] = !item.Mention, !item.Mention
+	}
+	for at, want := range locked {
+		style, _ := f.GetCellStyle(codingSheet.AR, at)
 		look, err := f.GetStyle(style)
 		if err != nil {
 			t.Fatal(err)
@@ -288,9 +304,10 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-// A cell may hold the drop-down's label, the id alone or the Arabic alone.
+// A cell may hold the drop-down's label in either language, the id alone, or
+// both as in earlier workbooks.
 func TestAnswers(t *testing.T) {
-	scheme := newScheme([]Answer{{"lna", lexicon.Text{AR: "حفتر"}}, {"gna", lexicon.Text{AR: "الوفاق"}}})
+	scheme := newScheme([]Answer{{ID: "lna", Text: lexicon.Text{AR: "حفتر", EN: "Haftar"}}, {ID: "gna", Text: lexicon.Text{AR: "الوفاق"}}})
 	tests := []struct {
 		q        Question
 		cell, id string
@@ -305,6 +322,8 @@ func TestAnswers(t *testing.T) {
 		{Side, "gna · الوفاق", "gna", true},
 		{Side, "unresolved", "unresolved", true},
 		{Side, "gna · حفتر", "", false},
+		{Side, "Haftar", "lna", true},
+		{Side, "lna · Haftar", "lna", true},
 		{Polarity, "1", "+1", true},
 		{Polarity, "+1", "+1", true},
 		{Polarity, "0", "0", true},
@@ -317,6 +336,32 @@ func TestAnswers(t *testing.T) {
 	for _, test := range tests {
 		if id, ok := scheme.read(test.q, test.cell); id != test.id || ok != test.ok {
 			t.Errorf("%s %q: %q, %v, want %q, %v", test.q, test.cell, id, ok, test.id, test.ok)
+		}
+	}
+}
+
+// What a drop-down offers is read as what it was offered for, also when the
+// lexicon gives two sides one name, or none, or one the id of the other.
+func TestLabels(t *testing.T) {
+	text := func(text string) lexicon.Text { return lexicon.Text{AR: text} }
+	for name, sides := range map[string][]Answer{
+		"two names":       {{ID: "lna", Text: text("حفتر")}, {ID: "gna", Text: text("الوفاق")}},
+		"one name":        {{ID: "a", Text: text("الجيش")}, {ID: "b", Text: text("الجيش")}},
+		"no name":         {{ID: "a"}, {ID: "b", Text: text(" \t")}},
+		"another's id":    {{ID: "a", Text: text("B")}, {ID: "b", Text: text("a")}},
+		"unresolved's":    {{ID: "a", Text: text("لا يحسم النص")}, {ID: "b", Text: text("unresolved")}},
+		"control letters": {{ID: "a", Text: text("\u202bحفتر\u202c")}, {ID: "b", Text: text("حف\nتر")}},
+	} {
+		scheme := newScheme(sides)
+		for _, lang := range []string{"ar", "en"} {
+			for q := range Question(Questions) {
+				for _, a := range scheme[q] {
+					label := scheme.label(q, a.ID, lang)
+					if id, ok := scheme.read(q, label); id != a.ID || !ok {
+						t.Errorf("%s, %s: %s is offered as %q and read as %q, %v", name, lang, a.ID, label, id, ok)
+					}
+				}
+			}
 		}
 	}
 }

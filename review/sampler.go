@@ -2,13 +2,13 @@ package review
 
 import (
 	"cmp"
-	"encoding/binary"
 	"slices"
 	"strings"
 
 	"mizan/coding"
 	"mizan/corpus"
 	"mizan/lexicon"
+	"mizan/lexicon/arabic"
 )
 
 // leastWords is how many words a sentence without a mention has at least.
@@ -35,8 +35,10 @@ type Sample struct {
 	SHA256  string // of the lexicon
 	Seed    uint64
 	Sides   []Answer
-	Items   []Item  // in an order that tells nothing
-	Totals  []Total // by outlet
+	Items   []Item          // in an order that tells nothing
+	Totals  []Total         // by outlet
+	Coders  [Coders][]Codes // what each coder answered of each of Items; nil before
+	Copied  bool            // these answers also stand in another file
 }
 
 // A Sampler draws from articles as they come. What it draws depends on the
@@ -46,36 +48,37 @@ type Sampler struct {
 	lexicon *lexicon.Lexicon
 	names   *lexicon.Matcher
 	seed    uint64
+	items   int // that are wanted
 	strata  map[stratum]*drawn
 	totals  map[string]*Total
-	found   []lexicon.Match
 }
 
-// A stratum is what items are drawn from by chance alone. Of a sentence
-// without a mention, the naming says whether a party is named in it: there a
-// naming is missed more often.
+// A stratum is what items are drawn from by chance alone.
 type stratum struct {
 	outlet  string
 	mention bool
-	naming  int // as lexicon.Lexicon.At counts; of a sentence 1 near a party's name, else 0
+	naming  int // as lexicon.Lexicon.At counts; of a sentence 0 until the draw: see split
 }
 
 // drawn are the items of a stratum whose hashes are smallest, in their order.
 type drawn struct {
-	total int
-	items []Item
+	total float64 // how many there were to draw from
+	items []*Item
 }
 
-// What is kept until the draw: so many items of a stratum, and of all together,
-// but of each at least the share of a naming.
+// What is kept until the draw: so many items of a stratum, and of all strata
+// together so many for each item that is wanted, but of each stratum at least
+// the share of a naming. Of an outlet's sentences more is kept, as they are
+// parted at the draw.
 const (
-	mostDrawn = 100
-	mostKept  = 30_000 // some 20 megabytes
+	mostDrawn     = 100
+	mostKept      = 50
+	moreSentences = 4
 )
 
-// NewSampler returns a sampler that has drawn nothing.
-func NewSampler(l *lexicon.Lexicon, seed uint64) *Sampler {
-	return &Sampler{lexicon: l, names: l.Names(), seed: seed, strata: map[stratum]*drawn{}, totals: map[string]*Total{}}
+// NewSampler returns a sampler that will draw so many items at most.
+func NewSampler(l *lexicon.Lexicon, seed uint64, items int) *Sampler {
+	return &Sampler{lexicon: l, names: l.Names(), seed: seed, items: items, strata: map[stratum]*drawn{}, totals: map[string]*Total{}}
 }
 
 // Add offers the mentions and the sentences of one article.
@@ -86,14 +89,15 @@ func (s *Sampler) Add(a corpus.Article, mentions []coding.Mention) {
 		s.totals[total.Outlet] = total
 	}
 	a.Outlet = total.Outlet // which holds on to no article
+	place := newLot(s.seed).text(a.Outlet).text(a.ID)
 	for _, m := range mentions {
 		total.add(m, s.lexicon.Side(m.Side))
-		s.offer(stratum{a.Outlet, true, m.Naming}, key(a, m.InTitle, m.Start, m.End, m.From, m.To), func() Item {
-			return s.mention(a, m)
-		})
+		hash := place.flag(m.InTitle).text(part(a, m.InTitle)[m.From:m.To]).number(m.Start).number(m.End)
+		at := stratum{a.Outlet, true, m.Naming}
+		s.of(at).offer(hash.sum(), s.most(at), func() *Item { return s.mention(a, m) })
 	}
-	s.sentences(a, true, mentions, total)
-	s.sentences(a, false, mentions, total)
+	s.sentences(a, true, mentions, place.flag(true), total)
+	s.sentences(a, false, mentions, place.flag(false), total)
 }
 
 // add counts a mention; side is -1 when it is unresolved.
@@ -111,8 +115,10 @@ func (t *Total) add(m coding.Mention, side int) {
 }
 
 // sentences offers the sentences of a part that hold no mention.
-func (s *Sampler) sentences(a corpus.Article, inTitle bool, mentions []coding.Mention, total *Total) {
+func (s *Sampler) sentences(a corpus.Article, inTitle bool, mentions []coding.Mention, place lot, total *Total) {
 	text, next := part(a, inTitle), 0
+	at := stratum{outlet: a.Outlet}
+	of, most := s.of(at), s.most(at)
 	for from, to := range coding.Sentences(text) {
 		for next < len(mentions) && (mentions[next].InTitle != inTitle || mentions[next].End <= from) {
 			next++ // mentions are in the order of the text, those of the headline first
@@ -120,50 +126,58 @@ func (s *Sampler) sentences(a corpus.Article, inTitle bool, mentions []coding.Me
 		if next < len(mentions) && mentions[next].InTitle == inTitle && mentions[next].Start < to {
 			continue
 		}
-		var words int
-		s.found, words = s.names.Find(text[from:to], s.found[:0])
-		if words < leastWords {
+		if !wordy(text[from:to]) {
 			continue
 		}
 		total.Sentences++
-		near := min(1, len(s.found))
-		s.offer(stratum{a.Outlet, false, near}, key(a, inTitle, from, from, from, to), func() Item {
+		of.offer(place.text(text[from:to]).number(from).sum(), most, func() *Item {
 			sentence, _ := cut(text, from, from, from, to)
-			return Item{Article: strings.Clone(a.ID), Outlet: a.Outlet, InTitle: inTitle, Sentence: sentence, Tool: Codes{Is: No}}
+			return &Item{
+				Article: strings.Clone(a.ID), Outlet: a.Outlet, InTitle: inTitle,
+				Sentence: sentence, Tool: Codes{Is: No}, key: key(a, inTitle, from, from, from, to),
+			}
 		})
 	}
 }
 
+// wordy reports whether a sentence has the words that it takes.
+func wordy(sentence string) bool {
+	var letters [64]byte
+	at := 0
+	for range leastWords {
+		_, start, end := arabic.Next(sentence, at, letters[:0])
+		if start == end {
+			return false
+		}
+		at = end
+	}
+	return true
+}
+
 // mention describes a mention as an item.
-func (s *Sampler) mention(a corpus.Article, m coding.Mention) Item {
+func (s *Sampler) mention(a corpus.Article, m coding.Mention) *Item {
 	contrast, naming := s.lexicon.At(m.Naming)
 	sentence, start := cut(part(a, m.InTitle), m.Start, m.End, m.From, m.To)
-	return Item{
+	return &Item{
 		Mention: true, Article: strings.Clone(a.ID), Outlet: a.Outlet, InTitle: m.InTitle,
 		Sentence: sentence, Start: start, End: start + m.End - m.Start,
 		Contrast: contrast.ID, Naming: naming.ID, Tool: toolCodes(m),
+		key: key(a, m.InTitle, m.Start, m.End, m.From, m.To),
 	}
 }
 
-// place orders keys by chance, in another order for another seed.
-func (s *Sampler) place(key uint64) uint64 {
-	var seeded [16]byte
-	binary.LittleEndian.PutUint64(seeded[:8], s.seed)
-	binary.LittleEndian.PutUint64(seeded[8:], key)
-	return sum(string(seeded[:]))
-}
-
-// offer counts an item in its stratum and keeps it when its hash is among the
-// smallest. The same article twice gives the same item, which is kept once.
-func (s *Sampler) offer(at stratum, key uint64, describe func() Item) {
-	of := s.of(at)
-	of.total++
-	hash := s.place(key)
-	if i, taken := of.find(hash); !taken && i < s.most() {
+// offer counts an item and keeps it when its hash is among the smallest. The
+// same article twice gives the same item, which is kept once.
+func (d *drawn) offer(hash uint64, most int, describe func() *Item) {
+	d.total++
+	if len(d.items) >= most && hash >= d.items[most-1].hash {
+		return
+	}
+	if i, taken := d.find(hash); !taken {
 		item := describe()
-		item.ID, item.hash = id(key), hash
-		of.items = slices.Insert(of.items, i, item)
-		of.keep(s.most())
+		item.hash = hash
+		d.items = slices.Insert(d.items, i, item)
+		d.keep(most)
 	}
 }
 
@@ -172,13 +186,17 @@ func (s *Sampler) of(at stratum) *drawn { return of(s.strata, at) }
 
 // find returns the place of a hash among the items, and whether it is there.
 func (d *drawn) find(hash uint64) (place int, taken bool) {
-	return slices.BinarySearchFunc(d.items, hash, func(item Item, hash uint64) int { return cmp.Compare(item.hash, hash) })
+	return slices.BinarySearchFunc(d.items, hash, func(item *Item, hash uint64) int { return cmp.Compare(item.hash, hash) })
 }
 
 // most is how many items are kept of a stratum. It falls as strata are met, so
 // that the smallest hashes of all are among the smallest of any part.
-func (s *Sampler) most() int {
-	return min(mostDrawn, max(perNaming, mostKept/max(1, len(s.strata))))
+func (s *Sampler) most(at stratum) int {
+	n := min(mostDrawn, max(perNaming, mostKept*s.items/len(s.strata)))
+	if at.mention {
+		return n
+	}
+	return moreSentences * n
 }
 
 // Merge adds what another sampler with the same lexicon and seed was offered.
@@ -205,8 +223,8 @@ func (s *Sampler) Merge(other *Sampler) {
 
 // trim leaves each stratum what it may keep.
 func (s *Sampler) trim() {
-	for _, of := range s.strata {
-		of.keep(s.most())
+	for at, of := range s.strata {
+		of.keep(s.most(at))
 	}
 }
 
