@@ -70,9 +70,11 @@ func TestCohenEdges(t *testing.T) {
 			t.Errorf("%s: %+v", name, k)
 		}
 	}
-	perfect := Cohen([][]float64{{5, 0}, {0, 5}}, Unweighted, 0.95)
-	if !perfect.Defined || perfect.Value.Bounded || perfect.Value.Estimate != 1 || perfect.Value.N != 10 {
-		t.Errorf("perfect agreement: %+v", perfect)
+	for _, table := range [][][]float64{{{5, 0}, {0, 5}}, {{43, 0, 0, 0}, {0, 19, 0, 0}, {0, 0, 11, 0}, {0, 0, 0, 7}}} {
+		perfect := Cohen(table, Unweighted, 0.95)
+		if !perfect.Defined || perfect.Value.Bounded || math.Abs(perfect.Value.Estimate-1) > 1e-12 {
+			t.Errorf("perfect agreement: %+v", perfect)
+		}
 	}
 	against := Cohen([][]float64{{0, 2}, {2, 1}}, Unweighted, 0.95)
 	if against.Value.Lo != -1 {

@@ -50,7 +50,9 @@ func Cohen(table [][]float64, weighting Weighting, level float64) Kappa {
 	k.Defined = true
 	k.Value.N = int(n)
 	k.Value.Estimate = (k.Observed - k.Chance) / (1 - k.Chance)
-	k.Variance = cohenVariance(table, weighting, k)
+	if k.Observed < 1-1e-12 { // at perfect agreement the formula leaves a rounding error
+		k.Variance = cohenVariance(table, weighting, k)
+	}
 	if half := z * math.Sqrt(k.Variance); half > 1e-9 {
 		k.Value.Lo, k.Value.Hi = max(-1, k.Value.Estimate-half), min(1, k.Value.Estimate+half)
 		k.Value.Bounded = true
