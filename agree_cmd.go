@@ -80,8 +80,8 @@ func printAgreement(w io.Writer, a *review.Agreement) {
 	}
 	fmt.Fprintf(w, "alpha: ordinal for polarity, else nominal; reliable from %.3f, tentative from %.3f. Without variation there is none.\n", review.Reliable, review.Tentative)
 
-	fmt.Fprintf(w, "\nprecision %s of %d mentions\n", rangedOf(a.Precise.Share, a.Precise.Judged > 0), a.Precise.Judged)
-	fmt.Fprintf(w, "recall    %s of %d sentences without a mention, %d with a naming missed\n", rangedOf(a.Recall.Share, a.Recall.Defined), a.Recall.Sentences, a.Recall.Missed)
+	fmt.Fprintf(w, "\nprecision %s of %d mentions; %d not settled by the coders are left out\n", rangedOf(a.Precise.Share, a.Precise.Judged > 0), a.Precise.Judged, a.Precise.Open)
+	fmt.Fprintf(w, "recall    %s of %d sentences without a mention, %d with a naming missed; %d not settled are left out\n", rangedOf(a.Recall.Share, a.Recall.Defined), a.Recall.Sentences, a.Recall.Missed, a.Recall.Open)
 
 	fmt.Fprintf(w, "\nprecision by outlet\n")
 	printPrecision(w, a.Outlets)

@@ -71,6 +71,7 @@ type Precision struct {
 	Outlet   string         `json:"outlet,omitempty"`
 	Judged   int            `json:"judged"` // mentions
 	Right    int            `json:"right"`
+	Open     int            `json:"open"`  // mentions that coders answered and did not settle: not judged
 	Share    stats.Interval `json:"share"` // 0…1; meaningless when Judged is 0
 }
 
@@ -78,6 +79,7 @@ type Precision struct {
 type Recall struct {
 	Sentences int            `json:"sentences"` // without a mention, judged
 	Missed    int            `json:"missed"`    // that hold a naming all the same
+	Open      int            `json:"open"`      // in which the coders differ: not judged
 	Share     stats.Interval `json:"share"`     // 0…1; meaningless unless Defined
 	Defined   bool           `json:"defined"`   // whether a sentence and a mention were judged
 }
@@ -165,7 +167,7 @@ func (c *Coded) measure(q Question, who Who, first, second []Codes, level float6
 
 // A share adds up weighted items.
 type share struct {
-	n, hits          int
+	n, hits, open    int
 	all, hit, square float64 // Σw, Σw of the hits, Σw²
 }
 
@@ -216,23 +218,32 @@ func (a *Agreement) precision(c *Coded, gold []Codes) {
 		}
 		naming := of(namings, [2]string{item.Contrast, item.Naming})
 		outlet := of(outlets, item.Outlet)
-		if right, ok := confirmed(item.Tool, gold[i]); ok {
-			all.add(item.Weight, right)
-			naming.add(item.Weight, right)
-			outlet.add(item.Weight, right)
+		right, ok := confirmed(item.Tool, gold[i])
+		for _, s := range []*share{&all, naming, outlet} {
+			switch {
+			case ok:
+				s.add(item.Weight, right)
+			case c.answered(i):
+				s.open++
+			}
 		}
 	}
-	a.Precise = Precision{Judged: all.n, Right: all.hits, Share: all.interval(a.Level)}
+	a.Precise = Precision{Judged: all.n, Right: all.hits, Open: all.open, Share: all.interval(a.Level)}
 	for _, key := range slices.SortedFunc(maps.Keys(namings), func(x, y [2]string) int {
 		return cmp.Or(cmp.Compare(x[0], y[0]), cmp.Compare(x[1], y[1]))
 	}) {
 		s := namings[key]
-		a.Namings = append(a.Namings, Precision{Contrast: key[0], Naming: key[1], Judged: s.n, Right: s.hits, Share: s.interval(a.Level)})
+		a.Namings = append(a.Namings, Precision{Contrast: key[0], Naming: key[1], Judged: s.n, Right: s.hits, Open: s.open, Share: s.interval(a.Level)})
 	}
 	for _, key := range slices.Sorted(maps.Keys(outlets)) {
 		s := outlets[key]
-		a.Outlets = append(a.Outlets, Precision{Outlet: key, Judged: s.n, Right: s.hits, Share: s.interval(a.Level)})
+		a.Outlets = append(a.Outlets, Precision{Outlet: key, Judged: s.n, Right: s.hits, Open: s.open, Share: s.interval(a.Level)})
 	}
+}
+
+// answered reports whether a coder answered the i-th item.
+func (c *Coded) answered(i int) bool {
+	return c.Coders[0][i][Is] != "" || c.Coders[1][i][Is] != ""
 }
 
 // of returns the entry of a key, made if need be.
@@ -250,11 +261,15 @@ func of[K comparable, V any](m map[K]*V, key K) *V {
 func (a *Agreement) recall(c *Coded, gold []Codes) {
 	var missed share
 	for i, item := range c.Items {
-		if !item.Mention && gold[i][Is] != "" {
+		switch {
+		case item.Mention:
+		case gold[i][Is] != "":
 			missed.add(item.Weight, gold[i][Is] == Yes)
+		case c.answered(i):
+			missed.open++
 		}
 	}
-	a.Recall = Recall{Sentences: missed.n, Missed: missed.hits}
+	a.Recall = Recall{Sentences: missed.n, Missed: missed.hits, Open: missed.open}
 	mentions, sentences := 0, 0
 	for _, total := range c.Totals {
 		mentions += total.Mentions
@@ -327,28 +342,36 @@ type judged struct {
 }
 
 // correct corrects a share. The totals P and P+N are each corrected by the
-// weighted difference of gold and tool. With p the tool's share and B the
-// corrected P+N, their ratio is p + Σw((a−a′) − p(b−b′))/B, where a and b say
-// whether an item is positive and charged: the difference estimator of
-// stats.CorrectByGold over the terms that stand here for its codes. ok is
-// false when the coders leave nothing charged.
+// weighted difference of gold and tool, Σw(a−a′) and Σw(b−b′), where a and b
+// say whether an item is positive and charged; the share R is their ratio. Its
+// doubt is that of the ratio of two totals, Σw((a−a′) − R(b−b′))/(P+N), for the
+// difference estimator of stats.CorrectByGold. ok is false when the coders
+// leave nothing charged.
 func correct(s OwnShare, items []judged, level float64) (stats.Interval, bool) {
 	charged := float64(s.Charged)
+	positive := s.Tool * charged
 	for _, item := range items {
-		_, was := item.tool.charge(s.Side)
-		_, is := item.gold.charge(s.Side)
+		wasPositive, was := item.tool.charge(s.Side)
+		isPositive, is := item.gold.charge(s.Side)
+		positive += item.weight * (isPositive - wasPositive)
 		charged += item.weight * (is - was)
 	}
 	if charged <= 0 {
 		return stats.Interval{Level: level}, false
 	}
-	var machine, gold []float64
-	for _, item := range items {
+	ratio := positive / charged
+	machine, gold := make([]float64, len(items)), make([]float64, len(items))
+	mean := 0.0
+	for i, item := range items {
 		scale := item.weight * float64(len(items)) / charged
 		a, b := item.tool.charge(s.Side)
-		machine = append(machine, scale*(a-s.Tool*b))
+		machine[i] = scale * (a - ratio*b)
 		a, b = item.gold.charge(s.Side)
-		gold = append(gold, scale*(a-s.Tool*b))
+		gold[i] = scale * (a - ratio*b)
+		mean += (gold[i] - machine[i]) / float64(len(items))
+	}
+	for i := range gold {
+		gold[i] += ratio - s.Tool - mean // so that they correct the share to the ratio
 	}
 	return stats.CorrectByGold(s.Tool, float64(s.Charged), machine, gold, level), true
 }

@@ -90,7 +90,7 @@ func Read(data []byte) (*Coded, error) {
 	if err := c.coding(read[0], sums); err != nil {
 		return nil, err
 	}
-	c.Copied = copied != "" && copied == c.answered()
+	c.Copied = copied != "" && copied == c.answersSum()
 	return c, nil
 }
 

@@ -66,13 +66,13 @@ func (b *book) made() {
 		b.row(madeSheet, "side", side.ID, shown(side.Text.AR), shown(side.Text.EN), shown(side.Means.AR), shown(side.Means.EN))
 	}
 	if b.sample.Copied {
-		b.row(madeSheet, "copied", b.sample.answered())
+		b.row(madeSheet, "copied", b.sample.answersSum())
 	}
 	b.protect(madeSheet)
 }
 
-// answered is a short sum of what the coders answered.
-func (s *Sample) answered() string {
+// answersSum is a short sum of what the coders answered.
+func (s *Sample) answersSum() string {
 	var all strings.Builder
 	for _, answers := range s.Coders {
 		for _, codes := range answers {
