@@ -32,6 +32,9 @@ func differencesSection(study *compare.Study) (*section, error) {
 			s.Blocks = append(s.Blocks, *b)
 		}
 	}
+	if b := tellingBlock(study); b != nil {
+		s.Blocks = append(s.Blocks, *b)
+	}
 	return s, nil
 }
 

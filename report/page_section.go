@@ -73,6 +73,7 @@ type block struct {
 	Lists     []wordList
 	Shown     *table // a table that is looked at as a chart is
 	Map       *piece // the same as HTML
+	Tellings  []telling
 	Thin      *table // outlets without enough evidence for the chart
 	Warnings  []doubt
 	Table     *table       // behind the chart

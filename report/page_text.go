@@ -104,6 +104,9 @@ var words = map[string]compare.Text{
 	"col.second.outlet":   {AR: "الثانية", EN: "Second"},
 	"col.units":           {AR: "وحدات كل جانب", EN: "Units on each side"},
 
+	"telling.title": {AR: "جملة بجملة: أوضح وسيلتين اختلافًا", EN: "Sentence by sentence: the two that differ most clearly"},
+	"telling.note":  {AR: "من كلام كل منهما الجمل التي تختلفان بها: تسميات غير محايدة نصيبها عندها أكبر بكثير من نصيبها عند الأخرى، جملة لكل تسمية ومن كل مقال. اختيرت لتُظهر الاختلاف، فليست عيّنة من كلامهما.", EN: "From each one's own words, the sentences by which they differ: charged namings whose share in the one most exceeds that in the other, one sentence a naming and an article. They are chosen to show the difference and are no sample of what the two write."},
+
 	"distances":           {AR: "التباعد", EN: "Distances"},
 	"distances.title":     {AR: "كم تتباعد ألفاظ الوسائل؟", EN: "How far apart are the outlets' words?"},
 	"distances.lead":      {AR: "تباعد اختيار الأسماء بين كل وسيلتين بالبِت، بعد طرح ما تعطيه المصادفة: 0 لا تباعد، 1 لا اسم مشترك. رُتّبت الوسائل بحيث تتجاور المتشابهة. الخانة الرمادية قد تعطيها المصادفة وحدها. القياس للألفاظ لا للسياسة.", EN: "How unlike the choice of names is between every two outlets, in bits, less what chance gives: 0 is no distance, 1 no name in common. Like outlets stand side by side. Chance alone could give a grey cell. It measures words, not politics."},
@@ -154,6 +157,7 @@ var words = map[string]compare.Text{
 
 	"figures":  {AR: "الأرقام", EN: "The figures"},
 	"save.png": {AR: "حفظ الرسم PNG", EN: "Save as PNG"},
+	"save.svg": {AR: "حفظ الرسم SVG", EN: "Save as SVG"},
 	"save.csv": {AR: "حفظ الأرقام CSV", EN: "Save figures as CSV"},
 	"marks":    {AR: "تنقّل بين العلامات بمفاتيح الأسهم، وEnter يعرض جُمل العلامة.", EN: "Arrow keys go from mark to mark; Enter shows the sentences of a mark."},
 
