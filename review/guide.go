@@ -21,8 +21,8 @@ var (
 			EN: "Each coder has four coloured columns. Answer in your own only, and choose from the drop-down of the cell."},
 		{AR: "لا يتشاور المرمِّزان قبل أن يفرغا.",
 			EN: "The two coders do not consult before both are done."},
-		{AR: "حيث توجد في الجملة ⟦علامة⟧ فالسؤال عما بين القوسين وحده. وحيث لا علامة فالسؤال: هل في الجملة أي تسمية لطرف من أطراف النزاع؟ ويكفي السؤال الأول.",
-			EN: "Where words of the sentence are ⟦set off⟧, only they are asked about. Where none are, the question is whether the sentence names a party of the conflict at all, and only that one is asked."},
+		{AR: "حيث توجد في الجملة ⟦علامة⟧ فالسؤال عما بين القوسين وحده. وحيث لا علامة فالسؤال: هل في الجملة أي تسمية كهذه؟ ويكفي السؤال الأول.",
+			EN: "Where words of the sentence are ⟦set off⟧, only they are asked about. Where none are, the question is whether the sentence holds any such naming, and only that one is asked."},
 		{AR: "إن كان جواب السؤال الأول «لا» فاترك البقية فارغة. واترك فارغا كل ما لا تعرفه.",
 			EN: "After a first answer of “no” leave the others empty. Leave empty whatever you cannot tell."},
 		{AR: "احفظ الملف بصيغة xlsx كما هو. يطبع الأمر mizan agree %[1]s مقدار الاتفاق والدقة. ويعيد الأمر mizan report --coded %[1]s، متبوعا بمقالاتك كما في المرة الأولى، التقرير بقراراتكم مكان قرارات ميزان، وتبقى أجوبتكم في ورقة الترميز التي فيه.",
@@ -34,8 +34,8 @@ var (
 	}
 	questionsTitle = lexicon.Text{AR: "الأسئلة وأجوبتها", EN: "The questions and their answers"}
 	asks           = [Questions]lexicon.Text{
-		Is: {AR: "هل ما بين القوسين تسمية لطرف من أطراف النزاع أو لقواته أو قائده أو حكومته؟",
-			EN: "Do the marked words name a party of the conflict, its forces, its leader or its government?"},
+		Is: {AR: "هل ما بين القوسين تسمية لطرف من أطراف النزاع أو لما هو له: قواته ومقاتلوه، قائده، حكومته، حلفاؤه، حملته؟",
+			EN: "Do the marked words name a party of the conflict, or what is its own: its forces and fighters, its leader, its government, its allies, its campaign?"},
 		Side: {AR: "أي طرف تعني التسمية هنا؟",
 			EN: "Which party does the naming mean here?"},
 		Polarity: {AR: "أتمنح التسمية الطرفَ شرعية أم تنزعها أم لا هذا ولا ذاك؟ احكم على التسمية لا على الخبر.",

@@ -8,6 +8,7 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"slices"
 	"strconv"
 	"strings"
@@ -53,12 +54,19 @@ func TestProof(t *testing.T) {
 	}
 }
 
-// proven reads what testdata/agreement.py printed.
+// proven reads what testdata/agreement.py printed, and runs it again where there
+// is a Python, so that what is kept is what it prints.
 func proven(t *testing.T, path string) map[string]float64 {
 	t.Helper()
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if python, err := exec.LookPath("python3"); err == nil {
+		printed, err := exec.Command(python, "testdata/agreement.py", strings.TrimSuffix(path, ".tsv")+".xlsx").Output()
+		if err != nil || !bytes.Equal(printed, data) {
+			t.Errorf("%s is not what testdata/agreement.py prints: %v", path, err)
+		}
 	}
 	values := map[string]float64{}
 	for line := range strings.Lines(string(data)) {

@@ -304,6 +304,57 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// What was answered is written again, in a workbook of its own or in a report
+// of either language, and reads the same: same items, same answers, same bytes.
+func TestAnswersCarried(t *testing.T) {
+	s := sampled(t, some(), 1, 60)
+	for _, item := range s.Items {
+		second := Codes{Is: No}
+		if item.Mention {
+			second = Codes{Yes, "unresolved", "+1", "distanced"}
+		}
+		s.Coders[0], s.Coders[1] = append(s.Coders[0], item.Tool), append(s.Coders[1], second)
+	}
+	want := written(t, s)
+	c, err := Read(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := written(t, &c.Sample); !bytes.Equal(got, want) {
+		t.Error("what was read is written otherwise")
+	}
+	for _, lang := range []string{"ar", "en"} {
+		file := excelize.NewFile()
+		defer file.Close()
+		if err := AddTo(file, &c.Sample, lang); err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if err := file.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		again, err := Read(b.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, item := range s.Items {
+			if got := again.Items[i]; got.ID != item.ID || got.marked() != item.marked() || again.Coders[0][i] != s.Coders[0][i] || again.Coders[1][i] != s.Coders[1][i] {
+				t.Errorf("%s: item %d: %+v, %v, %v", lang, i, got, again.Coders[0][i], again.Coders[1][i])
+			}
+		}
+		sheets := file.GetSheetList()
+		if want := []string{"Sheet1", guideSheet.In(lang), codingSheet.In(lang), listsSheet, toolSheet, totalsSheet, madeSheet}; !slices.Equal(sheets, want) {
+			t.Errorf("%s: sheets %q, want %q", lang, sheets, want)
+		}
+		for _, sheet := range sheets[1:3] {
+			rows, _ := file.GetRows(sheet)
+			if top := fmt.Sprint(rows[:min(4, len(rows))]); !strings.Contains(top, "mizan sample") {
+				t.Errorf("%s: the sheet %s does not say what is blind: %s", lang, sheet, top)
+			}
+		}
+	}
+}
+
 // A cell may hold the drop-down's label in either language, the id alone, or
 // both as in earlier workbooks.
 func TestAnswers(t *testing.T) {
