@@ -83,10 +83,11 @@ func span(e *compare.Evidence) (start, end int) {
 // atRune tells whether a rune starts at i, or the text ends.
 func atRune(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
 
-// link returns an address that a reader may follow, empty for any other.
+// link returns an address that a reader may follow, empty for any other: only of
+// the web, and without a user's name, which looks like the name of a site.
 func link(address string) string {
 	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil {
 		return ""
 	}
 	return u.String()

@@ -564,16 +564,17 @@ func TestFigures(t *testing.T) {
 
 func TestLinkFollowsOnlyTheWeb(t *testing.T) {
 	tests := map[string]string{
-		"https://example.org/a?b=1":   "https://example.org/a?b=1",
-		"http://example.org":          "http://example.org",
-		"javascript:alert(1)":         "",
-		"JavaScript:alert(1)":         "",
-		"data:text/html,<script>":     "",
-		"//example.org":               "",
-		"https:":                      "",
-		"file:///etc/passwd":          "",
-		"":                            "",
-		" https://example.org/space ": "",
+		"https://example.org/a?b=1":         "https://example.org/a?b=1",
+		"http://example.org":                "http://example.org",
+		"javascript:alert(1)":               "",
+		"JavaScript:alert(1)":               "",
+		"data:text/html,<script>":           "",
+		"//example.org":                     "",
+		"https:":                            "",
+		"file:///etc/passwd":                "",
+		"":                                  "",
+		" https://example.org/space ":       "",
+		"https://example.org@evil.example/": "",
 	}
 	for address, want := range tests {
 		if got := link(address); got != want {

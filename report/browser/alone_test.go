@@ -56,14 +56,30 @@ func TestTabHearsWhatAPageMayNotDo(t *testing.T) {
 // readThrough unfolds everything and scrolls to the end, a screen at a time.
 func (p *tab) readThrough() {
 	p.Helper()
-	eval[bool](p, `(async () => {
-		document.querySelectorAll('details').forEach(d => { d.open = true; });
-		const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+	p.unfold()
+	eval[any](p, `(async () => {
 		for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
 			scrollTo({ top: y, behavior: 'instant' });
-			await frame();
+			await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
 		}
-		await frame();
-		return true;
 	})()`)
+}
+
+// unfold opens whatever is folded, and has each part of the page that is stowed
+// away until it is looked at put in its place.
+func (p *tab) unfold() {
+	p.Helper()
+	left := eval[int](p, `(async () => {
+		const open = () => document.querySelectorAll('details').forEach(node => { node.open = true; });
+		open();
+		for (let i = 0, node; i < 500 && (node = document.querySelector('.stowed')); i++) {
+			open(); // what stood in another
+			node.scrollIntoView({ block: 'center', behavior: 'instant' });
+			await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+		}
+		return document.querySelectorAll('.stowed').length;
+	})()`)
+	if left > 0 {
+		p.Errorf("%d parts of the page stay stowed away when they are looked at", left)
+	}
 }
