@@ -112,7 +112,7 @@ func newPage(study *compare.Study, lang string) (*page, error) {
 		}
 	}
 	if p.Evidence = newEvidenceList(study, sample); p.Evidence != nil {
-		err = p.carry("evidence-data", p.Evidence.packed)
+		p.Data = append(p.Data, datum{"evidence-data", sample.data})
 	}
 	return p, err
 }

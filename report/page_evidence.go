@@ -15,8 +15,7 @@ const evidenceWritten = 25
 // An evidenceList is the mentions in their sentences.
 type evidenceList struct {
 	Written []quote
-	Some    *compare.Text  // when not all are carried
-	packed  map[string]any // all that are carried, for page.js
+	Some    *compare.Text // when not all are carried
 }
 
 // A quote is one mention in its sentence, as the HTML carries it.
@@ -39,8 +38,7 @@ func newEvidenceList(study *compare.Study, sample *sample) *evidenceList {
 	if len(sample.carried) == 0 {
 		return nil
 	}
-	list := &evidenceList{packed: packEvidence(study, sample.carried)}
-	list.packed["some"] = sample.some()
+	list := &evidenceList{}
 	for _, i := range sample.first(evidenceWritten) {
 		list.Written = append(list.Written, newQuote(study, &study.Evidence[i]))
 	}
@@ -95,8 +93,8 @@ func link(address string) string {
 
 // packEvidence writes mentions as columns of numbers: sentences, reasons and
 // articles stand once, however many mentions share them, and like stands by
-// like.
-func packEvidence(study *compare.Study, chosen []int) map[string]any {
+// like. Some says that there are mentions besides.
+func packEvidence(study *compare.Study, chosen []int, some bool) map[string]any {
 	sentences, reasons, articles := newPool[string](), newPool[[2]string](), newPool[int]()
 	columns := make([][]int, 12)
 	for _, i := range chosen {
@@ -124,7 +122,7 @@ func packEvidence(study *compare.Study, chosen []int) map[string]any {
 	}
 	return map[string]any{
 		"rows": columns, "articles": []any{outlets, dates, titles, links},
-		"sentences": sentences.list, "reasons": reasons.list,
+		"sentences": sentences.list, "reasons": reasons.list, "some": some,
 	}
 }
 

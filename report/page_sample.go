@@ -3,7 +3,7 @@ package report
 import (
 	"cmp"
 	"hash/fnv"
-	"math"
+	"html/template"
 	"slices"
 
 	"mizan/coding"
@@ -20,26 +20,31 @@ type sample struct {
 	drawn   []int // all the study has, in the order of the draw
 	carried []int // those that fit, in the order of the study
 	all     int   // mentions there were, in the study or not
+	data    template.JS
 }
 
-// newSample draws until the room is full.
+// newSample draws until the room is full: no more than it, and nine tenths of
+// it at least where there are enough mentions. How far they pack is seen when
+// they are packed, so it is tried a few times.
 func newSample(study *compare.Study, room int) (*sample, error) {
-	s := &sample{drawn: draw(study), all: max(study.Totals.Mentions, len(study.Evidence))}
-	budget := math.MaxInt
-	for {
+	best := &sample{drawn: draw(study), all: max(study.Totals.Mentions, len(study.Evidence))}
+	budget := 3 * room
+	for range 6 {
+		s := *best
 		s.carried = s.first(fitting(study, s.drawn, budget))
-		if raw := weigh(study, s.carried); raw > room { // packed it is a third, more or less
-			packed, err := inScript(packEvidence(study, s.carried))
-			if err != nil {
-				return nil, err
-			}
-			if len(packed) > room {
-				budget = int(0.98 * float64(raw) * float64(room) / float64(len(packed)))
-				continue
+		var err error
+		if s.data, err = inScript(packEvidence(study, s.carried, s.some())); err != nil {
+			return nil, err
+		}
+		if len(s.data) <= room && len(s.carried) >= len(best.carried) {
+			best = &s
+			if len(s.data) >= room*9/10 || len(s.carried) == len(s.drawn) {
+				break
 			}
 		}
-		return s, nil
+		budget = int(0.97 * float64(weigh(study, s.carried)) * float64(room) / float64(len(s.data)))
 	}
+	return best, nil
 }
 
 // some tells whether the page carries less than all mentions.
@@ -97,9 +102,6 @@ func hashOf(study *compare.Study, e *compare.Evidence) uint64 {
 
 // fitting is how many mentions of a draw weigh no more than a budget.
 func fitting(study *compare.Study, drawn []int, budget int) int {
-	if budget == math.MaxInt {
-		return len(drawn)
-	}
 	s := newScale(study)
 	for n, i := range drawn {
 		if s.add(i); s.weight > budget {

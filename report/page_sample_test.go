@@ -48,12 +48,8 @@ func TestSampleFillsItsRoom(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		packed, err := inScript(packEvidence(study, sample.carried))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if len(packed) > room || len(packed) < room*9/10 {
-			t.Errorf("the evidence takes %d of %d bytes", len(packed), room)
+		if len(sample.data) > room || len(sample.data) < room*9/10 {
+			t.Errorf("the evidence takes %d of %d bytes", len(sample.data), room)
 		}
 		cells := map[[2]int]int{}
 		for _, i := range sample.carried {
@@ -75,6 +71,13 @@ func valuesOf(cells map[[2]int]int) (values []int) {
 		values = append(values, n)
 	}
 	return values
+}
+
+// Room for nothing is filled with nothing.
+func TestSampleOfNoRoom(t *testing.T) {
+	if sample, err := newSample(wideEvidence(2, 2, 2), 100); err != nil || len(sample.carried) > 0 {
+		t.Errorf("100 bytes hold %d mentions, %v", len(sample.carried), err)
+	}
 }
 
 // The outlet's own words are drawn before those it reports.

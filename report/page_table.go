@@ -447,7 +447,7 @@ func unresolvedCells(study *compare.Study, counts []int) []cell {
 	slices.SortStableFunc(outlets, func(a, b int) int { return counts[b] - counts[a] })
 	var most []articleTitle
 	for _, outlet := range outlets[:min(len(outlets), mostUnresolved)] {
-		most = append(most, articleTitle{Title: study.Outlets[outlet].Name + ": " + count(counts[outlet])})
+		most = append(most, articleTitle{Title: study.Outlets[outlet].Name, Figure: count(counts[outlet])})
 	}
 	return []cell{{Figure: count(len(outlets))}, {Titles: most}}
 }

@@ -596,7 +596,7 @@ func TestSpanThatDoesNotFitHighlightsNothing(t *testing.T) {
 
 // JavaScript counts a letter outside the first plane as two.
 func TestPackedSpansAreInScriptUnits(t *testing.T) {
-	packed := packEvidence(pageStudy(), []int{0})
+	packed := packEvidence(pageStudy(), []int{0}, false)
 	columns := packed["rows"].([][]int)
 	if start, end := columns[8][0], columns[9][0]; start != 10 || end != 10+len([]rune("الجيش الوطني")) {
 		t.Errorf("span is %d to %d, want 10 to 22", start, end)

@@ -108,17 +108,19 @@ func keywordTable(study *compare.Study, keywords []*compare.Keyword) *table {
 	return t
 }
 
-// An articleTitle is an article by its title, which may lead to its address.
+// An articleTitle is an article by its title, which may lead to its address, or
+// an outlet by its name.
 type articleTitle struct {
-	Title string // empty when it has none
-	Link  string
+	Title  string // empty when it has none
+	Link   string
+	Figure string // beside it
 }
 
 // titlesOf are the titles of the first articles.
 func titlesOf(study *compare.Study, articles []int, most int) []articleTitle {
 	var titles []articleTitle
 	for _, i := range articles[:min(len(articles), most)] {
-		titles = append(titles, articleTitle{study.Articles[i].Title, link(study.Articles[i].URL)})
+		titles = append(titles, articleTitle{Title: study.Articles[i].Title, Link: link(study.Articles[i].URL)})
 	}
 	return titles
 }
