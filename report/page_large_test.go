@@ -31,6 +31,7 @@ const (
 	largeOutlets  = 50
 	largeNamings  = 200
 	largeArticles = 100_000
+	largePage     = 4_000_000 // bytes
 )
 
 // TestLargePage writes the page of the large case and prints where its bytes
@@ -58,6 +59,9 @@ func TestLargePage(t *testing.T) {
 		t.Fatal(err)
 	}
 	logParts(t, page.String(), tree)
+	if page.Len() > largePage {
+		t.Errorf("the page takes %s bytes, want at most %s", count(page.Len()), count(largePage))
+	}
 }
 
 // largeStudy reads the study of the large case, or makes it and keeps it.
