@@ -9,6 +9,7 @@ import (
 	"html/template"
 	"io"
 	"math"
+	"strings"
 
 	"mizan/compare"
 )
@@ -18,7 +19,8 @@ import (
 // the page because a page that fetches it would not open from an attachment,
 // would change when its host does, and would tell that host who reads.
 //
-//go:embed page/page.html page/method.html page/page.css page/inflate.js page/page.js page/echarts.min.js
+//go:embed page/page.html page/method.html page/page.css page/echarts.min.js
+//go:embed page/page.js page/inflate.js page/chart.js page/view.js page/save.js page/print.js page/evidence.js
 //go:embed page/LICENSE page/NOTICE page/licenses/LICENSE-d3
 var parts embed.FS
 
@@ -84,7 +86,7 @@ func newPage(study *compare.Study, lang string) (*page, error) {
 		Direction: map[string]string{"ar": "rtl", "en": "ltr"}[lang],
 		Title:     title(study),
 		Style:     template.CSS(part("page.css")),
-		Script:    template.JS(part("inflate.js") + part("page.js")),
+		Script:    template.JS(script()),
 		Licences: []licence{
 			{"Apache ECharts: NOTICE", part("NOTICE")},
 			{"Apache ECharts: LICENSE", part("LICENSE")},
@@ -149,6 +151,21 @@ func (p *page) placeBlock(b *block) (err error) {
 		b.Behind, err = p.piece("behind", b.Table, 0, map[bool]int{true: math.MaxInt, false: longPiece}[b.Table.Main])
 	}
 	return err
+}
+
+// scripts are the parts of the page's own script, the first of which begins it.
+var scripts = []string{"page.js", "inflate.js", "chart.js", "view.js", "save.js", "print.js", "evidence.js"}
+
+// script is the one script of the page besides ECharts: its parts in a function,
+// so that nothing of it is seen from outside.
+func script() string {
+	var all strings.Builder
+	all.WriteString("(function () {\n")
+	for _, name := range scripts {
+		all.WriteString(part(name))
+	}
+	all.WriteString("})();\n")
+	return all.String()
 }
 
 // part returns an embedded part of the page.

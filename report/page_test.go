@@ -315,7 +315,7 @@ func TestChartTextsAreIsolated(t *testing.T) {
 
 func TestChartsCallOnlyWhatTheScriptHas(t *testing.T) {
 	has := map[string]bool{}
-	for _, m := range regexp.MustCompile(`(?m)^    (\w+): function`).FindAllStringSubmatch(part("page.js"), -1) {
+	for _, m := range regexp.MustCompile(`(?m)^  (\w+): function`).FindAllStringSubmatch(part("chart.js"), -1) {
 		has[m[1]] = true
 	}
 	_, tree := written(t, fullStudy(), "ar")
@@ -328,7 +328,7 @@ func TestChartsCallOnlyWhatTheScriptHas(t *testing.T) {
 			}
 			called++
 			if !has[object["$fn"].(string)] {
-				t.Errorf("%s calls %v, which page.js does not have", id, object["$fn"])
+				t.Errorf("%s calls %v, which chart.js does not have", id, object["$fn"])
 			}
 		})
 	}

@@ -2,7 +2,6 @@
 // Bytes may end in zeros more. What is called for every byte has variables of
 // its own: with those of a function around it, it takes three times as long.
 function inflate(bytes, out) {
-  'use strict';
   var at = 0, hold = 0, held = 0, end = 0; // held bits are in hold, the next in the lowest place
 
   function take(n) {

@@ -1,0 +1,226 @@
+// The charts: what stands in JSON becomes an option of ECharts, is drawn, and is
+// walked through by keys.
+
+var pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+
+// functions are all that an option may call, each made for one chart.
+var functions = {
+  // the page's font
+  font: function () { return style('--sans'); },
+
+  // −0.5, 0, +0.5: the minus in front, as a true minus
+  signed: function () {
+    return function (value) {
+      return value < 0 ? '−' + -value : value > 0 ? '+' + value : '0';
+    };
+  },
+
+  // a name in at most so many lines of a width, cut with … where it is longer;
+  // each line keeps the direction of the whole
+  wrapped: function (chart, of) {
+    return function (name) {
+      pen.font = '13px ' + style('--sans');
+      var fits = function (text) { return pen.measureText(text).width <= of[0]; };
+      var open = name.charAt(0), lines = [''], rest = name.slice(1, -1).split(' ');
+      while (rest.length > 0) {
+        var last = lines[lines.length - 1], longer = last ? last + ' ' + rest[0] : rest[0];
+        if (fits(longer)) {
+          lines[lines.length - 1] = longer;
+          rest.shift();
+        } else if (last && lines.length < of[1]) {
+          lines.push('');
+        } else {
+          while (longer && !fits(longer + '…')) longer = longer.slice(0, -1);
+          lines[lines.length - 1] = longer + '…';
+          rest = [];
+        }
+      }
+      return lines.map(function (line) { return open + line + '\u2069'; }).join('\n');
+    };
+  },
+
+  // one of two things, for the two ends of an axis
+  ends: function (chart, of) {
+    return function (value) { return Number(value) < 0 ? of[0] : of[1]; };
+  },
+
+  // the lines of an item's tooltip
+  tip: function () {
+    return function (params) {
+      var lines = params.data && params.data.tip;
+      if (!lines) return '';
+      var encode = echarts.format.encodeHTML;
+      return '<b>' + encode(lines[0]) + '</b>' + lines.slice(1).filter(Boolean).map(encode).join('<br>');
+    };
+  },
+
+  // the name of a part of a bar where it fits, else its share, else nothing
+  fitted: function (chart) {
+    return function (params) {
+      var value = params.data.value;
+      if (!value) return '';
+      var pixels = Math.abs(chart.convertToPixel({ xAxisIndex: 0 }, value) - chart.convertToPixel({ xAxisIndex: 0 }, 0));
+      var fits = function (text) { return pen.measureText(text).width + 14 <= pixels; };
+      pen.font = '12px ' + style('--sans');
+      var share = Math.round(value) + '%';
+      if (fits(params.seriesName)) return params.seriesName;
+      return fits(share) && !params.data.bare ? share : '';
+    };
+  },
+
+  // the interval of a bin, shaded to that of the next bin, and the line
+  // between, moved sideways by so many pixels
+  band: function (chart, of) {
+    return function (params, api) {
+      var at = function (x, y) {
+        var point = api.coord([api.value(x), api.value(y)]);
+        return [point[0] + of[0], point[1]];
+      };
+      var colour = api.visual('color'), low = at(0, 1), high = at(0, 2);
+      var parts = [{
+        type: 'line', shape: { x1: low[0], y1: low[1], x2: high[0], y2: high[1] },
+        style: { stroke: colour, lineWidth: 1.5, opacity: 0.55 }
+      }];
+      if (api.value(4) > api.value(0)) {
+        var from = at(0, 3), to = at(4, 7);
+        parts.push({
+          type: 'polygon', shape: { points: [low, high, at(4, 6), at(4, 5)] }, style: { fill: colour, opacity: 0.16 }
+        }, {
+          type: 'line', shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }, style: { stroke: colour, lineWidth: 2.5 }
+        });
+      }
+      return { type: 'group', children: parts };
+    };
+  },
+
+  // a line from low to high with a tick at each end
+  interval: function () {
+    return function (params, api) {
+      var low = api.coord([api.value(0), api.value(2)]);
+      var high = api.coord([api.value(1), api.value(2)]);
+      low[1] += api.value(3) || 0;
+      high[1] += api.value(3) || 0;
+      var line = function (x1, y1, x2, y2, width) {
+        return {
+          type: 'line', shape: { x1: x1, y1: y1, x2: x2, y2: y2 },
+          style: { stroke: api.visual('color'), lineWidth: width, lineCap: 'round' }
+        };
+      };
+      return {
+        type: 'group', children: [
+          line(low[0], low[1], high[0], high[1], 2.5),
+          line(low[0], low[1] - 5, low[0], low[1] + 5, 2),
+          line(high[0], high[1] - 5, high[0], high[1] + 5, 2)
+        ]
+      };
+    };
+  }
+};
+
+// revive turns what stands in JSON into an option: colours of the page,
+// functions by name, and what is said in two languages.
+function revive(value, chart, lines) {
+  if (typeof value === 'string') {
+    var colour = /^var\((--[a-z0-9-]+)\)$/.exec(value);
+    return colour ? style(colour[1]) : value;
+  }
+  if (Array.isArray(value)) return value.map(function (v) { return revive(v, chart, lines); });
+  if (value === null || typeof value !== 'object') return value;
+  if (Object.hasOwn(value, '$rows')) return revive(marksOf(value.$rows), chart, lines);
+  if (Object.hasOwn(value, '$said')) return revive(value.$said[spoken()], chart, lines);
+  if (Object.hasOwn(value, '$line')) {
+    var figures = value.$line.slice(1);
+    return lines[value.$line[0]][spoken()].replace(/\u2066\u2069/g, function () { return '\u2066' + figures.shift() + '\u2069'; });
+  }
+  if (Object.hasOwn(value, '$fn')) {
+    if (!Object.hasOwn(functions, value.$fn)) throw new Error('no function ' + value.$fn);
+    return functions[value.$fn](chart, revive(value.of, chart, lines));
+  }
+  var made = {};
+  Object.keys(value).forEach(function (key) { made[key] = revive(value[key], chart, lines); });
+  return made;
+}
+
+// marksOf writes out the marks of a series: the item that they have in common,
+// with what the columns hold for each.
+function marksOf(rows) {
+  var fill = function (value, n) {
+    if (Array.isArray(value)) return value.map(function (v) { return fill(v, n); });
+    if (value === null || typeof value !== 'object') return value;
+    if (Object.hasOwn(value, '$column')) return rows.columns[value.$column][n];
+    var made = {};
+    Object.keys(value).forEach(function (key) {
+      var of = fill(value[key], n);
+      if (of !== null) made[key] = of;
+    });
+    return made;
+  };
+  var marks = new Array(rows.size).fill(0);
+  rows.at.forEach(function (at, n) { marks[at] = fill(rows.item, n); });
+  return marks;
+}
+
+// spoken is the place of the page's language where both stand.
+function spoken() { return lang === 'en' ? 1 : 0; }
+
+// height fits a chart to its rows; on a narrow page names stand above them.
+function height(node, width) {
+  var row = width <= 560 ? 44 : 30;
+  node.style.height = (Number(node.dataset.height) || 46 + 30 + row * Number(node.dataset.rows)) + 'px';
+}
+
+function draw(entry) {
+  if (entry.chart) entry.chart.dispose();
+  height(entry.node, entry.node.clientWidth);
+  if (!entry.option) entry.option = read(entry.node.id.replace('chart-', 'data-'));
+  entry.chart = echarts.init(entry.node, null, { renderer: 'canvas' });
+  entry.chart.setOption(revive(entry.option.option, entry.chart, entry.option.lines));
+  entry.chart.on('click', function (params) {
+    if (params.data && params.data.pick) show(params.data.pick);
+  });
+  entry.marks = null;
+}
+
+// marks are the marks of a chart that lead to sentences, row by row in the
+// order that the eye meets them.
+function marks(entry) {
+  if (entry.marks) return entry.marks;
+  var found = [];
+  (entry.chart.getOption().series || []).forEach(function (series, s) {
+    if (series.type === 'custom') return; // an interval goes with its point
+    (series.data || []).forEach(function (data, d) {
+      if (!data || !data.pick || !data.tip) return;
+      var value = Array.isArray(data.value) ? data.value : [data.value, d];
+      if (series.type === 'bar' && !value[0]) return;
+      found.push({ series: s, index: d, row: series.type === 'bar' && entry.node.dataset.height ? d : value[1], data: data });
+    });
+  });
+  if (!entry.node.dataset.height) found.sort(function (a, b) { return a.row - b.row || a.series - b.series; });
+  return entry.marks = found;
+}
+
+// walk moves through the marks of a chart by keys.
+function walk(entry, event) {
+  var step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: lang === 'ar' ? -1 : 1, ArrowLeft: lang === 'ar' ? 1 : -1 }[event.key];
+  if (!step && event.key !== 'Enter' && event.key !== 'Escape') return;
+  if (!entry.chart) draw(entry);
+  var all = marks(entry);
+  if (event.key === 'Escape') {
+    entry.at = undefined;
+    entry.chart.dispatchAction({ type: 'hideTip' });
+  } else if (event.key === 'Enter') {
+    if (all[entry.at]) show(all[entry.at].data.pick);
+  } else if (all.length > 0) {
+    if (all[entry.at]) entry.chart.dispatchAction({ type: 'downplay' });
+    entry.at = entry.at === undefined ? (step > 0 ? 0 : all.length - 1) : (entry.at + step + all.length) % all.length;
+    var mark = { seriesIndex: all[entry.at].series, dataIndex: all[entry.at].index };
+    entry.chart.dispatchAction(Object.assign({ type: 'highlight' }, mark));
+    entry.chart.dispatchAction(Object.assign({ type: 'showTip' }, mark));
+    document.getElementById('marked').textContent = all[entry.at].data.tip.filter(Boolean).join('. ');
+  }
+  event.preventDefault();
+}
+
+function redraw() {
+  charts.forEach(function (entry) { if (entry.chart) draw(entry); });
+}

@@ -1,0 +1,103 @@
+// What the reader comes to: charts, pieces and tables as they come into view.
+
+// entryOf returns what is known of a chart, by its element.
+function entryOf(node) { return charts.find(function (c) { return c.node === node; }); }
+
+// near brings what the reader is about to see: a chart is drawn, a piece put
+// in its place, the evidence listed.
+var near = new IntersectionObserver(function (seen) {
+  seen.forEach(function (one) {
+    if (!one.isIntersecting) return;
+    near.unobserve(one.target);
+    if (one.target.dataset.piece) lay(one.target);
+    else if (one.target.id === 'evidence') openEvidence();
+    else if (!entryOf(one.target).chart) draw(entryOf(one.target));
+  });
+}, { rootMargin: '600px' });
+
+var resized = new ResizeObserver(function (seen) {
+  seen.forEach(function (one) {
+    var entry = entryOf(one.target);
+    height(entry.node, one.contentRect.width);
+    if (entry.chart) entry.chart.resize();
+  });
+});
+
+// prepare makes the charts and the stowed pieces of a part of the page ready.
+// All charts are as wide as the page; to ask each of them would have the page
+// laid out for it.
+function prepare(part) {
+  var main = document.getElementById('main'), width = main.clientWidth - 2 * parseFloat(getComputedStyle(main).paddingLeft);
+  part.querySelectorAll('.chart').forEach(function (node) {
+    var entry = { node: node, option: null, chart: null };
+    charts.push(entry);
+    height(node, width);
+    node.addEventListener('keydown', function (event) { walk(entry, event); });
+    node.addEventListener('blur', function () { if (entry.chart) entry.chart.dispatchAction({ type: 'hideTip' }); });
+    near.observe(node);
+    resized.observe(node);
+  });
+  part.querySelectorAll('.stowed').forEach(function (node) {
+    if (node.dataset.rows) node.style.minHeight = 22 * node.dataset.rows + 'px';
+    near.observe(node);
+  });
+}
+
+// lay puts a stowed piece in its place. Its HTML is the template's, in which
+// every string of a stranger is escaped as in the page around it.
+function lay(node) {
+  var made = document.createElement('template');
+  made.innerHTML = readText(node.dataset.piece);
+  label(made.content);
+  var added = Array.from(made.content.children);
+  node.replaceWith(made.content);
+  added.forEach(prepare);
+}
+
+// cellAt is the cell of a dense table that an event is about.
+function cellAt(event) {
+  var cell = event.target.closest && event.target.closest('.dense td.number');
+  return cell && cell.textContent.trim() ? cell : null;
+}
+
+// point says what a cell of colour stands for: its row, its column, its figure.
+function point(cell) {
+  var box = document.getElementById('pointed');
+  box.hidden = !cell;
+  if (!cell) return;
+  var table = cell.closest('table');
+  box.replaceChildren(
+    element('b', '', [stranger(seen(cell.parentNode.cells[0]))]), ' · ', stranger(seen(table.tHead.rows[0].cells[cell.cellIndex])), ': ', figure(seen(cell))
+  );
+  var at = cell.getBoundingClientRect();
+  box.style.left = Math.max(4, Math.min(at.left + at.width / 2 - box.offsetWidth / 2, root.clientWidth - box.offsetWidth - 4)) + 'px';
+  box.style.top = (at.top > box.offsetHeight + 8 ? at.top - box.offsetHeight - 6 : at.bottom + 6) + 'px';
+}
+
+// stride goes from cell to cell of a dense table by the arrow keys.
+function stride(event) {
+  var cell = cellAt(event), row = cell && cell.parentNode, turn = lang === 'ar' ? -1 : 1, to = null;
+  if (!cell) return;
+  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+    var next = event.key === (turn > 0 ? 'ArrowRight' : 'ArrowLeft') ? 'nextElementSibling' : 'previousElementSibling';
+    for (to = cell[next]; to && !to.querySelector('a'); to = to[next]);
+  } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+    var along = event.key === 'ArrowDown' ? 'nextElementSibling' : 'previousElementSibling';
+    for (row = row[along]; row && !to; row = row[along]) to = row.cells[cell.cellIndex] && row.cells[cell.cellIndex].querySelector('a') && row.cells[cell.cellIndex];
+  } else return;
+  event.preventDefault();
+  if (!to) return;
+  cell.querySelector('a').tabIndex = -1;
+  to.querySelector('a').tabIndex = 0;
+  to.querySelector('a').focus();
+}
+
+function prepareDense() {
+  document.addEventListener('pointerover', function (event) { point(cellAt(event)); });
+  document.addEventListener('focusin', function (event) { point(cellAt(event)); });
+  document.addEventListener('scroll', function () { point(cellAt({ target: document.activeElement })); }, { passive: true, capture: true });
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape') point(null);
+    else stride(event);
+  });
+}
