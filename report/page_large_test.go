@@ -59,6 +59,7 @@ func TestLargePage(t *testing.T) {
 		t.Fatal(err)
 	}
 	logParts(t, page.String(), tree)
+	logSample(t, study)
 	if page.Len() > largePage {
 		t.Errorf("the page takes %s bytes, want at most %s", count(page.Len()), count(largePage))
 	}
@@ -281,6 +282,31 @@ func logParts(t *testing.T, page string, tree *html.Node) {
 	for _, node := range slices.Concat(elements(tree, "header"), elements(tree, "section"), elements(tree, "footer")) {
 		t.Logf("%9s <%s> %s, %s elements", count(len(rendered(t, node))), node.Data, attribute(node, "id"), count(len(elements(node, "*"))))
 	}
+}
+
+// logSample prints how much of the evidence the page carries, and for how many
+// cells of outlet × naming with own words it has a sentence of them.
+func logSample(t *testing.T, study *compare.Study) {
+	sample, err := newSample(study, sampleRoom)
+	if err != nil {
+		t.Fatal(err)
+	}
+	carried, all := map[[3]int]bool{}, 0
+	for _, i := range sample.carried {
+		if e := &study.Evidence[i]; e.Voice == coding.Own && e.Side >= 0 {
+			carried[[3]int{e.Contrast, e.Naming, study.Articles[e.Article].Outlet}] = true
+		}
+	}
+	for _, contrast := range study.Contrasts {
+		for _, naming := range contrast.Namings {
+			for _, voices := range naming.Counts {
+				if voices.Own() > 0 {
+					all++
+				}
+			}
+		}
+	}
+	t.Logf("%s of %s mentions; a sentence for %s of %s cells", count(len(sample.carried)), count(sample.all), count(len(carried)), count(all))
 }
 
 // rendered is a node as HTML.

@@ -57,7 +57,8 @@ func (s *sample) first(n int) []int {
 
 // draw puts the mentions into the order in which they are drawn: one of each
 // cell, then a second of each, and so on. A cell is what an outlet calls a thing
-// by a naming, its own words before those it reports. Within a cell and among
+// by a naming: first its own words of a side, which the figures count, then those
+// it reports and those whose side the text does not tell. Within a cell and among
 // cells a hash of the mention decides, so that the draw is the same for the same
 // mentions and favours none.
 func draw(study *compare.Study) []int {
@@ -74,7 +75,7 @@ func draw(study *compare.Study) []int {
 	seen := map[cell]int{}
 	for _, i := range drawn {
 		e := &study.Evidence[i]
-		of := cell{e.Contrast, e.Naming, study.Articles[e.Article].Outlet, e.Voice == coding.Own}
+		of := cell{e.Contrast, e.Naming, study.Articles[e.Article].Outlet, e.Voice == coding.Own && e.Side >= 0}
 		turns[i] = 2 * seen[of]
 		if !of.own {
 			turns[i]++
