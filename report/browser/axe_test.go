@@ -60,7 +60,7 @@ func TestAxeFindsNothing(t *testing.T) {
 			p := open(t, samplePage(t, of.lang), prefers("prefers-color-scheme", of.scheme), size(of.width, 900))
 			p.set("voice", "0")
 			p.trim()
-			p.readThrough()
+			p.unfold()
 			p.trim()
 			eval[any](p, axe+"; null")
 			p.audit("as it opens")

@@ -27,29 +27,27 @@ type mark struct {
 // Every chart is painted: each of its marks in its own colour, on a canvas
 // that is neither empty nor one colour.
 func TestEveryChartIsDrawn(t *testing.T) {
-	for _, lang := range languages {
-		for _, scheme := range []string{"light", "dark"} {
-			t.Run(lang+" "+scheme, func(t *testing.T) {
-				t.Parallel()
-				p := open(t, quarterPage(t, lang), prefers("prefers-color-scheme", scheme))
-				p.equip()
-				kinds := map[string]int{}
-				ids := eval[[]string](p, `look.chartIDs()`)
-				if !slices.Contains(ids, "chart-slant") || !slices.Contains(ids, "chart-time-0") {
-					t.Errorf("the charts are %q, want the slant and time among them", ids)
+	for lang, scheme := range map[string]string{"ar": "light", "en": "dark"} {
+		t.Run(lang+" "+scheme, func(t *testing.T) {
+			t.Parallel()
+			p := open(t, quarterPage(t, lang), prefers("prefers-color-scheme", scheme))
+			p.equip()
+			kinds := map[string]int{}
+			ids := eval[[]string](p, `look.chartIDs()`)
+			if !slices.Contains(ids, "chart-slant") || !slices.Contains(ids, "chart-time-0") {
+				t.Errorf("the charts are %q, want the slant and time among them", ids)
+			}
+			for _, id := range ids {
+				for kind, n := range p.checkDrawn(id) {
+					kinds[kind] += n
 				}
-				for _, id := range ids {
-					for kind, n := range p.checkDrawn(id) {
-						kinds[kind] += n
-					}
+			}
+			for _, kind := range []string{"bar", "scatter", "custom"} {
+				if kinds[kind] == 0 {
+					t.Errorf("no mark of the kind %q is drawn in any chart", kind)
 				}
-				for _, kind := range []string{"bar", "scatter", "custom"} {
-					if kinds[kind] == 0 {
-						t.Errorf("no mark of the kind %q is drawn in any chart", kind)
-					}
-				}
-			})
-		}
+			}
+		})
 	}
 }
 

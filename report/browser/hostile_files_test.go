@@ -63,7 +63,7 @@ func writeHostile(t *testing.T, all []string) (dir string) {
 	for i, payload := range all {
 		naming := []string{"ميليشيات الوفاق", "قوات الوفاق", "عصابات حفتر", "الجيش الوطني"}[i%4]
 		record, err := json.Marshal(map[string]string{
-			"outlet": all[(i%12)*57+3], "title": payload + " " + naming, "url": "https://example.org/" + payload, "id": payload,
+			"outlet": all[i%12*len(all)/12], "title": payload + " " + naming, "url": "https://example.org/" + payload, "id": payload,
 			"date": fmt.Sprintf("2019-09-%02d", i%28+1), "text": payload + " وتقدمت " + naming + " في المدينة. " + payload,
 		})
 		if err != nil {

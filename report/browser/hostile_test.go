@@ -53,7 +53,8 @@ func TestHostileTextStaysText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p := openTrapped(t, address)
+		p := open(t, address, size(700, 500))
+		p.unfold()
 		parts[lang] = p.parts()
 	}
 	for k := range spoiltPages {
@@ -134,16 +135,17 @@ var unseenFields = []string{
 // makes it show what it holds.
 func openTrapped(t *testing.T, address string) *tab {
 	t.Helper()
-	p := open(t, address, prefers("prefers-reduced-motion", "reduce"),
+	p := open(t, address, size(700, 500), prefers("prefers-reduced-motion", "reduce"),
 		call(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `window.ran = []; window.pwned = n => window.ran.push(n);`}))
 	p.equip()
+	eval[any](p, `document.querySelectorAll('details').forEach(node => { node.open = true; }); dispatchEvent(new Event('beforeprint')), null`) // all is drawn and put in its place, as for paper
 	p.unfold()
 	p.openEvidence()
-	eval[any](p, `(async () => {
+	eval[any](p, `(() => {
+		dispatchEvent(new Event('afterprint'));
 		const more = document.getElementById('more');
 		for (let i = 0; i < 1000 && !more.hidden; i++) more.click();
 		for (const id of look.chartIDs()) {
-			await look.show(id);
 			for (const mark of look.marks(id).slice(0, 40)) look.chart(id).dispatchAction({ type: 'showTip', seriesIndex: mark.Series, dataIndex: mark.Index });
 		}
 	})()`)

@@ -18,10 +18,11 @@ import (
 func TestMarksLeadToTheirSentences(t *testing.T) {
 	pages := []struct {
 		name, lang, charts string
+		each               int // of so many charts one is tried
 		study              func() (*compare.Study, error)
 		page               func(*testing.T, string) string
 	}{
-		{"ar", "ar", "", sample, samplePage}, {"english", "en", "", sample, samplePage}, {"months", "ar", "chart-time", quarter, quarterPage},
+		{"ar", "ar", "", 1, sample, samplePage}, {"english", "en", "", 4, sample, samplePage}, {"months", "ar", "chart-time", 2, quarter, quarterPage},
 	}
 	for _, of := range pages {
 		t.Run(of.name, func(t *testing.T) {
@@ -30,10 +31,11 @@ func TestMarksLeadToTheirSentences(t *testing.T) {
 			p := open(t, of.page(t, of.lang), prefers("prefers-reduced-motion", "reduce"))
 			p.equip()
 			for i, id := range eval[[]string](p, `look.chartIDs()`) {
-				if strings.HasPrefix(id, of.charts) {
-					p.clickMark(study, id, i+len(of.name))
-					p.walkMarks(study, id)
+				if !strings.HasPrefix(id, of.charts) || i%of.each > 0 {
+					continue
 				}
+				p.clickMark(study, id, i+len(of.name))
+				p.walkMarks(study, id)
 			}
 		})
 	}
@@ -134,6 +136,8 @@ func TestFiguresLeadToTheirSentences(t *testing.T) {
 		Count, Quotes int
 		Where         string
 	}
+	p.unfold()
+	eval[any](p, `Element.prototype.scrollIntoView = HTMLElement.prototype.focus = () => {}, null`) // hundreds of clicks without their scrolling
 	links := eval[[]link](p, `Array.from(document.querySelectorAll('[data-pick]'), a => {
 		a.click();
 		const figures = document.getElementById('found').textContent.match(/[\d,]+/g) || ['0'];

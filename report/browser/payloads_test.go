@@ -34,6 +34,7 @@ func payloads() []string {
 		add(entities(text)...)
 	}
 	add(odd...)
+	add("]]><script>RUN</script>", "</math><math><mtext><img src onerror=RUN></mtext></math>", "</bdi></span><embed src=//load.example/x.swf>", `\u003c/script\u003e<script>RUN</script>`, "'><marquee onstart=RUN>x</marquee>")
 	for _, control := range controls {
 		add("a"+control+"b <b onclick=RUN>", control+"قوات"+control, "https://example.org/"+control)
 	}
@@ -43,17 +44,17 @@ func payloads() []string {
 // closers end what a text might stand in.
 var closers = []string{
 	"", `</script>`, `</SCRIPT >`, `</script/x>`, `"></script>`, `</style>`, `</title>`, `</textarea>`, `</noscript>`, `</template>`, `</select>`,
-	`</svg>`, `</math>`, `</table>`, `</bdi></span>`, `-->`, `]]>`, `<!--`, `"}]}</script>`, `'>`, `">`, `\u003c/script\u003e`,
+	`</svg>`, `</table>`, `-->`, `<!--`, `"}]}</script>`, `">`,
 }
 
 // runners run, load or lay something over the page.
 var runners = []string{
 	`<script>RUN</script>`, `<script src=//load.example/x.js></script>`, `<img src=x onerror=RUN>`, `<svg onload=RUN>`, `<svg><script>RUN</script></svg>`,
 	`<iframe srcdoc="<script>parent.RUN</script>"></iframe>`, `<iframe src="javascript:parent.RUN">`, `<details open ontoggle=RUN>`, `<input autofocus onfocus=RUN>`,
-	`<video><source onerror=RUN></video>`, `<object data="javascript:RUN">`, `<embed src=//load.example/x.swf>`, `<math><mtext><img src onerror=RUN></mtext></math>`,
+	`<video><source onerror=RUN></video>`, `<object data="javascript:RUN">`,
 	`<a href="javascript:RUN" style="position:fixed;inset:0">x</a>`, `<form action="javascript:RUN"><button>x`, `<meta http-equiv=refresh content="0;url=https://away.example/">`,
 	`<base href=https://base.example/>`, `<link rel=stylesheet href=//load.example/x.css>`, `<style>@import url(//load.example/y.css);*{display:none}</style>`,
-	`<body onload=RUN onpageshow=RUN>`, `<marquee onstart=RUN>x</marquee>`, `<style>@keyframes x{}</style><p style="animation:x" onanimationstart=RUN>`,
+	`<body onload=RUN onpageshow=RUN>`, `<style>@keyframes x{}</style><p style="animation:x" onanimationstart=RUN>`,
 }
 
 // breakers leave an attribute.
@@ -106,6 +107,7 @@ func entities(text string) []string {
 // Five hundred payloads, none twice.
 func TestPayloadsAreMany(t *testing.T) {
 	list := payloads()
+	t.Logf("%d payloads", len(list))
 	if n := len(list); n < 500 {
 		t.Errorf("%d payloads, want 500", n)
 	}

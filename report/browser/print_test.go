@@ -29,45 +29,41 @@ type picturedChart struct {
 // The page prints whole: a picture of every chart, each on one page, black on
 // white whatever the reader's screen is like.
 func TestPrintedPage(t *testing.T) {
-	for _, lang := range languages {
-		t.Run(lang, func(t *testing.T) {
-			t.Parallel()
-			p := open(t, map[string]func(*testing.T, string) string{"ar": quarterPage, "en": samplePage}[lang](t, lang), prefers("prefers-color-scheme", "dark"))
-			p.equip()
-			charts := len(eval[[]string](p, `look.chartIDs()`))
-			printed, err := chromedp.Call(p.ctx, page.PrintToPDF, page.PrintToPDFParams{PreferCSSPageSize: new(true), PaperWidth: 8.27, PaperHeight: 11.69})
-			if err != nil {
-				t.Fatal(err)
-			}
-			pages := paperPages(t, printed.Data)
-			if len(pages) < 12 || len(pages) > 60 {
-				t.Errorf("%d pages, want some tens", len(pages))
-			}
-			drawn := map[int]int{} // pictures, by their numbers in the PDF
-			for _, page := range pages {
-				for _, picture := range page.pictures {
-					drawn[picture]++
-				}
-			}
-			if len(drawn) < charts {
-				t.Errorf("%d pictures are printed, the page has %d charts", len(drawn), charts)
-			}
-			for picture, n := range drawn {
-				if n != 1 {
-					t.Errorf("picture %d is cut over %d pages", picture, n)
-				}
-			}
-			if left := eval[string](p, `document.documentElement.dataset.theme + document.querySelectorAll('img.print, .pictured').length`); left != "dark0" {
-				t.Errorf("printing leaves the page %s, want dark and no picture", left)
-			}
-		})
+	t.Parallel()
+	p := open(t, quarterPage(t, "ar"), prefers("prefers-color-scheme", "dark"))
+	p.equip()
+	charts := len(eval[[]string](p, `look.chartIDs()`))
+	printed, err := chromedp.Call(p.ctx, page.PrintToPDF, page.PrintToPDFParams{PreferCSSPageSize: new(true), PaperWidth: 8.27, PaperHeight: 11.69})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := paperPages(t, printed.Data)
+	if len(pages) < 12 || len(pages) > 60 {
+		t.Errorf("%d pages, want some tens", len(pages))
+	}
+	drawn := map[int]int{} // pictures, by their numbers in the PDF
+	for _, page := range pages {
+		for _, picture := range page.pictures {
+			drawn[picture]++
+		}
+	}
+	if len(drawn) < charts {
+		t.Errorf("%d pictures are printed, the page has %d charts", len(drawn), charts)
+	}
+	for picture, n := range drawn {
+		if n != 1 {
+			t.Errorf("picture %d is cut over %d pages", picture, n)
+		}
+	}
+	if left := eval[string](p, `document.documentElement.dataset.theme + document.querySelectorAll('img.print, .pictured').length`); left != "dark0" {
+		t.Errorf("printing leaves the page %s, want dark and no picture", left)
 	}
 }
 
 // The state of the page while it is printed, as far as its PDF does not tell.
 func TestPageIsReadyForPaper(t *testing.T) {
 	t.Parallel()
-	p := open(t, samplePage(t, "ar"), prefers("prefers-color-scheme", "dark"), size(700, 900))
+	p := open(t, samplePage(t, "en"), prefers("prefers-color-scheme", "dark"), size(700, 900))
 	p.equip()
 	unfolded := `document.querySelectorAll('details[open]').length`
 	before := eval[int](p, unfolded)

@@ -30,6 +30,7 @@ var functions = {
         } else if (last && lines.length < of[1]) {
           lines.push('');
         } else {
+          longer = longer.slice(0, of[0]); // no letter is less than a pixel wide
           while (longer && !fits(longer + '…')) longer = longer.slice(0, -1);
           lines[lines.length - 1] = longer + '…';
           rest = [];
