@@ -40,23 +40,38 @@ func TestShots(t *testing.T) {
 	}
 }
 
-// shoot saves the pictures of one language, scheme and width.
+// A section is taken in so many pictures at most, each so many pixels high.
+const (
+	shotParts  = 4
+	shotHeight = 1600
+)
+
+// shoot saves the pictures of one language, scheme and width, as a reader finds
+// the page: tables folded, but one.
 func shoot(t *testing.T, lang, scheme string, width int64) {
-	p := open(t, shownPage(t, lang), prefers("prefers-color-scheme", scheme), size(width, 900))
+	p := open(t, shownPage(t, lang), prefers("prefers-color-scheme", scheme), size(width, shotHeight))
 	p.speak(lang)
-	p.readThrough()
-	eval[bool](p, `document.querySelectorAll('footer details').forEach(d => { d.open = false; }), true`)
-	type box struct {
-		ID                  string
-		X, Y, Width, Height float64
-	}
-	boxes := eval[[]box](p, `Array.from(document.querySelectorAll('body > header, main > section, body > footer')).map(node => {
-		const box = node.getBoundingClientRect();
-		return { ID: node.id || node.tagName.toLowerCase(), X: box.x, Y: box.y + scrollY, Width: box.width, Height: Math.min(box.height, 12000) };
-	})`)
-	for i, box := range boxes {
-		path := filepath.Join(*shots, fmt.Sprintf("%s-%s-%d-%02d-%s.png", lang, scheme, width, i, box.ID))
-		p.do(picture(path, page.Viewport{X: box.X, Y: box.Y, Width: box.Width, Height: box.Height, Scale: 1}))
+	p.unfold()
+	eval[any](p, `document.querySelectorAll('details.table').forEach((node, i) => { node.open = i === 1; }), null`)
+	sections := eval[[]string](p, `Array.from(document.querySelectorAll('body > header, main > section, body > footer'), node => node.id || node.tagName.toLowerCase())`)
+	for i, id := range sections {
+		for part := range shotParts {
+			box := eval[page.Viewport](p, fmt.Sprintf(`(async () => {
+				const node = document.querySelectorAll('body > header, main > section, body > footer')[%d];
+				let box;
+				for (let i = 0; i < 4; i++) { // what comes into view may grow
+					scrollTo({ top: node.getBoundingClientRect().top + scrollY + %d, behavior: 'instant' });
+					await new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)));
+					box = node.getBoundingClientRect();
+				}
+				const top = Math.max(0, box.top + %d);
+				return { x: 0, y: top + scrollY, width: innerWidth, height: Math.max(0, Math.min(innerHeight, box.bottom) - top), scale: 1 };
+			})()`, i, part*shotHeight, part*shotHeight))
+			if box.Height < 2 {
+				break
+			}
+			p.do(picture(filepath.Join(*shots, fmt.Sprintf("%s-%s-%d-%02d-%s-%d.png", lang, scheme, width, i, id, part)), box))
+		}
 	}
 }
 
@@ -83,10 +98,10 @@ func prefers(feature, value string) step {
 	return call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: feature, Value: value}}})
 }
 
-// picture saves a part of the page as PNG.
+// picture saves a part of the window as PNG.
 func picture(path string, part page.Viewport) step {
 	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
-		shot, err := cdp.Call(ctx, t, page.CaptureScreenshot, page.CaptureScreenshotParams{Clip: &part, CaptureBeyondViewport: new(true)})
+		shot, err := cdp.Call(ctx, t, page.CaptureScreenshot, page.CaptureScreenshotParams{Clip: &part})
 		if err != nil {
 			return err
 		}
