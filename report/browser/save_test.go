@@ -126,6 +126,7 @@ func TestTablesAreSaved(t *testing.T) {
 	}
 	p := open(t, address)
 	p.equip()
+	p.unfold()
 	dir := p.downloads()
 	tables := eval[int](p, `document.querySelectorAll('[data-save=csv]').length`)
 	if tables < 10 {

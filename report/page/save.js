@@ -75,7 +75,7 @@ function line(text, x, y, font, colour, rtl, room) {
 function framed(node, drawing, width, height) {
   var block = node.closest('article'), rtl = lang === 'ar', sans = style('--sans'), ink = style('--ink');
   var edge = rtl ? width + margin : margin, turn = rtl ? -1 : 1, y = margin, drawn = '';
-  [block.closest('section').querySelector('h2'), block.querySelector('h3')].filter(Boolean).forEach(function (title, i) {
+  [block.closest('section').querySelector('h2'), block.querySelector('h3:not(.minor)')].filter(Boolean).forEach(function (title, i) {
     drawn += line(seen(title), edge, y + 18, (i ? '600 14px ' : '700 17px ') + sans, ink, rtl, width);
     y += 26;
   });

@@ -2,7 +2,7 @@
 window.look = (() => {
   'use strict';
   const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-  const chart = id => echarts.getInstanceByDom(document.getElementById(id));
+  const chart = id => window.echarts && echarts.getInstanceByDom && echarts.getInstanceByDom(document.getElementById(id));
 
   // chartIDs are the ids of all charts.
   const chartIDs = () => Array.from(document.querySelectorAll('.chart'), node => node.id);
