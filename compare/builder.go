@@ -56,7 +56,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 	return &Builder{
 		lexicon:  l,
 		options:  options,
-		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title}},
+		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title, l.Spellings}},
 		evidence: newSample(evidenceLimit),
 		words:    newVocabulary(),
 		inputs:   map[string]*Input{},

@@ -68,6 +68,8 @@ type LexiconManifest struct {
 	Version string `json:"version"`
 	SHA256  string `json:"sha256"`
 	Title   Text   `json:"title"`
+
+	Spellings [][]string `json:"-"` // words that the press spells in several ways, each group one word: a search finds all by any
 }
 
 // An Input is one file that was read.

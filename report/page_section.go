@@ -359,5 +359,8 @@ func scriptNames(study *compare.Study) map[string]any {
 		}
 		contrasts = append(contrasts, map[string]any{"title": contrast.Title, "namings": namings})
 	}
-	return map[string]any{"outlets": outlets, "sides": sides, "contrasts": contrasts, "bins": spans(study.Trends)}
+	return map[string]any{
+		"outlets": outlets, "sides": sides, "contrasts": contrasts, "bins": spans(study.Trends),
+		"spellings": append([][]string{}, study.Manifest.Lexicon.Spellings...), // never null in JSON
+	}
 }

@@ -129,6 +129,8 @@ func TestSearchFoldsSpelling(t *testing.T) {
 		{"ميليشيات", "ميلـيشيات", "مِيليشياتٌ", "میلیشیات", " ميليشيات "}, // tatweel, harakat, Persian yeh, spaces
 		{"الإرهابية", "الارهابيه", "الأرهابية"},                           // hamza, ta marbuta
 		{"على", "علي"}, // alef maksura
+		{"ميليشيات حفتر", "مليشيات حفتر", "ملشيات حفتر"}, // as the lexicon lists spellings
+		{"بميليشيا", "بمليشيا"},
 	} {
 		printed := 0
 		for _, e := range study.Evidence {

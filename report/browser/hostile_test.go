@@ -128,7 +128,7 @@ var shownIn = map[string]string{
 var unseenFields = []string{
 	"Sides.ID", "Contrasts.ID", "Contrasts.Namings.ID", "Contrasts.Namings.Term", "Contrasts.Namings.Note", "family", "KeyNamings.Word", "Articles.ID", "Articles.Place",
 	"Articles.URL", // in links: see checkInert
-	"Manifest.Lexicon.SHA256", "Manifest.Inputs.SHA256",
+	"Manifest.Lexicon.SHA256", "Manifest.Lexicon.Spellings", "Manifest.Inputs.SHA256",
 }
 
 // openTrapped opens a page with a trap for what would run, and does all that
@@ -140,7 +140,8 @@ func openTrapped(t *testing.T, address string) *tab {
 	p.equip()
 	eval[any](p, `document.querySelectorAll('details').forEach(node => { node.open = true; }); dispatchEvent(new Event('beforeprint')), null`) // all is drawn and put in its place, as for paper
 	p.unfold()
-	p.openEvidence()
+	p.set("text", "(x")
+	p.set("text", "")
 	eval[any](p, `(() => {
 		dispatchEvent(new Event('afterprint'));
 		const more = document.getElementById('more');

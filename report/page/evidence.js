@@ -1,6 +1,6 @@
 // The evidence: its filters and its list.
 
-var evidence, shown, found = [];
+var evidence, shown, found = [], spellings;
 var step = 25;
 var columns = { contrast: 1, naming: 2, side: 3, polarity: 4, voice: 5 }; // of a row; the outlet is the article's
 
@@ -12,6 +12,21 @@ function fold(text) {
     .replace(/[أإآٱ]/g, 'ا').replace(/[ىی]/g, 'ي').replace(/ک/g, 'ك').replace(/ة/g, 'ه').replace(/ؤ/g, 'و').replace(/ئ/g, 'ي')
     .replace(/[٠-٩]/g, function (digit) { return String.fromCharCode(digit.charCodeAt(0) - 0x0660 + 48); })
     .replace(/\s+/g, ' ').trim();
+}
+
+// spelled writes each word that the press spells in several ways, as the lexicon
+// lists them, in one of those ways.
+function spelled(text) {
+  if (!spellings) {
+    var one = {}, ways = [];
+    names.spellings.forEach(function (group) {
+      group.map(fold).filter(Boolean).forEach(function (way) { one['=' + way] = fold(group[0]); ways.push(way); });
+    });
+    ways.sort(function (a, b) { return b.length - a.length; }); // the longer before what begins it
+    var any = ways.length && new RegExp(ways.map(function (way) { return way.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'); }).join('|'), 'g');
+    spellings = function (text) { return any ? text.replace(any, function (way) { return one['=' + way]; }) : text; };
+  }
+  return spellings(text);
 }
 
 function control(key) { return document.getElementById('filter-' + key); }
@@ -117,7 +132,7 @@ function in_(text) {
 function filter() {
   var at = {};
   keys.forEach(function (key) { at[key] = control(key).value; });
-  var naming = at.naming.split('-'), text = fold(at.text);
+  var naming = at.naming.split('-'), text = fold(at.text), other = spelled(text);
   var fits = function (value, of) { return value === '' || Number(value) === of; };
   var ofSide = function (side) { return at.side === '-2' ? side >= 0 : fits(at.side, side); };
   found = evidence.rows.filter(function (row) {
@@ -128,7 +143,7 @@ function filter() {
     if (!ofSide(row[columns.side]) || !fits(at.polarity, row[columns.polarity]) || !fits(at.voice, row[columns.voice]) || !fits(at.title, row[6])) return false;
     if (!fits(naming[0], row[columns.contrast]) || naming.length > 1 && !fits(naming[1], row[columns.naming])) return false;
     if (at.from !== '' && !(article[1] >= at.from) || at.until !== '' && (!article[1] || article[1] > at.until)) return false;
-    return text === '' || folded(row[7]).includes(text);
+    return text === '' || folded(row[7]).includes(text) || folded(row[7]).includes(other);
   });
   shown = 0;
   document.getElementById('quotes').replaceChildren();
@@ -136,9 +151,14 @@ function filter() {
   more();
 }
 
+// folded is a sentence as it is searched: as it stands, for words that are half
+// typed, and as it is spelled in one way.
 function folded(sentence) {
   evidence.folded = evidence.folded || [];
-  if (evidence.folded[sentence] === undefined) evidence.folded[sentence] = fold(evidence.sentences[sentence]);
+  if (evidence.folded[sentence] === undefined) {
+    var text = fold(evidence.sentences[sentence]);
+    evidence.folded[sentence] = text + '\n' + spelled(text);
+  }
   return evidence.folded[sentence];
 }
 
