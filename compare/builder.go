@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"mizan/coding"
-	"mizan/corpus"
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
 	"mizan/lexicon"
 )
 

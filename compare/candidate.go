@@ -2,11 +2,12 @@ package compare
 
 import (
 	"cmp"
+	"slices"
+	"strings"
+
 	"mizan/compare/stats"
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
-	"slices"
-	"strings"
 )
 
 // A candidate is a phrase: up to four words by number, the rest gaps.

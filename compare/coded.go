@@ -24,7 +24,7 @@ func (s *Study) noteCoded() {
 		return
 	}
 	s.Notes = append(s.Notes, Warning{Coded, Text{
-		AR: fmt.Sprintf("قرارات المرمِّزين البشر مكان قرارات الأداة حيث وُجدت: عدد المواضع المرمَّزة %d، وما غيّرته منها %d. وما اختلف فيه المرمِّزان بقي على قرار الأداة: %d.", m.Decisions, m.Changed, m.Differ),
-		EN: fmt.Sprintf("Decisions of human coders stand in place of the tool's where there are any: mentions decided by hand %d, of these changed %d. Where the coders differ the tool's decision was kept: %d.", m.Decisions, m.Changed, m.Differ),
+		"ar": fmt.Sprintf("قرارات المرمِّزين البشر مكان قرارات الأداة حيث وُجدت: عدد المواضع المرمَّزة %d، وما غيّرته منها %d. وما اختلف فيه المرمِّزان بقي على قرار الأداة: %d.", m.Decisions, m.Changed, m.Differ),
+		"en": fmt.Sprintf("Decisions of human coders stand in place of the tool's where there are any: mentions decided by hand %d, of these changed %d. Where the coders differ the tool's decision was kept: %d.", m.Decisions, m.Changed, m.Differ),
 	}})
 }

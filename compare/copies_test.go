@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"mizan/coding"
 	"mizan/compare/stats"
+	"mizan/internal/coding"
 )
 
 // wire are the articles of the sample that print the agency's text.

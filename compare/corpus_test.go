@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
-	"mizan/coding"
-	"mizan/corpus"
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
 	"mizan/lexicon"
 )
 

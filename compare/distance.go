@@ -6,8 +6,8 @@ import (
 	"slices"
 	"sync"
 
-	"mizan/coding"
 	"mizan/compare/stats"
+	"mizan/internal/coding"
 )
 
 // Distances say how unlike the outlets' own choices of names are. They are of

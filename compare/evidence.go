@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"mizan/coding"
-	"mizan/corpus"
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
 )
 
 // evidenceLimit is how many mentions the Study keeps with their sentences.

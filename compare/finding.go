@@ -112,10 +112,10 @@ func (s *Study) calls(all []Finding, score *Score) []Finding {
 	return append(all, Finding{
 		Kind: Calls, Outlet: score.Outlet, Other: -1, Side: score.Side, Contrast: -1, Tier: score.Tier, strength: nearer(score.Net),
 		Text: Text{
-			AR: fmt.Sprintf("في %s سمّت «%s» بكلامها طرف «%s» بأسماء %s في %s من %d%s%s (%s، %s).",
+			"ar": fmt.Sprintf("في %s سمّت «%s» بكلامها طرف «%s» بأسماء %s في %s من %d%s%s (%s، %s).",
 				articleNoun.oblique(score.Behind), s.outlet(score.Outlet), s.side(score.Side, "ar"), ar, placeNoun.oblique(n), own.Charged(),
 				topAR, plainAR, figure("S", score.Net.Estimate), intervalIn("ar", score.Net, signed)),
-			EN: fmt.Sprintf("In %s the names that “%s” used for %s in its own words %s it in %d of %s%s%s (%s, %s).",
+			"en": fmt.Sprintf("In %s the names that “%s” used for %s in its own words %s it in %d of %s%s%s (%s, %s).",
 				articleNoun.english(score.Behind), s.outlet(score.Outlet), s.side(score.Side, "en"), en, n, placeNoun.english(own.Charged()),
 				topEN, plainEN, figure("S", score.Net.Estimate), intervalIn("en", score.Net, signed)),
 		},
@@ -149,10 +149,10 @@ func (s *Study) prefers(all []Finding, p *PairShare) []Finding {
 	return append(all, Finding{
 		Kind: Prefers, Outlet: p.Outlet, Other: -1, Side: contrast.Side, Contrast: p.Contrast, Tier: p.Tier, strength: 2*share.Lo - 1,
 		Text: Text{
-			AR: fmt.Sprintf("%s في %s اختارت «%s» بكلامها %s في %s من %d، %s (النصيب %s، %s).",
-				contrast.Title.AR, articleNoun.oblique(p.Articles), s.outlet(p.Outlet), likeAR, placeNoun.oblique(n), p.A+p.B, otherAR,
+			"ar": fmt.Sprintf("%s في %s اختارت «%s» بكلامها %s في %s من %d، %s (النصيب %s، %s).",
+				contrast.Title["ar"], articleNoun.oblique(p.Articles), s.outlet(p.Outlet), likeAR, placeNoun.oblique(n), p.A+p.B, otherAR,
 				percent(share.Estimate), intervalIn("ar", share, percent)),
-			EN: fmt.Sprintf("%s In %s “%s” wrote, in its own words, %s in %d of %s %s (share %s, %s).",
+			"en": fmt.Sprintf("%s In %s “%s” wrote, in its own words, %s in %d of %s %s (share %s, %s).",
 				contrast.Title.In("en"), articleNoun.english(p.Articles), s.outlet(p.Outlet), likeEN, n, placeNoun.english(p.A+p.B), otherEN,
 				percent(share.Estimate), intervalIn("en", share, percent)),
 		},
@@ -197,10 +197,10 @@ func (s *Study) leans(all []Finding, slant *Slant) []Finding {
 	return append(all, Finding{
 		Kind: Leans, Outlet: slant.Outlet, Other: -1, Side: -1, Contrast: -1, Tier: slant.Tier, strength: nearer(slant.Value),
 		Text: Text{
-			AR: fmt.Sprintf("ألفاظ «%s» نفسها أكثر شرعنةً لطرف «%s» منها لطرف «%s»: الميل %s (%s؛ في %s عن الأول و%s عن الثاني).",
+			"ar": fmt.Sprintf("ألفاظ «%s» نفسها أكثر شرعنةً لطرف «%s» منها لطرف «%s»: الميل %s (%s؛ في %s عن الأول و%s عن الثاني).",
 				s.outlet(slant.Outlet), s.side(favoured, "ar"), s.side(other, "ar"), signed(slant.Value.Estimate), intervalIn("ar", slant.Value, signed),
 				articleNoun.oblique(behind(favoured)), articleNoun.oblique(behind(other))),
-			EN: fmt.Sprintf("In its own words “%s” has more legitimising names for %s than for %s: slant %s (%s; %s on the first, %s on the second).",
+			"en": fmt.Sprintf("In its own words “%s” has more legitimising names for %s than for %s: slant %s (%s; %s on the first, %s on the second).",
 				s.outlet(slant.Outlet), s.side(favoured, "en"), s.side(other, "en"), signed(slant.Value.Estimate), intervalIn("en", slant.Value, signed),
 				articleNoun.english(behind(favoured)), articleNoun.english(behind(other))),
 		},
@@ -232,7 +232,7 @@ func (s *Study) differs(all []Finding, p *Pair) []Finding {
 			corrected = fmt.Sprintf("adjusted over %s", testNoun.english(s.Family))
 		}
 		return fmt.Sprintf("%s (%s%s%s %s)", signed(p.Difference.Estimate), intervalIn(lang, p.Difference, signed),
-			Text{AR: "، ", EN: ", "}.In(lang), adjusted(p.Q), corrected)
+			Text{"ar": "، ", "en": ", "}.In(lang), adjusted(p.Q), corrected)
 	}
 	f := Finding{Kind: Differs, Outlet: p.A, Other: p.B, Side: p.Side, Contrast: -1, Tier: p.Tier, strength: nearer(p.Difference) / 2}
 	a := s.figureOf(p.A, p.Side)
@@ -240,18 +240,18 @@ func (s *Study) differs(all []Finding, p *Pair) []Finding {
 	if p.Side < 0 {
 		least := min(s.behind(p.A, p.B, 0), s.behind(p.A, p.B, 1), s.Score(p.A, 0).Behind, s.Score(p.A, 1).Behind)
 		f.Text = Text{
-			AR: fmt.Sprintf("يختلف ميل ألفاظ «%s» عن ميل ألفاظ %s: %s مقابل %s، ولكل منهما %s أو أكثر عن كل طرف. الفرق %s.",
+			"ar": fmt.Sprintf("يختلف ميل ألفاظ «%s» عن ميل ألفاظ %s: %s مقابل %s، ولكل منهما %s أو أكثر عن كل طرف. الفرق %s.",
 				s.outlet(p.A), againstAR, signed(a), signed(b), articleNoun.arabic(least), tail("ar")),
-			EN: fmt.Sprintf("“%s” differs from %s in the slant of its own words: %s against %s, each from at least %s on either side. Difference %s.",
+			"en": fmt.Sprintf("“%s” differs from %s in the slant of its own words: %s against %s, each from at least %s on either side. Difference %s.",
 				s.outlet(p.A), againstEN, signed(a), signed(b), articleNoun.english(least), tail("en")),
 		}
 		return append(all, f)
 	}
 	mine, theirs := s.Score(p.A, p.Side).Behind, s.behind(p.A, p.B, p.Side)
 	f.Text = Text{
-		AR: fmt.Sprintf("تختلف «%s» عن %s في تسمية طرف «%s»: %s في %s مقابل %s في %s. الفرق %s.",
+		"ar": fmt.Sprintf("تختلف «%s» عن %s في تسمية طرف «%s»: %s في %s مقابل %s في %s. الفرق %s.",
 			s.outlet(p.A), againstAR, s.side(p.Side, "ar"), figure("S", a), articleNoun.oblique(mine), figure("S", b), articleNoun.oblique(theirs), tail("ar")),
-		EN: fmt.Sprintf("“%s” differs from %s in naming %s: %s in %s against %s in %s. Difference %s.",
+		"en": fmt.Sprintf("“%s” differs from %s in naming %s: %s in %s against %s in %s. Difference %s.",
 			s.outlet(p.A), againstEN, s.side(p.Side, "en"), figure("S", a), articleNoun.english(mine), figure("S", b), articleNoun.english(theirs), tail("en")),
 	}
 	return append(all, f)
@@ -325,19 +325,19 @@ func (s *Study) nothing(found bool) []Finding {
 	switch {
 	case enough == 0 && !found:
 		f.Text = Text{
-			AR: fmt.Sprintf("لا تكفي الأدلة لقول شيء عن ألفاظ أي وسيلة: أكثر ما تقوم عليه درجة واحدة %s. الأعداد والجمل معروضة للقراءة لا للحكم.", articleNoun.arabic(most)),
-			EN: fmt.Sprintf("There is not enough evidence to say anything of any outlet's words: no score stands on more than %s. Counts and sentences are there to read, not to judge by.", articleNoun.english(most)),
+			"ar": fmt.Sprintf("لا تكفي الأدلة لقول شيء عن ألفاظ أي وسيلة: أكثر ما تقوم عليه درجة واحدة %s. الأعداد والجمل معروضة للقراءة لا للحكم.", articleNoun.arabic(most)),
+			"en": fmt.Sprintf("There is not enough evidence to say anything of any outlet's words: no score stands on more than %s. Counts and sentences are there to read, not to judge by.", articleNoun.english(most)),
 		}
 	case len(thin) > 0:
 		f.Text = Text{
-			AR: fmt.Sprintf("لا تكفي الأدلة لقول شيء عن ألفاظ %s.", listed(thin, "«%s»", " و", "وسائل أخرى عددها %d")),
-			EN: fmt.Sprintf("There is not enough evidence to say anything of the words of %s.", listed(thin, "“%s”", ", ", "%d other outlets")),
+			"ar": fmt.Sprintf("لا تكفي الأدلة لقول شيء عن ألفاظ %s.", listed(thin, "«%s»", " و", "وسائل أخرى عددها %d")),
+			"en": fmt.Sprintf("There is not enough evidence to say anything of the words of %s.", listed(thin, "“%s”", ", ", "%d other outlets")),
 		}
 	case !found:
 		f.Tier = stats.Moderate
 		f.Text = Text{
-			AR: "لم يظهر في ما تكفي أدلته ميل واضح ولا فرق واضح بين الوسائل. لا يعني هذا أنها محايدة، بل أن الأدلة لا ترجّح جهة.",
-			EN: "Where there is enough evidence, no clear lean and no clear difference between the outlets was found. That does not make them neutral: the evidence settles on no side.",
+			"ar": "لم يظهر في ما تكفي أدلته ميل واضح ولا فرق واضح بين الوسائل. لا يعني هذا أنها محايدة، بل أن الأدلة لا ترجّح جهة.",
+			"en": "Where there is enough evidence, no clear lean and no clear difference between the outlets was found. That does not make them neutral: the evidence settles on no side.",
 		}
 	default:
 		return nil

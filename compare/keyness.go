@@ -6,8 +6,8 @@ import (
 	"math"
 	"slices"
 
-	"mizan/coding"
 	"mizan/compare/stats"
+	"mizan/internal/coding"
 )
 
 const (

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"mizan/corpus"
+	"mizan/internal/corpus"
 )
 
 // news returns articles of outlets, each of one text.

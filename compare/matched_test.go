@@ -6,9 +6,9 @@ import (
 	"testing"
 	"time"
 
-	"mizan/coding"
 	"mizan/compare/stats"
-	"mizan/corpus"
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
 )
 
 // rivals returns articles of two outlets on n stories: in each the first names

@@ -9,9 +9,9 @@ import (
 	"strings"
 	"testing"
 
-	"mizan/coding"
 	"mizan/compare/stats"
-	"mizan/corpus"
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
 	"mizan/lexicon"
 )
 
@@ -259,7 +259,7 @@ func TestPairsOfTheSampleAreInRange(t *testing.T) {
 		}
 	}
 	for _, f := range s.Findings {
-		for _, text := range []string{f.Text.AR, f.Text.EN} {
+		for _, text := range []string{f.Text["ar"], f.Text["en"]} {
 			if text == "" || strings.Contains(text, "%!") || strings.Contains(text, "NaN") {
 				t.Errorf("%s: %q", f.Kind, text)
 			}

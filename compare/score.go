@@ -3,8 +3,8 @@ package compare
 import (
 	"math"
 
-	"mizan/coding"
 	"mizan/compare/stats"
+	"mizan/internal/coding"
 )
 
 // scores computes the score of each outlet and side, and the slants.

@@ -5,8 +5,8 @@ import (
 	"math"
 	"slices"
 
-	"mizan/coding"
 	"mizan/compare/stats"
+	"mizan/internal/coding"
 )
 
 // A Sensitivity says how far a score, or a slant, hangs on one naming or on

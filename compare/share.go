@@ -1,8 +1,8 @@
 package compare
 
 import (
-	"mizan/coding"
 	"mizan/compare/stats"
+	"mizan/internal/coding"
 )
 
 // A PairShare says which names one outlet chose, in its own voice, for one

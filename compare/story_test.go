@@ -13,9 +13,9 @@ import (
 	"testing"
 	"time"
 
-	"mizan/coding"
 	"mizan/compare/stats"
-	"mizan/corpus"
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
 	"mizan/lexicon"
 )
 
@@ -40,7 +40,7 @@ func libya(t testing.TB) *lexicon.Lexicon {
 // codedSample reads and codes the built-in sample.
 func codedSample(t testing.TB) (articles []coded) {
 	t.Helper()
-	file, err := os.Open("../corpus/sample/articles.csv")
+	file, err := os.Open("../internal/corpus/sample/articles.csv")
 	if err != nil {
 		t.Fatal(err)
 	}

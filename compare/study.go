@@ -7,8 +7,8 @@
 package compare
 
 import (
-	"mizan/coding"
 	"mizan/compare/stats"
+	"mizan/internal/coding"
 	"mizan/lexicon"
 )
 

@@ -6,8 +6,8 @@ import (
 	"sync"
 	"testing"
 
-	"mizan/coding"
-	"mizan/corpus"
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
 	"mizan/lexicon"
 )
 

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"mizan/corpus"
+	"mizan/internal/corpus"
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
 )

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"mizan/corpus"
+	"mizan/internal/corpus"
 )
 
 // suggested returns what a suggester makes of articles.

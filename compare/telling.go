@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"mizan/coding"
+	"mizan/internal/coding"
 )
 
 // Telling returns the most telling sentences of one outlet against another, as

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"mizan/coding"
 	"mizan/compare/stats"
+	"mizan/internal/coding"
 	"mizan/lexicon/arabic"
 )
 

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"time"
 
-	"mizan/coding"
 	"mizan/compare/stats"
+	"mizan/internal/coding"
 )
 
 // Trends show how the scores and the volume of each outlet went over time.

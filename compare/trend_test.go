@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"mizan/corpus"
+	"mizan/internal/corpus"
 )
 
 // weekly returns articles of one outlet, so many a week, whose texts are given

@@ -40,8 +40,8 @@ func (g *ground) warn(s *Study) {
 		}
 		if slant.Tier > stats.Insufficient && (first.longArticles() || second.longArticles()) {
 			slant.Warnings = append(slant.Warnings, Warning{LongArticles, Text{
-				AR: "المقالات الطويلة تصنع نتيجة أحد الطرفين: انظر تنبيهه.",
-				EN: "Long articles drive the score of one side: see its warning.",
+				"ar": "المقالات الطويلة تصنع نتيجة أحد الطرفين: انظر تنبيهه.",
+				"en": "Long articles drive the score of one side: see its warning.",
 			}})
 		}
 		if of := s.Sensitive(slant.Outlet, -1); slant.Tier > stats.Insufficient && of.OneNaming {
@@ -49,8 +49,8 @@ func (g *ground) warn(s *Study) {
 		}
 	}
 	s.Notes = append(s.Notes, Warning{Census, Text{
-		AR: "إن جُمعت كل أخبار المدة فالأعداد كاملة لا عيّنة. ومجال الثقة يصف عندئذ كم كان الرقم سيتحرك لو اختلفت الأحداث التي وقعت أو اختيرت للنشر.",
-		EN: "Where every article of the period was read, the counts are complete and no sample. The interval then says how far a figure could have moved had other events occurred or been chosen.",
+		"ar": "إن جُمعت كل أخبار المدة فالأعداد كاملة لا عيّنة. ومجال الثقة يصف عندئذ كم كان الرقم سيتحرك لو اختلفت الأحداث التي وقعت أو اختيرت للنشر.",
+		"en": "Where every article of the period was read, the counts are complete and no sample. The interval then says how far a figure could have moved had other events occurred or been chosen.",
 	}})
 	if len(s.Pairs) > 0 {
 		s.Notes = append(s.Notes, s.testNotes()...)
@@ -80,8 +80,8 @@ func (s *Study) doubts(score *Score, unit noun) []Warning {
 	}
 	if score.longArticles() {
 		warnings = append(warnings, Warning{LongArticles, Text{
-			AR: fmt.Sprintf("المقالات الطويلة تصنع النتيجة: متوسط المقالات %s وصافي المرات كلها %s. يلزم النظر في المقالات الأكثر مرات.", signed(score.UnitMean), signed(score.Net.Estimate)),
-			EN: fmt.Sprintf("Long articles drive the result: the mean over articles is %s, that over mentions %s. Read the articles with most mentions.", signed(score.UnitMean), signed(score.Net.Estimate)),
+			"ar": fmt.Sprintf("المقالات الطويلة تصنع النتيجة: متوسط المقالات %s وصافي المرات كلها %s. يلزم النظر في المقالات الأكثر مرات.", signed(score.UnitMean), signed(score.Net.Estimate)),
+			"en": fmt.Sprintf("Long articles drive the result: the mean over articles is %s, that over mentions %s. Read the articles with most mentions.", signed(score.UnitMean), signed(score.Net.Estimate)),
 		}})
 	}
 	if of := s.Sensitive(score.Outlet, score.Side); of.OneNaming {
@@ -94,14 +94,14 @@ func (s *Study) doubts(score *Score, unit noun) []Warning {
 func (s *Score) few(unit noun, side Text) Warning {
 	if s.largest > 0.5 && s.Clusters > 1 {
 		return Warning{OneArticle, Text{
-			AR: fmt.Sprintf("أكثر من نصف تسميات «%s» في موضوع واحد (%s). يلزم المزيد من الأخبار عن غيره.", isolated(side.AR), percent(s.largest)),
-			EN: fmt.Sprintf("More than half of the namings of “%s” are in one %s (%s). More articles on others would help.", isolated(side.EN), unit.single, percent(s.largest)),
+			"ar": fmt.Sprintf("أكثر من نصف تسميات «%s» في موضوع واحد (%s). يلزم المزيد من الأخبار عن غيره.", isolated(side["ar"]), percent(s.largest)),
+			"en": fmt.Sprintf("More than half of the namings of “%s” are in one %s (%s). More articles on others would help.", isolated(side["en"]), unit.single, percent(s.largest)),
 		}}
 	}
 	more := s.more()
 	return Warning{FewClusters, Text{
-		AR: fmt.Sprintf("الأدلة على تسمية «%s» قليلة: %s. يلزم نحو %s فوقها لتصبح متوسطة القوة.", isolated(side.AR), unit.arabic(s.Clusters), unit.oblique(more)),
-		EN: fmt.Sprintf("There is little evidence on “%s”: %s. About %d more would make it moderate.", isolated(side.EN), unit.english(s.Clusters), more),
+		"ar": fmt.Sprintf("الأدلة على تسمية «%s» قليلة: %s. يلزم نحو %s فوقها لتصبح متوسطة القوة.", isolated(side["ar"]), unit.arabic(s.Clusters), unit.oblique(more)),
+		"en": fmt.Sprintf("There is little evidence on “%s”: %s. About %d more would make it moderate.", isolated(side["en"]), unit.english(s.Clusters), more),
 	}}
 }
 
@@ -137,7 +137,7 @@ func (s *Study) hangs(of *Sensitivity) Warning {
 		en += fmt.Sprintf(". Leaving out each naming in turn, it runs from %s to %s", signed(of.Namings.Low), signed(of.Namings.High))
 	}
 	ar, en = ar+".", en+"."
-	return Warning{OneNaming, Text{AR: ar, EN: en}}
+	return Warning{OneNaming, Text{"ar": ar, "en": en}}
 }
 
 // in returns what a naming says in a language, itself where there is no
@@ -152,13 +152,13 @@ func (n *Naming) in(lang string) string {
 // testNotes say how the comparisons were tested.
 func (s *Study) testNotes() []Warning {
 	notes := []Warning{{ManyTests, Text{
-		AR: fmt.Sprintf("اختُبر الفرق في %s بين الوسائل، وقيمة p كبرى اثنتين: ما يعطيه تبديل أخبار كاملة بين الوسائل، وما يعطيه مجال الثقة. وصُحّحت كلها معا (بنجاميني–هوخبرغ). لا يُقال بفرق إلا إذا كان %s ولم يضم مجال الثقة الصفر.", testNoun.oblique(s.Family), fromLeft("q ≤ 0.05")),
-		EN: fmt.Sprintf("Comparisons between outlets tested: %d. Each p-value is the larger of two, that of moving whole articles between the outlets and that of the interval, and all are adjusted together (Benjamini–Hochberg). A difference is stated only when q ≤ 0.05 and its interval leaves out 0.", s.Family),
+		"ar": fmt.Sprintf("اختُبر الفرق في %s بين الوسائل، وقيمة p كبرى اثنتين: ما يعطيه تبديل أخبار كاملة بين الوسائل، وما يعطيه مجال الثقة. وصُحّحت كلها معا (بنجاميني–هوخبرغ). لا يُقال بفرق إلا إذا كان %s ولم يضم مجال الثقة الصفر.", testNoun.oblique(s.Family), fromLeft("q ≤ 0.05")),
+		"en": fmt.Sprintf("Comparisons between outlets tested: %d. Each p-value is the larger of two, that of moving whole articles between the outlets and that of the interval, and all are adjusted together (Benjamini–Hochberg). A difference is stated only when q ≤ 0.05 and its interval leaves out 0.", s.Family),
 	}}}
 	if left := len(s.Pairs) - s.Family; left > 0 {
 		notes = append(notes, Warning{NotTested, Text{
-			AR: fmt.Sprintf("لم يُختبر الفرق في %s: الأخبار في أحد الجانبين أقل من أربعة.", testNoun.oblique(left)),
-			EN: fmt.Sprintf("%s could not be tested: fewer than 4 articles on one of the two sides.", testNoun.english(left)),
+			"ar": fmt.Sprintf("لم يُختبر الفرق في %s: الأخبار في أحد الجانبين أقل من أربعة.", testNoun.oblique(left)),
+			"en": fmt.Sprintf("%s could not be tested: fewer than 4 articles on one of the two sides.", testNoun.english(left)),
 		}})
 	}
 	return notes

@@ -11,23 +11,12 @@ import (
 	"slices"
 	"strings"
 
+	"mizan/internal/words"
 	"mizan/lexicon/arabic"
 )
 
-// A Text is one phrase of the house in its two languages.
-type Text struct {
-	AR string `yaml:"ar" json:"ar"`
-	EN string `yaml:"en" json:"en"`
-}
-
-// In returns the phrase in the language "ar" or "en"; where that one is
-// empty, the other.
-func (t Text) In(lang string) string {
-	if lang == "en" && t.EN != "" || t.AR == "" {
-		return t.EN
-	}
-	return t.AR
-}
+// A Text is one phrase by language.
+type Text = words.Text
 
 // A Lexicon is one codebook, checked and complete.
 type Lexicon struct {

@@ -19,7 +19,7 @@ func TestLibyaIsSound(t *testing.T) {
 		}
 	}
 	for _, c := range libya.Contrasts {
-		if c.Title.AR == "" || c.Title.EN == "" {
+		if c.Title["ar"] == "" || c.Title["en"] == "" {
 			t.Errorf("contrast %s wants a title in both languages", c.ID)
 		}
 	}

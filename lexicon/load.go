@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"mizan/internal/words"
 )
 
 // largest is the size of a lexicon file that is still read, in bytes.
@@ -199,7 +201,17 @@ func (r *reader) strs(what string, into *[]string) field {
 // text returns a field that reads a Text.
 func (r *reader) text(what string, into *Text) field {
 	return func(value *yaml.Node) {
-		r.mapping(value, what, map[string]field{"ar": r.str(what, &into.AR), "en": r.str(what, &into.EN)})
+		text := Text{}
+		fields := map[string]field{}
+		for _, lang := range words.Languages() {
+			fields[lang] = func(v *yaml.Node) {
+				var s string
+				r.str(what, &s)(v)
+				text[lang] = s
+			}
+		}
+		r.mapping(value, what, fields)
+		*into = text
 	}
 }
 
@@ -240,7 +252,7 @@ func (r *reader) side(node *yaml.Node) {
 	case r.lexicon.Side(s.ID) >= 0:
 		r.complain(node.Line, fmt.Sprintf("side %q is declared twice", s.ID), "keep one")
 	}
-	if s.Short == (Text{}) {
+	if len(s.Short) == 0 {
 		s.Short = s.Title
 	}
 	r.lexicon.Sides = append(r.lexicon.Sides, s)

@@ -14,6 +14,8 @@ import (
 
 	"mizan/compare"
 	"mizan/lexicon"
+	"mizan/report/page"
+	"mizan/report/workbook"
 )
 
 // The files of a report.
@@ -137,8 +139,8 @@ func (f *Files) Mentions(l *lexicon.Lexicon, lang string) (*Mentions, func() err
 // caller's own sheets go into the workbook: see Workbook.
 func (f *Files) Study(study *compare.Study, lang string, own ...func(*excelize.File) error) error {
 	return errors.Join(
-		f.Write(WorkbookFile, func(w io.Writer) error { return Workbook(w, study, lang, own...) }),
-		f.Write(PageFile, func(w io.Writer) error { return Page(w, study, lang) }),
+		f.Write(WorkbookFile, func(w io.Writer) error { return workbook.Write(w, study, lang, own...) }),
+		f.Write(PageFile, func(w io.Writer) error { return page.Write(w, study, lang) }),
 		f.Write(StudyFile, func(w io.Writer) error { return JSON(w, study) }),
 	)
 }

@@ -7,8 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"mizan/coding"
-	"mizan/corpus"
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
 	"mizan/lexicon"
 )
 

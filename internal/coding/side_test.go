@@ -1,0 +1,61 @@
+package coding
+
+import "testing"
+
+func TestSide(t *testing.T) {
+	coder := libya(t)
+	for _, test := range []struct{ name, title, text, side, rule string }{
+		{"the naming itself", "", "تقدم ⟦الجيش الوطني⟧.", "lna", "naming"},
+		{"its modifier", "", "تقدمت ⟦قوات الجيش⟧ المحسوبة على حكومة الوفاق.", "gna", "modifier"},
+		{"a modifier behind a comma", "", "تقدمت ⟦قوات الجيش⟧، الموالية لحفتر، نحو المطار.", "lna", "modifier"},
+		{"another's modifier is not its own", "", "أسقط ⟦الجيش الليبي⟧ طائرة تابعة لحفتر.", Unresolved, "unresolved"},
+		{"the article's own namings", "المشير حفتر والجيش الوطني", "تقدمت ⟦قوات الجيش⟧.", "lna", "document"},
+		{"the outlet's own label for the other", "", "هاجمت ميليشيات حفتر المطار.\nوتقدمت ⟦قوات الجيش⟧.", "gna", "document"},
+		{"a quoted label tells nothing", "", "قال «إن الجيش الوطني انتصر اليوم».\nوتقدمت ⟦قوات الجيش⟧.", Unresolved, "unresolved"},
+		{"both sides claim it in one article", "", "تقدم الجيش الوطني. وهاجمت ميليشيات حفتر المطار.\nوتقدمت ⟦قوات الجيش⟧.", Unresolved, "unresolved"},
+		{"no evidence", "", "تقدمت ⟦قوات الجيش⟧ نحو المطار.", Unresolved, "unresolved"},
+		{"what only a speaker's side is called", "", "قال الناطق باسم قوات الوفاق إن ⟦سلاح الجو⟧ نفذ غارات.", "gna", "speaker"},
+		{"a speaker's «our»", "", "قال الناطق باسم قوات الوفاق إن ⟦قواتنا⟧ تقدمت.", "gna", "speaker"},
+		{"set against the other", "", "صدت ⟦قوات الجيش⟧ هجوم قوات حفتر.", "gna", "opposition"},
+		{"the enemy in the mouth of a side", "", "قال الناطق باسم قوات الوفاق إن ⟦الميليشيات⟧ هربت.", "lna", "speaker-enemy"},
+		{"the enemy of the bearer of state names", "", "تقدم الجيش الوطني.\nوانسحبت ⟦الميليشيات⟧.", "gna", "document-enemy"},
+		{"fighters nobody places", "", "حذر المبعوث الأممي من تدفق ⟦المرتزقة⟧.", Unresolved, "unresolved"},
+		{"a pronoun", "", "وصل حفتر إلى المطار وسحب ⟦قواته⟧.", "lna", "pronoun"},
+		{"a pronoun that does not agree", "", "طالبت حكومة الوفاق حفتر بالرحيل مع ⟦قواته⟧.", "lna", "pronoun"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			m := mentionOf(t, coder, test.title, test.text)
+			if m.Side != test.side || m.Why.Side.Rule != test.rule {
+				t.Errorf("%s\ngot %s by %q, want %s by %q", test.text, m.Side, m.Why.Side.Rule, test.side, test.rule)
+			}
+		})
+	}
+}
+
+func TestPolarityInContext(t *testing.T) {
+	coder := libya(t)
+	for _, test := range []struct {
+		name, text string
+		want       int
+	}{
+		{"before the enemy's name a label", "قصفت ⟦عناصر حفتر⟧ المطار.", -1},
+		{"an army's own members", "نشر الجيش الوطني ⟦عناصره⟧ حول المطار.", 0},
+		{"counted men", "قتل 35 ⟦عنصرا⟧ في المعركة.", 0},
+		{"an army", "تقدم ⟦الجيش الليبي⟧.", 1},
+		{"an army denied", "قال إن هناك عصابات وليس ⟦جيشا ليبيا⟧.", 0},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if m := mentionOf(t, coder, "", test.text); m.Polarity != test.want {
+				t.Errorf("%s\ngot %+d, want %+d", test.text, m.Polarity, test.want)
+			}
+		})
+	}
+}
+
+func TestEveryRuleHasWordsInBothLanguages(t *testing.T) {
+	for id, text := range rules {
+		if text["ar"] == "" || text["en"] == "" {
+			t.Errorf("rule %q wants words in both languages: %+v", id, text)
+		}
+	}
+}

@@ -1,0 +1,72 @@
+package command
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+
+	"mizan/compare"
+)
+
+// suggestCommand prints phrases that a lexicon may lack.
+func suggestCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "suggest",
+		Usage:     "phrases beside the parties that set outlets apart and that the lexicon lacks, as YAML to paste",
+		ArgsUsage: "[CORPUS...]",
+		Flags: append(readingFlags(),
+			&cli.IntFlag{Name: "most", Value: 50, Usage: "how many `PHRASES`"},
+		),
+		Action: suggest,
+	}
+}
+
+// suggest runs the lexicon suggest command.
+func suggest(c *cli.Context) error {
+	if most := c.Int("most"); most < 1 || most > 10_000 {
+		return usageError{fmt.Errorf("--most is %d, want 1 to 10000", most)}
+	}
+	r, err := newReading(c)
+	if err != nil {
+		return err
+	}
+	suggester, err := compare.NewSuggester(r.lexicon)
+	if err != nil {
+		return err
+	}
+	if err := r.articlesOnly(suggester.Add); err != nil {
+		return err
+	}
+	suggestions, outlets := suggester.Suggest(c.Int("most"), r.options.Level)
+	out := bufio.NewWriter(c.App.Writer)
+	printSuggestions(out, suggestions, outlets)
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	r.note("%d phrases; judge each in its sentences (mizan kwic) and give it a polarity", len(suggestions))
+	return r.strict()
+}
+
+// printSuggestions prints suggestions as namings of a lexicon file that still
+// lack their polarity: counts and an example are comments.
+func printSuggestions(w io.Writer, suggestions []compare.Suggestion, outlets []string) {
+	for _, s := range suggestions {
+		var counts []string
+		for outlet, n := range s.Counts {
+			if n > 0 {
+				counts = append(counts, fmt.Sprintf("%s %d", comment(outlets[outlet]), n))
+			}
+		}
+		fmt.Fprintf(w, "- term: %s # %d articles: %s\n", s.Term, s.Articles, strings.Join(counts, ", "))
+		fmt.Fprintf(w, "  polarity: # -1, 0 or 1\n")
+		if s.Example != "" {
+			fmt.Fprintf(w, "  # %s: %s\n", comment(outlets[s.From]), comment(s.Example))
+		}
+	}
+}
+
+// comment makes text from files fit for one line of a comment.
+func comment(text string) string { return safe(strings.Join(strings.Fields(text), " ")) }

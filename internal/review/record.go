@@ -1,0 +1,87 @@
+package review
+
+import (
+	"strconv"
+	"strings"
+)
+
+// The hidden sheets record what the coders must not see, and what it takes to
+// compute with what they answer.
+
+// toolColumns are the columns of the tool sheet.
+var toolColumns = []string{"id", "kind", "article", "outlet", "part", "contrast", "naming", "is", "side", "polarity", "voice", "weight", "shown"}
+
+// The kinds of items in the tool sheet.
+const (
+	mentionKind  = "mention"
+	sentenceKind = "sentence"
+)
+
+// tool writes where each item is from and what the tool decided.
+func (b *book) tool() {
+	b.hide(toolSheet)
+	b.row(toolSheet, toolColumns...)
+	for _, item := range b.sample.Items {
+		kind, part := sentenceKind, "body"
+		if item.Mention {
+			kind = mentionKind
+		}
+		if item.InTitle {
+			part = "title"
+		}
+		b.row(toolSheet, item.ID, kind, shown(item.Article), shown(item.Outlet), part, item.Contrast, item.Naming,
+			item.Tool[Is], item.Tool[Side], item.Tool[Polarity], item.Tool[Voice],
+			strconv.FormatFloat(item.Weight, 'g', -1, 64), checksum(item.marked()))
+	}
+	b.protect(toolSheet)
+}
+
+// totals writes what the corpus of each outlet holds.
+func (b *book) totals() {
+	b.hide(totalsSheet)
+	header := []string{"outlet", "mentions", "sentences"}
+	for _, side := range b.sample.Sides {
+		header = append(header, side.ID+"_positive", side.ID+"_negative")
+	}
+	b.row(totalsSheet, header...)
+	for _, total := range b.sample.Totals {
+		cells := []string{shown(total.Outlet), strconv.Itoa(total.Mentions), strconv.Itoa(total.Sentences)}
+		for _, tally := range total.Own {
+			cells = append(cells, strconv.Itoa(tally.Positive), strconv.Itoa(tally.Negative))
+		}
+		b.row(totalsSheet, cells...)
+	}
+	b.protect(totalsSheet)
+}
+
+// made writes how the sample was made.
+func (b *book) made() {
+	b.hide(madeSheet)
+	b.row(madeSheet, "key", "value", "ar", "en", "means_ar", "means_en")
+	b.row(madeSheet, "version", b.sample.Version)
+	b.row(madeSheet, "lexicon", b.sample.Lexicon)
+	b.row(madeSheet, "sha256", b.sample.SHA256)
+	b.row(madeSheet, "seed", strconv.FormatUint(b.sample.Seed, 10))
+	for _, side := range b.sample.Sides {
+		b.row(madeSheet, "side", side.ID, shown(side.Text["ar"]), shown(side.Text["en"]), shown(side.Means["ar"]), shown(side.Means["en"]))
+	}
+	if b.sample.Copied {
+		b.row(madeSheet, "copied", b.sample.answersSum())
+	}
+	b.protect(madeSheet)
+}
+
+// answersSum is a short sum of what the coders answered.
+func (s *Sample) answersSum() string {
+	var all strings.Builder
+	for _, answers := range s.Coders {
+		for _, codes := range answers {
+			all.WriteString(strings.Join(codes[:], " ") + "\n")
+		}
+	}
+	return checksum(strings.ReplaceAll(all.String(), " ", "."))
+}
+
+// checksum is a short sum of what a coder is shown. White space does not
+// count: programs change it when they save.
+func checksum(text string) string { return id(sum(strings.Join(strings.Fields(text), " ")))[1:] }

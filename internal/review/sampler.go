@@ -1,0 +1,247 @@
+package review
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
+	"mizan/lexicon"
+	"mizan/lexicon/arabic"
+)
+
+// leastWords is how many words a sentence without a mention has at least.
+const leastWords = 3
+
+// MostItems is the most items of one sheet.
+const MostItems = 2000
+
+// A Total says what one outlet's corpus holds, by the tool's decisions.
+type Total struct {
+	Outlet    string
+	Mentions  int
+	Sentences int // without a mention, of three words or more
+	Own       []Tally
+}
+
+// A Tally counts charged mentions of one side in the outlet's own voice.
+type Tally struct{ Positive, Negative int }
+
+// A Sample is what was drawn for the coders.
+type Sample struct {
+	Version string // of the tool
+	Lexicon string // id
+	SHA256  string // of the lexicon
+	Seed    uint64
+	Sides   []Answer
+	Items   []Item          // in an order that tells nothing
+	Totals  []Total         // by outlet
+	Coders  [Coders][]Codes // what each coder answered of each of Items; nil before
+	Copied  bool            // these answers also stand in another file
+}
+
+// A Sampler draws from articles as they come. What it draws depends on the
+// articles and the seed alone, never on the order of the articles nor on how
+// they were shared out among samplers that are merged.
+type Sampler struct {
+	lexicon *lexicon.Lexicon
+	names   *lexicon.Matcher
+	seed    uint64
+	items   int // that are wanted
+	strata  map[stratum]*drawn
+	totals  map[string]*Total
+}
+
+// A stratum is what items are drawn from by chance alone.
+type stratum struct {
+	outlet  string
+	mention bool
+	naming  int // as lexicon.Lexicon.At counts; of a sentence 0 until the draw: see split
+}
+
+// drawn are the items of a stratum whose hashes are smallest, in their order.
+type drawn struct {
+	total float64 // how many there were to draw from
+	items []*Item
+}
+
+// What is kept until the draw: so many items of a stratum, and of all strata
+// together so many for each item that is wanted, but of each stratum at least
+// the share of a naming. Of an outlet's sentences more is kept, as they are
+// parted at the draw.
+const (
+	mostDrawn     = 100
+	mostKept      = 50
+	moreSentences = 4
+)
+
+// NewSampler returns a sampler that will draw so many items at most.
+func NewSampler(l *lexicon.Lexicon, seed uint64, items int) *Sampler {
+	return &Sampler{lexicon: l, names: l.Names(), seed: seed, items: items, strata: map[stratum]*drawn{}, totals: map[string]*Total{}}
+}
+
+// Add offers the mentions and the sentences of one article.
+func (s *Sampler) Add(a corpus.Article, mentions []coding.Mention) {
+	total := s.totals[a.Outlet]
+	if total == nil {
+		total = &Total{Outlet: strings.Clone(a.Outlet), Own: make([]Tally, len(s.lexicon.Sides))}
+		s.totals[total.Outlet] = total
+	}
+	a.Outlet = total.Outlet // which holds on to no article
+	place := newLot(s.seed).text(a.Outlet).text(a.ID)
+	for _, m := range mentions {
+		total.add(m, s.lexicon.Side(m.Side))
+		hash := place.flag(m.InTitle).text(part(a, m.InTitle)[m.From:m.To]).number(m.Start).number(m.End)
+		at := stratum{a.Outlet, true, m.Naming}
+		s.of(at).offer(hash.sum(), s.most(at), func() *Item { return s.mention(a, m) })
+	}
+	s.sentences(a, true, mentions, place.flag(true), total)
+	s.sentences(a, false, mentions, place.flag(false), total)
+}
+
+// add counts a mention; side is -1 when it is unresolved.
+func (t *Total) add(m coding.Mention, side int) {
+	t.Mentions++
+	if side < 0 || m.Voice != coding.Own {
+		return
+	}
+	switch {
+	case m.Polarity > 0:
+		t.Own[side].Positive++
+	case m.Polarity < 0:
+		t.Own[side].Negative++
+	}
+}
+
+// sentences offers the sentences of a part that hold no mention.
+func (s *Sampler) sentences(a corpus.Article, inTitle bool, mentions []coding.Mention, place lot, total *Total) {
+	text, next := part(a, inTitle), 0
+	at := stratum{outlet: a.Outlet}
+	of, most := s.of(at), s.most(at)
+	for from, to := range coding.Sentences(text) {
+		for next < len(mentions) && (mentions[next].InTitle != inTitle || mentions[next].End <= from) {
+			next++ // mentions are in the order of the text, those of the headline first
+		}
+		if next < len(mentions) && mentions[next].InTitle == inTitle && mentions[next].Start < to {
+			continue
+		}
+		if !wordy(text[from:to]) {
+			continue
+		}
+		total.Sentences++
+		of.offer(place.text(text[from:to]).number(from).sum(), most, func() *Item {
+			sentence, _ := cut(text, from, from, from, to)
+			return &Item{
+				Article: strings.Clone(a.ID), Outlet: a.Outlet, InTitle: inTitle,
+				Sentence: sentence, Tool: Codes{Is: No}, key: key(a, inTitle, from, from, from, to),
+			}
+		})
+	}
+}
+
+// wordy reports whether a sentence has the words that it takes.
+func wordy(sentence string) bool {
+	var letters [64]byte
+	at := 0
+	for range leastWords {
+		_, start, end := arabic.Next(sentence, at, letters[:0])
+		if start == end {
+			return false
+		}
+		at = end
+	}
+	return true
+}
+
+// mention describes a mention as an item.
+func (s *Sampler) mention(a corpus.Article, m coding.Mention) *Item {
+	contrast, naming := s.lexicon.At(m.Naming)
+	sentence, start := cut(part(a, m.InTitle), m.Start, m.End, m.From, m.To)
+	return &Item{
+		Mention: true, Article: strings.Clone(a.ID), Outlet: a.Outlet, InTitle: m.InTitle,
+		Sentence: sentence, Start: start, End: start + m.End - m.Start,
+		Contrast: contrast.ID, Naming: naming.ID, Tool: toolCodes(m),
+		key: key(a, m.InTitle, m.Start, m.End, m.From, m.To),
+	}
+}
+
+// offer counts an item and keeps it when its hash is among the smallest. The
+// same article twice gives the same item, which is kept once.
+func (d *drawn) offer(hash uint64, most int, describe func() *Item) {
+	d.total++
+	if len(d.items) >= most && hash >= d.items[most-1].hash {
+		return
+	}
+	if i, taken := d.find(hash); !taken {
+		item := describe()
+		item.hash = hash
+		d.items = slices.Insert(d.items, i, item)
+		d.keep(most)
+	}
+}
+
+// of returns what is drawn of a stratum.
+func (s *Sampler) of(at stratum) *drawn { return of(s.strata, at) }
+
+// find returns the place of a hash among the items, and whether it is there.
+func (d *drawn) find(hash uint64) (place int, taken bool) {
+	return slices.BinarySearchFunc(d.items, hash, func(item *Item, hash uint64) int { return cmp.Compare(item.hash, hash) })
+}
+
+// most is how many items are kept of a stratum. It falls as strata are met, so
+// that the smallest hashes of all are among the smallest of any part.
+func (s *Sampler) most(at stratum) int {
+	n := min(mostDrawn, max(perNaming, mostKept*s.items/len(s.strata)))
+	if at.mention {
+		return n
+	}
+	return moreSentences * n
+}
+
+// Merge adds what another sampler with the same lexicon and seed was offered.
+// The other must not be used afterwards.
+func (s *Sampler) Merge(other *Sampler) {
+	for at, theirs := range other.strata {
+		ours := s.of(at)
+		ours.total += theirs.total
+		for _, item := range theirs.items {
+			if i, taken := ours.find(item.hash); !taken {
+				ours.items = slices.Insert(ours.items, i, item)
+			}
+		}
+	}
+	for outlet, theirs := range other.totals {
+		if ours := s.totals[outlet]; ours != nil {
+			ours.merge(theirs)
+		} else {
+			s.totals[outlet] = theirs
+		}
+	}
+	s.trim()
+}
+
+// trim leaves each stratum what it may keep.
+func (s *Sampler) trim() {
+	for at, of := range s.strata {
+		of.keep(s.most(at))
+	}
+}
+
+// keep lets go of all but the first items.
+func (d *drawn) keep(most int) {
+	if len(d.items) > most {
+		clear(d.items[most:])
+		d.items = d.items[:most]
+	}
+}
+
+// merge adds the counts of another total of the outlet.
+func (t *Total) merge(other *Total) {
+	t.Mentions += other.Mentions
+	t.Sentences += other.Sentences
+	for side, tally := range other.Own {
+		t.Own[side].Positive += tally.Positive
+		t.Own[side].Negative += tally.Negative
+	}
+}

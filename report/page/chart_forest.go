@@ -1,0 +1,147 @@
+package page
+
+import (
+	"slices"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+	"github.com/go-echarts/go-echarts/v2/types"
+
+	"mizan/compare/stats"
+)
+
+// A forestRow is one line of a forest plot.
+type forestRow struct {
+	Name, Figure string
+	Marks        []forestMark // one beside the other where there are two
+}
+
+// A forestMark is a point with its interval.
+type forestMark struct {
+	Value  stats.Interval
+	Color  string // "var(--name)"
+	Hollow bool   // weak evidence, or the second of two figures
+	Second bool   // a diamond, for the second of two figures
+	Tip    []string
+	Pick   pick
+}
+
+// A forestAxis runs from −Limit, the left end, to +Limit. Left stays left in
+// Arabic: an axis of numbers runs one way in both languages.
+type forestAxis struct {
+	Limit       float64
+	Left, Right forestEnd
+	Figure      string // heads the figures of the rows
+}
+
+// A forestEnd is one end of the axis of a forest plot.
+type forestEnd struct{ Text, Color, Tint string }
+
+// markGap is how far apart the marks of a row stand, in pixels.
+const markGap = 11
+
+// forest draws rows over an axis.
+func forest(rows []forestRow, axis forestAxis, lang string) (option, error) {
+	names, figures := make([]string, len(rows)), make([]string, len(rows))
+	spans, points := []item{}, []item{} // never null in JSON
+	for i, row := range rows {
+		names[i], figures[i] = row.Name, row.Figure
+		for j, mark := range row.Marks {
+			offset := markGap * (float64(j) - float64(len(row.Marks)-1)/2)
+			if mark.Value.Bounded {
+				spans = append(spans, item{
+					Value: []float64{mark.Value.Lo, mark.Value.Hi, float64(i), offset},
+					Style: &opts.ItemStyle{Color: mark.Color}, Tip: mark.Tip, Pick: mark.Pick,
+				})
+			}
+			points = append(points, mark.point(i, offset))
+		}
+	}
+	first, second := rowAxes(names, figures, axis.Figure, lang)
+	built := charts.NewScatter()
+	built.SetGlobalOptions(append(frame(),
+		charts.WithXAxisOpts(opts.XAxis{
+			Type: "value", Min: -axis.Limit, Max: axis.Limit,
+			AxisLabel: &opts.AxisLabel{Color: "var(--soft)", FontSize: 12},
+			SplitLine: &opts.SplitLine{Show: opts.Bool(true), LineStyle: &opts.LineStyle{Color: "var(--line)"}},
+		}),
+		charts.WithYAxisOpts(first),
+	)...)
+	built.ExtendXAxis(opts.XAxis{
+		Type: "value", Min: -axis.Limit, Max: axis.Limit, Position: "top",
+		AxisLabel: &opts.AxisLabel{FontSize: 13, FontWeight: "bold", AlignMinLabel: "left", AlignMaxLabel: "right"},
+		SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
+	})
+	built.ExtendYAxis(second)
+	built.MultiSeries = charts.MultiSeries{
+		{Type: types.ChartCustom, Data: spans},
+		{Type: types.ChartScatter, Data: points, SymbolSize: 12},
+		{Type: types.ChartScatter, Data: []item{}, YAxisIndex: 1, XAxisIndex: 1}, // makes the second axes show
+	}
+	o, err := optionOf(built)
+	if err != nil {
+		return nil, err
+	}
+	finishRows(o, lang)
+	finishForest(o, axis)
+	if slices.ContainsFunc(rows, func(row forestRow) bool { return len(row.Marks) > 1 }) {
+		raiseNames(o)
+	}
+	return o, nil
+}
+
+// raiseNames makes room for two marks under the name of a row, where the page
+// is narrow and the names stand above their rows.
+func raiseNames(o option) {
+	narrow := o["media"].([]any)[0].(map[string]any)["option"].(map[string]any)["yAxis"].([]any)[0].(map[string]any)
+	label(narrow, map[string]any{"padding": []int{0, 0, 13 + markGap, 0}})
+}
+
+// point is the mark itself, without its interval.
+func (m forestMark) point(row int, offset float64) item {
+	point := item{
+		Value: []float64{m.Value.Estimate, float64(row)},
+		Style: &opts.ItemStyle{Color: m.Color, BorderColor: m.Color, BorderWidth: 2.5, Opacity: opts.Float(1)},
+		Tip:   m.Tip, Pick: m.Pick,
+	}
+	if m.Hollow {
+		point.Style.Color = "var(--paper)"
+	}
+	if m.Second {
+		point.Symbol = "diamond"
+	}
+	if offset != 0 {
+		point.Offset = []float64{0, offset}
+	}
+	return point
+}
+
+// finishForest adds the intervals, the ends of the axis and the line at 0.
+func finishForest(o option, axis forestAxis) {
+	left, right := axis.Left, axis.Right
+	bottom, top := o.axis("xAxis", 0), o.axis("xAxis", 1)
+	bottom["interval"], top["interval"] = axis.Limit/2, 2*axis.Limit
+	label(bottom, map[string]any{"formatter": call("signed")})
+	label(top, map[string]any{
+		"formatter": call("ends", left.Text, right.Text),
+		"color":     call("ends", left.Color, right.Color),
+	})
+	top["axisLine"] = map[string]any{"show": false}
+	top["axisTick"] = map[string]any{"show": false}
+
+	spans := o.series(0)
+	spans["renderItem"] = call("interval")
+	spans["encode"] = map[string]any{"x": []int{0, 1}, "y": 2}
+	spans["z"] = 2
+	spans["markArea"] = map[string]any{"silent": true, "data": []any{
+		[]any{map[string]any{"xAxis": -axis.Limit, "itemStyle": map[string]any{"color": left.Tint}}, map[string]any{"xAxis": 0}},
+		[]any{map[string]any{"xAxis": 0, "itemStyle": map[string]any{"color": right.Tint}}, map[string]any{"xAxis": axis.Limit}},
+	}}
+	spans["markLine"] = map[string]any{
+		"silent": true, "symbol": "none", "label": map[string]any{"show": false},
+		"lineStyle": map[string]any{"color": "var(--soft)", "type": "solid", "width": 1},
+		"data":      []any{map[string]any{"xAxis": 0}},
+	}
+	o.series(1)["z"] = 3
+	o.series(1)["cursor"] = "pointer"
+}

@@ -1,0 +1,300 @@
+package page
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"maps"
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"mizan/internal/words"
+)
+
+// An option is what ECharts draws, as plain data. Three things in it are the
+// page's own and page.js brings them to life: a colour "var(--name)" is the
+// page's CSS colour of that name, an object {"$fn": name} is the function of
+// that name in page.js, and an item's tip and pick say what its tooltip reads
+// and which evidence a click on it shows.
+type option map[string]any
+
+// A chart is one chart of the page in both languages.
+type chart struct {
+	ID     string
+	Rows   int         // its height is so many rows
+	Height int         // or so many pixels
+	Label  words.Sayer // what it shows, for readers who do not see it
+	Option both
+}
+
+// newChart draws a chart in both languages.
+func newChart(id string, rows int, label words.Sayer, draw func(lang string) (option, error)) (*chart, error) {
+	said := make([]any, len(languages))
+	for i, lang := range languages {
+		drawn, err := draw(lang)
+		if err == nil {
+			said[i], err = plainData(drawn)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("drawing chart %s: %w", id, err)
+		}
+	}
+	return &chart{ID: id, Rows: rows, Label: label, Option: newBoth(said[0], said[1])}, nil
+}
+
+// plainData is a value as JSON has it, its fractions cut to what a screen can
+// show.
+func plainData(value any) (any, error) {
+	data, err := json.Marshal(value)
+	if err != nil {
+		return nil, err // such as a NaN
+	}
+	var plain any
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber()
+	err = decoder.Decode(&plain)
+	return shortened(plain), err
+}
+
+// shortened cuts the fractions in plain data to a thousandth: the axes go from
+// −2 to 2 and from 0 to 100.
+func shortened(value any) any {
+	switch value := value.(type) {
+	case map[string]any:
+		for key := range value {
+			value[key] = shortened(value[key])
+		}
+	case []any:
+		for i := range value {
+			value[i] = shortened(value[i])
+		}
+	case json.Number:
+		if x, err := value.Float64(); err == nil && strings.ContainsAny(value.String(), ".e") {
+			return json.Number(strconv.FormatFloat(math.Round(1000*x)/1000, 'f', -1, 64))
+		}
+	}
+	return value
+}
+
+// optionOf takes a built chart over as plain data. The renderer of go-echarts
+// is never used: it writes the names of strangers unescaped into a script.
+func optionOf(built interface {
+	Validate()
+	JSON() map[string]any
+}) (option, error) {
+	built.Validate()
+	plain, err := plainData(built.JSON())
+	if err != nil {
+		return nil, err
+	}
+	return plain.(map[string]any), nil
+}
+
+// series returns the i-th series, to add what go-echarts has no word for.
+func (o option) series(i int) map[string]any {
+	return o["series"].([]any)[i].(map[string]any)
+}
+
+// axis returns the i-th axis of a kind, "xAxis" or "yAxis".
+func (o option) axis(kind string, i int) map[string]any {
+	return o[kind].([]any)[i].(map[string]any)
+}
+
+// label adds to the labels of an axis.
+func label(axis map[string]any, more map[string]any) {
+	labels, ok := axis["axisLabel"].(map[string]any)
+	if !ok {
+		labels = map[string]any{}
+		axis["axisLabel"] = labels
+	}
+	maps.Copy(labels, more)
+}
+
+// call names a function of page.js, with what it works on.
+func call(name string, of ...any) map[string]any {
+	if of == nil {
+		return map[string]any{"$fn": name}
+	}
+	return map[string]any{"$fn": name, "of": of}
+}
+
+// An item is one mark of a series.
+type item struct {
+	Value any             `json:"value"`
+	Style *opts.ItemStyle `json:"itemStyle,omitempty"`
+	Label map[string]any  `json:"label,omitempty"`
+	Tip   []string        `json:"tip,omitempty"` // lines of its tooltip, the first one its heading
+	Pick  pick            `json:"pick,omitempty"`
+	Bare  bool            `json:"bare,omitempty"` // write no share in it
+
+	Symbol string    `json:"symbol,omitempty"`       // of a point, when it is no circle
+	Offset []float64 `json:"symbolOffset,omitempty"` // of a point from its place, in pixels
+}
+
+// nothing is an item that shows nothing and holds the place of one.
+var nothing = item{Value: 0}
+
+// MarshalJSON writes nothing as 0.
+func (i item) MarshalJSON() ([]byte, error) {
+	if i.Value == nothing.Value {
+		return []byte("0"), nil
+	}
+	type whole item
+	return json.Marshal(whole(i))
+}
+
+// A pick chooses evidence: outlet, other (a second outlet beside it), side,
+// contrast, naming, voice and bin of time, each by its index, and title (1 for headlines, 0
+// for bodies), those left out open.
+type pick map[string]int
+
+// resolved is the side of a pick that chooses whatever is of a side, whichever:
+// what an unresolved name may mean enters no score and no share.
+const resolved = -2
+
+// Attr writes the pick as the attribute that carries it. It holds numbers and
+// mizan's own words alone, so it needs no escaping.
+func (p pick) Attr() template.HTMLAttr {
+	data, err := json.Marshal(map[string]int(p))
+	if err != nil {
+		panic(err) // integers always marshal
+	}
+	return template.HTMLAttr("data-pick='" + string(data) + "'")
+}
+
+// The layout of a chart with one row an outlet, in pixels: the names stand on
+// the side where reading starts, a figure of each row on the other. Where the
+// page is narrow the names move above their rows.
+const (
+	nameWidth   = 176
+	narrowWidth = 262 // of a name above its row
+	figureWidth = 72
+	chartTop    = 46
+	chartBottom = 30
+)
+
+// rowAxes returns the two axes that carry the rows: their names and a figure.
+func rowAxes(names, figures []string, heading, lang string) (opts.YAxis, opts.YAxis) {
+	near, far := "left", "right"
+	if lang == "ar" {
+		near, far = far, near
+	}
+	isolated := make([]string, len(names))
+	for i, name := range names {
+		isolated[i] = isolate(name)
+	}
+	axis := opts.YAxis{
+		Type:      "category",
+		Inverse:   opts.Bool(true), // the first row on top
+		AxisLine:  &opts.AxisLine{Show: opts.Bool(false), OnZero: opts.Bool(false)},
+		SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
+	}
+	first, second := axis, axis
+	first.Position, second.Position = near, far
+	first.Data, second.Data = isolated, figures
+	first.AxisLabel = &opts.AxisLabel{Interval: "0", Color: "var(--ink)", FontSize: 13}
+	second.AxisLabel = &opts.AxisLabel{Interval: "0", Color: "var(--soft)", FontSize: 12}
+	second.Name, second.NameLocation, second.NameGap = phrase(lang, heading), "start", 12
+	return first, second
+}
+
+// frame returns what all charts of rows share.
+func frame() []charts.GlobalOpts {
+	return []charts.GlobalOpts{
+		charts.WithAnimation(false),
+		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
+		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item"}),
+	}
+}
+
+// finishRows adds to a chart of rows what go-echarts has no word for.
+func finishRows(o option, lang string) {
+	near, far := "left", "right"
+	if lang == "ar" {
+		near, far = far, near
+	}
+	for i := range 2 {
+		o.axis("yAxis", i)["axisTick"] = map[string]any{"show": false}
+	}
+	o.axis("yAxis", 1)["nameTextStyle"] = map[string]any{"color": "var(--soft)", "fontSize": 12, "align": near, "padding": []int{0, 8}}
+	label(o.axis("yAxis", 1), map[string]any{"margin": 13}) // a mark may stand at the end of the axis
+	o["tooltip"] = tooltip()
+	o["textStyle"] = map[string]any{"fontFamily": call("font")}
+	grid := func(name int) map[string]any {
+		return map[string]any{near: name, far: figureWidth, "top": chartTop, "bottom": chartBottom}
+	}
+	wide := map[string]any{
+		"inside": false, "formatter": call("wrapped", nameWidth-20, 2), "lineHeight": 14, "margin": 15,
+		"verticalAlign": "middle", "padding": 0,
+	}
+	narrow := map[string]any{
+		"inside": true, "formatter": call("wrapped", narrowWidth, 1), "lineHeight": 14, "margin": 0,
+		"verticalAlign": "bottom", "padding": []int{0, 0, 12, 0},
+	}
+	o["media"] = []any{
+		map[string]any{
+			"query":  map[string]any{"maxWidth": 560},
+			"option": map[string]any{"grid": grid(10), "yAxis": []any{map[string]any{"axisLabel": narrow, "z": 10}, map[string]any{}}},
+		},
+		map[string]any{
+			"option": map[string]any{"grid": grid(nameWidth), "yAxis": []any{map[string]any{"axisLabel": wide}, map[string]any{}}},
+		},
+	}
+}
+
+// tooltip is the same in every chart.
+func tooltip() map[string]any {
+	return map[string]any{
+		"trigger": "item", "confine": true, "className": "tip", "formatter": call("tip"),
+		"backgroundColor": "var(--paper)", "borderColor": "var(--line)",
+		"textStyle": map[string]any{"color": "var(--ink)", "fontSize": 13},
+	}
+}
+
+// ECharts lays all text out from left to right. So every text in a chart is
+// wrapped in an isolate of its own direction; the container is left to right.
+const (
+	leftToRight = "\u2066"
+	rightToLeft = "\u2067"
+	popIsolate  = "\u2069"
+)
+
+// isolate wraps the words of a stranger: a name, a term, a title.
+func isolate(s string) string {
+	s = tame(s)
+	if arabic(s) {
+		return rightToLeft + s + popIsolate
+	}
+	return leftToRight + s + popIsolate
+}
+
+// phrase wraps mizan's own words in a language.
+func phrase(lang, s string) string {
+	if lang == "ar" {
+		return rightToLeft + s + popIsolate
+	}
+	return leftToRight + s + popIsolate
+}
+
+// tame drops the marks with which a name could turn the text around it.
+func tame(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// arabic tells whether a text holds letters that run from right to left.
+func arabic(s string) bool {
+	return strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana)
+	})
+}

@@ -1,0 +1,149 @@
+package page
+
+import (
+	"cmp"
+	"hash/fnv"
+	"html/template"
+	"slices"
+
+	"mizan/compare"
+	"mizan/internal/coding"
+)
+
+// sampleRoom is how many bytes of the page the evidence may take. The rest is
+// in mentions.csv.
+const sampleRoom = 1_500_000
+
+// A sample is the mentions that the page carries: all where there is room, else
+// as many as fit, drawn so that every naming of every outlet keeps some.
+type sample struct {
+	drawn   []int // all the study has, in the order of the draw
+	carried []int // those that fit, in the order of the study
+	all     int   // mentions there were, in the study or not
+	data    template.JS
+}
+
+// newSample draws until the room is full: no more than it, and nine tenths of
+// it at least where there are enough mentions. How far they pack is seen when
+// they are packed, so it is tried a few times.
+func newSample(study *compare.Study, room int) (*sample, error) {
+	best := &sample{drawn: draw(study), all: max(study.Totals.Mentions, len(study.Evidence))}
+	budget := 3 * room
+	for range 6 {
+		s := *best
+		s.carried = s.first(fitting(study, s.drawn, budget))
+		var err error
+		if s.data, err = inScript(packEvidence(study, s.carried, s.some())); err != nil {
+			return nil, err
+		}
+		if len(s.data) <= room && len(s.carried) >= len(best.carried) {
+			best = &s
+			if len(s.data) >= room*9/10 || len(s.carried) == len(s.drawn) {
+				break
+			}
+		}
+		budget = int(0.97 * float64(weigh(study, s.carried)) * float64(room) / float64(len(s.data)))
+	}
+	return best, nil
+}
+
+// some tells whether the page carries less than all mentions.
+func (s *sample) some() bool { return len(s.carried) < s.all }
+
+// first returns the first n mentions of the draw, in the order of the study.
+func (s *sample) first(n int) []int {
+	return slices.Sorted(slices.Values(s.drawn[:min(n, len(s.drawn))]))
+}
+
+// draw puts the mentions into the order in which they are drawn: one of each
+// cell, then a second of each, and so on. A cell is what an outlet calls a thing
+// by a naming: first its own words of a side, which the figures count, then those
+// it reports and those whose side the text does not tell. Within a cell and among
+// cells a hash of the mention decides, so that the draw is the same for the same
+// mentions and favours none.
+func draw(study *compare.Study) []int {
+	type cell struct {
+		contrast, naming, outlet int
+		own                      bool
+	}
+	hashes, turns, drawn := make([]uint64, len(study.Evidence)), make([]int, len(study.Evidence)), make([]int, len(study.Evidence))
+	for i := range study.Evidence {
+		hashes[i], drawn[i] = hashOf(study, &study.Evidence[i]), i
+	}
+	byHash := func(a, b int) int { return cmp.Or(cmp.Compare(hashes[a], hashes[b]), cmp.Compare(a, b)) }
+	slices.SortFunc(drawn, byHash)
+	seen := map[cell]int{}
+	for _, i := range drawn {
+		e := &study.Evidence[i]
+		of := cell{e.Contrast, e.Naming, study.Articles[e.Article].Outlet, e.Voice == coding.Own && e.Side >= 0}
+		turns[i] = 2 * seen[of]
+		if !of.own {
+			turns[i]++
+		}
+		seen[of]++
+	}
+	slices.SortFunc(drawn, func(a, b int) int { return cmp.Or(cmp.Compare(turns[a], turns[b]), byHash(a, b)) })
+	return drawn
+}
+
+// hashOf gives a mention its place in the draw.
+func hashOf(study *compare.Study, e *compare.Evidence) uint64 {
+	article := &study.Articles[e.Article]
+	h := fnv.New64a()
+	for _, s := range []string{study.Outlets[article.Outlet].Name, article.ID, e.Sentence} {
+		h.Write([]byte(s))
+		h.Write([]byte{0})
+	}
+	h.Write([]byte{byte(e.Start), byte(e.Start >> 8)})
+	x := h.Sum64()
+	x ^= x >> 33 // FNV's high bits move little for the last bytes
+	x *= 0xFF51AFD7ED558CCD
+	return x ^ x>>33
+}
+
+// fitting is how many mentions of a draw weigh no more than a budget.
+func fitting(study *compare.Study, drawn []int, budget int) int {
+	s := newScale(study)
+	for n, i := range drawn {
+		if s.add(i); s.weight > budget {
+			return n
+		}
+	}
+	return len(drawn)
+}
+
+// weigh is about how many bytes mentions take in JSON.
+func weigh(study *compare.Study, mentions []int) int {
+	s := newScale(study)
+	for _, i := range mentions {
+		s.add(i)
+	}
+	return s.weight
+}
+
+// A scale weighs mentions: a sentence and an article once, however many
+// mentions share them.
+type scale struct {
+	study     *compare.Study
+	sentences map[string]bool
+	articles  map[int]bool
+	weight    int
+}
+
+func newScale(study *compare.Study) *scale {
+	return &scale{study, map[string]bool{}, map[int]bool{}, 0}
+}
+
+func (s *scale) add(mention int) {
+	e := &s.study.Evidence[mention]
+	s.weight += 40 // the numbers of a row
+	if !s.sentences[e.Sentence] {
+		s.sentences[e.Sentence] = true
+		s.weight += len(e.Sentence) + 3
+	}
+	if !s.articles[e.Article] {
+		article := &s.study.Articles[e.Article]
+		s.articles[e.Article] = true
+		s.weight += len(article.Title) + len(article.URL) + 24
+	}
+}

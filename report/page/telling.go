@@ -1,0 +1,53 @@
+package page
+
+import (
+	"mizan/compare"
+)
+
+// mostTelling is how many sentences of each outlet stand side by side.
+const mostTelling = 4
+
+// A telling is what two outlets say, side by side.
+type telling struct {
+	Name   string // of the outlet
+	Quotes []quote
+}
+
+// tellingBlock sets the two outlets that differ most side by side, in the
+// sentences by which they do: what the tests and the intervals above say in
+// figures. It is nil where no two differ.
+func tellingBlock(study *compare.Study) *block {
+	pair := clearest(study)
+	if pair == nil {
+		return nil
+	}
+	var sides []telling
+	for _, of := range [][2]int{{pair.A, pair.B}, {pair.B, pair.A}} {
+		said := telling{Name: study.Outlets[of[0]].Name}
+		for _, i := range study.Telling(of[0], of[1], mostTelling) {
+			said.Quotes = append(said.Quotes, newQuote(study, &study.Evidence[i]))
+		}
+		if len(said.Quotes) == 0 {
+			return nil
+		}
+		sides = append(sides, said)
+	}
+	return &block{Title: word("telling.title"), Tone: "none", Note: word("telling.note"), Tellings: sides}
+}
+
+// clearest is the pair of outlets whose difference is called and cannot be
+// smaller than any other's: of slants where there are two sides.
+func clearest(study *compare.Study) *compare.Pair {
+	var best *compare.Pair
+	least := func(p *compare.Pair) float64 { return max(p.Difference.Lo, -p.Difference.Hi) }
+	for i := range study.Pairs {
+		p := &study.Pairs[i]
+		if p.B < 0 || !p.Called || hasSlants(study) != (p.Side < 0) {
+			continue
+		}
+		if best == nil || least(p) > least(best) {
+			best = p
+		}
+	}
+	return best
+}

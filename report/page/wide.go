@@ -1,0 +1,53 @@
+package page
+
+import "mizan/internal/words"
+
+import "mizan/compare"
+
+// manyOutlets is how many outlets a table across them may have and still show a
+// figure in each cell. Where they are more, what would go on for screens is cut
+// or folded, and says so.
+const manyOutlets = 14
+
+// wide tells whether a study has many outlets.
+func wide(study *compare.Study) bool { return len(study.Outlets) > manyOutlets }
+
+// upright sets the heads of a table on end where it has many columns.
+func (t *table) upright() *table {
+	t.Upright = len(t.Head) > manyOutlets+1
+	return t
+}
+
+// dense makes the cells of a table of many columns squares of colour, whose
+// figures are told when they are pointed at. Of its links one is reached by the
+// tabulator, the others from there by the arrow keys.
+func (t *table) dense() *table {
+	t.upright()
+	t.Dense = t.Upright
+	first := true
+	for _, row := range t.Rows {
+		for i := range row {
+			if t.Dense && row[i].Pick != nil {
+				row[i].Still = !first
+				first = false
+			}
+		}
+	}
+	return t
+}
+
+// cut keeps the first rows of a table.
+func (t *table) cut(most int) *table {
+	t.Note = someOf(min(most, len(t.Rows)), len(t.Rows))
+	t.Rows = t.Rows[:min(most, len(t.Rows))]
+	return t
+}
+
+// someOf says that a table holds n rows of so many, and nothing where it holds
+// all.
+func someOf(n, all int) words.Sayer {
+	if n == all {
+		return words.Text{}
+	}
+	return fill("table.some", number(count(n)), number(count(all)))
+}

@@ -1,0 +1,113 @@
+package workbook
+
+import (
+	"cmp"
+	"slices"
+
+	"mizan/compare"
+	"mizan/internal/words"
+)
+
+// mostNamings is how many namings of a contrast get a colour of their own.
+const mostNamings = 7
+
+// contrastChart draws the share of each naming in each outlet's own words:
+// the side's colour legitimises, grey is plain, purple delegitimises.
+func (s *sheet) contrastChart(contrast *compare.Contrast) {
+	var outlets []int
+	for _, o := range s.outlets {
+		if ownTotal(contrast, o) > 0 {
+			outlets = append(outlets, o)
+		}
+	}
+	if len(outlets) == 0 {
+		return // nobody names it in words of their own
+	}
+	outlets = largest(outlets, mostBars, func(o int) int { return ownTotal(contrast, o) })
+	chart := barChart{
+		title:  s.say(contrast.Title),
+		alt:    cutText(s.sayf(contrastAltText, s.say(contrast.Title)), 500),
+		shares: true,
+	}
+	for _, o := range outlets {
+		chart.names = append(chart.names, s.study.Outlets[o].Name)
+	}
+	chart.series = s.namingSeries(contrast, outlets)
+	s.place(chart)
+}
+
+// namingSeries makes a series of each of the namings used most and one of the
+// rest of each polarity, in the order of the polarities: the colours of a bar
+// add up to the polarity of its outlet's words.
+func (s *sheet) namingSeries(contrast *compare.Contrast, outlets []int) []barSeries {
+	used := usedNamings(contrast, outlets)
+	kept := used[:min(len(used), mostNamings)]
+	rest := used[len(kept):]
+	var series []barSeries
+	for polarity := 1; polarity >= -1; polarity-- {
+		shades := polarityAccent(contrast.Side, polarity)
+		ofPolarity := func(n int) bool { return cmp.Compare(contrast.Namings[n].Polarity, 0) == polarity }
+		for i, n := range filtered(kept, ofPolarity) {
+			series = append(series, barSeries{
+				name:   s.seriesName(&contrast.Namings[n]),
+				colour: shades.shades[i],
+				values: ownValues(contrast, []int{n}, outlets),
+			})
+		}
+		if others := filtered(rest, ofPolarity); len(others) > 0 {
+			series = append(series, barSeries{
+				name:   s.sayf(otherNamingsText, s.say(words.Polarity(polarity))),
+				colour: shades.rest,
+				values: ownValues(contrast, others, outlets),
+			})
+		}
+	}
+	return series
+}
+
+// filtered returns the items that pass.
+func filtered(items []int, pass func(int) bool) []int {
+	var passed []int
+	for _, item := range items {
+		if pass(item) {
+			passed = append(passed, item)
+		}
+	}
+	return passed
+}
+
+// seriesName is a naming in the legend: in English where the workbook is.
+func (b *workbook) seriesName(naming *compare.Naming) string {
+	if b.lang == "en" && naming.English != "" {
+		return naming.English
+	}
+	return naming.Label
+}
+
+// usedNamings returns the namings found in own words, the most frequent first.
+func usedNamings(contrast *compare.Contrast, outlets []int) []int {
+	totals := make([]int, len(contrast.Namings))
+	var used []int
+	for n := range contrast.Namings {
+		for _, o := range outlets {
+			totals[n] += contrast.Namings[n].Counts[o].Own()
+		}
+		if totals[n] > 0 {
+			used = append(used, n)
+		}
+	}
+	slices.SortStableFunc(used, func(a, b int) int { return cmp.Compare(totals[b], totals[a]) })
+	return used
+}
+
+// ownValues adds up namings in each outlet's own words.
+func ownValues(contrast *compare.Contrast, namings, outlets []int) []barValue {
+	values := make([]barValue, len(outlets))
+	for i, o := range outlets {
+		values[i].shown = true
+		for _, n := range namings {
+			values[i].x += float64(contrast.Namings[n].Counts[o].Own())
+		}
+	}
+	return values
+}

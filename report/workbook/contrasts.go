@@ -1,0 +1,219 @@
+package workbook
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"mizan/compare"
+	"mizan/internal/words"
+)
+
+// Columns of the contrasts before those of the outlets.
+const (
+	termColumn = 1 + iota
+	namedPolarityColumn
+	allVoicesColumn
+	firstOutletColumn
+)
+
+// contrasts prints a block for each contrast: its namings in each outlet, its
+// pair, its chart.
+func (b *workbook) contrasts() {
+	s := b.open(sheetFrame{name: contrastsSheet, widths: b.contrastWidths(), colour: tabInk, wide: len(b.outlets) > 6, blocks: true})
+	s.line(roleCell(titleRole, s.say(contrastsSheet)))
+	s.freeze(1)
+	s.paragraph(noteRole, s.say(contrastsNoteText))
+	if len(s.outlets) < len(s.study.Outlets) {
+		s.paragraph(noticeRole, s.sayf(cutOutletsText, len(s.outlets), len(s.study.Outlets)))
+	}
+	var absent []string
+	first := s.row
+	for i := range s.study.Contrasts {
+		if contrastTotal(&s.study.Contrasts[i]) == 0 {
+			absent = append(absent, s.say(s.study.Contrasts[i].Title))
+			continue
+		}
+		if s.row > first {
+			s.newPage()
+		}
+		s.contrast(i)
+	}
+	if len(absent) > 0 {
+		s.gap()
+		s.paragraph(noteRole, s.sayf(absentText, strings.Join(absent, s.say(listComma))))
+	}
+	s.finish()
+}
+
+// contrastWidths are the columns of the blocks: counts of all outlets, a
+// narrow gap, shares of all outlets.
+func (b *workbook) contrastWidths() []float64 {
+	widths := []float64{42, 15, 10}
+	if b.lang == "en" { // a naming in two languages
+		widths[0] = 50
+	}
+	for range b.outlets {
+		widths = append(widths, 12)
+	}
+	widths = append(widths, 3)
+	for range b.outlets {
+		widths = append(widths, 12)
+	}
+	return widths
+}
+
+// contrastTotal counts the mentions of a contrast in all voices.
+func contrastTotal(contrast *compare.Contrast) int {
+	total := 0
+	for i := range contrast.Namings {
+		total += contrast.Namings[i].Total
+	}
+	return total
+}
+
+// contrast prints one block: the chart first, where the eye falls.
+func (s *sheet) contrast(index int) {
+	contrast := &s.study.Contrasts[index]
+	s.gap()
+	s.line(roleCell(sectionRole, s.say(contrast.Title)+" — "+s.sideName(contrast.Side)))
+	s.contrastChart(contrast)
+	s.contrastHeads()
+	if contrast.Pair[0] != "" && contrast.Pair[1] != "" {
+		s.pair(index)
+		s.groupRow(allNamingsText)
+	}
+	top := s.row
+	for _, n := range printedNamings(contrast) {
+		s.namingRow(index, n)
+	}
+	s.tintShares(top, s.row-1)
+	s.contrastTotals(contrast)
+}
+
+// printedNamings returns the namings found, those most used in the outlets' own
+// words first: a contrast may have forty.
+func printedNamings(contrast *compare.Contrast) []int {
+	own := make([]int, len(contrast.Namings))
+	var found []int
+	for n := range contrast.Namings {
+		for _, counts := range contrast.Namings[n].Counts {
+			own[n] += counts.Own()
+		}
+		if contrast.Namings[n].Total > 0 {
+			found = append(found, n)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b int) int {
+		return cmp.Or(cmp.Compare(own[b], own[a]), cmp.Compare(contrast.Namings[b].Total, contrast.Namings[a].Total))
+	})
+	return found
+}
+
+// contrastHeads names the columns; the outlets stand there twice.
+func (s *sheet) contrastHeads() {
+	counts, shares := s.countColumn(0), s.shareColumn(0)
+	last := len(s.outlets) - 1
+	if last >= 0 {
+		s.span(roleCell(groupRole, s.say(countsGroupText)), counts, s.countColumn(last))
+		s.span(roleCell(groupRole, s.say(sharesGroupText)), shares, s.shareColumn(last))
+	}
+	s.setHeight(groupHeight(len(s.outlets)))
+	cells := make([]sheetCell, len(s.widths))
+	cells[termColumn-1] = roleCell(headRole, s.say(namingHead))
+	cells[namedPolarityColumn-1] = roleCell(headRole, s.say(polarityHead))
+	cells[allVoicesColumn-1] = roleCell(headRole, s.say(allVoicesHead))
+	for i, o := range s.outlets {
+		cells[s.countColumn(i)-1] = roleCell(headRole, s.study.Outlets[o].Name)
+		cells[s.shareColumn(i)-1] = roleCell(headRole, s.study.Outlets[o].Name)
+	}
+	s.line(cells...)
+}
+
+// countColumn and shareColumn are where an outlet's figures stand.
+func (b *workbook) countColumn(i int) int { return firstOutletColumn + i }
+func (b *workbook) shareColumn(i int) int { return firstOutletColumn + len(b.outlets) + 1 + i }
+
+// namingRow prints one naming: its own-voice count and share in each outlet.
+func (s *sheet) namingRow(index, n int) {
+	contrast := &s.study.Contrasts[index]
+	naming := &contrast.Namings[n]
+	all := 0
+	cells := make([]sheetCell, len(s.widths))
+	cells[termColumn-1] = textCell(s.namingLabel(naming)).bold()
+	cells[namedPolarityColumn-1] = textCell(s.say(words.Polarity(naming.Polarity)))
+	cells[allVoicesColumn-1] = countCell(naming.Total)
+	for i, o := range s.outlets {
+		own := naming.Counts[o].Own()
+		count := countCell(own)
+		if own > 0 {
+			count = count.linked(s.toNaming(index, n, o))
+		}
+		cells[s.countColumn(i)-1] = count
+		cells[s.shareColumn(i)-1] = shareCell(own, ownTotal(contrast, o))
+		all += own
+	}
+	if all == 0 { // only in the words of others
+		faintRow(cells)
+	}
+	s.line(cells...)
+}
+
+// namingLabel is a naming with what its reader must know: its English in an
+// English workbook, and whether more than one side claims it.
+func (b *workbook) namingLabel(naming *compare.Naming) string {
+	label := naming.Label
+	if b.lang == "en" && naming.English != "" {
+		label = naming.English + " — " + naming.Label
+	}
+	if naming.Contested {
+		label += " (" + b.say(contestedHead) + ")"
+	}
+	return label
+}
+
+// ownTotal counts a contrast's mentions in an outlet's own words.
+func ownTotal(contrast *compare.Contrast, outlet int) int {
+	total := 0
+	for n := range contrast.Namings {
+		total += contrast.Namings[n].Counts[outlet].Own()
+	}
+	return total
+}
+
+// tintShares tints the shares of a block.
+func (s *sheet) tintShares(top, bottom int) {
+	if len(s.outlets) > 0 {
+		s.shareScale(cellName(s.shareColumn(0), top) + ":" + cellName(s.shareColumn(len(s.outlets)-1), bottom))
+	}
+}
+
+// contrastTotals prints what the shares are of.
+func (s *sheet) contrastTotals(contrast *compare.Contrast) {
+	s.figures(s.say(totalHead), contrastTotal(contrast), func(o int) sheetCell {
+		return countCell(ownTotal(contrast, o)).bold()
+	})
+}
+
+// figures prints a row with one figure an outlet.
+func (s *sheet) figures(label string, total int, of func(outlet int) sheetCell) {
+	cells := make([]sheetCell, s.countColumn(len(s.outlets))-1)
+	cells[termColumn-1] = textCell(label).bold()
+	cells[namedPolarityColumn-1] = blankCell()
+	cells[allVoicesColumn-1] = blankCell()
+	if total >= 0 {
+		cells[allVoicesColumn-1] = countCell(total).bold()
+	}
+	for i, o := range s.outlets {
+		cells[s.countColumn(i)-1] = of(o)
+	}
+	s.line(cells...)
+}
+
+// groupHeight leaves a second line to a group over few columns.
+func groupHeight(columns int) float64 {
+	if columns < 3 {
+		return 2*lineHeight + rowPadding
+	}
+	return lineHeight + rowPadding
+}

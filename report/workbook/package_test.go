@@ -1,0 +1,84 @@
+package workbook
+
+import (
+	"bytes"
+	"testing"
+
+	"mizan/compare"
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
+	"mizan/internal/words"
+	"mizan/internal/xlsx/xlsxtest"
+	"mizan/lexicon"
+)
+
+// yearStudy is the built-in sample as if written over a year, so that there is
+// something to show over time.
+func yearStudy(t *testing.T) *compare.Study {
+	t.Helper()
+	book, err := lexicon.Open("libya")
+	if err != nil {
+		t.Fatal(err)
+	}
+	builder := compare.NewBuilder(book, compare.Options{Level: 0.95, Seed: 1, Copies: compare.FlagCopies, Unit: compare.UnitStory})
+	builder.Made("test", true)
+	coder, days := coding.New(book), 0
+	for article, err := range corpus.Sample(corpus.Options{Source: builder.Source}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		article.Published = article.Published.AddDate(0, 0, days)
+		days += 3
+		builder.Add(article, coder.Code(article.Title, article.Body))
+	}
+	return builder.Study()
+}
+
+// packed opens a study's workbook as a strict reader would.
+func packed(t *testing.T, study *compare.Study, lang string) xlsxtest.Package {
+	t.Helper()
+	var out bytes.Buffer
+	if err := Write(&out, study, lang); err != nil {
+		t.Fatal(err)
+	}
+	parts, err := xlsxtest.Open(out.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parts
+}
+
+// Excel would find nothing to repair in any workbook, and no part tells of the
+// machine that made it.
+func TestWorkbookPackage(t *testing.T) {
+	studies := map[string]*compare.Study{
+		"hostile text": smallStudy(),
+		"three sides":  threeSides(smallStudy()),
+		"nothing":      {Options: compare.Options{Level: 0.95}},
+	}
+	if !testing.Short() {
+		studies["sample over a year"] = yearStudy(t)
+	}
+	for name, study := range studies {
+		t.Run(name, func(t *testing.T) {
+			langs(t, func(t *testing.T, lang string) {
+				faults := packed(t, study, lang).Faults()
+				for _, fault := range faults[:min(len(faults), 20)] {
+					t.Error(fault)
+				}
+			})
+		})
+	}
+}
+
+// threeSides takes away what is there for two sides only.
+func threeSides(study *compare.Study) *compare.Study {
+	study.Slants, study.Sensitivity, study.Trends = nil, study.Sensitivity[:6], nil
+	study.Sides = append(study.Sides, compare.Side{ID: "un", Title: words.Text{"ar": "البعثة", "en": "The mission"}})
+	var scores []compare.Score
+	for i := range study.Outlets {
+		scores = append(scores, study.Scores[2*i], study.Scores[2*i+1], study.Scores[2*i])
+	}
+	study.Scores = scores
+	return study
+}

@@ -1,0 +1,91 @@
+package workbook
+
+import (
+	"strings"
+
+	"mizan/compare"
+	"mizan/compare/stats"
+	"mizan/internal/words"
+)
+
+// pair prints the two families that are compared first: both counts, then the
+// share of the first with its interval and what it says.
+func (s *sheet) pair(index int) {
+	contrast := &s.study.Contrasts[index]
+	share := func(o int) *compare.PairShare { return s.study.PairShare(index, o) }
+	figure := func(of func(stats.Interval) float64) func(o int) sheetCell {
+		return func(o int) sheetCell {
+			cell := sheetCell{look: cellLook{format: shareFormat}}
+			if share := share(o); share.Tier >= stats.Weak && share.Share.Bounded {
+				cell.value = of(share.Share)
+			}
+			return cell
+		}
+	}
+	s.groupRow(pairText)
+	s.figures(s.sayf(pairALabel, s.familyLabel(contrast, contrast.Pair[0])), -1, func(o int) sheetCell {
+		return s.familyCell(index, contrast.Pair[0], o, share(o).A)
+	})
+	s.figures(s.sayf(pairBLabel, s.familyLabel(contrast, contrast.Pair[1])), -1, func(o int) sheetCell {
+		return s.familyCell(index, contrast.Pair[1], o, share(o).B)
+	})
+	estimate := figure(func(i stats.Interval) float64 { return i.Estimate })
+	s.figures(s.say(pairShareText), -1, func(o int) sheetCell { return estimate(o).bold() })
+	s.figures(s.say(lowHead), -1, figure(func(i stats.Interval) float64 { return i.Lo }))
+	s.figures(s.say(highHead), -1, figure(func(i stats.Interval) float64 { return i.Hi }))
+	s.figures(s.say(pairReadingText), -1, func(o int) sheetCell { return s.pairReading(share(o)) })
+}
+
+// familyCell is a count of a family that leads to its first evidence.
+func (s *sheet) familyCell(index int, family string, outlet, count int) sheetCell {
+	cell := countCell(count)
+	for n, naming := range s.study.Contrasts[index].Namings {
+		if naming.Family == family && naming.Counts[outlet].Own() > 0 {
+			return cell.linked(s.toNaming(index, n, outlet))
+		}
+	}
+	return cell
+}
+
+// pairReading says which family an outlet chooses, or why that is not said.
+func (s *sheet) pairReading(share *compare.PairShare) sheetCell {
+	var reading words.Sayer = noClearChoice
+	switch {
+	case share.Tier < stats.Weak:
+		reading = words.Tier(share.Tier)
+	case share.Clear && share.Share.Estimate > 0.5:
+		reading = choosesA
+	case share.Clear:
+		reading = choosesB
+	}
+	cell := textCell(s.say(reading))
+	if share.Tier < stats.Weak {
+		return cell.faint()
+	}
+	return cell
+}
+
+// groupRow is a heading inside a block, over the columns of its figures.
+func (s *sheet) groupRow(text words.Sayer) {
+	s.span(roleCell(groupRole, s.say(text)), 1, s.countColumn(max(0, len(s.outlets)-1)))
+	s.setHeight(lineHeight + rowPadding)
+}
+
+// familyLabel names a family by its terms found most.
+func (s *sheet) familyLabel(contrast *compare.Contrast, family string) string {
+	const enough = 3
+	var found []int
+	for n := range contrast.Namings {
+		if contrast.Namings[n].Family == family {
+			found = append(found, n)
+		}
+	}
+	var terms []string
+	for _, n := range largest(found, enough, func(n int) int { return contrast.Namings[n].Total }) {
+		terms = append(terms, s.seriesName(&contrast.Namings[n]))
+	}
+	if len(found) > enough {
+		terms = append(terms, "…")
+	}
+	return strings.Join(terms, s.say(listComma))
+}
