@@ -170,7 +170,7 @@ func TestCopyWithin(t *testing.T) {
 	article := func(id, title, body string) coded {
 		a := codedSample(t)[0]
 		a.ID, a.Title, a.Body = id, title, body
-		a.mentions = coder.Code(title, body)
+		a.mentions = coder.Code(coding.Text{Title: title, Body: body}).Mentions
 		return a
 	}
 	body := codedSample(t)[0].Body
@@ -221,7 +221,7 @@ func TestManyCopies(t *testing.T) {
 
 func TestMaskedWords(t *testing.T) {
 	coder := coding.New(libya(t))
-	words := func(title, body string) []uint32 { return fingerprintOf(title, body, coder.Code(title, body)).words }
+	words := func(title, body string) []uint32 { return fingerprintOf(title, body, coder.Code(coding.Text{Title: title, Body: body}).Mentions).words }
 	plain := words("معارك عند جسر الزيتون", "اندلعت معارك عنيفة عند الجسر")
 	for _, naming := range []string{"ميليشيات حفتر", "الجيش الوطني الليبي", "قوات حكومة الوفاق"} {
 		got := words(naming+" معارك عند جسر الزيتون", "اندلعت معارك عنيفة عند الجسر "+naming)

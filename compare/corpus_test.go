@@ -38,7 +38,7 @@ func training(t testing.TB) (list []corpus.Article) {
 func build(l *lexicon.Lexicon, options Options, articles []corpus.Article) *Builder {
 	b, coder := NewBuilder(l, options), coding.New(l)
 	for _, a := range articles {
-		b.Add(a, coder.Code(a.Title, a.Body))
+		b.Add(a, coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions)
 	}
 	return b
 }

@@ -9,6 +9,7 @@ import (
 	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/lexicon"
 )
 
 // rivals returns articles of two outlets on n stories: in each the first names
@@ -22,7 +23,7 @@ func rivals(t *testing.T, n, alone int, first, second string) (articles []coded)
 		body := fmt.Sprintf("تقدمت %s أمس نحو مدينة%[2]d وجسر%[2]d ونهر%[2]d وجبل%[2]d.", naming, story)
 		a := corpus.Article{ID: fmt.Sprint(story), Outlet: outlet, Title: title, Body: body,
 			Published: time.Date(2019, 9, 1+story*5, 0, 0, 0, 0, time.UTC)}
-		articles = append(articles, coded{Article: a, mentions: coder.Code(a.Title, a.Body)})
+		articles = append(articles, coded{Article: a, mentions: coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions})
 	}
 	for story := range n {
 		add("أ", story, first)

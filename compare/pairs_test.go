@@ -223,7 +223,7 @@ func TestAnyOrderGivesTheSameStudy(t *testing.T) {
 	study := func() *Study {
 		b := NewBuilder(l, Options{Level: 0.95, Seed: 1})
 		for _, a := range articles {
-			b.Add(a, coder.Code(a.Title, a.Body))
+			b.Add(a, coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions)
 		}
 		return b.Study()
 	}
@@ -247,7 +247,7 @@ func TestPairsOfTheSampleAreInRange(t *testing.T) {
 	l, articles := sampleArticles(t)
 	coder, b := coding.New(l), NewBuilder(l, Options{Level: 0.95, Seed: 1})
 	for _, a := range articles {
-		b.Add(a, coder.Code(a.Title, a.Body))
+		b.Add(a, coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions)
 	}
 	s := b.Study()
 	for _, p := range s.Pairs {

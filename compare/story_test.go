@@ -62,7 +62,7 @@ func codedSample(t testing.TB) (articles []coded) {
 		if row == nil {
 			t.Fatalf("%s is not in articles.csv", a.Pos)
 		}
-		articles = append(articles, coded{a, coder.Code(a.Title, a.Body), row[6], row[5]})
+		articles = append(articles, coded{a, coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions, row[6], row[5]})
 	}
 	return articles
 }

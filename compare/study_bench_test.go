@@ -41,7 +41,7 @@ func onTwo(l *lexicon.Lexicon, coder *coding.Coder, articles []corpus.Article) *
 		builders[half] = b
 		running.Go(func() {
 			for i := half; i < len(articles); i += len(builders) {
-				b.Add(articles[i], coder.Code(articles[i].Title, articles[i].Body))
+				b.Add(articles[i], coder.Code(coding.Text{Title: articles[i].Title, Body: articles[i].Body}).Mentions)
 			}
 		})
 	}

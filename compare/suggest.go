@@ -74,7 +74,9 @@ type Suggestion struct {
 func NewSuggester(l *lexicon.Lexicon) (*Suggester, error) {
 	var names []string
 	for _, side := range l.Sides {
-		names = append(names, side.Names...)
+		for _, name := range side.Names {
+			names = append(names, name.Phrase)
+		}
 	}
 	matcher, err := lexicon.Phrases(names, lexicon.PronounNever)
 	return &Suggester{lexicon: l, names: matcher, words: newVocabulary()}, err

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strings"
 )
 
 // identifier is what an id of a lexicon, side or contrast looks like.
@@ -25,10 +24,12 @@ func (r *reader) check() {
 	}
 	x := newIndex(l, r.complain)
 	x.build()
-	sides := r.tellers(x)
+	told := r.tellers(x)
 	x.matcher.done()
 	l.matcher, l.rivals = x.matcher, x.rivals
-	l.names = x.matcher.with(sides)
+	l.names = x.matcher.with(told)
+	r.compileAbout()
+	r.compileFronts()
 	for i := range l.Len() {
 		r.checkContested(i)
 	}
@@ -52,7 +53,7 @@ func (r *reader) head() {
 	if len(l.Contrasts) == 0 {
 		r.complain(1, "no contrasts", "declare what has rival names under contrasts:")
 	}
-	for _, s := range l.Sides {
+	for _, s := range slices.Concat(l.Sides, l.Others) {
 		if !identifier.MatchString(s.ID) {
 			r.complain(1, fmt.Sprintf("side id %q is not a short Latin name", s.ID), "small letters, digits, hyphens")
 		}
@@ -65,8 +66,8 @@ func (r *reader) checkContrast(c *Contrast) {
 	if !identifier.MatchString(c.ID) {
 		r.complain(line, fmt.Sprintf("contrast id %q is not a short Latin name", c.ID), "such as force-gna")
 	}
-	if r.lexicon.Side(c.Side) < 0 {
-		r.complain(line, fmt.Sprintf("contrast %q is of side %q, which nobody declared", c.ID, c.Side), "declare it under sides:")
+	if r.lexicon.Party(c.Side) < 0 {
+		r.complain(line, fmt.Sprintf("contrast %q is of side %q, which nobody declared", c.ID, c.Side), "declare it under sides: or others:")
 	}
 	if len(c.Namings) == 0 {
 		r.complain(line, fmt.Sprintf("contrast %q has no namings", c.ID), "give it at least two rival names")
@@ -82,8 +83,13 @@ func (r *reader) checkContrast(c *Contrast) {
 			r.complain(n.Line, fmt.Sprintf("%q is written twice in %s: also on line %d", n.ID, c.ID, first), "keep one, or give the other an id of its own")
 		}
 		ids[n.ID] = n.Line
+		for _, reading := range n.Readings {
+			if !slices.Contains(n.Contested, reading.Side) {
+				r.complain(n.Line, fmt.Sprintf("%q is read as side %q, for which it is not contested", n.Term, reading.Side), "add it to contested:")
+			}
+		}
 		for _, side := range n.Contested {
-			if r.lexicon.Side(side) < 0 {
+			if r.lexicon.Party(side) < 0 {
 				r.complain(n.Line, fmt.Sprintf("%q is contested for side %q, which nobody declared", n.Term, side), "declare it under sides:")
 			}
 		}
@@ -102,50 +108,8 @@ func (r *reader) checkContested(i int) {
 		return
 	}
 	for _, side := range n.Contested {
-		if _, ok := r.lexicon.Rival(i, side); !ok && r.lexicon.Side(side) >= 0 {
+		if _, ok := r.lexicon.Rival(i, side); !ok && r.lexicon.Party(side) >= 0 {
 			r.complain(n.Line, fmt.Sprintf("%q may mean %s but no contrast of %s has it", n.Term, side, side), "write the same naming there too")
 		}
 	}
-}
-
-// tellers says for every node of the tree which side the phrase tells that
-// ends there, names of the sides included, which are entered into the tree.
-// Names of a side may repeat its namings. A name of two sides is a complaint.
-func (r *reader) tellers(x *index) []int32 {
-	l := r.lexicon
-	sides := make([]int32, len(x.matcher.ends))
-	for node, naming := range x.matcher.ends {
-		sides[node] = nothing
-		if naming >= 0 {
-			sides[node] = l.teller(int(naming))
-		}
-	}
-	for i, side := range l.Sides {
-		for _, name := range side.Names {
-			x.phrases(name, PronounNever, 1, func(node int32) {
-				for int(node) >= len(sides) {
-					sides = append(sides, nothing)
-				}
-				if there := sides[node]; there != nothing && int(there) != i {
-					r.complain(1, fmt.Sprintf("%q is a name of %s and of %s", name, l.Sides[there].ID, side.ID), "keep it with one")
-				}
-				sides[node] = int32(i)
-			})
-		}
-	}
-	for len(sides) < len(x.matcher.ends) {
-		sides = append(sides, nothing)
-	}
-	return sides
-}
-
-// teller returns the side that a naming tells where it stands beside another
-// or names who speaks: its own, unless it is contested, or names an act or a
-// fate and not a party.
-func (l *Lexicon) teller(i int) int32 {
-	c, n := l.At(i)
-	if kind, _, _ := strings.Cut(c.ID, "-"); len(n.Contested) > 0 || kind == "event" || kind == "dead" {
-		return nothing
-	}
-	return int32(l.Side(c.Side))
 }

@@ -24,7 +24,9 @@ type Lexicon struct {
 	Version   string
 	Language  string // "ar"; the report's language unless asked otherwise
 	Title     Text
-	Sides     []Side
+	About     About  // how texts name the conflict; none of it when everything is in scope
+	Sides     []Side // the parties that are compared
+	Others    []Side // armed parties that are neither: coded and listed, in no score
 	Contrasts []Contrast
 	Spellings [][]string // words the press spells in several ways, each group one word
 	Ignore    []string   // phrases that look like namings and are none
@@ -34,21 +36,42 @@ type Lexicon struct {
 	rivals  [][]int // by naming: the namings of other contrasts with the same phrase
 	matcher *Matcher
 	names   *Matcher
+	told    [][]teller // what a phrase of names tells, by Match.Naming
+	about   *Matcher
+	clues   []aboutClue // what a phrase of about tells, by Match.Naming
+	fronts  *Matcher
+	front   [][]front // who is fought at a place, by Match.Naming
 }
 
 // A Side is a party of the conflict.
 type Side struct {
-	ID    string   // such as "lna"
-	Title Text     // full name for headings
-	Short Text     // a word or two for the ends of an axis
-	Names []string // phrases that tell this side beside a contested term, or as a speaker
+	ID      string   // such as "lna"
+	Title   Text     // full name for headings
+	Short   Text     // a word or two for the ends of an axis
+	Names   []Term   // phrases that tell this side beside a contested term, or as a speaker
+	Against []string // ids of the sides it stands against; nil for all others
+	Fronts  []Term   // of a side: places where its army is the army; of a third party: where it is the one that is fought
+}
+
+// A Term is a phrase with the time for which it stands.
+type Term struct {
+	Phrase string
+	Period
+}
+
+// About says how texts name the conflict.
+type About struct {
+	Country string   // id of the World's country whose conflict it is
+	War     []Term   // what tells the conflict by itself: persons, bodies, operations, accords
+	Weak    []Term   // what tells it beside something surer: names that other countries have too
+	Not     []string // what looks like it and is not
 }
 
 // A Contrast is one thing that has rival names: "what are the forces of this
 // side called?"
 type Contrast struct {
 	ID      string // starts with the kind of thing named: "force-gna"
-	Side    string // id of the side it belongs to
+	Side    string // id of the side, or the third party, it belongs to
 	Title   Text
 	Pair    [2]string // the two families compared first; empty when none
 	Namings []Naming
@@ -64,10 +87,18 @@ type Naming struct {
 	Polarity  int      // +1 legitimising, 0 plain, -1 delegitimising
 	Weight    float64  // of a mention in the score; 1 unless the file says otherwise
 	Contested []string // ids of the sides it may mean; nil when the naming itself decides
+	Readings  []Held   // of a contested naming: the side it means for a time
+	Period             // for which it names its side
 	Pronoun   Pronoun
 	Speaker   bool   // in reported speech it is the speaker's own side: سلاح الجو, قواتنا
 	Note      string // the lexicographer's reason, shown with the naming
 	Line      int    // in the file, for complaints
+}
+
+// A Held is a side that a term means for a time.
+type Held struct {
+	Side string
+	Period
 }
 
 // Plain returns the term as a reader says it: without what may be left out,
@@ -143,10 +174,53 @@ func (l *Lexicon) Rival(i int, side string) (int, bool) {
 // it finds the first of its namings.
 func (l *Lexicon) Matcher() *Matcher { return l.matcher }
 
-// Names returns a matcher of the phrases that tell a side: the names of each
-// side, and every naming that is not contested. Match.Naming is the index of
-// the side.
+// Names returns a matcher of the phrases that tell a party: the names of each
+// side and third party, and every naming that is not contested. What a match
+// tells, Tells says.
 func (l *Lexicon) Names() *Matcher { return l.names }
+
+// Party returns the index of the side or third party with this id: sides come
+// first, then the others. -1 for none.
+func (l *Lexicon) Party(id string) int {
+	if i := l.Side(id); i >= 0 {
+		return i
+	}
+	if i := slices.IndexFunc(l.Others, func(s Side) bool { return s.ID == id }); i >= 0 {
+		return len(l.Sides) + i
+	}
+	return -1
+}
+
+// PartyAt returns a side or a third party by its index.
+func (l *Lexicon) PartyAt(i int) *Side {
+	if i < len(l.Sides) {
+		return &l.Sides[i]
+	}
+	return &l.Others[i-len(l.Sides)]
+}
+
+// Third reports whether an index is that of a third party.
+func (l *Lexicon) Third(party int) bool { return party >= len(l.Sides) }
+
+// Opponent returns the one side that a side stands against, -1 when there is
+// none or several.
+func (l *Lexicon) Opponent(side int) int {
+	if side < 0 || side >= len(l.Sides) {
+		return -1
+	}
+	only := -1
+	for i := range l.Sides {
+		against := l.Sides[side].Against
+		if i == side || against != nil && !slices.Contains(against, l.Sides[i].ID) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = i
+	}
+	return only
+}
 
 // Side returns the index in Sides of the side with this id, -1 for none.
 func (l *Lexicon) Side(id string) int {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -224,7 +225,9 @@ func (r *reader) top(node *yaml.Node) {
 		"version":  r.str("version", &l.Version),
 		"language": r.str("language", &l.Language),
 		"title":    r.text("title", &l.Title),
-		"sides":    func(v *yaml.Node) { r.each(v, "sides", r.side) },
+		"about":    r.about,
+		"sides":    func(v *yaml.Node) { r.each(v, "sides", func(n *yaml.Node) { r.side(n, &l.Sides) }) },
+		"others":   func(v *yaml.Node) { r.each(v, "others", func(n *yaml.Node) { r.side(n, &l.Others) }) },
 		"spellings": func(v *yaml.Node) {
 			r.each(v, "spellings", func(item *yaml.Node) {
 				var group []string
@@ -237,25 +240,92 @@ func (r *reader) top(node *yaml.Node) {
 	})
 }
 
-// side reads one side.
-func (r *reader) side(node *yaml.Node) {
+// about reads what the conflict is called.
+func (r *reader) about(node *yaml.Node) {
+	a := &r.lexicon.About
+	r.mapping(node, "about", map[string]field{
+		"country": r.str("country", &a.Country),
+		"war":     r.terms("war", &a.War),
+		"weak":    r.terms("weak", &a.Weak),
+		"not":     r.strs("not", &a.Not),
+	})
+	if OpenWorld().Country(a.Country) < 0 {
+		r.complain(node.Line, fmt.Sprintf("country is %q, which the list of countries has not", a.Country), "want a short Latin name such as libya")
+	}
+}
+
+// side reads one side or third party.
+func (r *reader) side(node *yaml.Node, into *[]Side) {
 	var s Side
 	r.mapping(node, "a side", map[string]field{
-		"id":    r.str("id", &s.ID),
-		"title": r.text("title", &s.Title),
-		"short": r.text("short", &s.Short),
-		"names": r.strs("names", &s.Names),
+		"id":      r.str("id", &s.ID),
+		"title":   r.text("title", &s.Title),
+		"short":   r.text("short", &s.Short),
+		"names":   r.terms("names", &s.Names),
+		"against": r.strs("against", &s.Against),
+		"fronts":  r.terms("fronts", &s.Fronts),
 	})
 	switch {
 	case s.ID == "":
 		r.complain(node.Line, "a side without an id", "give it a short Latin name")
-	case r.lexicon.Side(s.ID) >= 0:
+	case r.lexicon.Party(s.ID) >= 0:
 		r.complain(node.Line, fmt.Sprintf("side %q is declared twice", s.ID), "keep one")
 	}
 	if len(s.Short) == 0 {
 		s.Short = s.Title
 	}
-	r.lexicon.Sides = append(r.lexicon.Sides, s)
+	*into = append(*into, s)
+}
+
+// terms returns a field that reads a list of phrases, each by itself or with
+// its time: {term: حكومة الإنقاذ, since: 2014-08, until: 2016-03}.
+func (r *reader) terms(what string, into *[]Term) field {
+	return func(value *yaml.Node) {
+		r.each(value, what, func(item *yaml.Node) {
+			var t Term
+			if item.Kind != yaml.MappingNode {
+				r.str(what, &t.Phrase)(item)
+			} else {
+				fields := r.period(&t.Period)
+				fields["term"] = r.str("term", &t.Phrase)
+				fields["note"] = r.str("note", new(string))
+				r.mapping(item, what, fields)
+			}
+			if t.Phrase == "" {
+				r.complain(item.Line, what+" without a phrase", "write the phrase, or term: with since: or until:")
+				return
+			}
+			*into = append(*into, t)
+		})
+	}
+}
+
+// period returns the fields since and until.
+func (r *reader) period(into *Period) map[string]field {
+	day := func(last bool, into *Day) field {
+		return func(value *yaml.Node) {
+			d, err := parseDay(value.Value, last)
+			if err != nil {
+				r.complain(value.Line, err.Error(), "leave it out for an open end")
+			}
+			*into = d
+		}
+	}
+	return map[string]field{"since": day(false, &into.Since), "until": day(true, &into.Until)}
+}
+
+// readings reads the sides that a contested naming means for a time.
+func (r *reader) readings(into *[]Held) field {
+	return func(value *yaml.Node) {
+		r.each(value, "readings", func(item *yaml.Node) {
+			var h Held
+			fields := r.period(&h.Period)
+			fields["side"] = r.str("side", &h.Side)
+			fields["note"] = r.str("note", new(string))
+			r.mapping(item, "a reading", fields)
+			*into = append(*into, h)
+		})
+	}
 }
 
 // contrast reads one contrast.
@@ -285,7 +355,8 @@ func (r *reader) contrast(node *yaml.Node) {
 func (r *reader) naming(node *yaml.Node, c *Contrast) {
 	n := Naming{Weight: 1, Line: node.Line}
 	polarity := false
-	r.mapping(node, "a naming", map[string]field{
+	fields := r.period(&n.Period)
+	maps.Copy(fields, map[string]field{
 		"id":        r.str("id", &n.ID),
 		"term":      r.str("term", &n.Term),
 		"variants":  r.strs("variants", &n.Variants),
@@ -297,10 +368,12 @@ func (r *reader) naming(node *yaml.Node, c *Contrast) {
 			polarity = true
 			r.polarity(v, &n.Polarity)
 		},
-		"speaker": r.flag("speaker", &n.Speaker),
-		"weight":  func(v *yaml.Node) { r.weight(v, &n.Weight) },
-		"pronoun": func(v *yaml.Node) { r.pronoun(v, &n.Pronoun) },
+		"speaker":  r.flag("speaker", &n.Speaker),
+		"weight":   func(v *yaml.Node) { r.weight(v, &n.Weight) },
+		"pronoun":  func(v *yaml.Node) { r.pronoun(v, &n.Pronoun) },
+		"readings": r.readings(&n.Readings),
 	})
+	r.mapping(node, "a naming", fields)
 	if n.Term == "" {
 		r.complain(node.Line, "a naming without a term", "write the phrase to look for")
 	}

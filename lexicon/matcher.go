@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"encoding/binary"
+	"unicode/utf8"
 
 	"mizan/lexicon/arabic"
 )
@@ -52,6 +53,12 @@ func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
 		}
 		words++
 		i = end
+		if tagged(text, start) {
+			if found := m.glued(folded); found >= 0 {
+				into = append(into, Match{Naming: int(found), Start: start, End: end})
+				continue
+			}
+		}
 		if !m.passes(folded) {
 			continue
 		}
@@ -87,6 +94,14 @@ func FindBoth(text string, a, b *Matcher, intoA, intoB []Match) (matchesA, match
 			return intoA, intoB
 		}
 		i = end
+		if tagged(text, start) {
+			if found := a.glued(folded); found >= 0 && start >= endA {
+				intoA, endA = append(intoA, Match{Naming: int(found), Start: start, End: end}), end
+			}
+			if found := b.glued(folded); found >= 0 && start >= endB {
+				intoB, endB = append(intoB, Match{Naming: int(found), Start: start, End: end}), end
+			}
+		}
 		h := hash(folded)
 		if start >= endA && a.sifts(h) {
 			intoA, endA = a.take(text, folded, start, end, intoA)
@@ -95,6 +110,53 @@ func FindBoth(text string, a, b *Matcher, intoA, intoB []Match) (matchesA, match
 			intoB, endB = b.take(text, folded, start, end, intoB)
 		}
 	}
+}
+
+// tagged reports whether a word begins a hashtag.
+func tagged(text string, start int) bool { return start > 0 && text[start-1] == '#' }
+
+// glued returns what a phrase of several words names that a hashtag writes
+// without spaces, «#الجيشالوطنيالليبي»; nothing when the word is not one.
+func (m *Matcher) glued(folded []byte) int32 {
+	for end := 2; end < len(folded); end++ {
+		if !utf8.RuneStart(folded[end]) {
+			continue
+		}
+		word, known := m.words[string(folded[:end])]
+		if !known {
+			continue
+		}
+		for _, node := range m.starts[word] {
+			if found := m.gluedFrom(folded[end:], node); found >= 0 {
+				return found
+			}
+		}
+	}
+	return nothing
+}
+
+// gluedFrom follows a phrase that has come to a node through the rest of a word.
+func (m *Matcher) gluedFrom(rest []byte, node int32) int32 {
+	for end := 1; end <= len(rest); end++ {
+		if end < len(rest) && !utf8.RuneStart(rest[end]) {
+			continue
+		}
+		word, known := m.words[string(rest[:end])]
+		if !known {
+			continue
+		}
+		next, known := m.edges[edge{node, word}]
+		switch {
+		case !known:
+		case end == len(rest):
+			return m.ends[next]
+		default:
+			if found := m.gluedFrom(rest[end:], next); found >= 0 {
+				return found
+			}
+		}
+	}
+	return nothing
 }
 
 // take appends the longest phrase that starts with a word, if there is one, and

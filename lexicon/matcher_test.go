@@ -185,3 +185,28 @@ func BenchmarkFind(b *testing.B) {
 		into, _ = libya.Matcher().Find(text, into[:0])
 	}
 }
+
+// A hashtag may write a phrase without spaces. Only a hashtag: glued words of a
+// line are a fault of the file.
+func TestFindGluedHashtag(t *testing.T) {
+	m, err := Phrases([]string{"الجيش الوطني الليبي", "قوات حفتر", "حفتر"}, PronounNever)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		name, text string
+		want       []Match
+	}{
+		{"glued", "عن #الجيشالوطنيالليبي اليوم", []Match{{0, 6, 40}}},
+		{"glued behind a conjunction", "#وقواتحفتر", []Match{{1, 1, 19}}},
+		{"with underscores", "#الجيش_الوطني_الليبي", []Match{{0, 1, 37}}},
+		{"one word", "#حفتر", []Match{{2, 1, 9}}},
+		{"no hashtag", "الجيشالوطنيالليبي", nil},
+		{"half a phrase", "#الجيشالوطني", nil},
+		{"more than a phrase", "#قواتحفترغدا", nil},
+	} {
+		if got, _ := m.Find(test.text, nil); !slices.Equal(got, test.want) {
+			t.Errorf("%s: got %v in %q, want %v", test.name, got, test.text, test.want)
+		}
+	}
+}

@@ -12,7 +12,7 @@ func (a *article) bearer() (side int, cue string) {
 	strong := make([]string, len(votes))
 	for i := range a.readings {
 		r := &a.readings[i]
-		if r.Side == Unresolved || r.Voice == Quoted || r.Voice == Distanced {
+		if r.Side == Unresolved || r.Voice >= Quoted {
 			continue
 		}
 		side, weight := a.vote(r)
@@ -51,6 +51,9 @@ const enough = 3
 func (a *article) vote(r *reading) (side, weight int) {
 	contrast, naming := a.coder.lexicon.At(r.Naming)
 	of := a.coder.lexicon.Side(r.Side)
+	if of < 0 {
+		return -1, 0 // a third party
+	}
 	kind, _, _ := strings.Cut(contrast.ID, "-")
 	armed := kind == "force" || kind == "fighters" || kind == "command"
 	switch {

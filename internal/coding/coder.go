@@ -13,34 +13,64 @@ import (
 type Coder struct {
 	lexicon *lexicon.Lexicon
 	matcher *lexicon.Matcher
-	names   *lexicon.Matcher // what names a side: Match.Naming is the side
+	names   *lexicon.Matcher // what names a party: see Lexicon.Tells
+	world   *lexicon.World
+	country int // of the World: whose conflict it is, -1 where the lexicon does not say
 	cues    *cues
 }
 
 // New returns a coder for a lexicon.
 func New(l *lexicon.Lexicon) *Coder {
-	return &Coder{lexicon: l, matcher: l.Matcher(), names: l.Names(), cues: readCues()}
+	c := &Coder{lexicon: l, matcher: l.Matcher(), names: l.Names(), country: -1, cues: readCues()}
+	if l.Scoped() {
+		c.world = lexicon.OpenWorld()
+		c.country = c.world.Country(l.About.Country)
+	}
+	return c
 }
 
-// Code reads one article and returns its mentions, those of the headline
-// first, in the order of the text.
-func (c *Coder) Code(title, body string) []Mention {
-	a := &article{coder: c}
-	a.part(title, true)
-	a.part(body, false)
+// A Text is an article to be coded.
+type Text struct {
+	Title, Body string
+	Day         lexicon.Day // it was published, 0 when that is not known
+	Whole       bool        // all of it is in scope, whatever it is about
+}
+
+// A Coding is what was read in one article.
+type Coding struct {
+	Mentions []Mention // those of the headline first, in the order of the text
+	Scope    Scope
+}
+
+// Code reads one article.
+func (c *Coder) Code(t Text) Coding {
+	a := &article{coder: c, when: lexicon.On(t.Day)}
+	title, body := a.namings(t.Title), a.namings(t.Body)
+	a.scope = whole(t)
+	if c.lexicon.Scoped() && !t.Whole {
+		a.survey, a.scope = c.scope(t, [2][]lexicon.Match{title.about, body.about})
+	}
+	a.text = t
+	a.part(t.Title, true, title)
+	a.part(t.Body, false, body)
 	a.sides()
 	mentions := make([]Mention, len(a.readings))
 	for i := range a.readings {
 		mentions[i] = a.readings[i].Mention
 	}
-	return mentions
+	return Coding{mentions, a.scope}
 }
 
 // An article is one that is being coded.
 type article struct {
 	coder    *Coder
+	text     Text
+	when     lexicon.When // it was published
+	survey   *survey      // nil where everything is in scope
+	scope    Scope
+	parties  parties
 	readings []reading
-	speaker  int // side of the last speaker named, -1 when unknown
+	speaker  int // party of the last speaker named, -1 when unknown
 }
 
 // A reading is a mention with what its decision rests on.
@@ -49,15 +79,30 @@ type reading struct {
 	at       int // index in the article's readings
 	passage  *passage
 	sentence int
-	source   int // index in the passage's sources of who says it, -1 for none
-	speaker  int // index of the side that speaks, -1 when unknown
+	source   int          // index in the passage's sources of who says it, -1 for none
+	speaker  int          // index of the party that speaks, -1 when unknown
+	when     lexicon.When // that its sentence speaks of
+}
+
+// A found is what one walk over a part finds.
+type found struct {
+	namings, about []lexicon.Match
+}
+
+// namings finds the namings of a part, and how the conflict is called there.
+func (a *article) namings(text string) (f found) {
+	f.namings, f.about = lexicon.FindBoth(text, a.coder.matcher, a.coder.lexicon.AboutMatcher(), nil, nil)
+	return f
 }
 
 // part reads the headline or the body: paragraph by paragraph, as far as they
-// hold namings.
-func (a *article) part(text string, inTitle bool) {
-	c := a.coder
-	matches, cues := lexicon.FindBoth(text, c.matcher, c.cues.voice, nil, nil)
+// hold namings that are in scope.
+func (a *article) part(text string, inTitle bool, f found) {
+	matches := a.within(text, inTitle, f.namings)
+	if len(matches) == 0 {
+		return
+	}
+	cues, _ := a.coder.cues.voice.Find(text, nil)
 	a.readings = slices.Grow(a.readings, len(matches))
 	a.speaker = -1
 	for len(matches) > 0 {
@@ -71,9 +116,30 @@ func (a *article) part(text string, inTitle bool) {
 		}
 		for to = from; to < len(cues) && cues[to].Start < paragraph.end; to++ {
 		}
-		a.passage(c.newPassage(text, paragraph, inTitle, matches[:n], cues[from:to]))
+		a.passage(a.coder.newPassage(text, paragraph, inTitle, matches[:n], cues[from:to]))
 		matches, cues = matches[n:], cues[to:]
 	}
+}
+
+// within returns the namings that are in scope: those that carry the conflict
+// in themselves, and those that every war has where the text is about this one.
+func (a *article) within(text string, inTitle bool, matches []lexicon.Match) []lexicon.Match {
+	if a.survey == nil {
+		if !a.coder.lexicon.Scoped() || a.scope.Level == Main {
+			return matches
+		}
+		a.scope.Generic = a.scope.Generic || len(matches) > 0
+		return nil
+	}
+	kept := matches[:0]
+	for _, m := range matches {
+		if a.survey.anchored(inTitle, m) || a.scope.in(inTitle, m.Start) && !a.survey.foreign(text, inTitle, m) {
+			kept = append(kept, m)
+		} else {
+			a.scope.Generic = true
+		}
+	}
+	return kept
 }
 
 // passage reads the namings of one paragraph.
@@ -82,6 +148,9 @@ func (a *article) passage(p *passage) {
 		r := reading{Mention: Mention{Match: m, InTitle: p.inTitle}, at: len(a.readings), passage: p, sentence: p.sentence(m.Start)}
 		_, naming := a.coder.lexicon.At(m.Naming)
 		r.Voice, r.Why.Voice, r.source = p.voice(m, naming.Polarity)
+		if cue, denied := a.coder.denial(p, m); denied {
+			r.Voice, r.Why.Voice = Denied, Reason{"denied", cue}
+		}
 		r.speaker = a.speakerOf(p, r.source)
 		r.From, r.To = p.trimmed(r.sentence, m)
 		a.readings = append(a.readings, r)
@@ -98,7 +167,7 @@ func (a *article) speakerOf(p *passage, source int) int {
 	s := &p.sources[source]
 	if !s.heard {
 		words := p.text[s.start:s.end]
-		if side := a.coder.sideIn(words); side >= 0 || !refersBack(words) {
+		if side := a.coder.partyIn(words, a.when); side >= 0 || !refersBack(words) {
 			a.speaker = side
 		}
 		s.heard, s.side = true, a.speaker
@@ -127,16 +196,20 @@ func refersBack(words string) bool {
 	}
 }
 
-// sideIn returns the one side that a stretch of text names, -1 when it names
-// none or several.
-func (c *Coder) sideIn(text string) int {
+// partyIn returns the one party that a run of text names, -1 when it names none
+// or several.
+func (c *Coder) partyIn(text string, when lexicon.When) int {
 	found, _ := c.names.Find(text, nil)
-	side := -1
+	party := -1
 	for _, f := range found {
-		if side >= 0 && side != f.Naming {
+		told := c.lexicon.Tells(f.Naming, when)
+		if told < 0 {
+			continue
+		}
+		if party >= 0 && party != told {
 			return -1
 		}
-		side = f.Naming
+		party = told
 	}
-	return side
+	return party
 }

@@ -39,6 +39,9 @@ const (
 	alleged
 	verbalNoun
 	denied
+	absent
+	notBeing
+	correcting
 	against
 	frontLine
 	link
@@ -48,14 +51,17 @@ const (
 	beforeVerb
 	phraseEnd
 	pointing
+	placing
+	dateNoun
+	affirming
 	kinds
 )
 
 // groups names the cue kinds in the file.
 var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "say-that", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "writer", "aside",
-	"alleged", "verbal-noun", "denied", "against", "front-line", "link", "topic", "name-noun", "contrasting",
-	"before-verb", "phrase-end", "pointing"}
+	"alleged", "verbal-noun", "denied", "absent", "not-being", "correcting", "against", "front-line", "link", "topic", "name-noun", "contrasting",
+	"before-verb", "phrase-end", "pointing", "placing", "date-noun", "affirming"}
 
 // reports tells the verbs of reporting.
 func (k cueKind) reports() bool { return k <= claim }

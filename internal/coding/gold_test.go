@@ -136,7 +136,7 @@ func measure(coder *Coder, texts map[string][2]string, rows []coded) (s score) {
 	}
 	for file, rows := range byFile {
 		hit := map[int]bool{}
-		for _, m := range coder.Code(texts[file][0], texts[file][1]) {
+		for _, m := range coder.Code(Text{Title: texts[file][0], Body: texts[file][1]}).Mentions {
 			part := "body"
 			if m.InTitle {
 				part = "title"
@@ -284,7 +284,7 @@ func TestGoldOfTheSeeds(t *testing.T) {
 		body := []rune(texts[row["seed"]][1])
 		from, to := len(string(body[:start])), len(string(body[:end]))
 		loud := false
-		for _, m := range coder.Code("", string(body)) {
+		for _, m := range coder.Code(Text{Title: "", Body: string(body)}).Mentions {
 			isGold := slices.ContainsFunc(gold, func(r coded) bool { return r.file == row["seed"] && r.start < m.End && m.Start < r.end })
 			if m.Start < to && m.End > from && !isGold { // «مقاتلات سلاح الجو» is jets, and an air force that counts
 				loud = true

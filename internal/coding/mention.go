@@ -30,13 +30,14 @@ const (
 	Attributed              // reported speech
 	Quoted                  // inside quotation marks
 	Distanced               // «ما سماها», scare quotes
-	Voices     = 4          // how many there are
+	Denied                  // said not to hold, asked or supposed: «ليست ميليشيات»
+	Voices     = 5          // how many there are
 )
 
-// String returns the voice's name in the data files: own, attributed, quoted
-// or distanced.
+// String returns the voice's name in the data files: own, attributed, quoted,
+// distanced or denied.
 func (v Voice) String() string {
-	return [Voices]string{"own", "attributed", "quoted", "distanced"}[v]
+	return [Voices]string{"own", "attributed", "quoted", "distanced", "denied"}[v]
 }
 
 // MarshalText writes the voice's name.

@@ -6,10 +6,11 @@ import (
 	"mizan/lexicon/arabic"
 )
 
-// modifier returns the side told by what follows a naming in its noun phrase:
-// a link word («التابعة لـ», «بقيادة») within six words and a name of the side
+// modifier returns the party told by what follows a naming in its noun phrase:
+// a link word («التابعة لـ», «بقيادة») within six words and a name of the party
 // behind it. -1 for none.
-func (c *Coder) modifier(r *reading) (side int, cue string) {
+func (a *article) modifier(r *reading) (party int, cue string) {
+	c := a.coder
 	text := r.passage.text
 	limit := max(r.End, r.passage.sentences[r.sentence].end)
 	window := text[r.End:reach(text, r.End, limit, 12)]
@@ -25,7 +26,11 @@ func (c *Coder) modifier(r *reading) (side int, cue string) {
 	if len(names) == 0 || arabic.Count(behind[:names[0].Start]) > 3 {
 		return -1, ""
 	}
-	return names[0].Naming, strings.TrimSpace(window[links[0].Start : links[0].End+names[0].End])
+	told := c.lexicon.Tells(names[0].Naming, r.when)
+	if told < 0 {
+		return -1, ""
+	}
+	return told, strings.TrimSpace(window[links[0].Start : links[0].End+names[0].End])
 }
 
 // definite reports whether a surface has the article anywhere: قوات الجيش is as

@@ -30,7 +30,7 @@ func (a *article) opposed(i int) (side int, cue string) {
 			}
 			between = lead
 		}
-		if other := a.other(a.coder.lexicon.Side(n.Side)); other >= 0 {
+		if other := a.other(a.coder.lexicon.Party(n.Side)); other >= 0 {
 			return other, between[found[0].Start:found[0].End]
 		}
 	}
@@ -66,7 +66,7 @@ func (a *article) sameSentence(i int) (side int, cue string) {
 		n := &a.readings[j]
 		contrast, _ := a.coder.lexicon.At(n.Naming)
 		if j < i && n.Side != Unresolved && n.Polarity > 0 && strings.HasPrefix(contrast.ID, "force-") {
-			return a.coder.lexicon.Side(n.Side), r.passage.text[n.Start:n.End]
+			return a.coder.lexicon.Party(n.Side), r.passage.text[n.Start:n.End]
 		}
 	}
 	return -1, ""

@@ -17,8 +17,8 @@ type passage struct {
 	inTitle   bool
 	sentences []span
 	quotes    []quote
-	scopes    []scope
-	first     []int // by sentence: the first of its scopes
+	stretches []stretch
+	first     []int // by sentence: the first of its stretches
 	sources   []source
 	matches   []lexicon.Match // the namings in it
 }
@@ -30,8 +30,8 @@ type quote struct {
 	name  bool // after a noun that takes a name: عملية «بركان الغضب»
 }
 
-// A scope is a stretch of text in a voice other than the outlet's.
-type scope struct {
+// A stretch is a run of text in a voice other than the outlet's.
+type stretch struct {
 	span
 	voice  Voice
 	reason Reason
@@ -68,7 +68,7 @@ func (c *Coder) newPassage(text string, paragraph span, inTitle bool, matches, c
 		}
 		p.quotes = append(p.quotes, q)
 	}
-	c.scopes(p, cues)
+	c.stretches(p, cues)
 	return p
 }
 

@@ -26,7 +26,7 @@ func (a *article) antecedent(i int) {
 		if n.Side == Unresolved || !a.agrees(n, pronoun) {
 			continue
 		}
-		if a.settle(r, a.coder.lexicon.Side(n.Side), "pronoun", r.passage.text[n.Start:n.End]) {
+		if a.settle(r, a.coder.lexicon.Party(n.Side), "pronoun", r.passage.text[n.Start:n.End]) {
 			return
 		}
 	}
@@ -35,7 +35,7 @@ func (a *article) antecedent(i int) {
 // pronounOf returns the possessive pronoun at the end of a surface.
 func pronounOf(surface string) string {
 	word := arabic.Fold(surface)
-	for _, p := range []string{"هما", "هم", "هن", "ها", "نا", "ه"} {
+	for _, p := range []string{"هما", "هم", "هن", "كم", "ها", "نا", "ه"} {
 		if strings.HasSuffix(word, p) {
 			return p
 		}

@@ -12,7 +12,7 @@ import (
 // preposition or a verbal noun.
 func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 	s, verb := p.sentences[number], cs[i]
-	stop := c.scopeEnd(p, s, cs, i)
+	stop := c.stretchEnd(p, s, cs, i)
 	content, joined := c.clause(p, verb, cs, i, stop)
 	switch {
 	case content >= 0 && !joined:
@@ -204,10 +204,10 @@ func (c *Coder) speakerEnd(p *passage, at, stop int) int {
 	return at
 }
 
-// scopeEnd returns where what the i-th cue reports ends: at the next verb of
+// stretchEnd returns where what the i-th cue reports ends: at the next verb of
 // reporting that heads a clause of its own, at a remark of the outlet («في
 // إشارة إلى»), a claim at a participle too, else with the sentence.
-func (c *Coder) scopeEnd(p *passage, s span, cs []cue, i int) int {
+func (c *Coder) stretchEnd(p *passage, s span, cs []cue, i int) int {
 	for j := i + 1; j < len(cs); j++ {
 		u := cs[j]
 		if u.kind == sayThat && (j+1 == len(cs) || cs[j+1].kind != that) {

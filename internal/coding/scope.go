@@ -1,149 +1,349 @@
 package coding
 
 import (
-	"strings"
-
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
 )
 
-// scopes finds the stretches of a passage that are not the outlet's own words.
-// Every rule stays inside its sentence, but for a source named after a full
-// stop («. حسب قوله.»), which reaches the sentence before.
-func (c *Coder) scopes(p *passage, found []lexicon.Match) {
-	next := 0
-	p.first = make([]int, 0, len(p.sentences))
-	var cs []cue
-	for i := range p.sentences {
-		cs = cs[:0]
-		for ; next < len(found) && found[next].Start < p.sentences[i].end; next++ {
-			m := found[next]
-			end := min(m.End, p.sentences[i].end) // a cut may go through a cue
-			u := cue{kind: cueKind(m.Naming), span: span{m.Start, end}}
-			u.heads = u.kind.reports() && c.heads(p, p.sentences[i], u)
-			cs = append(cs, u)
-		}
-		p.first = append(p.first, len(p.scopes))
-		if i == 0 && p.inTitle {
-			c.headline(p)
-		}
-		c.sentenceScopes(p, i, cs)
-	}
+// A Level says how far a text is about the lexicon's conflict.
+type Level int8
+
+// The levels.
+const (
+	NoScope Level = iota // the conflict is not spoken of
+	Passing              // in a word or a clause
+	Part                 // in a part of the text
+	Main                 // it is what the text is about
+)
+
+// String returns the level's name in the data files.
+func (l Level) String() string { return [...]string{"none", "passing", "part", "main"}[l] }
+
+// MarshalText writes the level's name.
+func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
+
+// A Scope says whether a text is about the lexicon's conflict, and which parts
+// of it are.
+type Scope struct {
+	Level     Level
+	Title     bool   // whether the headline is in scope
+	Inside    []Span // of the body, in its order: what is in scope
+	Elsewhere int    // index in the World of the country that it is most about besides, -1 for none
+	Generic   bool   // whether it holds namings that every war has, in scope or out
+	Why       Reason
 }
 
-// sentenceScopes applies the cues of one sentence in their order.
-func (c *Coder) sentenceScopes(p *passage, number int, cs []cue) {
-	s := p.sentences[number]
-	for i := 0; i < len(cs); i++ {
-		u := cs[i]
-		switch {
-		case u.kind.reports():
-			c.report(p, number, cs, i)
-		case u.kind == saying:
-			if c.carriesOn(p, s, cs, i) {
-				p.add(span{afterThat(p.text, u.end, cs, i), c.scopeEnd(p, s, cs, i)}, Attributed, "participle", u.span, -1)
+// A Span is a stretch of a text in bytes.
+type Span struct{ Start, End int }
+
+// in reports whether a byte of a part is in scope.
+func (s *Scope) in(inTitle bool, at int) bool {
+	if inTitle {
+		return s.Title
+	}
+	for _, i := range s.Inside {
+		if at < i.End {
+			return at >= i.Start
+		}
+	}
+	return false
+}
+
+// whole is the scope of a text by a lexicon that does not say how its conflict
+// is called.
+func whole(t Text) Scope {
+	return Scope{Level: Main, Title: true, Inside: []Span{{0, len(t.Body)}}, Elsewhere: -1, Why: Reason{Rule: "unscoped"}}
+}
+
+// A clue is a phrase that tells a country, the conflict, or strife.
+type clue struct {
+	span
+	own     lexicon.Own // what it tells of the conflict; OwnNothing for the World's
+	country int         // of the World, -1 for none
+	kind    lexicon.Clue
+}
+
+// A region is a sentence as scope sees it.
+type region struct {
+	span
+	inTitle   bool
+	paragraph int
+	words     int
+	clues     []clue
+	own       lexicon.Own // the most that it tells of the conflict
+	rivals    int         // other countries in it
+	placed    bool        // another country is told by a place, a party or a war of it
+	strife    bool
+	cue       string // what tells the conflict
+}
+
+// A survey is what scope is decided from.
+type survey struct {
+	coder   *Coder
+	when    lexicon.When
+	regions []region
+	sure    bool // something tells the country or the conflict by more than a weak word
+}
+
+// scope decides whether a text is about the lexicon's conflict. Most texts of a
+// feed hold no word of it and cost one walk; the World is asked of the others.
+func (c *Coder) scope(t Text, own [2][]lexicon.Match) (*survey, Scope) {
+	v := &survey{coder: c, when: lexicon.On(t.Day)}
+	none := Scope{Elsewhere: -1, Why: Reason{Rule: "no-word"}}
+	for _, found := range own {
+		for _, m := range found {
+			v.sure = v.sure || c.lexicon.AboutTells(m.Naming, v.when) > lexicon.OwnWeak
+		}
+	}
+	if !v.sure {
+		return nil, none
+	}
+	v.read(t.Title, true, own[0])
+	v.read(t.Body, false, own[1])
+	return v, v.decide()
+}
+
+// read cuts a part into sentences and files its clues with them.
+func (v *survey) read(text string, inTitle bool, own []lexicon.Match) {
+	found, _ := v.coder.world.Matcher().Find(text, nil)
+	for at, paragraph := 0, 0; at < len(text); paragraph++ {
+		p := paragraphAt(text, at)
+		for _, s := range sentences(text, p) {
+			r := region{span: s, inTitle: inTitle, paragraph: paragraph, words: arabic.Count(text[s.start:s.end])}
+			for ; len(own) > 0 && own[0].Start < s.end; own = own[1:] {
+				r.addOwn(text, own[0], v.coder.lexicon.AboutTells(own[0].Naming, v.when))
 			}
-		case u.kind == accusing:
-			p.add(span{u.end, c.scopeEnd(p, s, cs, i)}, Attributed, "report", u.span, -1)
-		case u.kind == claiming:
-			p.add(span{p.claimant(u.end), c.scopeEnd(p, s, cs, i)}, Distanced, "claim", u.span, -1)
-		case u.kind == according:
-			p.according(number, u)
-		case u.kind == inWords:
-			p.add(span{lastBreak(p.text, s.start, u.start), u.start}, Distanced, "in-words", u.span, -1)
-		case u.kind == alleged:
-			p.alleged(u.span)
-		case u.kind == soCalled:
-			p.add(span{u.end, c.nounPhrase(p.text, u.end, s.end, cs[i+1:])}, Distanced, "so-called", u.span, -1)
+			for ; len(found) > 0 && found[0].Start < s.end; found = found[1:] {
+				r.addWorld(v.coder, found[0])
+			}
+			r.count()
+			v.regions = append(v.regions, r)
 		}
+		at = p.end + 1
 	}
 }
 
-// claimant steps over the naming that follows a noun of claiming at once: in
-// «مزاعم حكومة الوفاق» it names who claims.
-func (p *passage) claimant(from int) int {
-	if next := p.after(from); len(next) > 0 && arabic.Joins(p.text[from:next[0].Start]) {
-		return next[0].End
-	}
-	return from
-}
-
-// add records a scope, if it holds anything.
-func (p *passage) add(s span, voice Voice, rule string, cue span, source int) {
-	if s.end > s.start {
-		p.scopes = append(p.scopes, scope{s, voice, Reason{rule, p.text[cue.start:cue.end]}, source})
-	}
-}
-
-// according applies «وفق مصادر …»: the source is the outlet's own words, all
-// else in the sentence is the source's. Alone in its sentence it speaks of the
-// sentence before.
-func (p *passage) according(number int, u cue) {
-	s := p.sentences[number]
-	end := untilBreak(p.text, u.end, s.end, 9)
-	p.sources = append(p.sources, source{span: span{u.start, end}, according: true})
-	from := len(p.sources) - 1
-	if blank(p.text[s.start:u.start]) && blank(p.text[end:s.end]) && number > 0 {
-		p.add(p.sentences[number-1], Attributed, "according", u.span, from)
+// addOwn files a phrase of the conflict.
+func (r *region) addOwn(text string, m lexicon.Match, tells lexicon.Own) {
+	if tells == lexicon.OwnNothing {
 		return
 	}
-	p.add(span{s.start, u.start}, Attributed, "according", u.span, from)
-	p.add(span{end, s.end}, Attributed, "according", u.span, from)
+	r.clues = append(r.clues, clue{span{m.Start, m.End}, tells, -1, 0})
+	if tells > r.own {
+		r.own, r.cue = tells, text[m.Start:m.End]
+	}
 }
 
-// lastBreak returns where the stretch begins that ends at a place: behind the
-// last mark, the one next to the place left aside.
-func lastBreak(text string, from, at int) int {
-	stretch := strings.TrimRight(text[from:at], " \u00A0،,"+arabic.Quotes)
-	return from + afterLastBreak(stretch)
+// addWorld files a phrase of the World, unless it tells the conflict's own
+// country.
+func (r *region) addWorld(c *Coder, m lexicon.Match) {
+	country, kind := c.world.Tells(m.Naming)
+	switch {
+	case kind == lexicon.ClueNothing, country >= 0 && country == c.country:
+	case kind == lexicon.ClueStrife:
+		r.strife = true
+	default:
+		for _, own := range r.clues {
+			if own.own != lexicon.OwnNothing && own.start < m.End && m.Start < own.end {
+				return // the conflict's own phrase holds it: «الحوار الليبي في الصخيرات»
+			}
+		}
+		r.clues = append(r.clues, clue{span{m.Start, m.End}, lexicon.OwnNothing, country, kind})
+	}
 }
 
-// nounPhrase returns where the noun phrase ends that begins at from: at a
-// mark, a relative pronoun, a preposition that begins a new part, a verb of
-// reporting, or after ten words.
-func (c *Coder) nounPhrase(text string, from, limit int, cs []cue) int {
-	for _, u := range cs {
-		if u.kind.reports() || u.kind == saying || u.kind == according || u.kind == inWords {
-			limit = min(limit, u.start)
-			break
+// count counts the other countries of a sentence.
+func (r *region) count() {
+	seen := map[int]bool{}
+	for _, k := range r.clues {
+		if k.own != lexicon.OwnNothing {
+			continue
+		}
+		seen[k.country] = true
+		r.placed = r.placed || k.kind == lexicon.CluePlace || k.kind == lexicon.ClueGroup || k.kind == lexicon.ClueWar
+	}
+	r.rivals = len(seen)
+}
+
+// weight says how much a sentence speaks of the conflict, 0…1: by what tells
+// it, less where other countries stand in it too, little where Libya is one of a
+// list.
+func (r *region) weight(sure bool) float64 {
+	w := 0.0
+	switch r.own {
+	case lexicon.OwnWar:
+		w = 1
+	case lexicon.OwnCountry:
+		w = 0.35
+		if r.strife {
+			w = 0.8
+		}
+	case lexicon.OwnWeak:
+		if sure {
+			w = 0.5
 		}
 	}
-	end := untilBreak(text, from, limit, 10)
-	var scratch [64]byte
-	for at, n := from, 0; ; n++ {
-		folded, start, stop := arabic.Next(text[:end], at, scratch[:0])
-		if start == stop {
-			return end
-		}
-		if n > 0 && c.cues.is(phraseEnd, string(folded)) {
-			return start
-		}
-		at = stop
+	switch {
+	case r.rivals >= 3:
+		return w / 4
+	case r.rivals == 2:
+		return w / 2
 	}
+	return w
 }
 
-// alleged applies «المزعوم» to the naming it follows.
-func (p *passage) alleged(at span) {
-	n := len(p.matches) - len(p.after(at.start))
-	if n == 0 {
-		return
+// The bars of scope, in sentences that speak of the conflict.
+const (
+	headlineWeight = 2.0 // a headline stands for so many
+	partWeight     = 1.5 // from here on a text holds a part on the conflict
+	mainShare      = 0.5 // of a text's words from which it is the main topic
+)
+
+// decide says how far the text is about the conflict and which of its sentences
+// are.
+func (v *survey) decide() Scope {
+	sum, headline := 0.0, 0.0
+	inside, all := 0, 0
+	cue := ""
+	for i := range v.regions {
+		r := &v.regions[i]
+		w := r.weight(v.sure)
+		if r.inTitle {
+			headline += w
+			w *= headlineWeight
+		} else {
+			all += r.words
+		}
+		sum += w
+		if cue == "" || r.own == lexicon.OwnWar {
+			if r.cue != "" {
+				cue = r.cue
+			}
+		}
 	}
-	m := p.matches[n-1]
-	if m.End <= at.start && arabic.Count(p.text[m.End:at.start]) <= 1 && nextBreak(p.text[m.End:at.start]) < 0 {
-		p.add(span{m.Start, m.End}, Distanced, "alleged", at, -1)
+	s := Scope{Level: Passing, Elsewhere: v.elsewhere(), Why: Reason{Rule: "passing", Cue: cue}}
+	if sum >= partWeight {
+		s.Level, s.Why.Rule = Part, "part"
 	}
+	focus := v.focus(s.Level)
+	for i := range v.regions {
+		if r := &v.regions[i]; focus[i] && !r.inTitle {
+			inside += r.words
+		}
+	}
+	if s.Level == Part && (headline >= 0.8 || float64(inside) >= mainShare*float64(all)) {
+		s.Level, s.Why.Rule = Main, "main"
+		focus = v.focus(Main)
+	}
+	for i := range v.regions {
+		switch r := &v.regions[i]; {
+		case !focus[i]:
+		case r.inTitle:
+			s.Title = true
+		case len(s.Inside) > 0 && s.Inside[len(s.Inside)-1].End >= r.start-1:
+			s.Inside[len(s.Inside)-1].End = r.end
+		default:
+			s.Inside = append(s.Inside, Span{r.start, r.end})
+		}
+	}
+	return s
 }
 
-// headline applies the colon of a headline: «خبراء: …» speaks for experts.
-func (c *Coder) headline(p *passage) {
-	colon := strings.IndexByte(p.text, ':')
-	if colon < 0 {
-		return
+// focus says of each sentence whether it is about the conflict. One that names
+// it is, but for a list of countries. One that names neither it nor another
+// place goes on with what the sentence before was about; in a text on the
+// conflict, so does one that only names other countries as doers («دعت مصر»),
+// and what stands before its first word of the conflict is about it as well.
+func (v *survey) focus(level Level) []bool {
+	focus := make([]bool, len(v.regions))
+	on, paragraph := level == Main, -1
+	for i := range v.regions {
+		r := &v.regions[i]
+		if r.inTitle {
+			focus[i] = level == Main || r.weight(v.sure) >= 0.35
+			continue
+		}
+		if level < Main && r.paragraph != paragraph {
+			on = on && level == Part && r.rivals == 0
+		}
+		paragraph = r.paragraph
+		switch w := r.weight(v.sure); {
+		case w >= 0.3:
+			on = level > Passing || r.own == lexicon.OwnWar
+		case r.own != lexicon.OwnNothing: // a list of countries
+			on = level == Main
+		case r.placed, level < Main && r.rivals > 0:
+			on = false
+		case level == Main && r.rivals == 0 && !on:
+			on = r.paragraph != v.paragraphBefore(i)
+		}
+		focus[i] = on
 	}
-	front := p.text[:colon]
-	if n := arabic.Count(front); n == 0 || n > 6 || c.cues.endsWith(topic, strings.TrimRight(front, " ")) {
-		return
+	return focus
+}
+
+// paragraphBefore returns the paragraph of the sentence before, -1 for none.
+func (v *survey) paragraphBefore(i int) int {
+	if i == 0 || v.regions[i-1].inTitle {
+		return -1
 	}
-	p.sources = append(p.sources, source{span: span{0, colon}})
-	p.add(span{colon + 1, len(p.text)}, Attributed, "headline", span{0, colon}, len(p.sources)-1)
+	return v.regions[i-1].paragraph
+}
+
+// elsewhere returns the other country that most sentences name, -1 for none.
+func (v *survey) elsewhere() int {
+	count := map[int]int{}
+	best := -1
+	for i := range v.regions {
+		seen := map[int]bool{}
+		for _, k := range v.regions[i].clues {
+			if k.own != lexicon.OwnNothing || seen[k.country] {
+				continue
+			}
+			seen[k.country] = true
+			count[k.country]++
+			if best < 0 || count[k.country] > count[best] || count[k.country] == count[best] && k.country < best {
+				best = k.country
+			}
+		}
+	}
+	return best
+}
+
+// anchored reports whether a naming carries the conflict in itself: «قوات
+// حفتر», «الجيش الليبي».
+func (v *survey) anchored(inTitle bool, m lexicon.Match) bool {
+	for _, k := range v.cluesAt(inTitle, m.Start) {
+		if k.own != lexicon.OwnNothing && k.start < m.End && m.Start < k.end {
+			return true
+		}
+	}
+	return false
+}
+
+// foreign reports whether a naming is another country's: its adjective or its
+// name follows at once, or after a preposition («الجيش السوري», «الجيش في
+// مصر»).
+func (v *survey) foreign(text string, inTitle bool, m lexicon.Match) bool {
+	for _, k := range v.cluesAt(inTitle, m.Start) {
+		if k.country < 0 || k.start < m.Start || k.own != lexicon.OwnNothing {
+			continue
+		}
+		if k.start < m.End {
+			return true
+		}
+		between := text[m.End:k.start]
+		return arabic.Joins(between) || arabic.Count(between) == 1 && nextBreak(between) < 0 && v.coder.cues.is(placing, arabic.Fold(between))
+	}
+	return false
+}
+
+// cluesAt returns the clues of the sentence that holds a byte.
+func (v *survey) cluesAt(inTitle bool, at int) []clue {
+	for i := range v.regions {
+		if r := &v.regions[i]; r.inTitle == inTitle && at >= r.start && at < r.end {
+			return r.clues
+		}
+	}
+	return nil
 }

@@ -15,6 +15,7 @@ func (a *article) sides() {
 	for i := range a.readings {
 		a.byItself(&a.readings[i])
 	}
+	a.parties = a.meet()
 	bearer, cue := a.bearer()
 	a.decide(func(n *lexicon.Naming) bool { return n.Polarity > 0 && n.Pronoun != lexicon.PronounOnly }, bearer, cue)
 	if bearer < 0 { // what its sentence told of one state name tells of the others
@@ -47,28 +48,58 @@ func (a *article) decide(some func(*lexicon.Naming) bool, bearer int, cue string
 	}
 }
 
-// byItself decides what the naming or the words beside it tell, and the
-// polarity.
+// byItself decides what the naming, the words beside it or the time tell, and
+// the polarity.
 func (a *article) byItself(r *reading) {
-	contrast, naming := a.coder.lexicon.At(r.Naming)
+	l := a.coder.lexicon
+	contrast, naming := l.At(r.Naming)
 	r.Polarity = naming.Polarity
 	if naming.Polarity > 0 && a.coder.deniedAt(r) {
 		r.Polarity = 0
 	}
 	r.Side, r.Why.Side = Unresolved, Reason{Rule: "unresolved"}
+	r.when = a.whenAt(r)
 	if len(naming.Contested) == 0 {
 		r.Side, r.Why.Side = contrast.Side, Reason{Rule: "naming"}
+		if naming.Holds(r.when) == lexicon.No {
+			r.Side, r.Why.Side = Unresolved, Reason{"out-of-period", naming.Period.String()}
+		}
 		return
 	}
-	if side, cue := a.coder.modifier(r); side >= 0 {
-		a.settle(r, side, "modifier", cue)
+	if party, cue := a.modifier(r); party >= 0 {
+		a.settle(r, party, "modifier", cue)
+		return
+	}
+	a.byPeriod(r, naming)
+}
+
+// byPeriod decides a contested naming by its time: «الحكومة المعترف بها دوليا»
+// is another before and after the government of Skhirat took office.
+func (a *article) byPeriod(r *reading, naming *lexicon.Naming) {
+	only := -1
+	for i := range naming.Readings {
+		switch naming.Readings[i].Holds(r.when) {
+		case lexicon.No:
+			continue
+		case lexicon.Maybe:
+			r.Why.Side = Reason{Rule: "undated"}
+			return
+		}
+		if only >= 0 {
+			return
+		}
+		only = i
+	}
+	if only >= 0 {
+		held := naming.Readings[only]
+		a.settle(r, a.coder.lexicon.Party(held.Side), "period", held.Period.String())
 	}
 }
 
 // settle gives a reading its side, and the naming of that side's contrast. A
 // side the naming does not claim leaves it as it is.
-func (a *article) settle(r *reading, side int, rule, cue string) bool {
-	id := a.coder.lexicon.Sides[side].ID
+func (a *article) settle(r *reading, party int, rule, cue string) bool {
+	id := a.coder.lexicon.PartyAt(party).ID
 	naming, ok := a.coder.lexicon.Rival(r.Naming, id)
 	if !ok {
 		return false
@@ -77,18 +108,16 @@ func (a *article) settle(r *reading, side int, rule, cue string) bool {
 	return true
 }
 
-// other returns the side against which a side stands, -1 unless there are two.
-func (a *article) other(side int) int {
-	if len(a.coder.lexicon.Sides) != 2 {
-		return -1
-	}
-	return 1 - side
-}
+// other returns the side against which a side stands, -1 for none or several.
+func (a *article) other(side int) int { return a.coder.lexicon.Opponent(side) }
 
 // institution decides a state name that more than one side claims.
 func (a *article) institution(i int, naming *lexicon.Naming, bearer int, cue string) {
 	r := &a.readings[i]
 	if naming.Speaker && r.Voice != Own && r.speaker >= 0 && a.settle(r, r.speaker, "speaker", a.sourceText(r)) {
+		return
+	}
+	if party, cue := a.placed(r); party >= 0 && a.settle(r, party, "front", cue) {
 		return
 	}
 	if bearer >= 0 && a.settle(r, bearer, "document", cue) {
@@ -106,24 +135,38 @@ func (a *article) institution(i int, naming *lexicon.Naming, bearer int, cue str
 }
 
 // enemy decides a name for the other side that more than one side is given:
-// «الميليشيات». In the mouth of a side it is the other; beside a state name in
-// a fight it is who that one fights; else in a clause about the front it is
-// against whom the article's own state names stand.
+// «الميليشيات». First it asks whether a third party is the one that is fought.
+// Then: in the mouth of a side it is the other; beside a state name in a fight it
+// is who that one fights; else in a clause about the front it is against whom the
+// article's own state names stand. An enemy whom the article never names is left
+// open: it may be anybody.
 func (a *article) enemy(i int, naming *lexicon.Naming, bearer int, cue string) {
 	r := &a.readings[i]
-	if side, cue := a.opposed(i); side >= 0 && a.settle(r, side, "opposition", cue) {
+	if cue, third := a.third(r); third {
+		r.Why.Side = Reason{"third-party", cue}
+		return
+	}
+	settle := func(party int, rule, cue string) bool {
+		if party < 0 {
+			return false
+		}
+		if !a.parties.named[party] {
+			r.Why.Side = Reason{"not-named", cue}
+			return false
+		}
+		return a.settle(r, party, rule, cue)
+	}
+	if side, cue := a.opposed(i); settle(side, "opposition", cue) {
 		return
 	}
 	if naming.Polarity == 0 {
 		return
 	}
-	if r.Voice != Own && r.speaker >= 0 {
-		if other := a.other(r.speaker); other >= 0 && a.settle(r, other, "speaker-enemy", a.sourceText(r)) {
-			return
-		}
+	if r.Voice != Own && r.speaker >= 0 && settle(a.other(r.speaker), "speaker-enemy", a.sourceText(r)) {
+		return
 	}
-	if bearer >= 0 && a.other(bearer) >= 0 && (r.Voice == Own || a.coder.atFront(r) || a.besideState(i)) {
-		a.settle(r, a.other(bearer), "document-enemy", cue)
+	if bearer >= 0 && (r.Voice == Own || a.coder.atFront(r) || a.besideState(i)) {
+		settle(a.other(bearer), "document-enemy", cue)
 	}
 }
 
@@ -148,7 +191,7 @@ func (a *article) decidedSpeaker(r *reading) int {
 	s := r.passage.sources[r.source]
 	for i := r.at - 1; i >= 0 && a.readings[i].passage == r.passage; i-- {
 		if n := &a.readings[i]; s.holds(n.Start, n.End) && n.Side != Unresolved {
-			return a.coder.lexicon.Side(n.Side)
+			return a.coder.lexicon.Party(n.Side)
 		}
 	}
 	return -1

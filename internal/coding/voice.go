@@ -11,7 +11,7 @@ import (
 // attributed before own. The source of a report is the outlet's own words.
 func (p *passage) voice(m lexicon.Match, polarity int) (Voice, Reason, int) {
 	base, why, from := Own, Reason{Rule: "own"}, -1
-	for _, s := range p.scopesAt(m.Start) {
+	for _, s := range p.stretchesAt(m.Start) {
 		if m.Start < s.start || m.Start >= s.end {
 			continue
 		}
@@ -29,15 +29,15 @@ func (p *passage) voice(m lexicon.Match, polarity int) (Voice, Reason, int) {
 	return base, why, from
 }
 
-// scopesAt returns the scopes that may hold a place: those of its sentence and
+// stretchesAt returns the stretches that may hold a place: those of its sentence and
 // of the next, whose source may reach back.
-func (p *passage) scopesAt(at int) []scope {
+func (p *passage) stretchesAt(at int) []stretch {
 	i := p.sentence(at)
-	end := len(p.scopes)
+	end := len(p.stretches)
 	if i+2 < len(p.first) {
 		end = p.first[i+2]
 	}
-	return p.scopes[p.first[i]:end]
+	return p.stretches[p.first[i]:end]
 }
 
 // isSource reports whether a match names who speaks. Inside the content of a

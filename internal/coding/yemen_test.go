@@ -106,7 +106,7 @@ func TestArmyOfYemen(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			body, found := texts[test.file][1], false
-			for _, m := range coder.Code(texts[test.file][0], body) {
+			for _, m := range coder.Code(Text{Title: texts[test.file][0], Body: body}).Mentions {
 				if m.InTitle || body[m.Start:m.End] != test.word {
 					continue
 				}

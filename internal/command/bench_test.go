@@ -73,7 +73,7 @@ func neutralWords(tb testing.TB, articles []corpus.Article) (words []string) {
 	coder := coding.New(libya)
 	for _, a := range articles {
 		at := 0
-		for _, m := range coder.Code("", a.Body) {
+		for _, m := range coder.Code(coding.Text{Body: a.Body}).Mentions {
 			words = append(words, strings.Fields(a.Body[at:m.Start])...)
 			at = m.End
 		}

@@ -12,6 +12,7 @@ import (
 
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/lexicon"
 )
 
 // explainCommand prints articles as the coder reads them.
@@ -63,7 +64,7 @@ func explain(c *cli.Context) error {
 // beneath each paragraph what was decided and why.
 func (r *reading) show(w io.Writer, a corpus.Article) {
 	fmt.Fprintf(w, "== %s  %s\n", safe(a.ID), safe(a.Outlet))
-	mentions := r.coder.Code(a.Title, a.Body)
+	mentions := r.coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions
 	n := 0
 	if a.Title != "" {
 		n = r.paragraphs(w, a.Title, mentions, true, n)

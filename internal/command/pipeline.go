@@ -172,7 +172,7 @@ func (r *reading) outlets() []string { return slices.Sorted(maps.Keys(r.seen)) }
 // code codes an article: what human coders decided stands in place of the
 // tool's decisions. It is safe for use by several goroutines.
 func (r *reading) code(a corpus.Article) []coding.Mention {
-	mentions := r.coder.Code(a.Title, a.Body)
+	mentions := r.coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions
 	if r.coded != nil {
 		mentions = r.coded.Apply(a, mentions)
 	}

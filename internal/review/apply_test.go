@@ -18,7 +18,7 @@ func TestApply(t *testing.T) {
 	}
 	coder := coding.New(l)
 	article := corpus.Article{ID: "1", Outlet: "أ", Title: "ميليشيات حفتر تتراجع", Body: "تقدم الجيش الليبي نحو المدينة."}
-	tool := coder.Code(article.Title, article.Body)
+	tool := coder.Code(coding.Text{Title: article.Title, Body: article.Body, Day: lexicon.DayOf(article.Published)}).Mentions
 	if len(tool) != 2 || tool[0].Side != "lna" {
 		t.Fatalf("%+v", tool)
 	}
@@ -75,7 +75,7 @@ func TestApply(t *testing.T) {
 		changed.Title += "!"
 		changed.Body = "أمس " + changed.Body
 		d, _ = coded.Decisions(l)
-		if again := d.Apply(changed, coder.Code(changed.Title, changed.Body)); len(again) != 2 || again[0].Why.Side.Rule == Rule {
+		if again := d.Apply(changed, coder.Code(coding.Text{Title: changed.Title, Body: changed.Body, Day: lexicon.DayOf(changed.Published)}).Mentions); len(again) != 2 || again[0].Why.Side.Rule == Rule {
 			t.Errorf("%s: a decision fell on another text", test.name)
 		}
 	}

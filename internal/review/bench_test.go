@@ -23,7 +23,7 @@ func BenchmarkAdd(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		articles, mentions = append(articles, a), append(mentions, coder.Code(a.Title, a.Body))
+		articles, mentions = append(articles, a), append(mentions, coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions)
 		bytes += len(a.Title) + len(a.Body)
 	}
 	b.SetBytes(int64(bytes))

@@ -25,7 +25,7 @@ func sampled(t *testing.T, articles []corpus.Article, seed uint64, items int) *S
 	}
 	coder, sampler := coding.New(l), NewSampler(l, seed, items)
 	for _, a := range articles {
-		sampler.Add(a, coder.Code(a.Title, a.Body))
+		sampler.Add(a, coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions)
 	}
 	return sampler.Sample("test")
 }
@@ -137,7 +137,7 @@ func TestMerge(t *testing.T) {
 	coder, one := coding.New(l), NewSampler(l, 1, 500)
 	parts := []*Sampler{NewSampler(l, 1, 500), NewSampler(l, 1, 500), NewSampler(l, 1, 500)}
 	for i, a := range articles {
-		mentions := coder.Code(a.Title, a.Body)
+		mentions := coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions
 		one.Add(a, mentions)
 		parts[i*i%3].Add(a, mentions)
 	}

@@ -9,8 +9,9 @@ import "strings"
 var proclitics = []string{"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك"}
 
 // pronouns are the possessive pronouns a news text joins to the end of a noun.
-// The first and second persons singular are left out: عنصري is "racist".
-var pronouns = []string{"ه", "ها", "هم", "هما", "هن", "نا"}
+// The first and second persons singular are left out: عنصري is "racist", and a ك
+// at the end is more often a letter of its word.
+var pronouns = []string{"ه", "ها", "هم", "هما", "هن", "نا", "كم"}
 
 // Definite reports whether a word as written begins with the article.
 func Definite(word string) bool {

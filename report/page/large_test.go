@@ -142,7 +142,7 @@ func neutralWords(t *testing.T, l *lexicon.Lexicon) (words []string) {
 			t.Fatal(err)
 		}
 		at := 0
-		for _, m := range coder.Code("", a.Body) {
+		for _, m := range coder.Code(coding.Text{Body: a.Body}).Mentions {
 			words = append(words, strings.Fields(a.Body[at:m.Start])...)
 			at = m.End
 		}

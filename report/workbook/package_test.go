@@ -29,7 +29,7 @@ func yearStudy(t *testing.T) *compare.Study {
 		}
 		article.Published = article.Published.AddDate(0, 0, days)
 		days += 3
-		builder.Add(article, coder.Code(article.Title, article.Body))
+		builder.Add(article, coder.Code(coding.Text{Title: article.Title, Body: article.Body, Day: lexicon.DayOf(article.Published)}).Mentions)
 	}
 	return builder.Study()
 }

@@ -103,7 +103,7 @@ func TestHostileFilesStayText(t *testing.T) {
 		case err != nil:
 			t.Fatal(err)
 		default:
-			builder.Add(article, coder.Code(article.Title, article.Body))
+			builder.Add(article, coder.Code(coding.Text{Title: article.Title, Body: article.Body, Day: lexicon.DayOf(article.Published)}).Mentions)
 		}
 	}
 	study := builder.Study()

@@ -46,7 +46,7 @@ func studySample(months int) (*compare.Study, error) {
 			}
 			article.ID = fmt.Sprint(article.ID, "-", month)
 			article.Published = article.Published.AddDate(0, month, 0)
-			builder.Add(article, coder.Code(article.Title, article.Body))
+			builder.Add(article, coder.Code(coding.Text{Title: article.Title, Body: article.Body, Day: lexicon.DayOf(article.Published)}).Mentions)
 		}
 	}
 	return builder.Study(), nil

@@ -1,0 +1,149 @@
+package coding
+
+import (
+	"strings"
+
+	"mizan/lexicon"
+	"mizan/lexicon/arabic"
+)
+
+// stretches finds the stretches of a passage that are not the outlet's own words.
+// Every rule stays inside its sentence, but for a source named after a full
+// stop («. حسب قوله.»), which reaches the sentence before.
+func (c *Coder) stretches(p *passage, found []lexicon.Match) {
+	next := 0
+	p.first = make([]int, 0, len(p.sentences))
+	var cs []cue
+	for i := range p.sentences {
+		cs = cs[:0]
+		for ; next < len(found) && found[next].Start < p.sentences[i].end; next++ {
+			m := found[next]
+			end := min(m.End, p.sentences[i].end) // a cut may go through a cue
+			u := cue{kind: cueKind(m.Naming), span: span{m.Start, end}}
+			u.heads = u.kind.reports() && c.heads(p, p.sentences[i], u)
+			cs = append(cs, u)
+		}
+		p.first = append(p.first, len(p.stretches))
+		if i == 0 && p.inTitle {
+			c.headline(p)
+		}
+		c.sentenceStretches(p, i, cs)
+	}
+}
+
+// sentenceStretches applies the cues of one sentence in their order.
+func (c *Coder) sentenceStretches(p *passage, number int, cs []cue) {
+	s := p.sentences[number]
+	for i := 0; i < len(cs); i++ {
+		u := cs[i]
+		switch {
+		case u.kind.reports():
+			c.report(p, number, cs, i)
+		case u.kind == saying:
+			if c.carriesOn(p, s, cs, i) {
+				p.add(span{afterThat(p.text, u.end, cs, i), c.stretchEnd(p, s, cs, i)}, Attributed, "participle", u.span, -1)
+			}
+		case u.kind == accusing:
+			p.add(span{u.end, c.stretchEnd(p, s, cs, i)}, Attributed, "report", u.span, -1)
+		case u.kind == claiming:
+			p.add(span{p.claimant(u.end), c.stretchEnd(p, s, cs, i)}, Distanced, "claim", u.span, -1)
+		case u.kind == according:
+			p.according(number, u)
+		case u.kind == inWords:
+			p.add(span{lastBreak(p.text, s.start, u.start), u.start}, Distanced, "in-words", u.span, -1)
+		case u.kind == alleged:
+			p.alleged(u.span)
+		case u.kind == soCalled:
+			p.add(span{u.end, c.nounPhrase(p.text, u.end, s.end, cs[i+1:])}, Distanced, "so-called", u.span, -1)
+		}
+	}
+}
+
+// claimant steps over the naming that follows a noun of claiming at once: in
+// «مزاعم حكومة الوفاق» it names who claims.
+func (p *passage) claimant(from int) int {
+	if next := p.after(from); len(next) > 0 && arabic.Joins(p.text[from:next[0].Start]) {
+		return next[0].End
+	}
+	return from
+}
+
+// add records a stretch, if it holds anything.
+func (p *passage) add(s span, voice Voice, rule string, cue span, source int) {
+	if s.end > s.start {
+		p.stretches = append(p.stretches, stretch{s, voice, Reason{rule, p.text[cue.start:cue.end]}, source})
+	}
+}
+
+// according applies «وفق مصادر …»: the source is the outlet's own words, all
+// else in the sentence is the source's. Alone in its sentence it speaks of the
+// sentence before.
+func (p *passage) according(number int, u cue) {
+	s := p.sentences[number]
+	end := untilBreak(p.text, u.end, s.end, 9)
+	p.sources = append(p.sources, source{span: span{u.start, end}, according: true})
+	from := len(p.sources) - 1
+	if blank(p.text[s.start:u.start]) && blank(p.text[end:s.end]) && number > 0 {
+		p.add(p.sentences[number-1], Attributed, "according", u.span, from)
+		return
+	}
+	p.add(span{s.start, u.start}, Attributed, "according", u.span, from)
+	p.add(span{end, s.end}, Attributed, "according", u.span, from)
+}
+
+// lastBreak returns where the stretch begins that ends at a place: behind the
+// last mark, the one next to the place left aside.
+func lastBreak(text string, from, at int) int {
+	stretch := strings.TrimRight(text[from:at], " \u00A0،,"+arabic.Quotes)
+	return from + afterLastBreak(stretch)
+}
+
+// nounPhrase returns where the noun phrase ends that begins at from: at a
+// mark, a relative pronoun, a preposition that begins a new part, a verb of
+// reporting, or after ten words.
+func (c *Coder) nounPhrase(text string, from, limit int, cs []cue) int {
+	for _, u := range cs {
+		if u.kind.reports() || u.kind == saying || u.kind == according || u.kind == inWords {
+			limit = min(limit, u.start)
+			break
+		}
+	}
+	end := untilBreak(text, from, limit, 10)
+	var scratch [64]byte
+	for at, n := from, 0; ; n++ {
+		folded, start, stop := arabic.Next(text[:end], at, scratch[:0])
+		if start == stop {
+			return end
+		}
+		if n > 0 && c.cues.is(phraseEnd, string(folded)) {
+			return start
+		}
+		at = stop
+	}
+}
+
+// alleged applies «المزعوم» to the naming it follows.
+func (p *passage) alleged(at span) {
+	n := len(p.matches) - len(p.after(at.start))
+	if n == 0 {
+		return
+	}
+	m := p.matches[n-1]
+	if m.End <= at.start && arabic.Count(p.text[m.End:at.start]) <= 1 && nextBreak(p.text[m.End:at.start]) < 0 {
+		p.add(span{m.Start, m.End}, Distanced, "alleged", at, -1)
+	}
+}
+
+// headline applies the colon of a headline: «خبراء: …» speaks for experts.
+func (c *Coder) headline(p *passage) {
+	colon := strings.IndexByte(p.text, ':')
+	if colon < 0 {
+		return
+	}
+	front := p.text[:colon]
+	if n := arabic.Count(front); n == 0 || n > 6 || c.cues.endsWith(topic, strings.TrimRight(front, " ")) {
+		return
+	}
+	p.sources = append(p.sources, source{span: span{0, colon}})
+	p.add(span{colon + 1, len(p.text)}, Attributed, "headline", span{0, colon}, len(p.sources)-1)
+}

@@ -1,0 +1,122 @@
+package lexicon
+
+import "slices"
+
+// An aboutClue is what a phrase tells of the lexicon's own conflict.
+type aboutClue struct {
+	tells Own
+	Period
+}
+
+// Own is what a phrase tells of the lexicon's own conflict.
+type Own int
+
+// What a phrase may tell, from the least to the most.
+const (
+	OwnNothing Own = iota
+	OwnWeak        // the conflict, beside something surer
+	OwnCountry     // its country
+	OwnWar         // the conflict by itself
+)
+
+// A front is a place where a party fights.
+type front struct {
+	party int
+	Period
+}
+
+// Scoped reports whether the lexicon says how its conflict is called. Of one
+// that does not, everything is in scope.
+func (l *Lexicon) Scoped() bool { return l.About.Country != "" }
+
+// AboutMatcher finds how the conflict is called; Match.Naming goes to
+// AboutTells.
+func (l *Lexicon) AboutMatcher() *Matcher { return l.about }
+
+// AboutTells returns what a phrase that was found tells at a time.
+func (l *Lexicon) AboutTells(naming int, at When) Own {
+	if c := l.clues[naming]; c.Holds(at) != No {
+		return c.tells
+	}
+	return OwnNothing
+}
+
+// FrontMatcher finds the fronts of the parties; Match.Naming goes to FrontsAt.
+func (l *Lexicon) FrontMatcher() *Matcher { return l.fronts }
+
+// FrontsAt appends the parties that have a front at a place at a time: a side
+// whose army is the one there, a third party that is the one fought there. Of a
+// time that is not known, all that ever had.
+func (l *Lexicon) FrontsAt(naming int, at When, into []int) []int {
+	for _, f := range l.front[naming] {
+		if f.Holds(at) != No {
+			into = append(into, f.party)
+		}
+	}
+	return into
+}
+
+// compileFronts makes the matcher of the fronts.
+func (r *reader) compileFronts() {
+	l := r.lexicon
+	x := newIndex(l, r.complain)
+	for i, party := range slices.Concat(l.Sides, l.Others) {
+		for _, t := range party.Fronts {
+			naming := nothing
+			x.phrases(t.Phrase, PronounNever, 0, func(node int32) {
+				switch there := x.matcher.ends[node]; {
+				case there != nothing:
+					l.front[there] = append(l.front[there], front{i, t.Period})
+				case naming == nothing:
+					naming = len(l.front)
+					l.front = append(l.front, []front{{i, t.Period}})
+					x.matcher.ends[node] = int32(naming)
+				default:
+					x.matcher.ends[node] = int32(naming)
+				}
+			})
+		}
+	}
+	for i, fronts := range l.front { // one front may have been entered by several forms of its name
+		l.front[i] = slices.Compact(fronts)
+	}
+	x.matcher.done()
+	l.fronts = x.matcher
+}
+
+// compileAbout makes the matcher of what the conflict is called.
+func (r *reader) compileAbout() {
+	l := r.lexicon
+	x := newIndex(l, r.complain)
+	for _, phrase := range l.About.Not {
+		x.phrases(phrase, PronounNever, 0, func(node int32) { x.matcher.ends[node] = ignored })
+	}
+	add := func(t Term, tells Own) {
+		naming := int32(len(l.clues))
+		l.clues = append(l.clues, aboutClue{tells, t.Period})
+		x.phrases(t.Phrase, PronounNever, 0, func(node int32) {
+			if x.matcher.ends[node] == nothing {
+				x.matcher.ends[node] = naming
+			}
+		})
+	}
+	for _, t := range l.About.War {
+		add(t, OwnWar)
+	}
+	for _, t := range l.About.Weak {
+		add(t, OwnWeak)
+	}
+	if w := OpenWorld(); w.Country(l.About.Country) >= 0 {
+		for clue, phrases := range w.Countries[w.Country(l.About.Country)].phrases {
+			tells := OwnCountry
+			if Clue(clue) >= CluePerson {
+				tells = OwnWar
+			}
+			for _, phrase := range phrases {
+				add(Term{Phrase: phrase}, tells)
+			}
+		}
+	}
+	x.matcher.done()
+	l.about = x.matcher
+}

@@ -1,0 +1,117 @@
+package lexicon
+
+import (
+	_ "embed"
+	"fmt"
+	"sync"
+
+	"go.yaml.in/yaml/v3"
+
+	"mizan/internal/words"
+)
+
+//go:embed world/world.yaml
+var worldFile []byte
+
+// A World is the world's countries and what news calls them, their towns, their
+// people and their wars: the rivals of a lexicon's own conflict. It is a data
+// file, lexicon/world/world.yaml.
+type World struct {
+	Countries []Country
+	matcher   *Matcher
+	places    []worldPlace
+}
+
+// A Country is one of the world.
+type Country struct {
+	ID   string     // short Latin name: "syria"
+	Name words.Text // "ar", "en", "fr"
+
+	phrases [ClueStrife][]string // by clue
+}
+
+// A Clue is what a phrase tells of a country.
+type Clue int
+
+// The clues.
+const (
+	ClueName    Clue = iota // the country: سوريا
+	CluePeople              // its adjective and people: السوري, سوريون
+	CluePlace               // a town or region of it: حلب
+	CluePerson              // one who rules or fights there: بشار الأسد
+	ClueGroup               // an armed party or institution whose name tells it: الحوثيون
+	ClueWar                 // its war: عاصفة الحزم
+	ClueStrife              // no country: a word of war and of who rules, of any
+	ClueNothing             // a phrase that looks like one of these and is none
+)
+
+// worldPlace is what a phrase of the world tells.
+type worldPlace struct {
+	country int // -1 for a word of strife or a look-alike
+	clue    Clue
+}
+
+// OpenWorld returns the world, read when it is first asked for.
+func OpenWorld() *World { return world() }
+
+// Matcher finds the world's phrases; Match.Naming goes to Tells.
+func (w *World) Matcher() *Matcher { return w.matcher }
+
+// Tells returns what a phrase that was found tells, and of which country: an
+// index in Countries, -1 for none.
+func (w *World) Tells(naming int) (country int, clue Clue) {
+	p := w.places[naming]
+	return p.country, p.clue
+}
+
+// Country returns the index of a country, -1 for none.
+func (w *World) Country(id string) int {
+	for i := range w.Countries {
+		if w.Countries[i].ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// world reads the world's file, which is part of the program: a mistake in it
+// is a bug and panics.
+var world = sync.OnceValue(func() *World {
+	var file struct {
+		Countries []struct {
+			ID                                          string
+			Name                                        words.Text
+			Names, People, Places, Persons, Groups, War []string
+		}
+		Strife  []string
+		Nothing []string
+	}
+	if err := yaml.Unmarshal(worldFile, &file); err != nil {
+		panic(fmt.Sprintf("world.yaml: %v", err))
+	}
+	w := &World{}
+	x := newIndex(new(Lexicon), func(_ int, text, hint string) { panic(fmt.Sprintf("world.yaml: %s (%s)", text, hint)) })
+	add := func(country int, clue Clue, phrases []string) {
+		naming := int32(len(w.places))
+		w.places = append(w.places, worldPlace{country, clue})
+		for _, phrase := range phrases {
+			x.phrases(phrase, PronounNever, 0, func(node int32) {
+				if x.matcher.ends[node] == nothing {
+					x.matcher.ends[node] = naming
+				}
+			})
+		}
+	}
+	add(-1, ClueNothing, file.Nothing)
+	for i, c := range file.Countries {
+		all := [ClueStrife][]string{c.Names, c.People, c.Places, c.Persons, c.Groups, c.War}
+		w.Countries = append(w.Countries, Country{c.ID, c.Name, all})
+		for clue, phrases := range all {
+			add(i, Clue(clue), phrases)
+		}
+	}
+	add(-1, ClueStrife, file.Strife)
+	x.matcher.done()
+	w.matcher = x.matcher
+	return w
+})
