@@ -107,13 +107,9 @@ func (r *reader) compileAbout() {
 		add(t, OwnWeak)
 	}
 	if w := OpenWorld(); w.Country(l.About.Country) >= 0 {
-		for clue, phrases := range w.Countries[w.Country(l.About.Country)].phrases {
-			tells := OwnCountry
-			if Clue(clue) >= CluePerson {
-				tells = OwnWar
-			}
+		for _, phrases := range w.Countries[w.Country(l.About.Country)].phrases {
 			for _, phrase := range phrases {
-				add(Term{Phrase: phrase}, tells)
+				add(Term{Phrase: phrase}, OwnCountry)
 			}
 		}
 	}

@@ -90,6 +90,7 @@ type Naming struct {
 	Readings  []Held   // of a contested naming: the side it means for a time
 	Period             // for which it names its side
 	Pronoun   Pronoun
+	Back      bool   // it points back: «القوات», «الحكومة» alone, which the text before decides or nothing does
 	Speaker   bool   // in reported speech it is the speaker's own side: سلاح الجو, قواتنا
 	Note      string // the lexicographer's reason, shown with the naming
 	Line      int    // in the file, for complaints

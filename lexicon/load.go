@@ -369,6 +369,7 @@ func (r *reader) naming(node *yaml.Node, c *Contrast) {
 			r.polarity(v, &n.Polarity)
 		},
 		"speaker":  r.flag("speaker", &n.Speaker),
+		"back":     r.flag("back", &n.Back),
 		"weight":   func(v *yaml.Node) { r.weight(v, &n.Weight) },
 		"pronoun":  func(v *yaml.Node) { r.pronoun(v, &n.Pronoun) },
 		"readings": r.readings(&n.Readings),

@@ -13,17 +13,13 @@ type teller struct {
 }
 
 // Tells returns the party that a match of Names tells at a time: an index for
-// PartyAt, -1 when the time is not known well enough or it tells none.
+// PartyAt. Of a time that is not known well enough it is the one that the phrase
+// tells at any time; -1 when there are several, or none.
 func (l *Lexicon) Tells(naming int, at When) int {
 	party := -1
 	for _, t := range l.told[naming] {
-		switch t.Holds(at) {
-		case No:
+		if t.Holds(at) == No {
 			continue
-		case Maybe:
-			if len(l.told[naming]) > 1 {
-				return -1 // another party's at another time
-			}
 		}
 		if party >= 0 && party != t.party {
 			return -1

@@ -42,6 +42,7 @@ const (
 	ClueGroup               // an armed party or institution whose name tells it: الحوثيون
 	ClueWar                 // its war: عاصفة الحزم
 	ClueStrife              // no country: a word of war and of who rules, of any
+	ClueBeside              // no country: what one is named for besides its conflict
 	ClueNothing             // a phrase that looks like one of these and is none
 )
 
@@ -84,6 +85,7 @@ var world = sync.OnceValue(func() *World {
 			Names, People, Places, Persons, Groups, War []string
 		}
 		Strife  []string
+		Beside  []string
 		Nothing []string
 	}
 	if err := yaml.Unmarshal(worldFile, &file); err != nil {
@@ -102,7 +104,6 @@ var world = sync.OnceValue(func() *World {
 			})
 		}
 	}
-	add(-1, ClueNothing, file.Nothing)
 	for i, c := range file.Countries {
 		all := [ClueStrife][]string{c.Names, c.People, c.Places, c.Persons, c.Groups, c.War}
 		w.Countries = append(w.Countries, Country{c.ID, c.Name, all})
@@ -110,6 +111,8 @@ var world = sync.OnceValue(func() *World {
 			add(i, Clue(clue), phrases)
 		}
 	}
+	add(-1, ClueNothing, file.Nothing)
+	add(-1, ClueBeside, file.Beside)
 	add(-1, ClueStrife, file.Strife)
 	x.matcher.done()
 	w.matcher = x.matcher

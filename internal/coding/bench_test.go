@@ -20,7 +20,7 @@ func BenchmarkCode(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, file := range files {
-			coder.Code(Text{Title: texts[file][0], Body: texts[file][1]})
+			coder.Code(Text{Title: texts[file][0], Body: texts[file][1], Day: warDay})
 		}
 	}
 }

@@ -48,15 +48,18 @@ func (c *Coder) Code(t Text) Coding {
 	title, body := a.namings(t.Title), a.namings(t.Body)
 	a.scope = whole(t)
 	if c.lexicon.Scoped() && !t.Whole {
-		a.survey, a.scope = c.scope(t, [2][]lexicon.Match{title.about, body.about})
+		a.survey, a.scope = c.scope(t, title, body)
 	}
 	a.text = t
 	a.part(t.Title, true, title)
 	a.part(t.Body, false, body)
 	a.sides()
-	mentions := make([]Mention, len(a.readings))
+	var mentions []Mention
 	for i := range a.readings {
-		mentions[i] = a.readings[i].Mention
+		if _, naming := c.lexicon.At(a.readings[i].Naming); naming.Back && a.readings[i].Side == Unresolved {
+			continue // it points at nobody who was named
+		}
+		mentions = append(mentions, a.readings[i].Mention)
 	}
 	return Coding{mentions, a.scope}
 }

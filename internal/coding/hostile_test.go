@@ -27,7 +27,7 @@ func TestHostileTexts(t *testing.T) {
 	coder := libya(t)
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
-			coder.Code(Text{Title: h.text[:runeStart(h.text, 50_000)], Body: h.text[:runeStart(h.text, 500_000)]})
+			coder.Code(Text{Title: h.text[:runeStart(h.text, 50_000)], Body: h.text[:runeStart(h.text, 500_000)], Day: warDay})
 		})
 	}
 }
@@ -48,7 +48,7 @@ func BenchmarkHostile(b *testing.B) {
 		b.Run(h.name, func(b *testing.B) {
 			b.SetBytes(int64(len(h.text)))
 			for b.Loop() {
-				coder.Code(Text{Title: "", Body: h.text})
+				coder.Code(Text{Title: "", Body: h.text, Day: warDay})
 			}
 		})
 	}
@@ -66,7 +66,7 @@ func FuzzCode(f *testing.F) {
 	coder := libya(f)
 	f.Fuzz(func(t *testing.T, title, body string) {
 		last := [2]int{}
-		for _, m := range coder.Code(Text{Title: title, Body: body}).Mentions {
+		for _, m := range coder.Code(Text{Title: title, Body: body, Day: warDay}).Mentions {
 			text, part := body, 1
 			if m.InTitle {
 				text, part = title, 0

@@ -47,28 +47,69 @@ func (a *article) meet() parties {
 	return p
 }
 
-// around calls visit with what tells a party in the paragraph of a reading, and
-// in the headline.
-func (a *article) around(r *reading, visit func(text string, at partyAt)) {
-	for part, text := range []string{a.text.Body, a.text.Title} {
-		for _, at := range a.parties.places[part] {
-			if part == 1 || !r.passage.inTitle && r.passage.holds(at.start, at.end) {
-				visit(text, at)
-			}
+// A ground is what the parties told in a stretch of text come to.
+type ground struct {
+	known bool
+	third string // what tells a third party there, empty for none
+	front int    // the one side whose army is the army of the places there, -1 for none or several
+	cue   string // the place
+}
+
+// add adds what tells a party.
+func (g *ground) add(text string, at partyAt, third bool, several *bool) {
+	words := text[at.start:at.end]
+	switch {
+	case third:
+		if g.third == "" {
+			g.third = words
+		}
+	case at.front && g.front >= 0 && g.front != at.party:
+		*several = true
+	case at.front:
+		g.front, g.cue = at.party, words
+	}
+}
+
+// ground reads the parties told between two bytes of a part, and with them those
+// of the headline.
+func (a *article) ground(p *passage, from, to int, headline bool) ground {
+	g := ground{known: true, front: -1}
+	several := false
+	part, text := 0, a.text.Body
+	if p.inTitle {
+		part, text = 1, a.text.Title
+	}
+	places := a.parties.places[part]
+	i, _ := slices.BinarySearchFunc(places, from, func(at partyAt, from int) int { return at.start - from })
+	for ; i < len(places) && places[i].start < to; i++ {
+		g.add(text, places[i], a.coder.lexicon.Third(places[i].party), &several)
+	}
+	if headline && !p.inTitle {
+		for _, at := range a.parties.places[1] {
+			g.add(a.text.Title, at, a.coder.lexicon.Third(at.party), &several)
 		}
 	}
+	if several {
+		g.front, g.cue = -1, ""
+	}
+	return g
+}
+
+// groundOf returns what the paragraph of a reading and the headline come to,
+// read once for all its mentions.
+func (a *article) groundOf(p *passage) *ground {
+	if !p.ground.known {
+		p.ground = a.ground(p, p.start, p.end, true)
+	}
+	return &p.ground
 }
 
 // third reports whether a third party is, or may be, the one that is fought
 // where a reading stands, and what tells it: it is named in the paragraph or the
 // headline, or the place and the time are those of its war.
 func (a *article) third(r *reading) (cue string, is bool) {
-	a.around(r, func(text string, at partyAt) {
-		if !is && a.coder.lexicon.Third(at.party) {
-			cue, is = text[at.start:at.end], true
-		}
-	})
-	return cue, is
+	cue = a.groundOf(r.passage).third
+	return cue, cue != ""
 }
 
 // placed returns the one side whose army is the army at the places that the
@@ -76,27 +117,11 @@ func (a *article) third(r *reading) (cue string, is bool) {
 // none or several.
 func (a *article) placed(r *reading) (party int, cue string) {
 	s := r.passage.sentences[r.sentence]
-	for _, near := range []bool{true, false} {
-		party, cue = -1, ""
-		several := false
-		a.around(r, func(text string, at partyAt) {
-			inSentence := text == r.passage.text && s.holds(at.start, at.end)
-			if !at.front || a.coder.lexicon.Third(at.party) || near && !inSentence {
-				return
-			}
-			if party >= 0 && party != at.party {
-				several = true
-			}
-			party, cue = at.party, text[at.start:at.end]
-		})
-		if several {
-			return -1, ""
-		}
-		if party >= 0 {
-			return party, cue
-		}
+	if g := a.ground(r.passage, s.start, s.end, false); g.front >= 0 {
+		return g.front, g.cue
 	}
-	return -1, ""
+	g := a.groundOf(r.passage)
+	return g.front, g.cue
 }
 
 // whenAt returns the time that the sentence of a reading speaks of: the day of

@@ -21,6 +21,7 @@ type passage struct {
 	first     []int // by sentence: the first of its stretches
 	sources   []source
 	matches   []lexicon.Match // the namings in it
+	ground    ground          // what the parties told in it come to, once asked for
 }
 
 // A quote is what stands between paired quotation marks.

@@ -61,3 +61,23 @@ func (a *article) agrees(n *reading, pronoun string) bool {
 	}
 	return false
 }
+
+// back decides a noun that points back, «القوات», «الحكومة» alone, by the nearest
+// mention of the same kind before it, in its sentence or the one before.
+func (a *article) back(i int) {
+	r := &a.readings[i]
+	contrast, _ := a.coder.lexicon.At(r.Naming)
+	kind, _, _ := strings.Cut(contrast.ID, "-")
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		n := &a.readings[j]
+		if n.passage != r.passage || n.sentence < r.sentence-1 {
+			break
+		}
+		of, _ := a.coder.lexicon.At(n.Naming)
+		if n.Side == Unresolved || !strings.HasPrefix(of.ID, kind+"-") {
+			continue
+		}
+		a.settle(r, a.coder.lexicon.Party(n.Side), "back", r.passage.text[n.Start:n.End])
+		return
+	}
+}

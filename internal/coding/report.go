@@ -20,6 +20,7 @@ func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 		p.according(number, verb)
 		return
 	case verb.kind == sayThat:
+	case verb.kind == accuse && p.carries(verb, stop):
 	case verb.kind == accuse:
 		content = p.accused(verb, stop, verb.heads)
 	case verb.kind == describe:
@@ -61,6 +62,12 @@ func (p *passage) asSaid(s span, verb cue) bool {
 func (c *Coder) pointsAt(p *passage, s span, verb cue) bool {
 	first, _, _ := arabic.Next(p.text[:verb.start], p.speakerStart(s, verb), nil)
 	return c.cues.is(pointing, string(first))
+}
+
+// carries reports whether a verb of accusing is «حمل», "to carry", without the
+// blame that would make it accuse: «حملت الأيام إشارات».
+func (p *passage) carries(verb cue, stop int) bool {
+	return strings.Contains(p.text[verb.start:verb.end], "حمل") && !strings.Contains(p.text[verb.end:stop], "مسؤولي")
 }
 
 // accused returns where the accused is named: at once when the accuser stands

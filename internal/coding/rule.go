@@ -31,6 +31,7 @@ var rules = map[string]lexicon.Text{
 	"opposition":     {"ar": "تقابل الطرف الآخر في الجملة: «%s»", "en": "set against the other side in its sentence: «%s»"},
 	"sentence":       {"ar": "سبق في الجملة: «%s»", "en": "earlier in its sentence: «%s»"},
 	"pronoun":        {"ar": "يعود الضمير على «%s»", "en": "the pronoun stands for «%s»"},
+	"back":           {"ar": "تعود على «%s»", "en": "it points back to «%s»"},
 	"unresolved":     {"ar": "تحتمل أكثر من طرف ولا يحسم النص", "en": "it may mean more than one side and the text does not tell"},
 	"speaker-enemy":  {"ar": "يقصد المتكلم خصمه: «%s»", "en": "the speaker means the opponent: «%s»"},
 	"period":         {"ar": "تدل على هذا الطرف في ذلك الوقت: «%s»", "en": "it means this side at that time: «%s»"},

@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"slices"
+
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
 )
@@ -41,12 +43,13 @@ func (s *Scope) in(inTitle bool, at int) bool {
 	if inTitle {
 		return s.Title
 	}
-	for _, i := range s.Inside {
-		if at < i.End {
-			return at >= i.Start
+	i, _ := slices.BinarySearchFunc(s.Inside, at, func(in Span, at int) int {
+		if at < in.End {
+			return 1
 		}
-	}
-	return false
+		return -1
+	})
+	return i < len(s.Inside) && at >= s.Inside[i].Start
 }
 
 // whole is the scope of a text by a lexicon that does not say how its conflict
@@ -74,6 +77,8 @@ type region struct {
 	rivals    int         // other countries in it
 	placed    bool        // another country is told by a place, a party or a war of it
 	strife    bool
+	beside    bool   // it speaks of what a country is named for besides its conflict
+	named     bool   // a naming in it carries the conflict in itself
 	cue       string // what tells the conflict
 }
 
@@ -82,29 +87,32 @@ type survey struct {
 	coder   *Coder
 	when    lexicon.When
 	regions []region
+	body    int  // the first region of the body
 	sure    bool // something tells the country or the conflict by more than a weak word
 }
 
 // scope decides whether a text is about the lexicon's conflict. Most texts of a
 // feed hold no word of it and cost one walk; the World is asked of the others.
-func (c *Coder) scope(t Text, own [2][]lexicon.Match) (*survey, Scope) {
+func (c *Coder) scope(t Text, title, body found) (*survey, Scope) {
 	v := &survey{coder: c, when: lexicon.On(t.Day)}
 	none := Scope{Elsewhere: -1, Why: Reason{Rule: "no-word"}}
-	for _, found := range own {
-		for _, m := range found {
+	for _, f := range []found{title, body} {
+		for _, m := range f.about {
 			v.sure = v.sure || c.lexicon.AboutTells(m.Naming, v.when) > lexicon.OwnWeak
 		}
 	}
 	if !v.sure {
 		return nil, none
 	}
-	v.read(t.Title, true, own[0])
-	v.read(t.Body, false, own[1])
+	v.read(t.Title, true, title)
+	v.body = len(v.regions)
+	v.read(t.Body, false, body)
 	return v, v.decide()
 }
 
 // read cuts a part into sentences and files its clues with them.
-func (v *survey) read(text string, inTitle bool, own []lexicon.Match) {
+func (v *survey) read(text string, inTitle bool, f found) {
+	own, namings := f.about, f.namings
 	found, _ := v.coder.world.Matcher().Find(text, nil)
 	for at, paragraph := 0, 0; at < len(text); paragraph++ {
 		p := paragraphAt(text, at)
@@ -112,6 +120,9 @@ func (v *survey) read(text string, inTitle bool, own []lexicon.Match) {
 			r := region{span: s, inTitle: inTitle, paragraph: paragraph, words: arabic.Count(text[s.start:s.end])}
 			for ; len(own) > 0 && own[0].Start < s.end; own = own[1:] {
 				r.addOwn(text, own[0], v.coder.lexicon.AboutTells(own[0].Naming, v.when))
+			}
+			for ; len(namings) > 0 && namings[0].Start < s.end; namings = namings[1:] {
+				r.named = r.named || r.holdsOwn(namings[0])
 			}
 			for ; len(found) > 0 && found[0].Start < s.end; found = found[1:] {
 				r.addWorld(v.coder, found[0])
@@ -134,6 +145,16 @@ func (r *region) addOwn(text string, m lexicon.Match, tells lexicon.Own) {
 	}
 }
 
+// holdsOwn reports whether a phrase of the conflict stands in a naming.
+func (r *region) holdsOwn(m lexicon.Match) bool {
+	for _, k := range r.clues {
+		if k.own > lexicon.OwnWeak && k.start < m.End && m.Start < k.end {
+			return true
+		}
+	}
+	return false
+}
+
 // addWorld files a phrase of the World, unless it tells the conflict's own
 // country.
 func (r *region) addWorld(c *Coder, m lexicon.Match) {
@@ -142,6 +163,8 @@ func (r *region) addWorld(c *Coder, m lexicon.Match) {
 	case kind == lexicon.ClueNothing, country >= 0 && country == c.country:
 	case kind == lexicon.ClueStrife:
 		r.strife = true
+	case kind == lexicon.ClueBeside:
+		r.beside = true
 	default:
 		for _, own := range r.clues {
 			if own.own != lexicon.OwnNothing && own.start < m.End && m.Start < own.end {
@@ -166,24 +189,30 @@ func (r *region) count() {
 }
 
 // weight says how much a sentence speaks of the conflict, 0…1: by what tells
-// it, less where other countries stand in it too, little where Libya is one of a
-// list.
+// it, less where other countries stand in it too, little where the country is one
+// of a list, and little where it is spoken of for something else.
 func (r *region) weight(sure bool) float64 {
 	w := 0.0
-	switch r.own {
-	case lexicon.OwnWar:
-		w = 1
-	case lexicon.OwnCountry:
-		w = 0.35
-		if r.strife {
-			w = 0.8
+	switch {
+	case r.own == lexicon.OwnWar, r.named:
+		switch w = 1; {
+		case r.words >= sentenceWords:
+			w = partWeight
+		case r.words < clauseWords:
+			w = 0.7
 		}
-	case lexicon.OwnWeak:
-		if sure {
-			w = 0.5
+	case r.own == lexicon.OwnCountry, r.own == lexicon.OwnWeak && sure:
+		w = 0.35
+		switch {
+		case r.strife && !r.beside:
+			w = 0.8
+		case r.beside && !r.strife:
+			w = 0.1
 		}
 	}
 	switch {
+	case r.own == lexicon.OwnWar && r.words >= (r.rivals+1)*clauseWords:
+		return w // it has room for each
 	case r.rivals >= 3:
 		return w / 4
 	case r.rivals == 2:
@@ -196,6 +225,8 @@ func (r *region) weight(sure bool) float64 {
 const (
 	headlineWeight = 2.0 // a headline stands for so many
 	partWeight     = 1.5 // from here on a text holds a part on the conflict
+	clauseWords    = 15  // a shorter sentence says no more than a clause of a long one
+	sentenceWords  = 20  // a sentence that names the conflict itself and is as long is a part
 	mainShare      = 0.5 // of a text's words from which it is the main topic
 )
 
@@ -205,13 +236,18 @@ func (v *survey) decide() Scope {
 	sum, headline := 0.0, 0.0
 	inside, all := 0, 0
 	cue := ""
+	aside := len(v.regions) > 0 && v.regions[0].beside && !v.regions[0].strife && v.regions[0].own < lexicon.OwnWar
 	for i := range v.regions {
 		r := &v.regions[i]
 		w := r.weight(v.sure)
-		if r.inTitle {
-			headline += w
+		if aside && r.own < lexicon.OwnWar {
+			w = min(w, 0.1) // its headline is of something else that the country is named for
+		}
+		if r.inTitle || i == 0 { // a post has no headline but its first sentence
+			headline = max(headline, w)
 			w *= headlineWeight
-		} else {
+		}
+		if !r.inTitle {
 			all += r.words
 		}
 		sum += w
@@ -326,11 +362,8 @@ func (v *survey) anchored(inTitle bool, m lexicon.Match) bool {
 // مصر»).
 func (v *survey) foreign(text string, inTitle bool, m lexicon.Match) bool {
 	for _, k := range v.cluesAt(inTitle, m.Start) {
-		if k.country < 0 || k.start < m.Start || k.own != lexicon.OwnNothing {
-			continue
-		}
-		if k.start < m.End {
-			return true
+		if k.country < 0 || k.start < m.End || k.own != lexicon.OwnNothing {
+			continue // «مرتزقة أردوغان» is a naming of this conflict
 		}
 		between := text[m.End:k.start]
 		return arabic.Joins(between) || arabic.Count(between) == 1 && nextBreak(between) < 0 && v.coder.cues.is(placing, arabic.Fold(between))
@@ -340,10 +373,21 @@ func (v *survey) foreign(text string, inTitle bool, m lexicon.Match) bool {
 
 // cluesAt returns the clues of the sentence that holds a byte.
 func (v *survey) cluesAt(inTitle bool, at int) []clue {
-	for i := range v.regions {
-		if r := &v.regions[i]; r.inTitle == inTitle && at >= r.start && at < r.end {
-			return r.clues
-		}
+	regions := v.regions[v.body:]
+	if inTitle {
+		regions = v.regions[:v.body]
 	}
-	return nil
+	i, found := slices.BinarySearchFunc(regions, at, func(r region, at int) int {
+		switch {
+		case at < r.start:
+			return 1
+		case at >= r.end:
+			return -1
+		}
+		return 0
+	})
+	if !found {
+		return nil
+	}
+	return regions[i].clues
 }

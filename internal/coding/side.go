@@ -38,6 +38,8 @@ func (a *article) decide(some func(*lexicon.Naming) bool, bearer int, cue string
 			r.speaker = a.decidedSpeaker(r)
 		}
 		switch {
+		case naming.Back:
+			a.back(i)
 		case naming.Pronoun == lexicon.PronounOnly:
 			a.antecedent(i)
 		case naming.Polarity > 0:
@@ -61,7 +63,7 @@ func (a *article) byItself(r *reading) {
 	r.when = a.whenAt(r)
 	if len(naming.Contested) == 0 {
 		r.Side, r.Why.Side = contrast.Side, Reason{Rule: "naming"}
-		if naming.Holds(r.when) == lexicon.No {
+		if naming.Holds(r.when) == lexicon.No && naming.Holds(a.when) == lexicon.No {
 			r.Side, r.Why.Side = Unresolved, Reason{"out-of-period", naming.Period.String()}
 		}
 		return
@@ -76,24 +78,38 @@ func (a *article) byItself(r *reading) {
 // byPeriod decides a contested naming by its time: «الحكومة المعترف بها دوليا»
 // is another before and after the government of Skhirat took office.
 func (a *article) byPeriod(r *reading, naming *lexicon.Naming) {
-	only := -1
-	for i := range naming.Readings {
-		switch naming.Readings[i].Holds(r.when) {
-		case lexicon.No:
-			continue
-		case lexicon.Maybe:
-			r.Why.Side = Reason{Rule: "undated"}
-			return
-		}
-		if only >= 0 {
-			return
-		}
-		only = i
+	if len(naming.Readings) == 0 {
+		return
 	}
-	if only >= 0 {
-		held := naming.Readings[only]
+	held, sure := readingAt(naming.Readings, r.when)
+	if !sure && r.when != a.when { // a year with a border in it: the day of the article tells
+		held, sure = readingAt(naming.Readings, a.when)
+	}
+	switch {
+	case !sure:
+		r.Why.Side = Reason{Rule: "undated"} // unless the text tells
+	case held != nil:
 		a.settle(r, a.coder.lexicon.Party(held.Side), "period", held.Period.String())
 	}
+}
+
+// readingAt returns the one reading that holds at a time, nil for none or
+// several, and whether the time is known well enough to say.
+func readingAt(readings []lexicon.Held, when lexicon.When) (held *lexicon.Held, sure bool) {
+	several := false
+	for i := range readings {
+		switch readings[i].Holds(when) {
+		case lexicon.Maybe:
+			return nil, false
+		case lexicon.Yes:
+			several = several || held != nil
+			held = &readings[i]
+		}
+	}
+	if several {
+		return nil, true
+	}
+	return held, true
 }
 
 // settle gives a reading its side, and the naming of that side's contrast. A
@@ -142,7 +158,7 @@ func (a *article) institution(i int, naming *lexicon.Naming, bearer int, cue str
 // open: it may be anybody.
 func (a *article) enemy(i int, naming *lexicon.Naming, bearer int, cue string) {
 	r := &a.readings[i]
-	if cue, third := a.third(r); third {
+	if cue, third := a.third(r); third && naming.Polarity < 0 {
 		r.Why.Side = Reason{"third-party", cue}
 		return
 	}
@@ -189,12 +205,13 @@ func (a *article) decidedSpeaker(r *reading) int {
 		return -1
 	}
 	s := r.passage.sources[r.source]
+	party := -1
 	for i := r.at - 1; i >= 0 && a.readings[i].passage == r.passage; i-- {
 		if n := &a.readings[i]; s.holds(n.Start, n.End) && n.Side != Unresolved {
-			return a.coder.lexicon.Party(n.Side)
+			party = a.coder.lexicon.Party(n.Side) // the first: what follows it may be whom the speaker speaks of
 		}
 	}
-	return -1
+	return party
 }
 
 // sourceText returns the words that name who says a mention.

@@ -12,7 +12,7 @@ func mentionOf(t *testing.T, coder *Coder, title, marked string) Mention {
 	start := strings.Index(marked, "⟦")
 	end := strings.Index(marked, "⟧") - len("⟦")
 	body := strings.NewReplacer("⟦", "", "⟧", "").Replace(marked)
-	for _, m := range coder.Code(Text{Title: title, Body: body}).Mentions {
+	for _, m := range coder.Code(Text{Title: title, Body: body, Day: warDay, Whole: true}).Mentions {
 		if !m.InTitle && m.Start < end && start < m.End {
 			return m
 		}
@@ -86,7 +86,7 @@ func TestVoiceOfHeadlines(t *testing.T) {
 		{"عاجل: هجوم ميليشيات حفتر فشل", Own},
 		{"هجوم ميليشيات حفتر فشل", Own},
 	} {
-		if got := coder.Code(Text{Title: test.title, Body: ""}).Mentions[0].Voice; got != test.want {
+		if got := coder.Code(Text{Title: test.title, Body: "", Day: warDay, Whole: true}).Mentions[0].Voice; got != test.want {
 			t.Errorf("%q: got %v, want %v", test.title, got, test.want)
 		}
 	}
