@@ -259,7 +259,7 @@ func TestPairsOfTheSampleAreInRange(t *testing.T) {
 		}
 	}
 	for _, f := range s.Findings {
-		for _, text := range []string{f.Text["ar"], f.Text["en"]} {
+		for _, text := range []string{f.Text.In("ar"), f.Text.In("en")} {
 			if text == "" || strings.Contains(text, "%!") || strings.Contains(text, "NaN") {
 				t.Errorf("%s: %q", f.Kind, text)
 			}
