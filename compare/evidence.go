@@ -2,13 +2,13 @@ package compare
 
 import (
 	"cmp"
-	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/internal/lots"
 )
 
 // evidenceLimit is how many mentions the Study keeps with their sentences.
@@ -110,24 +110,17 @@ func (s *sample) merge(other *sample, first int) {
 	}
 }
 
-// hash gives a mention its place in the draw: FNV-1a of the article's id and
-// the mention's place.
+// hash gives a mention its place in the draw, by its article and where it
+// stands in it.
 func hash(a corpus.Article, m coding.Mention) uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(a.Outlet))
-	h.Write([]byte{0})
-	h.Write([]byte(a.ID))
-	h.Write([]byte{0, byte(m.Start), byte(m.Start >> 8), byte(m.Start >> 16), byte(m.Start >> 24)})
+	h := lots.Article(a.Outlet, a.ID).Bytes(0, byte(m.Start), byte(m.Start>>8), byte(m.Start>>16), byte(m.Start>>24))
 	if m.InTitle {
-		h.Write([]byte{1})
+		h = h.Bytes(1)
 	}
-	x := h.Sum64()
-	x ^= x >> 33 // FNV's high bits move little for the last bytes
-	x *= 0xFF51AFD7ED558CCD
-	return x ^ x>>33
+	return h.Place()
 }
 
-// longest is how many bytes of context a sentence keeps on each side of its
+// longestSide is how many bytes of context a sentence keeps on each side of its
 // mention.
 const longestSide = 700
 

@@ -2,12 +2,12 @@ package compare
 
 import (
 	"cmp"
-	"hash/fnv"
 	"math"
 	"slices"
 
 	"mizan/compare/stats"
 	"mizan/internal/coding"
+	"mizan/internal/lots"
 )
 
 const (
@@ -301,20 +301,7 @@ func (g *ground) drawn(articles []int) []int {
 }
 
 // hash gives an article its place in a draw.
-func (a *counted) hash() uint64 { return hashID(a.outlet, a.ID) }
-
-// hashID gives an article its place in a draw: FNV-1a of its outlet and id,
-// stirred.
-func hashID(outlet, id string) uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(outlet))
-	h.Write([]byte{0})
-	h.Write([]byte(id))
-	x := h.Sum64()
-	x ^= x >> 33
-	x *= 0xFF51AFD7ED558CCD
-	return x ^ x>>33
-}
+func (a *counted) hash() uint64 { return lots.Article(a.outlet, a.ID).Place() }
 
 // exemplify finds sentences for the listed namings: the first own-voice mention
 // in each of their articles that has one in the evidence.

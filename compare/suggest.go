@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mizan/internal/corpus"
+	"mizan/internal/lots"
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
 )
@@ -89,7 +90,7 @@ func (s *Suggester) Add(a corpus.Article) {
 	}
 	e.windows = slices.Clip(e.windows)
 	s.articles = append(s.articles, e)
-	s.keep(keptText{hashID(a.Outlet, a.ID), a.Outlet, a.Title, a.Body})
+	s.keep(keptText{lots.Article(a.Outlet, a.ID).Place(), a.Outlet, a.Title, a.Body})
 }
 
 // keep keeps the text while its hash is among the smallest.
