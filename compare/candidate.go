@@ -69,7 +69,7 @@ func (s *Suggester) bases() []uint32 {
 	base := make([]uint32, len(s.words.words))
 	for i, w := range s.words.words {
 		base[i] = uint32(i)
-		for _, front := range [2]string{"و", "ف"} {
+		for _, front := range arabic.Conjunctions() {
 			rest, ok := strings.CutPrefix(w.folded, front)
 			if n, known := s.words.numbers[rest]; ok && known && articles[n] > articles[i] && len(rest) > 2*len(front) {
 				base[i] = n
@@ -162,7 +162,7 @@ func (s *Suggester) candidates(counts map[candidate]*reach) []Suggestion {
 // telling reports whether a candidate may be a name that the lexicon lacks.
 func (s *Suggester) telling(c Suggestion) bool {
 	first, last := c.folded[0], c.folded[len(c.folded)-1]
-	if functional(first) || functional(last) {
+	if arabic.StopwordJoined(first) || arabic.StopwordJoined(last) {
 		return false
 	}
 	for _, f := range c.folded {
@@ -239,7 +239,7 @@ func (s *Suggester) illustrate(list []Suggestion, outlets []string) {
 func (s *Suggester) search(list []Suggestion, outlets []string) {
 	groups := make([]lexicon.Group, len(list))
 	for i, c := range list {
-		groups[i] = lexicon.Group{Front: []string{"و", "ف"}, Phrases: []string{strings.Join(c.folded, " ")}}
+		groups[i] = lexicon.Group{Front: arabic.Conjunctions(), Phrases: []string{strings.Join(c.folded, " ")}}
 	}
 	matcher, err := lexicon.Groups(groups)
 	if err != nil {
@@ -295,34 +295,3 @@ func ofOutlet(folded, outlet string) bool {
 	}
 	return false
 }
-
-// functional reports whether a folded word is a function word, whatever is
-// written joined to its front.
-func functional(folded string) bool {
-	for _, way := range arabic.Split(folded) {
-		if functionWords[way[1]] {
-			return true
-		}
-	}
-	return false
-}
-
-// functionWords are particles, prepositions, pronouns, and the words for time
-// and number that stand in any news text: no party is called by them alone.
-var functionWords = func() map[string]bool {
-	words := map[string]bool{}
-	for _, w := range strings.Fields(arabic.Fold(`
-		من إلى عن على في مع حتى منذ خلال بين بعد قبل عند عبر ضد نحو حول دون فوق تحت أمام خلف وراء لدى بشأن بسبب رغم أثناء عقب
-		إليه إليها إليهم عنه عنها عنهم عليه عليها عليهم فيه فيها فيهم معه معها معهم منه منها منهم به بها بهم له لها لهم لديه لديها لديهم بينه بينها بينهم
-		ضده ضدها ضدهم بعده بعدها قبله قبلها
-		أن إن أنه أنها أنهم إنه إنها إنهم لأن لكن لكنه لكنها أو أم ثم بل قد لقد سوف لا لم لن ما مما فيما بما كما لما عما ليس ليست إذا إذ لو كي هل غير سوى
-		هو هي هم هما نحن أنا أنت هذا هذه هذان هؤلاء ذلك تلك أولئك هنا هناك حيث الذي التي الذين اللذين اللتين اللواتي
-		كان كانت كانوا يكون تكون ظل بات أصبح أصبحت لا يزال تزال زال وقد فقد
-		كل كلا بعض جميع أي أحد إحدى عدة عدد آخر أخرى أيضا فقط كذلك حين حينما عندما بينما كلما مثل ذات ذاته نفسه نفسها قبيل بعيد
-		اليوم أمس غدا مساء صباح الماضي الماضية الجاري الجارية المقبل المقبلة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
-		قال قالت قالوا يقول تقول أضاف أضافت أكد أكدت أعلن أعلنت أوضح أوضحت أشار أشارت ذكر ذكرت أفاد أفادت
-		وصف وصفه وصفها وصفهم يصف يصفه يصفها يصفهم سمى سماه سماها سماهم يسمى تسمى يسميه يسميها تسميه تسميها يعرف تعرف المعروف المعروفة باسم`)) {
-		words[w] = true
-	}
-	return words
-}()

@@ -1,15 +1,13 @@
 package compare
 
 import (
-	"bytes"
-	"hash/fnv"
 	"math"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"mizan/compare/stats"
 	"mizan/internal/coding"
+	"mizan/internal/lots"
 	"mizan/lexicon/arabic"
 )
 
@@ -154,7 +152,7 @@ func appendWords(into []uint32, text string, most int, masked [][2]int) []uint32
 		if len(masked) > 0 && masked[0][0] < end {
 			continue
 		}
-		if stem := stem(folded); !common(folded) && utf8.RuneCount(stem) > 1 {
+		if stem := arabic.Stem(folded); !arabic.Stopword(folded) && utf8.RuneCount(stem) > 1 {
 			into = append(into, uint32(hashWord(stem)>>32))
 		}
 	}
@@ -172,69 +170,9 @@ func spans(mentions []coding.Mention, inTitle bool) (spans [][2]int) {
 	return spans
 }
 
-// commonWords are the words of every news text, folded: particles, what reports
-// a saying, and the days. Weights by frequency find them in a large corpus; in
-// one of ten articles «وقال» would be as telling as the name of a town.
-var commonWords = func() map[string]bool {
-	set := map[string]bool{}
-	for _, word := range strings.Fields(`
-	في من علي عن الي مع بعد قبل حتي منذ خلال بين عند لدي حول ضد دون نحو تحت فوق امام خلف وراء
-	عبر ضمن حين حيث اثناء ان انه انها انهم كان كانت كانوا يكون تكون ليس ليست لم لن لا ما قد لقد
-	سوف هل لكن لكنه لكنها بل او ام ثم اذ اذا لو كما مثل كل بعض جميع غير سوي عدم اي ايضا كذلك فقط
-	جدا هنا هناك هذا هذه ذلك تلك هو هي هم الذي التي الذين اللذين اللتين مما فيما عما بما كلا
-	كلتا احد احدي اخر اخري اول اولي ثاني اكثر اقل معظم عدد عده قال قالت قالوا يقول تقول اضاف
-	اضافت ذكر ذكرت افاد افادت اكد اكدت اعلن اعلنت اوضح اوضحت اشار اشارت نقل نقلت بحسب وفق وفقا
-	حسب نفي نفت راي وصف وصفت وصفته وصفه مصدر مصادر متحدث ناطق باسم مسؤول بيان تصريح تصريحات
-	مشيرا مؤكدا مضيفا موضحا لافتا يوم اليوم امس غدا الاحد الاثنين الثلاثاء الاربعاء الخميس
-	الجمعه السبت صباح مساء ظهر فجر ليل ساعه ساعات ايام اسبوع شهر عام سنه الان الماضي الماضيه
-	الجاري المقبل المقبله الحالي له لها لهم به بها بهم فيه فيها فيهم منه منها منهم عليه عليها
-	عليهم اليه اليها عنه عنها معه معها لديه لديها بينهم بينهما نفسه نفسها انما اما كي فان لان
-	بان بانه بانها تم يتم جري يجري بدا بدات اصبح ظل لاجل بسبب نتيجه جانب شان اطار مقابل رغم
-`) {
-		set[word] = true
-	}
-	return set
-}()
-
-// common reports whether a folded word is one of them, with or without و.
-func common(word []byte) bool {
-	return commonWords[string(word)] || commonWords[string(bytes.TrimPrefix(word, []byte("و")))]
-}
-
-// fronts and ends are what a stem is without: the conjunctions, prepositions
-// and the article at the front, the commonest endings at the end, folded. They
-// are those of light stemming (Larkey, Ballesteros and Connell 2002, light10),
-// which serves to find texts of one subject and would be far too rough to find
-// a naming.
-var (
-	fronts = [][]byte{[]byte("وال"), []byte("بال"), []byte("كال"), []byte("فال"), []byte("ولل"), []byte("ال"), []byte("لل"), []byte("و")}
-	ends   = [][]byte{[]byte("ها"), []byte("ان"), []byte("ات"), []byte("ون"), []byte("ين"), []byte("يه"), []byte("ه"), []byte("ي")}
-)
-
-// stem returns the word without what is joined to it, as long as three letters
-// (of two bytes) remain.
-func stem(word []byte) []byte {
-	const least = 3 * 2
-	for _, front := range fronts {
-		if bytes.HasPrefix(word, front) && len(word)-len(front) >= least {
-			word = word[len(front):]
-			break
-		}
-	}
-	for _, end := range ends {
-		if bytes.HasSuffix(word, end) && len(word)-len(end) >= least {
-			word = word[:len(word)-len(end)]
-			break
-		}
-	}
-	return word
-}
-
 // hashWord returns the 64-bit FNV-1a hash of a word, its high bits stirred.
 func hashWord(word []byte) uint64 {
-	h := fnv.New64a()
-	h.Write(word)
-	return stir(h.Sum64())
+	return stir(uint64(lots.New().Bytes(word...)))
 }
 
 // hashTokens returns one hash of a row of hashes.
