@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"mizan/compare/vocabulary"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
 	"mizan/lexicon"
@@ -18,7 +19,7 @@ type Builder struct {
 	manifest Manifest
 	articles []counted
 	evidence *sample
-	words    *vocabulary
+	words    *vocabulary.Vocabulary
 	refused  []Refusal
 	leftOut  int
 	inputs   map[string]*Input
@@ -58,7 +59,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 		options:  options,
 		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title, l.Spellings}},
 		evidence: newSample(evidenceLimit),
-		words:    newVocabulary(),
+		words:    vocabulary.New(),
 		inputs:   map[string]*Input{},
 	}
 }
@@ -89,7 +90,7 @@ func date(a corpus.Article) string {
 // Add counts one coded article.
 func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) {
 	number := len(b.articles)
-	distinct, words := b.words.read(a.Title, a.Body)
+	distinct, words := b.words.Read(a.Title, a.Body)
 	article := counted{
 		Article: Article{
 			ID: a.ID, Date: date(a), Title: a.Title, URL: a.URL, Place: a.Pos.String(),
@@ -160,9 +161,9 @@ func (b *Builder) Made(version string, sample bool) {
 // gathered. The other is spent.
 func (b *Builder) Merge(other *Builder) {
 	b.evidence.merge(other.evidence, len(b.articles))
-	numbers := b.words.merge(other.words)
+	numbers := b.words.Merge(other.words)
 	for i := range other.articles {
-		renumber(other.articles[i].words, numbers)
+		vocabulary.Renumber(other.articles[i].words, numbers)
 	}
 	b.articles = append(b.articles, other.articles...)
 	b.refused = append(b.refused, other.refused...)

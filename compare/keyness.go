@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"mizan/compare/stats"
+	"mizan/compare/vocabulary"
 	"mizan/internal/coding"
 	"mizan/internal/lots"
 )
@@ -66,34 +67,34 @@ type terms struct {
 //
 // Words in fewer than three units of all outlets together are not compared;
 // that rule cannot favour an outlet, since it does not look at whose they are.
-func (g *ground) keywords(s *Study, v *vocabulary) {
+func (g *ground) keywords(s *Study, v *vocabulary.Vocabulary) {
 	t, words := g.wordTerms(v)
 	s.Keywords = g.keyness(t)
 	for i := range s.Keywords {
 		k := &s.Keywords[i]
-		k.Word = v.words[words[k.term]].printed()
+		k.Word = v.Word(words[k.term]).Printed()
 		k.Contrast, k.Naming = -1, -1
-		k.OwnName = ofOutlet(v.words[words[k.term]].folded, s.Outlets[k.Outlet].Name)
+		k.OwnName = vocabulary.OfName(v.Word(words[k.term]).Folded, s.Outlets[k.Outlet].Name)
 	}
 }
 
 // wordTerms returns the words that may be listed, in the order of the words,
 // and the number that each has in the vocabulary.
-func (g *ground) wordTerms(v *vocabulary) (t terms, words []uint32) {
-	articles := make([]uint32, len(v.words))
+func (g *ground) wordTerms(v *vocabulary.Vocabulary) (t terms, words []uint32) {
+	articles := make([]uint32, v.Len())
 	for _, a := range g.articles {
 		for _, n := range a.words {
 			articles[n]++
 		}
 	}
-	for n := range v.words {
-		if articles[n] >= fewestUnits && v.words[n].countable() {
-			words = append(words, uint32(n))
+	for n := range uint32(v.Len()) {
+		if articles[n] >= fewestUnits && vocabulary.Countable(v.Word(n).Folded) {
+			words = append(words, n)
 		}
 	}
-	slices.SortFunc(words, func(x, y uint32) int { return cmp.Compare(v.words[x].folded, v.words[y].folded) })
+	slices.SortFunc(words, func(x, y uint32) int { return cmp.Compare(v.Word(x).Folded, v.Word(y).Folded) })
 	const none = math.MaxUint32
-	term := make([]uint32, len(v.words))
+	term := make([]uint32, v.Len())
 	for n := range term {
 		term[n] = none
 	}

@@ -8,7 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"mizan/compare"
+	"mizan/compare/suggest"
 	"mizan/internal/words"
 )
 
@@ -21,12 +21,12 @@ func suggestCommand() *cli.Command {
 		Flags: append(readingFlags(),
 			&cli.IntFlag{Name: "most", Value: 50, Usage: "how many `PHRASES`"},
 		),
-		Action: suggest,
+		Action: suggestPhrases,
 	}
 }
 
-// suggest runs the lexicon suggest command.
-func suggest(c *cli.Context) error {
+// suggestPhrases runs the lexicon suggest command.
+func suggestPhrases(c *cli.Context) error {
 	if most := c.Int("most"); most < 1 || most > 10_000 {
 		return usageError{fmt.Errorf("--most is %d, want 1 to 10000", most)}
 	}
@@ -34,7 +34,7 @@ func suggest(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	suggester, err := compare.NewSuggester(r.lexicon)
+	suggester, err := suggest.New(r.lexicon)
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func suggest(c *cli.Context) error {
 
 // printSuggestions prints suggestions as namings of a lexicon file that still
 // lack their polarity: counts and an example are comments.
-func printSuggestions(w io.Writer, suggestions []compare.Suggestion, outlets []string, lang string) {
+func printSuggestions(w io.Writer, suggestions []suggest.Suggestion, outlets []string, lang string) {
 	for _, s := range suggestions {
 		var counts []string
 		for outlet, n := range s.Counts {

@@ -1,4 +1,4 @@
-package compare
+package suggest
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mizan/compare/stats"
+	"mizan/compare/vocabulary"
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
 )
@@ -25,7 +26,7 @@ func (s *Suggester) Suggest(most int, level float64) (suggestions []Suggestion, 
 	}
 	candidates := s.candidates(counts)
 	candidates = slices.DeleteFunc(candidates, func(c Suggestion) bool {
-		return len(c.folded) == 1 && slices.ContainsFunc(outlets, func(outlet string) bool { return ofOutlet(c.folded[0], outlet) })
+		return len(c.folded) == 1 && slices.ContainsFunc(outlets, func(outlet string) bool { return vocabulary.OfName(c.folded[0], outlet) })
 	})
 	for i := range candidates {
 		candidates[i].measure(sizes, level, len(candidates))
@@ -59,19 +60,13 @@ func (s *Suggester) outlets() (names []string, outlet []int, sizes []int) {
 // counted under: without و or ف in front where what is left is the commoner
 // word of the two.
 func (s *Suggester) bases() []uint32 {
-	articles := make([]uint32, len(s.words.words))
-	for i := range s.words.words {
-		articles[i] = s.words.words[i].plain
-		for _, spelling := range s.words.words[i].spellings {
-			articles[i] += spelling.n
-		}
-	}
-	base := make([]uint32, len(s.words.words))
-	for i, w := range s.words.words {
+	base := make([]uint32, s.words.Len())
+	for i := range base {
+		w := s.words.Word(uint32(i))
 		base[i] = uint32(i)
 		for _, front := range arabic.Conjunctions() {
-			rest, ok := strings.CutPrefix(w.folded, front)
-			if n, known := s.words.numbers[rest]; ok && known && articles[n] > articles[i] && len(rest) > 2*len(front) {
+			rest, ok := strings.CutPrefix(w.Folded, front)
+			if n, known := s.words.Number([]byte(rest)); ok && known && s.words.Word(n).Times() > w.Times() && len(rest) > 2*len(front) {
 				base[i] = n
 			}
 		}
@@ -144,8 +139,8 @@ func (s *Suggester) candidates(counts map[candidate]*reach) []Suggestion {
 			if w == gap {
 				break
 			}
-			c.folded = append(c.folded, s.words.words[w].folded)
-			printed = append(printed, s.words.words[w].printed())
+			c.folded = append(c.folded, s.words.Word(w).Folded)
+			printed = append(printed, s.words.Word(w).Printed())
 		}
 		c.Term = strings.Join(printed, " ")
 		for i, n := range r.counts {
@@ -166,7 +161,7 @@ func (s *Suggester) telling(c Suggestion) bool {
 		return false
 	}
 	for _, f := range c.folded {
-		if w := (word{folded: f}); !w.countable() {
+		if !vocabulary.Countable(f) {
 			return false
 		}
 	}
@@ -282,16 +277,4 @@ func setting(text string, m lexicon.Match) string {
 		after = after[:max(0, strings.LastIndexByte(after[:side], ' '))] + " …"
 	}
 	return strings.TrimSpace(strings.ToValidUTF8(before+text[m.Start:m.End]+after, ""))
-}
-
-// ofOutlet reports whether a folded word is of the name of an outlet, which
-// speaks of itself: «وقال للمرسى».
-func ofOutlet(folded, outlet string) bool {
-	words := strings.Fields(arabic.Fold(outlet))
-	for _, way := range arabic.Split(folded) {
-		if slices.Contains(words, way[1]) || slices.Contains(words, arabic.WithArticle(way[1])) {
-			return true
-		}
-	}
-	return false
 }
