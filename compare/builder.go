@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"mizan/compare/story"
 	"mizan/compare/vocabulary"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
@@ -29,7 +30,7 @@ type Builder struct {
 type counted struct {
 	Article // Outlet is not set: outlets are numbered at the end
 	outlet  string
-	text    fingerprint
+	text    story.Text
 	input   string
 	cells   []cell
 	words   []uint32 // distinct, as the builder's vocabulary numbers them
@@ -98,7 +99,7 @@ func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) {
 			Mentions: len(mentions),
 		},
 		outlet: a.Outlet,
-		text:   fingerprintOf(a.Title, a.Body, mentions),
+		text:   story.Read(a.Title, a.Body, mentions),
 		input:  a.Pos.Path,
 		cells:  make([]cell, 0, min(len(mentions), 16)),
 		words:  distinct,

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"mizan/compare/stats"
+	"mizan/compare/story"
 )
 
 // What is done with copies: see Options.Copies.
@@ -12,10 +13,6 @@ const (
 	KeepCopies = "keep" // they count as any article
 	DropCopies = "drop" // they do not count
 )
-
-// copyLikeness is the Jaccard of the five-word runs of two bodies from which
-// one is a copy of the other.
-const copyLikeness = 0.7
 
 // A CopyGroup is one text that was printed more than once, such as an agency's
 // dispatch: bodies that share at least 70 % of their runs of five words with
@@ -35,13 +32,13 @@ func (g *ground) copies(s *Study) {
 		s.Articles[i].CopyOf = -1
 	}
 	by := g.byDate()
-	groups := g.copied(by)
+	groups := story.Copies(g.texts(), by)
 	for _, members := range groups {
 		group := CopyGroup{Articles: members, Low: 1}
 		original := &g.articles[members[0]].text
 		for _, i := range members[1:] {
 			s.Articles[i].CopyOf = members[0]
-			likeness := original.shared(&g.articles[i].text)
+			likeness := original.Shared(&g.articles[i].text)
 			group.Low, group.High = min(group.Low, likeness), max(group.High, likeness)
 		}
 		s.Copies = append(s.Copies, group)
@@ -49,6 +46,15 @@ func (g *ground) copies(s *Study) {
 	if g.options.Copies == DropCopies {
 		g.articles = g.originals(s)
 	}
+}
+
+// texts returns what is kept of the articles' texts.
+func (g *ground) texts() []*story.Text {
+	texts := make([]*story.Text, len(g.articles))
+	for i, a := range g.articles {
+		texts[i] = &a.text
+	}
+	return texts
 }
 
 // byDate returns the articles by date, outlet and id, the undated last.
@@ -70,67 +76,6 @@ func (g *ground) byDate() []int {
 	return numbers
 }
 
-// mostCompared is how many texts of a bucket are compared with one that falls
-// into it, so that a template with a thousand fillings (exchange rates, weather)
-// does not cost a million comparisons.
-const mostCompared = 100
-
-// copied returns the groups of articles that are copies of one text, each and
-// all in the order given.
-//
-// Candidates agree in a whole band of their signatures, as stats.LikelyPairs
-// finds them; but here the bands are kept instead of the signatures, which are
-// 16 times as long, and texts already found to be one are not compared again.
-func (g *ground) copied(order []int) (groups [][]int) {
-	sets := newSets(len(g.articles))
-	for band := range bandCount {
-		buckets := map[uint32][]int{}
-		for _, j := range order {
-			text := &g.articles[j].text
-			if len(text.runs) == 0 {
-				continue
-			}
-			bucket := buckets[text.bands[band]]
-			if !g.join(sets, bucket, j) {
-				buckets[text.bands[band]] = append(bucket, j)
-			}
-		}
-	}
-	of := map[int]int{}
-	for _, i := range order {
-		root := sets.find(i)
-		if sets.size[root] < 2 {
-			continue
-		}
-		n, ok := of[root]
-		if !ok {
-			n = len(groups)
-			of[root] = n
-			groups = append(groups, nil)
-		}
-		groups[n] = append(groups[n], i)
-	}
-	return groups
-}
-
-// join unites an article with those of a bucket that it is a copy of. It
-// reports whether the bucket needs not hold it, as it holds one with the very
-// same runs.
-func (g *ground) join(sets *sets, bucket []int, j int) (same bool) {
-	text := &g.articles[j].text
-	for _, i := range bucket[max(0, len(bucket)-mostCompared):] {
-		other := &g.articles[i].text
-		switch {
-		case slices.Equal(other.runs, text.runs):
-			sets.unite(i, j)
-			return true
-		case sets.find(i) != sets.find(j) && text.shared(other) >= copyLikeness:
-			sets.unite(i, j)
-		}
-	}
-	return false
-}
-
 // originals returns the articles with the mentions of the copies left out. An
 // outlet that prints an agency's text writes its own headline: its mentions
 // stay, unless it is the original's too.
@@ -141,7 +86,7 @@ func (g *ground) originals(s *Study) []*counted {
 			continue
 		}
 		own := *articles[i]
-		same := own.text.headline == g.articles[a.CopyOf].text.headline
+		same := own.text.Headline == g.articles[a.CopyOf].text.Headline
 		own.cells = slices.DeleteFunc(slices.Clone(own.cells), func(c cell) bool { return same || !c.inTitle })
 		articles[i] = &own
 	}
@@ -175,42 +120,8 @@ func (g *ground) independent(s *Study) {
 func (g *ground) copiedWords(s *Study, outlet int) (words int) {
 	for _, i := range g.of[outlet] {
 		if s.Articles[i].CopyOf >= 0 {
-			words += int(g.articles[i].text.body)
+			words += int(g.articles[i].text.Words)
 		}
 	}
 	return words
-}
-
-// sets are disjoint sets of the numbers below n (Tarjan 1975).
-type sets struct{ parent, size []int }
-
-// newSets returns n sets of one.
-func newSets(n int) *sets {
-	s := &sets{make([]int, n), make([]int, n)}
-	for i := range n {
-		s.parent[i], s.size[i] = i, 1
-	}
-	return s
-}
-
-// find returns the number that stands for the set of i.
-func (s *sets) find(i int) int {
-	for s.parent[i] != i {
-		s.parent[i] = s.parent[s.parent[i]]
-		i = s.parent[i]
-	}
-	return i
-}
-
-// unite makes the sets of i and j one.
-func (s *sets) unite(i, j int) {
-	i, j = s.find(i), s.find(j)
-	if i == j {
-		return
-	}
-	if s.size[i] < s.size[j] {
-		i, j = j, i
-	}
-	s.parent[j] = i
-	s.size[i] += s.size[j]
 }

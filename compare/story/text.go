@@ -1,4 +1,8 @@
-package compare
+// Package story finds which articles are one text printed again, and which tell
+// one story.
+//
+// It keeps hashes of an article's words, and knows no outlet and no score.
+package story
 
 import (
 	"math"
@@ -23,41 +27,42 @@ const (
 	titleWeight = 3   // times that a word of the headline counts
 )
 
-// A fingerprint is what the builder keeps of an article's text, to tell copies
+// A Text is what is kept of an article's text, to tell copies
 // and stories: hashes of words, never a vocabulary, so that the order of the
 // articles cannot show. It takes at most about 2.4 KB, in a news article of 300
 // words about 1.9 KB.
-type fingerprint struct {
-	headline uint32            // hash of the folded headline
-	body     int32             // words of the body
-	runs     []uint32          // hashes of the body's runs of 5 folded words, ascending: the smallest sketchSize
-	bands    [bandCount]uint32 // of the MinHash signature of all runs; nothing below leastRuns
-	words    []uint32          // hashes of what the article is about, ascending
-	counts   []uint8           // by word: how often, up to 255
+type Text struct {
+	Headline uint32 // hash of the folded headline
+	Words    int32  // of the body
+
+	runs   []uint32          // hashes of the body's runs of 5 folded words, ascending: the smallest sketchSize
+	bands  [bandCount]uint32 // of the MinHash signature of all runs; nothing below leastRuns
+	words  []uint32          // hashes of what the article is about, ascending
+	counts []uint8           // by word: how often, up to 255
 }
 
-// fingerprintOf reads an article's text. The namings found in it are left out
-// of words, whatever their voice: else stories would be told apart by what they
+// Read reads an article's text. The namings found in it are left out
+// of the words, whatever their voice: else stories would be told apart by what they
 // are there to compare.
-func fingerprintOf(title, body string, mentions []coding.Mention) fingerprint {
-	var f fingerprint
+func Read(title, body string, mentions []coding.Mention) Text {
+	var t Text
 	tokens := hashes(body)
-	f.headline = uint32(hashTokens(hashes(title)) >> 32)
-	f.body = int32(len(tokens))
+	t.Headline = uint32(hashTokens(hashes(title)) >> 32)
+	t.Words = int32(len(tokens))
 	if runs := stats.Shingles(tokens, runWords); len(runs) >= leastRuns {
 		signature := stats.MinHash(runs)
-		for band := range f.bands {
-			f.bands[band] = uint32(hashTokens(signature[band*bandRows:(band+1)*bandRows]) >> 32)
+		for band := range t.bands {
+			t.bands[band] = uint32(hashTokens(signature[band*bandRows:(band+1)*bandRows]) >> 32)
 		}
-		f.runs = sketch(runs)
+		t.runs = sketch(runs)
 	}
 	about := appendWords(nil, title, math.MaxInt, spans(mentions, true))
 	once := len(about)
 	for range titleWeight - 1 {
 		about = append(about, about[:once]...)
 	}
-	f.count(appendWords(about, body, storyWords, spans(mentions, false)))
-	return f
+	t.count(appendWords(about, body, storyWords, spans(mentions, false)))
+	return t
 }
 
 // sketch returns the smallest hashes of an ascending set, in 32 bits.
@@ -74,8 +79,8 @@ func sketch(set []uint64) []uint32 {
 	return slices.Clip(kept)
 }
 
-// count sets the words of the fingerprint and how often each occurs.
-func (f *fingerprint) count(words []uint32) {
+// count sets the words of the text and how often each occurs.
+func (t *Text) count(words []uint32) {
 	slices.Sort(words)
 	distinct := 0
 	for i, w := range words {
@@ -83,23 +88,23 @@ func (f *fingerprint) count(words []uint32) {
 			distinct++
 		}
 	}
-	f.words, f.counts = make([]uint32, 0, distinct), make([]uint8, 0, distinct)
+	t.words, t.counts = make([]uint32, 0, distinct), make([]uint8, 0, distinct)
 	for i, w := range words {
 		if i == 0 || w != words[i-1] {
-			f.words, f.counts = append(f.words, w), append(f.counts, 0)
+			t.words, t.counts = append(t.words, w), append(t.counts, 0)
 		}
-		if last := &f.counts[len(f.counts)-1]; *last < math.MaxUint8 {
+		if last := &t.counts[len(t.counts)-1]; *last < math.MaxUint8 {
 			*last++
 		}
 	}
 }
 
-// shared returns the Jaccard of two bodies' runs, |A∩B|/|A∪B|, 0…1. It is exact
+// Shared returns the Jaccard of two bodies' runs, |A∩B|/|A∪B|, 0…1. It is exact
 // up to sketchSize runs in each; beyond that it is the estimate from the
 // smallest hashes of the union (Cohen and Kaplan 2007, bottom-k sketches), whose
 // standard error is at most √(J(1−J)/320), .026 at J = .7.
-func (f *fingerprint) shared(other *fingerprint) float64 {
-	a, b := f.runs, other.runs
+func (t *Text) Shared(other *Text) float64 {
+	a, b := t.runs, other.runs
 	most := sketchSize
 	if len(a) < sketchSize && len(b) < sketchSize {
 		most = len(a) + len(b)
