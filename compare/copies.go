@@ -24,10 +24,10 @@ type CopyGroup struct {
 	High     float64 `json:"high"`     // largest
 }
 
-// copies finds the copies. With DropCopies their mentions are taken from the
-// ground: they are in no count of a naming and in no score, while Totals,
-// Outlets, Articles and Evidence still tell what was read.
-func (g *ground) copies(s *Study) {
+// copies finds the copies. With DropCopies their mentions are in no count of a
+// naming and in no score, while Totals, Outlets, Articles and Evidence still
+// tell what was read.
+func (g *gathered) copies(s *Study) {
 	for i := range s.Articles {
 		s.Articles[i].CopyOf = -1
 	}
@@ -49,7 +49,7 @@ func (g *ground) copies(s *Study) {
 }
 
 // texts returns what is kept of the articles' texts.
-func (g *ground) texts() []*story.Text {
+func (g *gathered) texts() []*story.Text {
 	texts := make([]*story.Text, len(g.articles))
 	for i, a := range g.articles {
 		texts[i] = &a.text
@@ -58,7 +58,7 @@ func (g *ground) texts() []*story.Text {
 }
 
 // byDate returns the articles by date, outlet and id, the undated last.
-func (g *ground) byDate() []int {
+func (g *gathered) byDate() []int {
 	numbers := make([]int, len(g.articles))
 	for i := range numbers {
 		numbers[i] = i
@@ -79,7 +79,7 @@ func (g *ground) byDate() []int {
 // originals returns the articles with the mentions of the copies left out. An
 // outlet that prints an agency's text writes its own headline: its mentions
 // stay, unless it is the original's too.
-func (g *ground) originals(s *Study) []*counted {
+func (g *gathered) originals(s *Study) []*counted {
 	articles := slices.Clone(g.articles)
 	for i, a := range s.Articles {
 		if a.CopyOf < 0 {
@@ -96,7 +96,7 @@ func (g *ground) originals(s *Study) []*counted {
 // independent adds to each score the one without copies, unless copies are
 // kept. With DropCopies the two are the same, and the salience is told of the
 // words that count.
-func (g *ground) independent(s *Study) {
+func (g *gathered) independent(s *Study) {
 	if g.options.Copies == KeepCopies {
 		return
 	}
@@ -117,7 +117,7 @@ func (g *ground) independent(s *Study) {
 
 // copiedWords returns how many words of an outlet stand in the bodies of
 // copies.
-func (g *ground) copiedWords(s *Study, outlet int) (words int) {
+func (g *gathered) copiedWords(s *Study, outlet int) (words int) {
 	for _, i := range g.of[outlet] {
 		if s.Articles[i].CopyOf >= 0 {
 			words += int(g.articles[i].text.Words)

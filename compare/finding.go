@@ -43,7 +43,7 @@ const (
 )
 
 // find writes the findings, the strongest first.
-func (g *ground) find(s *Study) {
+func (g *gathered) find(s *Study) {
 	var all []Finding
 	for i := range s.Scores {
 		all = s.calls(all, &s.Scores[i])

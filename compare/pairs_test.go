@@ -294,7 +294,7 @@ func BenchmarkPairs(b *testing.B) {
 					c.article(fmt.Sprintf("%02d", outlet), namings...)
 				}
 			}
-			g := c.ground()
+			g := c.gather()
 			s := &Study{Options: c.options}
 			g.outlets(s)
 			g.sides(s)

@@ -25,7 +25,7 @@ type Story struct {
 
 // stories finds the stories and makes the articles of one outlet in one story
 // one unit of chance, unless the options ask for articles.
-func (g *ground) stories(s *Study) {
+func (g *gathered) stories(s *Study) {
 	dates := make([]string, len(g.articles))
 	for i, a := range g.articles {
 		dates[i] = a.Date
@@ -72,7 +72,7 @@ func (s *Study) story(told story.Story) Story {
 
 // byStory numbers the units of chance within each outlet: a unit is what the
 // outlet wrote about one story, or an article that is in none.
-func (g *ground) byStory() (unit, units []int) {
+func (g *gathered) byStory() (unit, units []int) {
 	unit, units = make([]int, len(g.articles)), make([]int, len(g.of))
 	for outlet, articles := range g.of {
 		of := map[int]int{}

@@ -100,7 +100,7 @@ func together(articles []coded) []coded {
 // judge compares the stories found with those meant, B-cubed.
 func judge(t testing.TB, articles []coded, of func(coded) string) stats.Overlap {
 	t.Helper()
-	g := builderOf(t, standard, articles).ground()
+	g := builderOf(t, standard, articles).gather()
 	s := &Study{Options: standard}
 	g.outlets(s)
 	var dates []string
@@ -422,7 +422,7 @@ func BenchmarkStories(b *testing.B) {
 			}
 			each(b)
 		})
-		g := builderOf(b, standard, articles).ground()
+		g := builderOf(b, standard, articles).gather()
 		s := &Study{Options: standard}
 		g.outlets(s)
 		b.Run(fmt.Sprintf("stories/%d", n), func(b *testing.B) {

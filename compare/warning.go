@@ -19,7 +19,7 @@ const (
 )
 
 // warn sets the warnings of scores and slants, and the notes.
-func (g *ground) warn(s *Study) {
+func (g *gathered) warn(s *Study) {
 	unit := g.unitNoun()
 	for i := range s.Scores {
 		score := &s.Scores[i]
@@ -38,7 +38,7 @@ func (g *ground) warn(s *Study) {
 
 // unitNoun names the unit of chance. A unit may hold one article or several,
 // so that without stories they are articles.
-func (g *ground) unitNoun() string {
+func (g *gathered) unitNoun() string {
 	if g.story != nil && g.options.Unit != UnitArticle {
 		return "story"
 	}
