@@ -62,7 +62,7 @@ func differencesBlock(study *compare.Study, side int) (*block, error) {
 		return nil, nil
 	}
 	slices.SortStableFunc(drawn, func(a, b *compare.Pair) int { return cmp.Compare(b.Difference.Estimate, a.Difference.Estimate) })
-	b := &block{Title: said("differences.slant"), Tone: "none", Shown: differenceMatrix(study, all), Table: differenceTable(study, all)}
+	b := &block{Title: said("slant.nav"), Tone: "none", Shown: differenceMatrix(study, all), Table: differenceTable(study, all)}
 	id := "difference-slant"
 	if side >= 0 {
 		b.Title, b.Tone, id = study.Sides[side].Title, sideTone(side), "difference-"+words.Whole(side)

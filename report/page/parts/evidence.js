@@ -207,10 +207,20 @@ function quote(row) {
   var reason = function (i) { return inLanguage(evidence.reasons[i]); };
   var naming = names.contrasts[row[columns.contrast]].namings[row[columns.naming]];
   var why = element('p', 'why', [
-    element('b', 'side', [side + ' ', figure(sign)]), ' ' + said.polarity[row[4] + 1], !rtl() && naming[1] ? said.colon + '“' + naming[1] + '”' : '', dot,
+    element('b', 'side', [side + ' ', figure(sign)]), ' ' + said.polarity[row[4] + 1], gloss(naming[1]), dot,
     element('b', '', [said.voices[row[5]]]), said.colon + reason(row[10]), dot, said['evidence.side'] + said.colon + reason(row[11])
   ]);
   return element('li', 'tone-' + (row[3] < 0 ? 'none' : row[3] < 2 ? 's' + row[3] : 'sx'), [text, source, why]);
+}
+
+// gloss is what a naming says in English, for those who read from left to right.
+function gloss(english) {
+  if (rtl() || !english) return '';
+  var node = element('span', 'gloss', [english]);
+  node.lang = 'en';
+  var said = document.createDocumentFragment();
+  said.append(' ', node);
+  return said;
 }
 
 // show filters the evidence to what a chart or a figure stands for.
