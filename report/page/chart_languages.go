@@ -29,11 +29,11 @@ func newSpokenOption(drawn []any) spokenOption {
 			of["data"] = newRows(of["data"].([]any))
 		}
 	}
-	return spokenOption{lines.list(), o}
+	return spokenOption{lines.list, o}
 }
 
 // together is one part of an option, given in each language.
-func together(said []any, lines lines) any {
+func together(said []any, lines *lines) any {
 	if allEqual(said) {
 		return said[0]
 	}
@@ -85,7 +85,7 @@ func sameKeys(values []any) (keys []string, ok bool) {
 
 // togetherLine is a line of text whose figures are the same in every language,
 // and false for any other.
-func togetherLine(said []any, lines lines) (line any, ok bool) {
+func togetherLine(said []any, lines *lines) (line any, ok bool) {
 	var texts []string
 	var figures []string
 	for i, value := range said {

@@ -121,7 +121,7 @@ func packEvidence(study *compare.Study, chosen []int, some bool) map[string]any 
 	}
 	return map[string]any{
 		"rows": columns, "articles": []any{outlets, dates, titles, links},
-		"sentences": sentences.list, "reasons": reasons.list(), "some": some,
+		"sentences": sentences.list, "reasons": reasons.list, "some": some,
 	}
 }
 

@@ -1,6 +1,6 @@
 package page
 
-import "strings"
+import "fmt"
 
 // A pool keeps equal things once.
 type pool[T comparable] struct {
@@ -22,21 +22,21 @@ func (p *pool[T]) at(thing T) int {
 }
 
 // lines keeps equal lines once, each in every language.
-type lines struct{ pool *pool[string] }
+type lines struct {
+	list [][]string // in the order of the languages
+	of   map[string]int
+}
 
-func newLines() lines { return lines{newPool[string]()} }
+func newLines() *lines { return &lines{[][]string{}, map[string]int{}} }
 
-// betweenLanguages is what stands between the languages of a line: no text holds it.
-const betweenLanguages = "\x00"
-
-// at returns the place of a line, given in the order of the languages.
-func (l lines) at(line []string) int { return l.pool.at(strings.Join(line, betweenLanguages)) }
-
-// list returns the lines.
-func (l lines) list() [][]string {
-	list := make([][]string, len(l.pool.list))
-	for i, line := range l.pool.list {
-		list[i] = strings.Split(line, betweenLanguages)
+// at returns the place of a line.
+func (l *lines) at(line []string) int {
+	key := fmt.Sprintf("%q", line)
+	i, ok := l.of[key]
+	if !ok {
+		i = len(l.list)
+		l.of[key] = i
+		l.list = append(l.list, line)
 	}
-	return list
+	return i
 }
