@@ -28,6 +28,9 @@ func (b *Builder) Study() *Study {
 	g.keywords(s, b.words)
 	g.keyNamings(s)
 	b.account(s)
+	b.outsideOf(s)
+	g.parties(s, b.thirds)
+	g.undated(s)
 	g.find(s)
 	return s
 }
@@ -65,6 +68,9 @@ func (g *gathered) sides(s *Study) {
 // side is: one of a contested term in the contrast of the side it means.
 func (g *gathered) contrasts(s *Study) {
 	for _, c := range g.lexicon.Contrasts {
+		if g.lexicon.Side(c.Side) < 0 {
+			continue // a third party's: Study.Parties
+		}
 		contrast := Contrast{ID: c.ID, Side: g.lexicon.Side(c.Side), Title: c.Title, Pair: c.Pair}
 		for _, n := range c.Namings {
 			contrast.Namings = append(contrast.Namings, Naming{
@@ -124,7 +130,8 @@ func (b *Builder) account(s *Study) {
 		s.Manifest.Inputs = append(s.Manifest.Inputs, *in)
 	}
 	slices.SortFunc(s.Manifest.Inputs, func(x, y Input) int { return cmp.Compare(x.Path, y.Path) })
-	s.Totals.Scored, s.Totals.Refused, s.Totals.LeftOut = len(b.articles), len(b.refused), b.leftOut
+	s.Totals.Scored, s.Totals.Refused, s.Totals.LeftOut = len(b.articles), len(b.refused), b.leftOut+len(b.outside)
+	s.Totals.Elsewhere = len(b.outside)
 	s.Totals.Seen = s.Totals.Scored + s.Totals.Refused + s.Totals.LeftOut
 }
 

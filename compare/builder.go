@@ -3,6 +3,8 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode"
 
 	"mizan/compare/story"
 	"mizan/compare/vocabulary"
@@ -23,6 +25,8 @@ type Builder struct {
 	words    *vocabulary.Vocabulary
 	refused  []Refusal
 	leftOut  int
+	outside  []Outside
+	thirds   *sample // mentions of third parties
 	inputs   map[string]*Input
 }
 
@@ -33,6 +37,8 @@ type counted struct {
 	text    story.Text
 	input   string
 	cells   []cell
+	thirds  []cell   // mentions of third parties: side is the party's index
+	undated int      // mentions whose side depends on a date that is not known
 	words   []uint32 // distinct, as the builder's vocabulary numbers them
 }
 
@@ -45,7 +51,7 @@ type cell struct {
 // kind is what makes mentions alike.
 type kind struct {
 	naming   int32
-	side     int8 // index in the lexicon's sides, -1 for unresolved
+	side     int8 // index of a side or a third party (Lexicon.Party), -1 for unresolved
 	polarity int8
 	voice    coding.Voice
 	inTitle  bool
@@ -60,6 +66,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 		options:  options,
 		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title, l.Spellings}},
 		evidence: newSample(evidenceLimit),
+		thirds:   newSample(thirdsLimit),
 		words:    vocabulary.New(),
 		inputs:   map[string]*Input{},
 	}
@@ -88,15 +95,46 @@ func date(a corpus.Article) string {
 	return a.Published.Format("2006-01-02")
 }
 
-// Add counts one coded article.
-func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) {
+// Read counts one article as it was coded: what of it is in scope. One that is
+// about something else is left out, and noted.
+func (b *Builder) Read(a corpus.Article, c coding.Coding) {
+	if c.Out() {
+		b.outside = append(b.outside, Outside{
+			Place: strings.Clone(a.Pos.String()), Outlet: strings.Clone(a.Outlet), Date: date(a), Scope: c.Scope.Level,
+			about: c.Scope.Elsewhere, generic: c.Scope.Generic, foreign: !hasArabic(a.Title) && !hasArabic(a.Body),
+			title: strings.Clone(a.Title),
+		})
+		return
+	}
+	a.Title, a.Body, c.Mentions = c.Within(a.Title, a.Body)
+	b.add(a, c.Mentions, c.Scope.Level)
+}
+
+// hasArabic reports whether the beginning of a text holds an Arabic letter.
+func hasArabic(text string) bool {
+	n := 0
+	for _, r := range text {
+		if unicode.Is(unicode.Arabic, r) {
+			return true
+		}
+		if n++; n == 400 {
+			break
+		}
+	}
+	return false
+}
+
+// Add counts one coded article, all of it in scope.
+func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) { b.add(a, mentions, coding.Main) }
+
+// add counts one article.
+func (b *Builder) add(a corpus.Article, mentions []coding.Mention, scope coding.Level) {
 	number := len(b.articles)
 	distinct, words := b.words.Read(a.Title, a.Body)
 	article := counted{
 		Article: Article{
 			ID: a.ID, Date: date(a), Title: a.Title, URL: a.URL, Place: a.Pos.String(),
-			Words:    words,
-			Mentions: len(mentions),
+			Words: words, Scope: scope,
 		},
 		outlet: a.Outlet,
 		text:   story.Read(a.Title, a.Body, mentions),
@@ -106,27 +144,40 @@ func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) {
 	}
 	for _, m := range mentions {
 		k := b.kind(m)
-		article.count(k)
+		if m.Why.Side.Rule == undatedRule {
+			article.undated++
+		}
+		if b.lexicon.Third(int(k.side)) {
+			article.thirds = count(article.thirds, k)
+			b.thirds.add(number, a, m, k)
+			continue
+		}
+		article.Mentions++
+		article.cells = count(article.cells, k)
 		b.evidence.add(number, a, m, k)
 	}
 	b.articles = append(b.articles, article)
 	b.input(a.Pos.Path).Articles++
 }
 
+// undatedRule is the rule of the coder for a side that depends on a date that
+// is not known.
+const undatedRule = "undated"
+
 // kind returns what a mention is counted as.
 func (b *Builder) kind(m coding.Mention) kind {
-	return kind{int32(m.Naming), int8(b.lexicon.Side(m.Side)), int8(m.Polarity), m.Voice, m.InTitle}
+	return kind{int32(m.Naming), int8(b.lexicon.Party(m.Side)), int8(m.Polarity), m.Voice, m.InTitle}
 }
 
-// count adds a mention of a kind to the article.
-func (a *counted) count(k kind) {
-	for i := range a.cells {
-		if a.cells[i].kind == k {
-			a.cells[i].n++
-			return
+// count adds a mention of a kind to the cells of an article.
+func count(cells []cell, k kind) []cell {
+	for i := range cells {
+		if cells[i].kind == k {
+			cells[i].n++
+			return cells
 		}
 	}
-	a.cells = append(a.cells, cell{k, 1})
+	return append(cells, cell{k, 1})
 }
 
 // Refuse counts a record that could not be read.
@@ -162,6 +213,7 @@ func (b *Builder) Made(version string, sample bool) {
 // gathered. The other is spent.
 func (b *Builder) Merge(other *Builder) {
 	b.evidence.merge(other.evidence, len(b.articles))
+	b.thirds.merge(other.thirds, len(b.articles))
 	numbers := b.words.Merge(other.words)
 	for i := range other.articles {
 		vocabulary.Renumber(other.articles[i].words, numbers)
@@ -169,6 +221,7 @@ func (b *Builder) Merge(other *Builder) {
 	b.articles = append(b.articles, other.articles...)
 	b.refused = append(b.refused, other.refused...)
 	b.leftOut += other.leftOut
+	b.outside = append(b.outside, other.outside...)
 	for path, in := range other.inputs {
 		mine := b.input(path)
 		mine.Articles += in.Articles

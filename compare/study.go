@@ -47,6 +47,10 @@ type Study struct {
 	Articles   []Article   `json:"articles"`   // by outlet, date, id
 	Evidence   []Evidence  `json:"evidence"`   // by contrast, naming, outlet, date, place in the text
 	Refused    []Refusal   `json:"refused"`    // by place
+
+	Parties   []Party     `json:"parties"`    // third parties that are named, in the lexicon's order: in no score
+	Elsewhere []Elsewhere `json:"elsewhere"`  // what the articles left out are about, the most first
+	Outside   []Outside   `json:"outOfScope"` // articles left out as they are about something else, by place
 }
 
 // Score returns the score of one outlet and one side, by their indexes.
@@ -99,9 +103,14 @@ type Totals struct {
 	Seen     int `json:"seen"`
 	Scored   int `json:"scored"`
 	Refused  int `json:"refused"`
-	LeftOut  int `json:"leftOut"` // by the options: another outlet or date
-	Words    int `json:"words"`
+	LeftOut  int `json:"leftOut"` // by the options: another outlet or date; or about something else
+	Words    int `json:"words"`   // in scope
 	Mentions int `json:"mentions"`
+
+	Elsewhere int `json:"elsewhere"` // of those left out: about something else
+	Foreign   int `json:"foreign"`   // of Elsewhere: without an Arabic letter
+	Third     int `json:"third"`     // mentions of third parties, in no other count
+	Undated   int `json:"undated"`   // mentions whose side depends on a date that is not known
 }
 
 // An Outlet is a newspaper, agency or channel.
@@ -248,6 +257,61 @@ type Article struct {
 	Mentions int    `json:"mentions"`
 	CopyOf   int    `json:"copyOf"` // index in Articles of the original it is a copy of, -1 for none
 	Story    int    `json:"story"`  // index in Stories, -1 for none
+
+	Scope coding.Level `json:"scope"` // how far it is about the conflict
+}
+
+// An Outside is an article that was left out as it is about something else.
+type Outside struct {
+	Place  string       `json:"place"`
+	Outlet string       `json:"outlet"`
+	Date   string       `json:"date"`
+	Scope  coding.Level `json:"scope"` // NoScope or Passing
+	About  string       `json:"about"` // id of the country that it names most, empty for none
+
+	about   int    // index in the World, -1 for none
+	foreign bool   // it holds no Arabic letter
+	generic bool   // it holds namings that every war has
+	title   string // as printed
+}
+
+// An Elsewhere counts the articles left out that are about one country.
+type Elsewhere struct {
+	Country  string   `json:"country"` // id, empty when none is named
+	Name     Text     `json:"name"`
+	Articles int      `json:"articles"`
+	Generic  int      `json:"generic"` // of them, those with namings that every war has
+	Titles   []string `json:"titles"`  // of three of them, by place
+}
+
+// A Party is a third party of the conflict: what it is called, by outlet. It is
+// in no score.
+type Party struct {
+	ID       string     `json:"id"`
+	Title    Text       `json:"title"`
+	Short    Text       `json:"short"`
+	Namings  []Naming   `json:"namings"`  // found ones, the most frequent first
+	Counts   []ByVoice  `json:"counts"`   // one an outlet
+	Articles []int      `json:"articles"` // one an outlet: articles that name it
+	Total    int        `json:"total"`
+	Evidence []Evidence `json:"evidence"` // a few of its sentences: Naming is the index in Namings, Contrast -1
+}
+
+// Own returns how often an outlet names the party in its own words, by
+// polarity.
+func (p *Party) Own(outlet int) (t Tally) {
+	for i := range p.Namings {
+		n := p.Namings[i].Counts[outlet].Own()
+		switch {
+		case p.Namings[i].Polarity > 0:
+			t.Positive += n
+		case p.Namings[i].Polarity < 0:
+			t.Negative += n
+		default:
+			t.Neutral += n
+		}
+	}
+	return t
 }
 
 // Evidence is one mention in its sentence.

@@ -16,6 +16,7 @@ const (
 	Census       = "census"        // what an interval means when every article was read
 	ManyTests    = "many-tests"    // how p-values were adjusted
 	NotTested    = "not-tested"    // comparisons with too little evidence
+	Undated      = "undated"       // sides that a date would tell
 )
 
 // warn sets the warnings of scores and slants, and the notes.

@@ -2,6 +2,8 @@ package coding
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
@@ -102,12 +104,49 @@ func (c *Coder) scope(t Text, title, body found) (*survey, Scope) {
 		}
 	}
 	if !v.sure {
+		none.Elsewhere = c.glance(t)
 		return nil, none
 	}
 	v.read(t.Title, true, title)
 	v.body = len(v.regions)
 	v.read(t.Body, false, body)
 	return v, v.decide()
+}
+
+// glanceBytes is how much of a body is read to tell what a text without a word
+// of the conflict is about.
+const glanceBytes = 600
+
+// glance returns the country that a headline and the first lines name most, -1
+// for none.
+func (c *Coder) glance(t Text) int {
+	count := map[int]int{}
+	best := -1
+	for _, text := range []string{t.Title, t.Body[:cutAt(t.Body, glanceBytes)]} {
+		found, _ := c.world.Matcher().Find(text, nil)
+		for _, m := range found {
+			country, _ := c.world.Tells(m.Naming)
+			if country < 0 || country == c.country {
+				continue
+			}
+			count[country]++
+			if best < 0 || count[country] > count[best] || count[country] == count[best] && country < best {
+				best = country
+			}
+		}
+	}
+	return best
+}
+
+// cutAt returns the last start of a rune at or before a byte.
+func cutAt(text string, at int) int {
+	if at >= len(text) {
+		return len(text)
+	}
+	for at > 0 && !utf8.RuneStart(text[at]) {
+		at--
+	}
+	return at
 }
 
 // read cuts a part into sentences and files its clues with them.
@@ -391,3 +430,46 @@ func (v *survey) cluesAt(inTitle bool, at int) []clue {
 	}
 	return regions[i].clues
 }
+
+// Out reports whether the text counts nothing: it is not about the conflict, or
+// only in passing, and holds no naming that carries the conflict in itself.
+func (c Coding) Out() bool { return c.Scope.Level < Part && len(c.Mentions) == 0 }
+
+// Within returns what of a text is in scope, with the mentions where they stand
+// in it: all of a text that the conflict is the topic of, of another its
+// headline and the sentences on the conflict, a line each.
+func (c Coding) Within(title, body string) (head, rest string, mentions []Mention) {
+	if c.Scope.Level == Main {
+		return title, body, c.Mentions
+	}
+	if c.Scope.Title {
+		head = title
+	}
+	var b strings.Builder
+	spans := c.Scope.Inside
+	for _, m := range c.Mentions {
+		if m.InTitle {
+			head = title // named there, whatever the rest is about
+			mentions = append(mentions, m)
+			continue
+		}
+		for len(spans) > 0 && spans[0].End <= m.Start {
+			line(&b, body, spans[0])
+			spans = spans[1:]
+		}
+		if len(spans) == 0 || m.Start < spans[0].Start || m.End > spans[0].End {
+			continue // a sentence that is not on the conflict, but for this name
+		}
+		moved := m
+		shift := b.Len() - spans[0].Start
+		moved.Start, moved.End, moved.From, moved.To = m.Start+shift, m.End+shift, m.From+shift, m.To+shift
+		mentions = append(mentions, moved)
+	}
+	for _, s := range spans {
+		line(&b, body, s)
+	}
+	return head, b.String(), mentions
+}
+
+// line writes a stretch as a line of its own.
+func line(b *strings.Builder, text string, s Span) { b.WriteString(text[s.Start:s.End] + "\n") }

@@ -13,7 +13,6 @@ import (
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
 	"mizan/internal/words"
-	"mizan/lexicon"
 )
 
 // explainCommand prints articles as the coder reads them.
@@ -65,7 +64,11 @@ func explain(c *cli.Context) error {
 // beneath each paragraph what was decided and why.
 func (r *reading) show(w io.Writer, a corpus.Article) {
 	fmt.Fprintf(w, "== %s  %s\n", safe(a.ID), safe(a.Outlet))
-	mentions := r.coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions
+	coded := r.code(a)
+	mentions := coded.Mentions
+	if r.lexicon.Scoped() {
+		fmt.Fprintf(w, "   %s: %s\n", words.Key("scope."+words.Key(coded.Scope.Level.String())).In(r.spoken), isolate(coded.Scope.Why.In(r.spoken)))
+	}
 	n := 0
 	if a.Title != "" {
 		n = r.paragraphs(w, a.Title, mentions, true, n)

@@ -6,6 +6,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
 	"mizan/report"
 )
 
@@ -32,7 +34,7 @@ func printMentions(c *cli.Context) error {
 	}
 	out := bufio.NewWriterSize(c.App.Writer, 1<<16)
 	mentions := report.NewMentions(out, format, r.lexicon, r.lang)
-	w := newWorkers(r.code, nil, mentions.Add)
+	w := newWorkers(r.code, nil, func(a corpus.Article, c coding.Coding) { mentions.Add(a, c.Mentions) })
 	err = r.articlesOnly(w.add)
 	w.finish()
 	if err != nil {

@@ -34,6 +34,7 @@ type reading struct {
 	seen    map[string]bool   // outlets, those left out too
 	coded   *review.Decisions // of human coders, nil for none
 	filled  *review.Coded     // the sheet they are from
+	whole   bool              // --scope all: every article is read as one on the conflict
 	sample  bool              // no corpus was named: the built-in sample is read
 
 	draws    int // so many items for human coders, 0 for none
@@ -62,12 +63,25 @@ func newReading(c *cli.Context, paths []string, outlets ...string) (*reading, er
 	if err != nil {
 		return nil, err
 	}
+	switch c.String("scope") {
+	case "", scopeConflict:
+	case scopeAll:
+		r.whole = true
+	default:
+		return nil, usageError{fmt.Errorf("--scope is %q, want %s or %s", c.String("scope"), scopeConflict, scopeAll)}
+	}
 	r.coder = coding.New(l)
 	r.builder = compare.NewBuilder(l, r.options)
 	r.builder.Made(version, r.sample)
 	r.corpus = corpus.Options{Columns: columns, Stdin: c.App.Reader, Source: r.builder.Source}
 	return r, nil
 }
+
+// The values of --scope.
+const (
+	scopeConflict = "conflict"
+	scopeAll      = "all"
+)
 
 // openLexicon opens a built-in lexicon or a file.
 func openLexicon(name string) (*lexicon.Lexicon, error) {
@@ -105,12 +119,12 @@ func (r *reading) outlets() []string { return slices.Sorted(maps.Keys(r.seen)) }
 
 // code codes an article: what human coders decided stands in place of the
 // tool's decisions. It is safe for use by several goroutines.
-func (r *reading) code(a corpus.Article) []coding.Mention {
-	mentions := r.coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions
+func (r *reading) code(a corpus.Article) coding.Coding {
+	coded := r.coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published), Whole: r.whole})
 	if r.coded != nil {
-		mentions = r.coded.Apply(a, mentions)
+		coded.Mentions = r.coded.Apply(a, coded.Mentions)
 	}
-	return mentions
+	return coded
 }
 
 // each codes every article, counts it and hands it on, in order.
@@ -120,12 +134,12 @@ func (r *reading) each(visit visitor) error {
 		b := compare.NewBuilder(r.lexicon, r.options)
 		builders = append(builders, b)
 		if r.draws == 0 {
-			return b.Add
+			return b.Read
 		}
-		offer := r.newSampler().Add
-		return func(a corpus.Article, mentions []coding.Mention) {
-			b.Add(a, mentions)
-			offer(a, mentions)
+		offer := r.offer()
+		return func(a corpus.Article, c coding.Coding) {
+			b.Read(a, c)
+			offer(a, c)
 		}
 	}, visit)
 	err := r.articlesOnly(w.add)
@@ -134,6 +148,20 @@ func (r *reading) each(visit visitor) error {
 		r.builder.Merge(b)
 	}
 	return err
+}
+
+// offer returns what offers articles to a sampler of a worker's own: those in
+// scope, with the mentions of the sides.
+func (r *reading) offer() visitor {
+	sampler := r.newSampler()
+	return func(a corpus.Article, c coding.Coding) {
+		if c.Out() {
+			return
+		}
+		sampler.Add(a, slices.DeleteFunc(slices.Clone(c.Mentions), func(m coding.Mention) bool {
+			return r.lexicon.Third(r.lexicon.Party(m.Side))
+		}))
+	}
 }
 
 // newSampler makes a sampler for one worker.

@@ -9,6 +9,8 @@ import (
 
 	"mizan/compare"
 	"mizan/compare/stats"
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
 	"mizan/internal/words"
 	"mizan/report"
 	"mizan/report/view"
@@ -53,7 +55,7 @@ func writeReport(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := r.each(mentions.Add); err != nil {
+	if err := r.each(func(a corpus.Article, c coding.Coding) { mentions.Add(a, c.Mentions) }); err != nil {
 		return err
 	}
 	if err := end(); err != nil {
@@ -61,8 +63,9 @@ func writeReport(c *cli.Context) error {
 	}
 	noteCoded()
 	study := r.builder.Study()
+	r.tellScope(study)
 	if study.Totals.Scored == 0 {
-		return fmt.Errorf("no article to score: %d refused, %d left out by the options", study.Totals.Refused, study.Totals.LeftOut)
+		return noArticle(study)
 	}
 	if err := files.Study(study, r.lang, r.codingSheet); err != nil {
 		return err

@@ -42,7 +42,7 @@ func drawSample(c *cli.Context) error {
 		return fmt.Errorf("%s is there already and may hold coders' work: name another file with --out", out)
 	}
 	r.draws = c.Int("items")
-	w := newWorkers(r.code, func() visitor { return r.newSampler().Add }, nil)
+	w := newWorkers(r.code, r.offer, nil)
 	err = r.articlesOnly(w.add)
 	w.finish()
 	if err != nil {

@@ -14,20 +14,20 @@ const batchSize = 32
 // A batch is some articles on their way through a worker.
 type batch struct {
 	articles []corpus.Article
-	mentions [][]coding.Mention // by article, once ready
+	codings  []coding.Coding // by article, once ready
 	ready    chan struct{}
 }
 
-// A visitor takes an article with its mentions.
-type visitor func(corpus.Article, []coding.Mention)
+// A visitor takes an article as it was coded.
+type visitor func(corpus.Article, coding.Coding)
 
 // workers code and count articles on all cores, each worker for itself. The
 // mentions come out in the order in which the articles went in; what was
 // counted is merged by whom it belongs to, and does not show who counted what.
 type workers struct {
-	code    func(corpus.Article) []coding.Mention // called by all workers
-	jobs    chan *batch                           // to the workers
-	order   chan *batch                           // to the visitor
+	code    func(corpus.Article) coding.Coding // called by all workers
+	jobs    chan *batch                        // to the workers
+	order   chan *batch                        // to the visitor
 	filling *batch
 	running sync.WaitGroup
 }
@@ -35,7 +35,7 @@ type workers struct {
 // newWorkers starts the workers. Counter makes what each of them counts with;
 // nil when nothing is to be counted. Visit, which may be nil, is called for
 // every article in order, by one goroutine.
-func newWorkers(code func(corpus.Article) []coding.Mention, counter func() visitor, visit visitor) *workers {
+func newWorkers(code func(corpus.Article) coding.Coding, counter func() visitor, visit visitor) *workers {
 	n := runtime.GOMAXPROCS(0)
 	w := &workers{code: code, jobs: make(chan *batch, n), order: make(chan *batch, 4*n), filling: newBatch()}
 	for range n {
@@ -50,7 +50,7 @@ func newWorkers(code func(corpus.Article) []coding.Mention, counter func() visit
 			<-batch.ready
 			for i, a := range batch.articles {
 				if visit != nil {
-					visit(a, batch.mentions[i])
+					visit(a, batch.codings[i])
 				}
 			}
 		}
@@ -66,11 +66,11 @@ func newBatch() *batch {
 // work codes and counts batches until there are no more.
 func (w *workers) work(count visitor) {
 	for batch := range w.jobs {
-		batch.mentions = make([][]coding.Mention, len(batch.articles))
+		batch.codings = make([]coding.Coding, len(batch.articles))
 		for i, a := range batch.articles {
-			batch.mentions[i] = w.code(a)
+			batch.codings[i] = w.code(a)
 			if count != nil {
-				count(a, batch.mentions[i])
+				count(a, batch.codings[i])
 			}
 		}
 		close(batch.ready)

@@ -1,5 +1,7 @@
 package words
 
+import "strings"
+
 // Named isolates what something from outside is called, whatever it is called
 // in a language: a side of a lexicon, a naming.
 func Named(s Sayer) Sayer { return named{s} }
@@ -31,4 +33,20 @@ func (l List) In(lang string) string {
 		said += l.Each.With(Values{"name": Isolated(name)}).In(lang)
 	}
 	return said
+}
+
+// Joined says several things one after the other, with the phrase of the key By
+// between them.
+type Joined struct {
+	Items []Sayer
+	By    Key
+}
+
+// In returns them in a language.
+func (j Joined) In(lang string) string {
+	said := make([]string, len(j.Items))
+	for i, item := range j.Items {
+		said[i] = item.In(lang)
+	}
+	return strings.Join(said, j.By.In(lang))
 }

@@ -1,0 +1,148 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"mizan/internal/words"
+	"mizan/lexicon"
+)
+
+// thirdsLimit is how many mentions of third parties are kept with their
+// sentences.
+const thirdsLimit = 2000
+
+// parties counts what the third parties are called.
+func (g *gathered) parties(s *Study, kept *sample) {
+	l := g.lexicon
+	all := make([]Party, len(l.Others))
+	naming := map[int32]int{} // by the lexicon's number: index in its party's namings
+	for i := range l.Len() {
+		c, n := l.At(i)
+		at := l.Party(c.Side) - len(l.Sides)
+		if at < 0 {
+			continue
+		}
+		naming[int32(i)] = len(all[at].Namings)
+		all[at].Namings = append(all[at].Namings, Naming{
+			ID: n.ID, Term: n.Term, Label: n.Plain(), Family: n.Family, English: n.English, Polarity: n.Polarity,
+			Note: n.Note, Counts: make([]ByVoice, len(s.Outlets)),
+		})
+	}
+	for i := range all {
+		other := &l.Others[i]
+		all[i].ID, all[i].Title, all[i].Short = other.ID, other.Title, other.Short
+		all[i].Counts, all[i].Articles = make([]ByVoice, len(s.Outlets)), make([]int, len(s.Outlets))
+	}
+	for _, a := range g.articles {
+		named := map[int8]bool{}
+		for _, c := range a.thirds {
+			p := &all[int(c.side)-len(l.Sides)]
+			n := &p.Namings[naming[c.naming]]
+			n.Counts[a.Outlet][c.voice] += int(c.n)
+			n.Total += int(c.n)
+			p.Counts[a.Outlet][c.voice] += int(c.n)
+			p.Total += int(c.n)
+			s.Totals.Third += int(c.n)
+			if !named[c.side] {
+				named[c.side] = true
+				p.Articles[a.Outlet]++
+			}
+		}
+	}
+	for _, entries := range kept.strata {
+		for _, entry := range entries {
+			e := entry.e
+			e.Article, e.Contrast, e.Naming, e.Side, e.at = g.place[entry.article], -1, naming[entry.kind.naming], -1, entry.at
+			p := &all[int(entry.kind.side)-len(l.Sides)]
+			p.Evidence = append(p.Evidence, e)
+		}
+	}
+	for i := range all {
+		if all[i].Total > 0 {
+			all[i].sort(s)
+			s.Parties = append(s.Parties, all[i])
+		}
+	}
+}
+
+// sort drops the namings that were not found and puts the others and the
+// sentences in order.
+func (p *Party) sort(s *Study) {
+	order := make([]int, 0, len(p.Namings))
+	for i := range p.Namings {
+		if p.Namings[i].Total > 0 {
+			order = append(order, i)
+		}
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(p.Namings[b].Total, p.Namings[a].Total) })
+	place := make([]int, len(p.Namings))
+	var found []Naming
+	for to, from := range order {
+		place[from] = to
+		found = append(found, p.Namings[from])
+	}
+	p.Namings = found
+	for i := range p.Evidence {
+		p.Evidence[i].Naming = place[p.Evidence[i].Naming]
+	}
+	slices.SortFunc(p.Evidence, func(x, y Evidence) int { return s.compareEvidence(&x, &y) })
+}
+
+// outsideOf lists the articles that were left out as they are about something
+// else, and counts what that is.
+func (b *Builder) outsideOf(s *Study) {
+	s.Outside = slices.Clone(b.outside)
+	slices.SortStableFunc(s.Outside, func(x, y Outside) int {
+		return cmp.Or(cmp.Compare(x.Place, y.Place), cmp.Compare(x.Outlet, y.Outlet), cmp.Compare(x.Date, y.Date))
+	})
+	by := map[int]*Elsewhere{}
+	for i := range s.Outside {
+		o := &s.Outside[i]
+		e := by[o.about]
+		if e == nil {
+			e = &Elsewhere{}
+			if o.about >= 0 {
+				country := &lexicon.OpenWorld().Countries[o.about]
+				e.Country, e.Name = country.ID, country.Name
+			}
+			by[o.about] = e
+		}
+		o.About = e.Country
+		e.Articles++
+		if o.foreign {
+			s.Totals.Foreign++
+		}
+		if o.generic {
+			e.Generic++
+		}
+		if len(e.Titles) < mostTitles && o.title != "" {
+			e.Titles = append(e.Titles, o.title)
+		}
+	}
+	for _, e := range by {
+		s.Elsewhere = append(s.Elsewhere, *e)
+	}
+	slices.SortFunc(s.Elsewhere, func(x, y Elsewhere) int {
+		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(x.Country, y.Country))
+	})
+}
+
+// mostTitles is how many titles stand for the articles on a country.
+const mostTitles = 3
+
+// undated counts the mentions whose side a date would tell, and says so.
+func (g *gathered) undated(s *Study) {
+	articles := 0
+	for _, a := range g.articles {
+		s.Totals.Undated += a.undated
+		if a.undated > 0 {
+			articles++
+		}
+	}
+	if s.Totals.Undated > 0 {
+		s.Notes = append(s.Notes, Warning{Undated, words.Key("compare.undated").With(words.Values{
+			"mentions": words.Count("mention", s.Totals.Undated), "articles": words.Count("article", articles),
+		})})
+	}
+}
