@@ -105,6 +105,36 @@ func (v *View) Headlines(outlet, side int) (title, body Figure) {
 	return part(s.NetTitle, s.TitleDefined), part(s.NetBody, s.BodyDefined)
 }
 
+// HeadlineUsers returns the outlets, in order, whose headlines judge a side:
+// those with the evidence for figures of headlines and of bodies, and those
+// with counts only.
+func (v *View) HeadlineUsers(side int) (enough, thin []int) {
+	for _, o := range v.Outlets {
+		title, body := v.Headlines(o, side)
+		switch {
+		case title.Shown && body.Shown:
+			enough = append(enough, o)
+		case v.Study.Score(o, side).TitleDefined:
+			thin = append(thin, o)
+		}
+	}
+	return enough, thin
+}
+
+// SideUsers returns the outlets, in order, that name a side: those whose score
+// is shown, and those with counts only.
+func (v *View) SideUsers(side int) (enough, thin []int) {
+	for _, o := range v.Outlets {
+		switch {
+		case v.Figure(o, side).Shown:
+			enough = append(enough, o)
+		case v.Study.Score(o, side).Naming > 0:
+			thin = append(thin, o)
+		}
+	}
+	return enough, thin
+}
+
 // Beside returns a score of another make, shown where the score itself is.
 func (v *View) Beside(outlet, side int, value stats.Interval, defined bool) Figure {
 	f := v.Figure(outlet, side)

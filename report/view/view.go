@@ -23,12 +23,17 @@ type View struct {
 	Ranked  int   // so many of Outlets, the first ones, have a figure that is shown; the others have counts only
 
 	contrasts []contrast
-	mapped      namingMap
+	mapped    namingMap
+	pairs     map[[3]int]*compare.Pair // by outlets and side
 }
 
 // New makes the view of a study.
 func New(study *compare.Study) *View {
-	v := &View{Study: study}
+	v := &View{Study: study, pairs: make(map[[3]int]*compare.Pair, len(study.Pairs))}
+	for i := range study.Pairs {
+		p := &study.Pairs[i]
+		v.pairs[[3]int{p.A, p.B, p.Side}] = p
+	}
 	v.order()
 	for i := range study.Contrasts {
 		v.contrasts = append(v.contrasts, newContrast(&study.Contrasts[i]))
