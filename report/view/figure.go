@@ -82,7 +82,7 @@ func (v *View) Reading(outlet, side int) words.Sayer {
 	case side != Slant:
 		return words.Polarity(-1)
 	}
-	return words.Key("view.leans").With(words.Values{"side": v.Side(v.Towards(f))})
+	return words.Key("view.leans").With(words.Values{"side": words.Named(v.Side(v.Towards(f)))})
 }
 
 // Towards returns the side that a slant which is shown leans to.

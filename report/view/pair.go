@@ -119,13 +119,13 @@ func (v *View) Verdict(p *compare.Pair, turned bool) words.Sayer {
 func (v *View) told(side int, more bool) words.Sayer {
 	switch {
 	case side != Slant && more:
-		return words.Key("view.kinder").With(words.Values{"side": v.Side(side)})
+		return words.Key("view.kinder").With(words.Values{"side": words.Named(v.Side(side))})
 	case side != Slant:
-		return words.Key("view.harsher").With(words.Values{"side": v.Side(side)})
+		return words.Key("view.harsher").With(words.Values{"side": words.Named(v.Side(side))})
 	case more:
-		return words.Key("view.nearer").With(words.Values{"side": v.Side(0)})
+		return words.Key("view.nearer").With(words.Values{"side": words.Named(v.Side(0))})
 	}
-	return words.Key("view.nearer").With(words.Values{"side": v.Side(1)})
+	return words.Key("view.nearer").With(words.Values{"side": words.Named(v.Side(1))})
 }
 
 // Other names what an outlet is compared with: an outlet, or all others.
