@@ -41,7 +41,8 @@ func TestPrintsAgree(t *testing.T) {
 	}{
 		{"sample", nil},
 		{"two outlets of it", []string{"--outlet", first, "--outlet", second}},
-		{"a thin corpus", []string{thinCorpus(t)}},
+		{"a thin corpus", []string{fewOf(t, map[string]int{first: 2, second: 1}, 0)}},
+		{"an outlet of three articles", []string{fewOf(t, map[string]int{first: 3}, 99)}},
 		{"articles as units", []string{"--unit", "article"}},
 		{"seeds", []string{seeds}},
 	} {
@@ -81,17 +82,18 @@ func sampleOutlets(t *testing.T) (first, second string) {
 	return names[0], names[1]
 }
 
-// thinCorpus writes three articles of two outlets, of which nothing but counts
-// may be shown.
-func thinCorpus(t *testing.T) string {
+// fewOf writes so many articles of each outlet of the sample, and of those not
+// told at most others.
+func fewOf(t *testing.T, room map[string]int, others int) string {
 	t.Helper()
-	first, second := sampleOutlets(t)
-	room := map[string]int{first: 2, second: 1}
 	var lines bytes.Buffer
 	encoder := json.NewEncoder(&lines)
 	for a, err := range corpus.Sample(corpus.Options{}) {
 		if err != nil {
 			t.Fatal(err)
+		}
+		if _, told := room[a.Outlet]; !told {
+			room[a.Outlet] = others
 		}
 		if room[a.Outlet]--; room[a.Outlet] < 0 {
 			continue
@@ -100,7 +102,7 @@ func thinCorpus(t *testing.T) string {
 			t.Fatal(err)
 		}
 	}
-	path := filepath.Join(t.TempDir(), "thin.jsonl")
+	path := filepath.Join(t.TempDir(), "few.jsonl")
 	if err := os.WriteFile(path, lines.Bytes(), 0o600); err != nil {
 		t.Fatal(err)
 	}
