@@ -43,6 +43,7 @@ func walkPage(t *testing.T, v *view.View, want *shown) {
 		}
 	}
 	samePlaces(t, "page", got.pairs, keep(want.pairs, func(at place) bool { return tested[at[2]] }))
+	sameLists(t, "page", got.listed, want.listed)
 	p.matrices(v, want)
 	p.charts(v)
 	p.thinIsCounts(v)
@@ -326,7 +327,9 @@ func (p *pageTree) differences(v *view.View, got *shown) {
 				continue
 			}
 			for _, row := range of.rows {
-				got.pairs[place{row[0], row[1], side}] = strings.TrimSpace(figure(row[2]) + " " + row[6])
+				at := place{row[0], row[1], side}
+				got.pairs[at] = strings.TrimSpace(figure(row[2]) + " " + row[6])
+				got.listed[side] = append(got.listed[side], at)
 			}
 		}
 	}

@@ -145,10 +145,11 @@ type shown struct {
 	shares  map[place]string    // by contrast, naming and outlet: empty where withheld
 	pairs   map[place]string    // by outlets and side: the difference, empty where withheld, and what is said of it
 	stated  map[place]bool      // by outlets and side
+	listed  map[string][]place  // by side: the comparisons, in order
 }
 
 func newShown() *shown {
-	return &shown{nil, map[place]string{}, map[string][]string{}, map[place]string{}, map[place]string{}, map[place]bool{}}
+	return &shown{nil, map[place]string{}, map[string][]string{}, map[place]string{}, map[place]string{}, map[place]bool{}, map[string][]place{}}
 }
 
 // wanted is what a view shows. A family is a naming of its contrast here, by the
@@ -179,11 +180,13 @@ func wanted(v *view.View) *shown {
 			}
 		}
 	}
-	for i := range v.Study.Pairs {
-		p := &v.Study.Pairs[i]
-		at := place{name(p.A), v.Other(p).In(printed), sideKey(v, p.Side)}
-		s.pairs[at] = told(v.Difference(p).Signed(), v.Verdict(p, false))
-		s.stated[at] = v.Stated(p)
+	for _, side := range v.Compared() {
+		for _, p := range v.Pairs(side) {
+			at := place{name(p.A), v.Other(p).In(printed), sideKey(v, side)}
+			s.pairs[at] = told(v.Difference(p).Signed(), v.Verdict(p, false))
+			s.stated[at] = v.Stated(p)
+			s.listed[at[2]] = append(s.listed[at[2]], at)
+		}
 	}
 	return s
 }
@@ -249,6 +252,17 @@ func sameNamings(t *testing.T, where string, got, want map[string][]string) {
 	}
 	if len(got) != len(want) {
 		t.Errorf("%s: there are %d contrasts, want %d", where, len(got), len(want))
+	}
+}
+
+// sameLists checks the comparisons of each side that a print lists, and their
+// order.
+func sameLists(t *testing.T, where string, got, want map[string][]place) {
+	t.Helper()
+	for side, list := range got {
+		if !slices.Equal(list, want[side]) {
+			t.Errorf("%s: of %s are listed %q, want %q", where, side, list, want[side])
+		}
 	}
 }
 

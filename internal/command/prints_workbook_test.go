@@ -36,6 +36,7 @@ func walkWorkbook(t *testing.T, v *view.View, want *shown) {
 	}
 	samePlaces(t, "workbook", got.figures, want.figures)
 	samePlaces(t, "workbook", got.pairs, want.pairs)
+	sameLists(t, "workbook", got.listed, want.listed)
 	samePlaces(t, "workbook", got.shares, want.shares)
 	namings := map[string][]string{}
 	for c := range v.Study.Contrasts { // those in the words of others only stand there too
@@ -139,7 +140,9 @@ func (b *book) summary(v *view.View, got *shown) {
 // bounds, p, q and the reading.
 func (b *book) pairs(got *shown) {
 	for _, row := range b.table("Pairs") {
-		got.pairs[place{row[0], row[1], plainly(row[2])}] = strings.TrimSpace(b.score(row[3]) + " " + plainly(row[8]))
+		at := place{row[0], row[1], plainly(row[2])}
+		got.listed[at[2]] = append(got.listed[at[2]], at)
+		got.pairs[at] = strings.TrimSpace(b.score(row[3]) + " " + plainly(row[8]))
 		if row[3] == "" && row[4]+row[5]+row[6]+row[7] != "" {
 			b.t.Errorf("workbook: %s and %s have bounds or chances without a difference", row[0], row[1])
 		}
