@@ -50,7 +50,7 @@ func visible(line string) string {
 	}, line)
 }
 
-// heads are the heads of a table, by where they stand.
+// heads are the heads of a table as a line, in which the columns stand.
 type heads []rune
 
 func newHeads(line string) heads { return heads(visible(line)) }

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -295,6 +294,3 @@ func workbookOf(t *testing.T, study *compare.Study) []byte {
 	}
 	return out.Bytes()
 }
-
-// whole reads a count.
-func whole(n int) string { return fmt.Sprint(n) }
