@@ -3,8 +3,7 @@ package review
 import (
 	"fmt"
 
-	"github.com/xuri/excelize/v2"
-
+	"mizan/internal/xlsx"
 	"mizan/lexicon"
 )
 
@@ -50,11 +49,11 @@ const guideTerm, guideText = 24, 104
 
 // guide writes what the coders are to do.
 func (b *book) guide() {
-	s := b.open(guideSheet, guideTerm, guideText)
-	b.across(s, titleRole, 2, guideTerm+guideText, b.say(guideTitle))
-	b.across(s, noteRole, 2, guideTerm+guideText, b.say(guideNote))
+	s := b.file.Open(xlsx.Frame{Name: b.say(guideSheet), Widths: []float64{guideTerm, guideText}, Colour: xlsx.FaintInk, OnePage: true})
+	s.Across(xlsx.TitleRole, 2, b.say(guideTitle))
+	s.Across(xlsx.NoteRole, 2, b.say(guideNote))
 	if b.inReport {
-		b.across(s, noticeRole, 2, guideTerm+guideText, b.say(openStep))
+		s.Across(xlsx.NoticeRole, 2, b.say(openStep))
 	}
 	b.section(s, stepsTitle)
 	for i, step := range steps {
@@ -62,29 +61,28 @@ func (b *book) guide() {
 		if i == len(steps)-1 {
 			words = fmt.Sprintf(words, b.usual())
 		}
-		b.explain(s, fmt.Sprint(i+1), words)
+		explain(s, fmt.Sprint(i+1), words)
 	}
 	b.section(s, questionsTitle)
 	for q, answers := range b.scheme {
-		b.explain(s, b.say(Question(q).title()), b.say(asks[q]))
+		explain(s, b.say(Question(q).title()), b.say(asks[q]))
 		for _, a := range answers {
-			label := b.scheme.label(Question(q), a.ID, b.lang)
-			b.line(s, bodyRole, textHeight(b.say(a.Means), bodyRole, guideText), label, b.say(a.Means))
+			s.Line(xlsx.Text(b.scheme.label(Question(q), a.ID, b.lang)), xlsx.Text(b.say(a.Means)))
 		}
 	}
-	b.print(s, 0)
-	b.try(b.file.SetPageLayout(s, &excelize.PageLayoutOptions{FitToHeight: ptr(1)}))
-	b.protect(s)
+	s.Finish()
+	s.Protect()
 }
 
 // section heads a block after an empty row.
-func (b *book) section(sheet string, title lexicon.Text) {
-	b.row(sheet)
-	b.across(sheet, sectionRole, 2, guideTerm+guideText, b.say(title))
+func (b *book) section(s *xlsx.Sheet, title lexicon.Text) {
+	s.Gap()
+	s.Across(xlsx.SectionRole, 2, b.say(title))
 }
 
 // explain writes a term and what it means.
-func (b *book) explain(sheet, term, text string) {
-	row := b.line(sheet, bodyRole, textHeight(text, bodyRole, guideText), term, text)
-	b.paint(sheet, 1, 1, row, b.style(termRole))
+func explain(s *xlsx.Sheet, term, text string) {
+	head := xlsx.Text(term).Bold()
+	head.Look.Tint = xlsx.GroupFill
+	s.Line(head, xlsx.Text(text))
 }

@@ -13,6 +13,7 @@ import (
 
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/internal/xlsx"
 	"mizan/lexicon"
 )
 
@@ -93,7 +94,7 @@ func (s *Sample) answers(i, coder int, codes Codes) map[string]string {
 		}
 		for _, a := range scheme[q] {
 			if a.ID == id {
-				cells[cellName(4+coder*Questions+q, i+firstItem)] = scheme.label(Question(q), id, "ar")
+				cells[xlsx.CellName(4+coder*Questions+q, i+firstItem)] = scheme.label(Question(q), id, "ar")
 			}
 		}
 	}
@@ -289,8 +290,8 @@ func TestRoundTrip(t *testing.T) {
 	}
 	locked := map[string]bool{"A4": true, "C4": true, "D3": true, "L4": true}
 	for i, item := range s.Items {
-		locked[cellName(4, i+firstItem)], locked[cellName(8, i+firstItem)] = false, false
-		locked[cellName(5, i+firstItem)], locked[cellName(11, i+firstItem)] = !item.Mention, !item.Mention
+		locked[xlsx.CellName(4, i+firstItem)], locked[xlsx.CellName(8, i+firstItem)] = false, false
+		locked[xlsx.CellName(5, i+firstItem)], locked[xlsx.CellName(11, i+firstItem)] = !item.Mention, !item.Mention
 	}
 	for at, want := range locked {
 		style, _ := f.GetCellStyle(codingSheet["ar"], at)
@@ -324,15 +325,21 @@ func TestAnswersCarried(t *testing.T) {
 		t.Error("what was read is written otherwise")
 	}
 	for _, lang := range []string{"ar", "en"} {
-		file := excelize.NewFile()
-		defer file.Close()
-		if err := AddTo(file, &c.Sample, lang); err != nil {
+		book := xlsx.New(lang)
+		defer book.Close()
+		book.Open(xlsx.Frame{Name: "Sheet1"}).Finish()
+		if err := AddTo(book, &c.Sample, lang); err != nil {
 			t.Fatal(err)
 		}
 		var b bytes.Buffer
-		if err := file.Write(&b); err != nil {
+		if err := book.Save(&b); err != nil {
 			t.Fatal(err)
 		}
+		file, err := excelize.OpenReader(bytes.NewReader(b.Bytes()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
 		again, err := Read(b.Bytes())
 		if err != nil {
 			t.Fatal(err)

@@ -2,11 +2,9 @@ package review
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
+	"mizan/internal/xlsx"
 	"mizan/lexicon"
 )
 
@@ -115,88 +113,78 @@ const (
 func (b *book) coding() {
 	columns := codingColumns()
 	var widths []float64
-	var heads []string
+	var heads []xlsx.Cell
 	for _, c := range columns {
-		widths, heads = append(widths, c.width), append(heads, b.say(c.head))
+		widths, heads = append(widths, c.width), append(heads, xlsx.As(xlsx.HeadRole, b.say(c.head)))
 	}
-	s := b.open(codingSheet, widths...)
-	fixed := widths[0] + widths[1] + widths[2]
-	b.across(s, titleRole, fixedColumns, fixed, b.say(codingTitle))
-	note, look := b.say(codingNote)+b.say(blindNote), noteRole
+	s := b.file.Open(xlsx.Frame{Name: b.say(codingSheet), Widths: widths, Colour: xlsx.FaintInk})
+	s.Across(xlsx.TitleRole, fixedColumns, b.say(codingTitle))
+	note, role := b.say(codingNote)+b.say(blindNote), xlsx.NoteRole
 	if b.inReport {
-		note, look = b.say(codingNote)+b.say(openNote), noticeRole
+		note, role = b.say(codingNote)+b.say(openNote), xlsx.NoticeRole
 	}
-	b.across(s, look, fixedColumns, fixed, fmt.Sprintf(note, b.usual()))
-	head := b.line(s, headRole, 2*lineHeight+rowPadding, heads...)
+	s.Across(role, fixedColumns, fmt.Sprintf(note, b.usual()))
+	s.Line(heads...)
+	s.Freeze(fixedColumns)
+	first := s.Row()
 	for i := range b.sample.Items {
-		b.item(s, i)
+		s.Line(b.item(i)...)
 	}
-	first, last := head+1, head+len(b.sample.Items)
 	for coder := range Coders {
 		for q := range Question(Questions) {
-			b.dropDown(s, fixedColumns+1+coder*Questions+int(q), first, last, q)
+			s.DropDown(fixedColumns+1+coder*Questions+int(q), first, s.Row()-1, b.choice(q))
 		}
 	}
-	b.try(b.file.SetPanes(s, &excelize.Panes{
-		Freeze: true, XSplit: fixedColumns, YSplit: head,
-		TopLeftCell: cellName(fixedColumns+1, first), ActivePane: "bottomRight",
-	}))
-	b.print(s, head)
-	b.protect(s)
+	s.Finish()
+	s.Protect()
 }
 
-// item writes the row of an item, with what was answered before.
-func (b *book) item(sheet string, i int) {
+// The fills of the cells of each coder.
+var coderFills = [Coders]string{"FFF8E5", "EAF3FB"}
+
+// item returns the row of an item, with what was answered before.
+func (b *book) item(i int) []xlsx.Cell {
 	item := &b.sample.Items[i]
-	sentence, asked := item.marked(), askSentence
+	asked, questions := askSentence, 1 // the other questions stay locked
 	if item.Mention {
-		asked = askMention
+		asked, questions = askMention, Questions
 	}
-	cells := []string{fmt.Sprint(i + 1), b.say(asked), ""}
-	for _, answers := range b.sample.Coders {
+	cells := []xlsx.Cell{faint(fmt.Sprint(i + 1)), faint(b.say(asked)), sentenceCell(item.marked())}
+	for coder, answers := range b.sample.Coders {
 		var codes Codes
 		if i < len(answers) {
 			codes = answers[i]
 		}
 		for q, id := range codes {
-			cells = append(cells, b.scheme.label(Question(q), id, b.lang))
+			cell := faint(b.scheme.label(Question(q), id, b.lang))
+			if q < questions {
+				cell.Look = xlsx.Look{Role: xlsx.AnswerRole, Tint: coderFills[coder]}
+			}
+			cells = append(cells, cell)
 		}
 	}
-	cells = append(cells, item.ID)
-	row := b.line(sheet, faintRole, textHeight(sentence, sentenceRole, codingColumns()[fixedColumns-1].width), cells...)
-	b.try(b.file.SetCellRichText(sheet, cellName(fixedColumns, row), runs(sentence)))
-	b.paint(sheet, fixedColumns, fixedColumns, row, b.lookOf(look{sentenceRole, fromRight(sentence)}))
-	last := Questions
-	if !item.Mention {
-		last = 1 // the others stay locked
-	}
-	for coder, role := range [Coders]role{firstRole, secondRole} {
-		from := fixedColumns + 1 + coder*Questions
-		b.paint(sheet, from, from+last-1, row, b.style(role))
-	}
+	return append(cells, faint(item.ID))
 }
 
-// runs sets the mention off in bold.
-func runs(sentence string) []excelize.RichTextRun {
+// faint is a text that is not read.
+func faint(text string) xlsx.Cell { return xlsx.As(xlsx.BodyRole, text).Faint() }
+
+// sentenceCell sets the mention off in bold.
+func sentenceCell(sentence string) xlsx.Cell {
 	before, rest, _ := strings.Cut(sentence, openMark)
 	mention, after, marked := strings.Cut(rest, closeMark)
-	if !marked {
-		return []excelize.RichTextRun{{Text: sentence, Font: font(sentenceRole)}}
+	cell := xlsx.Runs(xlsx.Run{Text: sentence})
+	if marked {
+		cell = xlsx.Runs(xlsx.Run{Text: before}, xlsx.Run{Text: openMark + mention + closeMark, Bold: true}, xlsx.Run{Text: after})
 	}
-	bold := font(sentenceRole)
-	bold.Bold = true
-	all := []excelize.RichTextRun{
-		{Text: before, Font: font(sentenceRole)},
-		{Text: openMark + mention + closeMark, Font: bold},
-		{Text: after, Font: font(sentenceRole)},
-	}
-	return slices.DeleteFunc(all, func(run excelize.RichTextRun) bool { return run.Text == "" })
+	cell.Look.Large = true
+	return cell
 }
 
 // lists writes what the drop-downs offer, a column a question: a list inside a
 // rule may hold 255 characters only, and no comma.
 func (b *book) lists() {
-	b.hide(listsSheet)
+	s := b.file.Hidden(listsSheet)
 	most := 0
 	for _, answers := range b.scheme {
 		most = max(most, len(answers))
@@ -208,17 +196,13 @@ func (b *book) lists() {
 				cells[q] = b.scheme.label(Question(q), answers[i].ID, b.lang)
 			}
 		}
-		b.row(listsSheet, cells...)
+		s.Plain(cells...)
 	}
-	b.protect(listsSheet)
+	s.Finish()
+	s.Protect()
 }
 
-// dropDown lets the cells of a column hold only the answers to a question.
-func (b *book) dropDown(sheet string, column, first, last int, q Question) {
-	rule := excelize.NewDataValidation(true)
-	rule.SetSqref(cellName(column, first) + ":" + cellName(column, last))
-	list := columnName(int(q) + 1)
-	rule.SetSqrefDropList(fmt.Sprintf("%s!$%s$1:$%s$%d", listsSheet, list, list, len(b.scheme[q])))
-	rule.SetError(excelize.DataValidationErrorStyleStop, b.say(q.title()), b.say(chooseText))
-	b.try(b.file.AddDataValidation(sheet, rule))
+// choice is what a cell may hold for a question.
+func (b *book) choice(q Question) xlsx.Choice {
+	return xlsx.Choice{Sheet: listsSheet, Column: int(q) + 1, Count: len(b.scheme[q]), Title: b.say(q.title()), Text: b.say(chooseText)}
 }

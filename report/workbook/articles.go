@@ -1,6 +1,9 @@
 package workbook
 
-import "iter"
+import (
+	"iter"
+	"mizan/internal/xlsx"
+)
 
 // mostArticles is the most articles printed; Excel ends at 1,048,576 rows.
 const mostArticles = 1_000_000
@@ -8,19 +11,19 @@ const mostArticles = 1_000_000
 // articles prints one row an article that was scored.
 func (b *workbook) articles() {
 	count := min(len(b.study.Articles), mostArticles)
-	table := sheetTable{id: "Articles", name: articlesRange, columns: []tableColumn{
-		{b.say(numberHead), 8},
-		{b.say(outletHead), 24},
-		{b.say(dateHead), 13},
-		{b.say(titleHead), 60},
-		{b.say(wordsHead), 11},
-		{b.say(mentionsHead), 12},
-		{b.say(linkHead), 44},
-		{b.say(placeHead), 30},
-		{b.say(idHead), 22},
+	table := xlsx.Table{ID: "Articles", Name: b.say(articlesRange), Columns: []xlsx.Column{
+		b.column(numberHead, 8),
+		b.column(outletHead, 24),
+		b.column(dateHead, 13),
+		b.column(titleHead, 60),
+		b.column(wordsHead, 11),
+		b.column(mentionsHead, 12),
+		b.column(linkHead, 44),
+		b.column(placeHead, 30),
+		b.column(idHead, 22),
 	}}
-	frame := sheetFrame{name: articlesSheet, widths: table.widths(), colour: farTabInk}
-	b.long(longSheet{frame, b.articlesNote(), table, count, b.articleRows(count)})
+	frame := xlsx.Frame{Name: b.say(articlesSheet), Colour: farTabInk}
+	b.long(frame, b.articlesNote(), table, b.articleRows(count), count)
 }
 
 // articlesNote says how to read the sheet, and that it is cut if it is.
@@ -32,8 +35,8 @@ func (b *workbook) articlesNote() string {
 	return note
 }
 
-func (b *workbook) articleRows(count int) iter.Seq[[]sheetCell] {
-	return func(yield func([]sheetCell) bool) {
+func (b *workbook) articleRows(count int) iter.Seq[[]xlsx.Cell] {
+	return func(yield func([]xlsx.Cell) bool) {
 		for i := range count {
 			if !yield(b.articleCells(i)) {
 				return
@@ -42,17 +45,17 @@ func (b *workbook) articleRows(count int) iter.Seq[[]sheetCell] {
 	}
 }
 
-func (b *workbook) articleCells(i int) []sheetCell {
+func (b *workbook) articleCells(i int) []xlsx.Cell {
 	article := &b.study.Articles[i]
-	return []sheetCell{
+	return []xlsx.Cell{
 		countCell(i + 1),
-		textCell(b.study.Outlets[article.Outlet].Name),
+		xlsx.Text(b.study.Outlets[article.Outlet].Name),
 		dateCell(article.Date),
-		textCell(article.Title),
+		xlsx.Text(article.Title),
 		countCell(article.Words),
 		countCell(article.Mentions),
-		linkCell(article.URL),
-		latinCell(article.Place),
-		latinCell(article.ID),
+		xlsx.Web(article.URL),
+		xlsx.Latin(article.Place),
+		xlsx.Latin(article.ID),
 	}
 }

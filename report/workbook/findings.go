@@ -1,8 +1,10 @@
 package workbook
 
-import "mizan/internal/words"
-
-import "mizan/compare"
+import (
+	"mizan/compare"
+	"mizan/internal/words"
+	"mizan/internal/xlsx"
+)
 
 // findingText names the kinds of findings.
 var findingText = map[string]words.Text{
@@ -19,21 +21,21 @@ func (s *sheet) findings() {
 	if len(s.study.Findings) == 0 {
 		return
 	}
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(findingsSection)))
-	s.paragraph(noteRole, s.say(findingsText))
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.say(findingsSection)))
+	s.Paragraph(xlsx.NoteRole, s.say(findingsText))
 	for i := range s.study.Findings {
 		s.finding(&s.study.Findings[i])
 	}
 }
 
 func (s *sheet) finding(finding *compare.Finding) {
-	kind := textCell(s.say(findingText[finding.Kind])).bold().linked(s.toFinding(finding))
-	text := textCell(s.sentence(finding.Text))
-	columns, width := s.readable()
-	s.put(1, kind)
-	s.span(text, 2, columns)
-	s.setHeight(min(tallest, max(cellHeight(kind, s.widths[0]), cellHeight(text, width-s.widths[0]))))
+	kind := xlsx.Text(s.say(findingText[finding.Kind])).Bold().Linked(s.toFinding(finding))
+	text := xlsx.Text(s.sentence(finding.Text))
+	columns := s.Readable()
+	s.Put(1, kind)
+	s.Span(text, 2, columns)
+	s.EndRow(max(kind.Height(s.Width(1)), text.Height(s.Width(columns)-s.Width(1))))
 }
 
 // toFinding returns where the evidence of a finding begins.
@@ -54,12 +56,12 @@ func (b *workbook) toFinding(finding *compare.Finding) string {
 
 // doubts prints what holds for all figures.
 func (s *sheet) doubts() {
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(notesSection)))
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.say(notesSection)))
 	for _, note := range s.study.Notes {
-		s.paragraph(noteRole, "• "+s.sentence(note.Text))
+		s.Paragraph(xlsx.NoteRole, "• "+s.sentence(note.Text))
 	}
 	if s.study.Trends == nil {
-		s.paragraph(noteRole, "• "+s.say(noBinsText))
+		s.Paragraph(xlsx.NoteRole, "• "+s.say(noBinsText))
 	}
 }

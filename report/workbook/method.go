@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"mizan/internal/xlsx"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,36 +10,36 @@ import (
 // method prints how each figure comes about, what it does not mean, and what
 // is needed to make the study again.
 func (b *workbook) method() {
-	s := b.open(sheetFrame{name: methodSheet, widths: []float64{26, 74, 58, 40}, colour: faintInk})
-	s.line(roleCell(titleRole, s.say(methodSheet)))
-	s.line(roleCell(headRole, s.say(measureHead)), roleCell(headRole, s.say(meaningHead)),
-		roleCell(headRole, s.say(formulaHead)), roleCell(headRole, s.say(sourceHead)))
+	s := b.open(xlsx.Frame{Name: b.say(methodSheet), Widths: []float64{26, 74, 58, 40}, Colour: xlsx.FaintInk})
+	s.Line(xlsx.As(xlsx.TitleRole, s.say(methodSheet)))
+	s.Line(xlsx.As(xlsx.HeadRole, s.say(measureHead)), xlsx.As(xlsx.HeadRole, s.say(meaningHead)),
+		xlsx.As(xlsx.HeadRole, s.say(formulaHead)), xlsx.As(xlsx.HeadRole, s.say(sourceHead)))
 	for _, measure := range slices.Concat(measures, comparisons) {
-		s.line(textCell(s.say(measure.name)).bold(), textCell(s.say(measure.meaning)),
-			latinCell(measure.formula), s.sourceCell(measure))
+		s.Line(xlsx.Text(s.say(measure.name)).Bold(), xlsx.Text(s.say(measure.meaning)),
+			xlsx.Latin(measure.formula), s.sourceCell(measure))
 	}
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(limitsSection)))
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.say(limitsSection)))
 	for _, limit := range limits {
-		s.paragraph(noteRole, "• "+s.say(limit))
+		s.Paragraph(xlsx.NoteRole, "• "+s.say(limit))
 	}
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(againSection)))
-	s.paragraph(noteRole, s.say(againText))
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.say(againSection)))
+	s.Paragraph(xlsx.NoteRole, s.say(againText))
 	s.again()
-	s.finish()
+	s.Finish()
 }
 
 // sourceCell prints a source: a citation reads from left to right, our own
 // words in the workbook's direction.
-func (s *sheet) sourceCell(m measure) sheetCell {
+func (s *sheet) sourceCell(m measure) xlsx.Cell {
 	if m.source == nil { // the formula says it all
-		return latinCell("")
+		return xlsx.Latin("")
 	}
 	if m.source.In("ar") == m.source.In("en") {
-		return latinCell(m.source.In("en"))
+		return xlsx.Latin(m.source.In("en"))
 	}
-	return textCell(s.say(m.source))
+	return xlsx.Text(s.say(m.source))
 }
 
 // again prints the options and the codebook.
@@ -64,6 +65,6 @@ func (s *sheet) again() {
 		or(strings.Join(options.Outlets, " · ")),
 		strconv.Itoa(len(manifest.Inputs)),
 	} {
-		s.line(textCell(s.say(againLabels[i])).bold(), textCell(value))
+		s.Line(xlsx.Text(s.say(againLabels[i])).Bold(), xlsx.Text(value))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // pairs prints how outlets differ: a matrix a side, then every comparison with
@@ -16,14 +17,14 @@ func (b *workbook) pairs() {
 		return
 	}
 	table := b.pairsTable()
-	s := b.open(sheetFrame{name: pairsSheet, widths: b.pairsWidths(table), colour: tabInk, wide: true})
-	s.line(roleCell(titleRole, s.say(pairsTitleText)))
-	s.paragraph(noteRole, s.say(pairsNoteText))
-	s.paragraph(noticeRole, s.sayf(familyText, s.study.Family, s.called(), len(s.study.Pairs)-s.study.Family))
+	s := b.open(xlsx.Frame{Name: b.say(pairsSheet), Widths: b.pairsWidths(table), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.say(pairsTitleText)))
+	s.Paragraph(xlsx.NoteRole, s.say(pairsNoteText))
+	s.Paragraph(xlsx.NoticeRole, s.sayf(familyText, s.study.Family, s.called(), len(s.study.Pairs)-s.study.Family))
 	s.matrices()
 	s.distances()
-	s.section(s.say(pairsListSection), table)
-	s.finish()
+	s.section(pairsListSection, table)
+	s.Finish()
 }
 
 // called counts the differences that are stated.
@@ -38,8 +39,8 @@ func (b *workbook) called() int {
 }
 
 // pairsWidths fit the list and the matrices, which begin in the same column.
-func (b *workbook) pairsWidths(table sheetTable) []float64 {
-	widths := table.widths()
+func (b *workbook) pairsWidths(table xlsx.Table) []float64 {
+	widths := table.Widths()
 	for len(widths) < len(b.outlets)+2 {
 		widths = append(widths, 14)
 	}
@@ -86,15 +87,15 @@ func (s *sheet) matrices() {
 		columns = append(columns, -1)
 	}
 	for _, side := range s.comparedSides() {
-		s.gap()
-		s.line(roleCell(sectionRole, s.sayf(matrixText, s.comparedName(side))))
-		heads := []sheetCell{roleCell(headRole, s.say(outletHead))}
+		s.Gap()
+		s.Line(xlsx.As(xlsx.SectionRole, s.sayf(matrixText, s.comparedName(side))))
+		heads := []xlsx.Cell{xlsx.As(xlsx.HeadRole, s.say(outletHead))}
 		for _, column := range columns {
-			heads = append(heads, roleCell(headRole, s.rival(column)))
+			heads = append(heads, xlsx.As(xlsx.HeadRole, s.rival(column)))
 		}
-		s.line(heads...)
+		s.Line(heads...)
 		for _, row := range s.outlets {
-			cells := []sheetCell{textCell(s.study.Outlets[row].Name).bold()}
+			cells := []xlsx.Cell{xlsx.Text(s.study.Outlets[row].Name).Bold()}
 			for _, column := range columns {
 				pair, turned := found[[3]int{row, column, side}], false
 				if pair == nil {
@@ -102,7 +103,7 @@ func (s *sheet) matrices() {
 				}
 				cells = append(cells, s.differenceCell(pair, turned, row))
 			}
-			s.line(cells...)
+			s.Line(cells...)
 		}
 	}
 }
@@ -110,7 +111,7 @@ func (s *sheet) matrices() {
 // differenceCell prints a difference as seen from an outlet: a mark and a
 // colour when it is stated, grey when it is not, nothing where the evidence is
 // too little.
-func (b *workbook) differenceCell(pair *compare.Pair, turned bool, from int) sheetCell {
+func (b *workbook) differenceCell(pair *compare.Pair, turned bool, from int) xlsx.Cell {
 	if !shownPair(pair) {
 		return blankCell()
 	}
@@ -118,12 +119,12 @@ func (b *workbook) differenceCell(pair *compare.Pair, turned bool, from int) she
 	if turned && x != 0 { // no −0
 		x = -x
 	}
-	cell := signedCell(x).linked(b.toSide(max(0, pair.Side), from))
+	cell := signedCell(x).Linked(b.toSide(max(0, pair.Side), from))
 	if !pair.Called {
-		return cell.faint()
+		return cell.Faint()
 	}
-	cell.look.format, cell.look.tint = calledFormat, differenceAccent(pair.Side, x).fill
-	return cell.bold()
+	cell.Look.Format, cell.Look.Tint = calledFormat, differenceAccent(pair.Side, x).fill
+	return cell.Bold()
 }
 
 // differenceAccent is the accent of a difference in a side's score or, as -1,
@@ -143,20 +144,20 @@ func shownPair(pair *compare.Pair) bool {
 	return pair != nil && pair.Defined && pair.Tier >= stats.Weak
 }
 
-func (b *workbook) pairsTable() sheetTable {
-	table := sheetTable{id: "Pairs", name: pairsRange, columns: []tableColumn{
-		{b.say(outletHead), 26},
-		{b.say(againstHead), 22},
-		{b.say(sideHead), 14},
-		{b.say(differenceHead), 12},
-		{b.say(lowHead), 12},
-		{b.say(highHead), 12},
-		{b.say(pHead), 12},
-		{b.say(qHead), 12},
-		{b.say(verdictHead), 34},
-		{b.say(tierHead), 18},
-		{b.say(unitsAHead), 14},
-		{b.say(unitsBHead), 14},
+func (b *workbook) pairsTable() xlsx.Table {
+	table := xlsx.Table{ID: "Pairs", Name: b.say(pairsRange), Columns: []xlsx.Column{
+		b.column(outletHead, 26),
+		b.column(againstHead, 22),
+		b.column(sideHead, 14),
+		b.column(differenceHead, 12),
+		b.column(lowHead, 12),
+		b.column(highHead, 12),
+		b.column(pHead, 12),
+		b.column(qHead, 12),
+		b.column(verdictHead, 34),
+		b.column(tierHead, 18),
+		b.column(unitsAHead, 14),
+		b.column(unitsBHead, 14),
 	}}
 	order := make([]int, len(b.study.Pairs))
 	for i := range order {
@@ -167,24 +168,24 @@ func (b *workbook) pairsTable() sheetTable {
 		return cmp.Or(first(x.Called, y.Called), first(x.Tested, y.Tested))
 	})
 	for _, i := range order {
-		table.rows = append(table.rows, b.pairRow(&b.study.Pairs[i]))
+		table.Rows = append(table.Rows, b.pairRow(&b.study.Pairs[i]))
 	}
 	return table
 }
 
-func (b *workbook) pairRow(pair *compare.Pair) []sheetCell {
-	row := []sheetCell{
-		textCell(b.study.Outlets[pair.A].Name).bold(),
-		textCell(b.rival(pair.B)),
-		textCell(b.comparedName(pair.Side)),
+func (b *workbook) pairRow(pair *compare.Pair) []xlsx.Cell {
+	row := []xlsx.Cell{
+		xlsx.Text(b.study.Outlets[pair.A].Name).Bold(),
+		xlsx.Text(b.rival(pair.B)),
+		xlsx.Text(b.comparedName(pair.Side)),
 	}
 	difference := intervalCells(pair.Difference, pair.Defined, pair.Tier)
-	difference[0] = difference[0].linked(b.toSide(max(0, pair.Side), pair.A))
+	difference[0] = difference[0].Linked(b.toSide(max(0, pair.Side), pair.A))
 	row = append(row, difference...)
 	row = append(row, chanceCell(pair.P, pair.Tested), chanceCell(pair.Q, pair.Tested))
 	row = append(row,
-		textCell(b.pairVerdict(pair)),
-		textCell(b.say(words.Tier(pair.Tier))),
+		xlsx.Text(b.pairVerdict(pair)),
+		xlsx.Text(b.say(words.Tier(pair.Tier))),
 		countCell(pair.Units[0]), countCell(pair.Units[1]))
 	if !pair.Called {
 		return greyRow(row)
@@ -209,15 +210,6 @@ func (b *workbook) pairVerdict(pair *compare.Pair) string {
 	return b.sayf(harderText, b.sideName(pair.Side))
 }
 
-// chanceCell prints a p-value.
-func chanceCell(p float64, known bool) sheetCell {
-	cell := sheetCell{look: cellLook{format: chanceFormat}}
-	if known {
-		cell.value = p
-	}
-	return cell
-}
-
 // distances prints how unlike the outlets' choices of names are, like ones
 // side by side.
 func (s *sheet) distances() {
@@ -227,35 +219,46 @@ func (s *sheet) distances() {
 	}
 	order := slices.Clone(distances.Order)
 	order = slices.DeleteFunc(order, func(o int) bool { return !slices.Contains(s.outlets, o) })
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(distancesSection)))
-	s.paragraph(noteRole, s.say(distancesText))
-	heads := []sheetCell{roleCell(headRole, s.say(outletHead))}
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.say(distancesSection)))
+	s.Paragraph(xlsx.NoteRole, s.say(distancesText))
+	heads := []xlsx.Cell{xlsx.As(xlsx.HeadRole, s.say(outletHead))}
 	for _, o := range order {
-		heads = append(heads, roleCell(headRole, s.study.Outlets[o].Name))
+		heads = append(heads, xlsx.As(xlsx.HeadRole, s.study.Outlets[o].Name))
 	}
-	s.line(heads...)
-	top := s.row
+	s.Line(heads...)
+	top := s.Row()
 	for _, row := range order {
-		cells := []sheetCell{textCell(s.study.Outlets[row].Name).bold()}
+		cells := []xlsx.Cell{xlsx.Text(s.study.Outlets[row].Name).Bold()}
 		for _, column := range order {
 			cells = append(cells, distanceCell(distances.Between(row, column)))
 		}
-		s.line(cells...)
+		s.Line(cells...)
 	}
 	if len(order) > 0 {
-		s.shareScale(cellName(2, top) + ":" + cellName(len(order)+1, s.row-1))
+		s.ShareScale(xlsx.Area(2, top, len(order)+1, s.Row()-1))
 	}
 }
 
 // distanceCell prints a distance, grey where chance alone could make it.
-func distanceCell(distance *compare.Distance) sheetCell {
+func distanceCell(distance *compare.Distance) xlsx.Cell {
 	if distance == nil || distance.Contrasts == 0 {
 		return blankCell()
 	}
 	cell := rateCell(distance.Bits)
 	if !distance.Clear {
-		return cell.faint()
+		return cell.Faint()
 	}
 	return cell
+}
+
+// first orders a true before a false.
+func first(a, b bool) int {
+	switch {
+	case a && !b:
+		return -1
+	case b && !a:
+		return 1
+	}
+	return 0
 }

@@ -5,34 +5,28 @@ import (
 	"strings"
 
 	"mizan/compare"
+	"mizan/internal/xlsx"
 )
 
 // quality prints what was read, what was refused and why, and which contested
 // terms the texts leave open.
 func (b *workbook) quality() {
 	unresolved, inputs, refused := b.unresolvedTable(), b.inputsTable(), b.refusedTable()
-	s := b.open(sheetFrame{name: qualitySheet, widths: qualityWidths(unresolved), colour: faintInk})
-	s.line(roleCell(titleRole, s.say(qualityTitleText)))
-	s.paragraph(noteRole, s.say(totalsText))
+	s := b.open(xlsx.Frame{Name: b.say(qualitySheet), Widths: qualityWidths(unresolved), Colour: xlsx.FaintInk})
+	s.Line(xlsx.As(xlsx.TitleRole, s.say(qualityTitleText)))
+	s.Paragraph(xlsx.NoteRole, s.say(totalsText))
 	s.totals()
-	s.section(neverSection.In(s.lang), b.neverTable())
-	s.section(unresolvedSection.In(s.lang), unresolved)
-	s.section(inputsSection.In(s.lang), inputs)
-	s.section(refusedSection.In(s.lang), refused)
-	s.finish()
-}
-
-// section prints a table under its heading.
-func (s *sheet) section(heading string, table sheetTable) {
-	s.gap()
-	s.line(roleCell(sectionRole, heading))
-	s.table(table)
+	s.section(neverSection, b.neverTable())
+	s.section(unresolvedSection, unresolved)
+	s.section(inputsSection, inputs)
+	s.section(refusedSection, refused)
+	s.Finish()
 }
 
 // qualityWidths fit all three tables, which share their columns.
-func qualityWidths(unresolved sheetTable) []float64 {
+func qualityWidths(unresolved xlsx.Table) []float64 {
 	widths := []float64{44, 70, 14, 14, 14}
-	for len(widths) < len(unresolved.columns) {
+	for len(widths) < len(unresolved.Columns) {
 		widths = append(widths, 14)
 	}
 	return widths
@@ -42,27 +36,27 @@ func qualityWidths(unresolved sheetTable) []float64 {
 func (s *sheet) totals() {
 	totals := s.study.Totals
 	for i, n := range []int{totals.Seen, totals.Scored, totals.Refused, totals.LeftOut} {
-		label := textCell(s.say(totalLabels[i]))
-		label.look.bold = i == 0
+		label := xlsx.Text(s.say(totalLabels[i]))
+		label.Look.Bold = i == 0
 		count := countCell(n)
-		count.look.bold, count.look.start = i == 0, true
-		s.line(label, count)
+		count.Look.Bold, count.Look.Start = i == 0, true
+		s.Line(label, count)
 	}
 }
 
-func (b *workbook) unresolvedTable() sheetTable {
-	table := sheetTable{id: "Unresolved", name: unresolvedRange, columns: []tableColumn{
-		{b.say(termHead), 0}, {b.say(claimedHead), 0}, {b.say(totalHead), 0},
+func (b *workbook) unresolvedTable() xlsx.Table {
+	table := xlsx.Table{ID: "Unresolved", Name: b.say(unresolvedRange), Columns: []xlsx.Column{
+		b.column(termHead, 0), b.column(claimedHead, 0), b.column(totalHead, 0),
 	}}
 	for _, o := range b.outlets {
-		table.columns = append(table.columns, tableColumn{b.study.Outlets[o].Name, 0})
+		table.Columns = append(table.Columns, xlsx.Column{Head: b.study.Outlets[o].Name})
 	}
 	for _, unresolved := range b.study.Unresolved {
-		row := []sheetCell{textCell(unresolved.Term).bold(), textCell(b.claims(unresolved.Term)), countCell(unresolved.Total).bold()}
+		row := []xlsx.Cell{xlsx.Text(unresolved.Term).Bold(), xlsx.Text(b.claims(unresolved.Term)), countCell(unresolved.Total).Bold()}
 		for _, o := range b.outlets {
 			row = append(row, countCell(unresolved.Counts[o]))
 		}
-		table.rows = append(table.rows, row)
+		table.Rows = append(table.Rows, row)
 	}
 	return table
 }
@@ -81,9 +75,9 @@ func (b *workbook) claims(term string) string {
 
 // neverTable counts for each outlet the namings of the lexicon that it never
 // prints, in any voice: many of them may mean a lexicon that does not fit.
-func (b *workbook) neverTable() sheetTable {
-	table := sheetTable{id: "Never", name: neverRange, columns: []tableColumn{
-		{b.say(outletHead), 0}, {b.say(silentContrastsHead), 0}, {b.say(neverHead), 0}, {b.say(lexiconNamingsHead), 0},
+func (b *workbook) neverTable() xlsx.Table {
+	table := xlsx.Table{ID: "Never", Name: b.say(neverRange), Columns: []xlsx.Column{
+		b.column(outletHead, 0), b.column(silentContrastsHead, 0), b.column(neverHead, 0), b.column(lexiconNamingsHead, 0),
 	}}
 	for o := range b.study.Outlets {
 		never, all := 0, 0
@@ -102,33 +96,33 @@ func (b *workbook) neverTable() sheetTable {
 				silent = append(silent, b.say(contrast.Title))
 			}
 		}
-		table.rows = append(table.rows, []sheetCell{
-			textCell(b.study.Outlets[o].Name), textCell(strings.Join(silent, "\n")), countCell(never), countCell(all),
+		table.Rows = append(table.Rows, []xlsx.Cell{
+			xlsx.Text(b.study.Outlets[o].Name), xlsx.Text(strings.Join(silent, "\n")), countCell(never), countCell(all),
 		})
 	}
 	return table
 }
 
-func (b *workbook) inputsTable() sheetTable {
-	table := sheetTable{id: "Inputs", name: inputsRange, columns: []tableColumn{
-		{b.say(pathHead), 0}, {b.say(hashHead), 0}, {b.say(encodingHead), 0},
-		{b.say(scoredHead), 0}, {b.say(refusedHead), 0},
+func (b *workbook) inputsTable() xlsx.Table {
+	table := xlsx.Table{ID: "Inputs", Name: b.say(inputsRange), Columns: []xlsx.Column{
+		b.column(pathHead, 0), b.column(hashHead, 0), b.column(encodingHead, 0),
+		b.column(scoredHead, 0), b.column(refusedHead, 0),
 	}}
 	for _, input := range b.study.Manifest.Inputs {
-		table.rows = append(table.rows, []sheetCell{
-			latinCell(input.Path), latinCell(input.SHA256), latinCell(input.Encoding),
+		table.Rows = append(table.Rows, []xlsx.Cell{
+			xlsx.Latin(input.Path), xlsx.Latin(input.SHA256), xlsx.Latin(input.Encoding),
 			countCell(input.Articles), countCell(input.Refused),
 		})
 	}
 	return table
 }
 
-func (b *workbook) refusedTable() sheetTable {
-	table := sheetTable{id: "Refused", name: refusedRange, columns: []tableColumn{
-		{b.say(placeHead), 0}, {b.say(reasonHead), 0},
+func (b *workbook) refusedTable() xlsx.Table {
+	table := xlsx.Table{ID: "Refused", Name: b.say(refusedRange), Columns: []xlsx.Column{
+		b.column(placeHead, 0), b.column(reasonHead, 0),
 	}}
 	for _, refusal := range b.study.Refused {
-		table.rows = append(table.rows, []sheetCell{latinCell(refusal.Place), textCell(refusal.Reason)})
+		table.Rows = append(table.Rows, []xlsx.Cell{xlsx.Latin(refusal.Place), xlsx.Text(refusal.Reason)})
 	}
 	return table
 }

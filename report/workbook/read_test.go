@@ -9,6 +9,7 @@ import (
 
 	"mizan/compare"
 	"mizan/compare/stats"
+	"mizan/internal/xlsx"
 )
 
 // sheetRows reads a sheet back, as it is shown or as the values that are kept.
@@ -66,12 +67,12 @@ func TestWorkbookFindings(t *testing.T) {
 	if got, want := rows[at-1][1], "سمّت «\u200FMarsa news عربي\u200F» طرف «\u200Fحفتر\u200F» بأسماء مُشرعِنة (\u200ES\u00A0=\u00A0+0.95\u200E\u200F)."; got != want {
 		t.Errorf("the finding reads %q, want %q", got, want)
 	}
-	ok, target, _ := file.GetCellHyperLink(summarySheet["ar"], cellName(1, at))
+	ok, target, _ := file.GetCellHyperLink(summarySheet["ar"], xlsx.CellName(1, at))
 	if !ok {
 		t.Fatal("a finding leads nowhere")
 	}
 	checkTarget(t, file, target)
-	if ok, target, _ := file.GetCellHyperLink(summarySheet["ar"], cellName(1, rowOf(t, rows, findingText[compare.Nothing]["ar"]))); ok {
+	if ok, target, _ := file.GetCellHyperLink(summarySheet["ar"], xlsx.CellName(1, rowOf(t, rows, findingText[compare.Nothing]["ar"]))); ok {
 		t.Errorf("what is not known leads to %q", target)
 	}
 	rowOf(t, rows, notesSection["ar"])
@@ -154,11 +155,11 @@ func TestWorkbookPairs(t *testing.T) {
 			t.Errorf("row %d of the matrix is %q, want %q", i+1, got, want)
 		}
 	}
-	id, _ := file.GetCellStyle(pairsSheet["en"], cellName(4, at+3))
+	id, _ := file.GetCellStyle(pairsSheet["en"], xlsx.CellName(4, at+3))
 	if style, err := file.GetStyle(id); err != nil || *style.CustomNumFmt != calledFormat {
 		t.Errorf("a stated difference is printed as %v, error %v", style.CustomNumFmt, err)
 	}
-	ok, target, _ := file.GetCellHyperLink(pairsSheet["en"], cellName(4, at+3))
+	ok, target, _ := file.GetCellHyperLink(pairsSheet["en"], xlsx.CellName(4, at+3))
 	if !ok {
 		t.Fatal("a difference leads nowhere")
 	}
@@ -230,7 +231,7 @@ func TestWorkbookWords(t *testing.T) {
 		if row[13] != "0.25" || row[14] != want {
 			t.Errorf("%s: clumping %q, remark %q, want 0.25 and %q", word, row[13], row[14], want)
 		}
-		ok, target, _ := file.GetCellHyperLink(wordsSheet["ar"], cellName(2, at))
+		ok, target, _ := file.GetCellHyperLink(wordsSheet["ar"], xlsx.CellName(2, at))
 		if !ok {
 			t.Fatalf("%s leads nowhere", word)
 		}
@@ -263,7 +264,7 @@ func TestWorkbookStories(t *testing.T) {
 	if got := rows[at+2]; got[1] != "Marsa news عربي" {
 		t.Errorf("the second copy is %q", got)
 	}
-	ok, target, _ := file.GetCellHyperLink(storiesSheet["en"], cellName(1, at+2))
+	ok, target, _ := file.GetCellHyperLink(storiesSheet["en"], xlsx.CellName(1, at+2))
 	if !ok {
 		t.Fatal("a copy's original leads nowhere")
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"mizan/compare"
+	"mizan/internal/xlsx"
 )
 
 // stories prints how two outlets told the same stories, which those are, and
@@ -14,36 +15,36 @@ func (b *workbook) stories() {
 		return
 	}
 	matched := b.matchedTable()
-	s := b.open(sheetFrame{name: storiesSheet, widths: matched.widths(), colour: tabInk, wide: true})
-	s.line(roleCell(titleRole, s.say(storiesTitleText)))
-	s.paragraph(noteRole, s.say(storiesNoteText))
-	if len(matched.rows) > 0 {
-		s.section(s.say(matchedSection), matched)
+	s := b.open(xlsx.Frame{Name: b.say(storiesSheet), Widths: matched.Widths(), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.say(storiesTitleText)))
+	s.Paragraph(xlsx.NoteRole, s.say(storiesNoteText))
+	if len(matched.Rows) > 0 {
+		s.section(matchedSection, matched)
 	} else {
-		s.gap()
-		s.paragraph(noteRole, s.say(noMatchedText))
+		s.Gap()
+		s.Paragraph(xlsx.NoteRole, s.say(noMatchedText))
 	}
-	s.section(s.say(storyListSection), b.storiesTable())
-	s.section(s.say(copiesSection), b.copiesTable())
-	s.finish()
+	s.section(storyListSection, b.storiesTable())
+	s.section(copiesSection, b.copiesTable())
+	s.Finish()
 }
 
 // matchedTable compares outlets in the stories that both told: the pairs with
 // enough of them, those that differ clearly first.
-func (b *workbook) matchedTable() sheetTable {
-	table := sheetTable{id: "Matched", name: matchedRange, columns: []tableColumn{
-		{b.say(outletHead), 26},
-		{b.say(againstHead), 26},
-		{b.say(sideHead), 40},
-		{b.say(sharedStoriesHead), 13},
-		{b.say(sameStoryHead), 14},
-		{b.say(lowHead), 12},
-		{b.say(highHead), 12},
-		{b.say(pHead), 11},
-		{b.say(qHead), 11},
-		{b.say(allArticlesHead), 14},
-		{b.say(gapHead), 14},
-		{b.say(verdictHead), 34},
+func (b *workbook) matchedTable() xlsx.Table {
+	table := xlsx.Table{ID: "Matched", Name: b.say(matchedRange), Columns: []xlsx.Column{
+		b.column(outletHead, 26),
+		b.column(againstHead, 26),
+		b.column(sideHead, 40),
+		b.column(sharedStoriesHead, 13),
+		b.column(sameStoryHead, 14),
+		b.column(lowHead, 12),
+		b.column(highHead, 12),
+		b.column(pHead, 11),
+		b.column(qHead, 11),
+		b.column(allArticlesHead, 14),
+		b.column(gapHead, 14),
+		b.column(verdictHead, 34),
 	}}
 	var shown []*compare.Matched
 	for i := range b.study.Matched {
@@ -55,13 +56,13 @@ func (b *workbook) matchedTable() sheetTable {
 		return cmp.Or(first(x.Clear, y.Clear), cmp.Compare(x.Side, y.Side))
 	})
 	for _, m := range shown {
-		table.rows = append(table.rows, b.matchedRow(m))
+		table.Rows = append(table.Rows, b.matchedRow(m))
 	}
 	return table
 }
 
-func (b *workbook) matchedRow(m *compare.Matched) []sheetCell {
-	bound := func(x float64) sheetCell {
+func (b *workbook) matchedRow(m *compare.Matched) []xlsx.Cell {
+	bound := func(x float64) xlsx.Cell {
 		if !m.Difference.Bounded {
 			return blankCell()
 		}
@@ -71,16 +72,16 @@ func (b *workbook) matchedRow(m *compare.Matched) []sheetCell {
 	if m.Defined {
 		all, gap = signedCell(m.All.Estimate), signedCell(m.Gap)
 	}
-	row := []sheetCell{
-		textCell(b.study.Outlets[m.A].Name).bold(),
-		textCell(b.study.Outlets[m.B].Name),
-		textCell(b.sideName(m.Side)),
+	row := []xlsx.Cell{
+		xlsx.Text(b.study.Outlets[m.A].Name).Bold(),
+		xlsx.Text(b.study.Outlets[m.B].Name),
+		xlsx.Text(b.sideName(m.Side)),
 		countCell(m.Stories),
-		signedCell(m.Difference.Estimate).bold().linked(b.toSide(m.Side, m.A)),
+		signedCell(m.Difference.Estimate).Bold().Linked(b.toSide(m.Side, m.A)),
 		bound(m.Difference.Lo), bound(m.Difference.Hi),
 		chanceCell(m.P, true), chanceCell(m.Q, true),
 		all, gap,
-		textCell(b.matchedVerdict(m)),
+		xlsx.Text(b.matchedVerdict(m)),
 	}
 	if !m.Clear {
 		return greyRow(row)
@@ -99,18 +100,18 @@ func (b *workbook) matchedVerdict(m *compare.Matched) string {
 	return b.sayf(harderText, b.sideName(m.Side))
 }
 
-func (b *workbook) storiesTable() sheetTable {
-	table := sheetTable{id: "Stories", name: storiesRange, columns: []tableColumn{
-		{b.say(fromHead), 0},
-		{b.say(toHead), 0},
-		{b.say(storyHead), 0},
-		{b.say(articlesHead), 0},
-		{b.say(outletsHead), 0},
+func (b *workbook) storiesTable() xlsx.Table {
+	table := xlsx.Table{ID: "Stories", Name: b.say(storiesRange), Columns: []xlsx.Column{
+		b.column(fromHead, 0),
+		b.column(toHead, 0),
+		b.column(storyHead, 0),
+		b.column(articlesHead, 0),
+		b.column(outletsHead, 0),
 	}}
 	for _, story := range b.study.Stories {
-		table.rows = append(table.rows, []sheetCell{
-			dateCell(story.First).linked(b.toArticle(story.Articles[0])), dateCell(story.Last),
-			textCell(story.Title).bold(),
+		table.Rows = append(table.Rows, []xlsx.Cell{
+			dateCell(story.First).Linked(b.toArticle(story.Articles[0])), dateCell(story.Last),
+			xlsx.Text(story.Title).Bold(),
 			countCell(len(story.Articles)), countCell(story.Outlets),
 		})
 	}
@@ -118,27 +119,26 @@ func (b *workbook) storiesTable() sheetTable {
 }
 
 // copiesTable has a row a copy, beside its original.
-func (b *workbook) copiesTable() sheetTable {
-	table := sheetTable{id: "Copies", name: copiesRange, columns: []tableColumn{
-		{b.say(originalHead), 0},
-		{b.say(copyHead), 0},
-		{b.say(titleHead), 0},
-		{b.say(originalDateHead), 0},
-		{b.say(copyDateHead), 0},
-		{b.say(leastLikeHead), 0},
-		{b.say(mostLikeHead), 0},
+func (b *workbook) copiesTable() xlsx.Table {
+	table := xlsx.Table{ID: "Copies", Name: b.say(copiesRange), Columns: []xlsx.Column{
+		b.column(originalHead, 0),
+		b.column(copyHead, 0),
+		b.column(titleHead, 0),
+		b.column(originalDateHead, 0),
+		b.column(copyDateHead, 0),
+		b.column(leastLikeHead, 0),
+		b.column(mostLikeHead, 0),
 	}}
-	share := func(x float64) sheetCell { return sheetCell{value: x, look: cellLook{format: shareFormat}} }
 	for _, group := range b.study.Copies {
 		original := &b.study.Articles[group.Articles[0]]
 		for _, i := range group.Articles[1:] {
 			copied := &b.study.Articles[i]
-			table.rows = append(table.rows, []sheetCell{
-				textCell(b.study.Outlets[original.Outlet].Name).linked(b.toArticle(group.Articles[0])),
-				textCell(b.study.Outlets[copied.Outlet].Name).linked(b.toArticle(i)),
-				textCell(copied.Title),
+			table.Rows = append(table.Rows, []xlsx.Cell{
+				xlsx.Text(b.study.Outlets[original.Outlet].Name).Linked(b.toArticle(group.Articles[0])),
+				xlsx.Text(b.study.Outlets[copied.Outlet].Name).Linked(b.toArticle(i)),
+				xlsx.Text(copied.Title),
 				dateCell(original.Date), dateCell(copied.Date),
-				share(group.Low), share(group.High),
+				portionCell(group.Low), portionCell(group.High),
 			})
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // title is the heading of the workbook.
@@ -19,53 +20,51 @@ func (b *workbook) title() string {
 // level is the confidence level as a percentage. The mark keeps the sign
 // beside its number.
 func (b *workbook) level() string {
-	return strconv.FormatFloat(100*b.study.Options.Level, 'g', 4, 64) + "%" + map[bool]string{true: "\u200e"}[b.rtl()]
+	return strconv.FormatFloat(100*b.study.Options.Level, 'g', 4, 64) + "%" + map[bool]string{true: "\u200e"}[b.book.RightToLeft()]
 }
 
 // summary prints the first sheet: what was read, and one row an outlet.
 func (b *workbook) summary() {
-	table := sheetTable{id: "Summary", name: summaryRange, columns: b.summaryColumns()}
+	table := xlsx.Table{ID: "Summary", Name: b.say(summaryRange), Columns: b.summaryColumns()}
 	ranked, unranked := b.ranking()
 	for _, o := range ranked {
-		table.rows = append(table.rows, b.summaryRow(o))
+		table.Rows = append(table.Rows, b.summaryRow(o))
 	}
 	for _, o := range unranked {
-		table.rows = append(table.rows, faintRow(b.summaryRow(o)))
+		table.Rows = append(table.Rows, faintRow(b.summaryRow(o)))
 	}
-	s := b.open(sheetFrame{name: summarySheet, widths: table.widths(), colour: headFill})
-	s.line(roleCell(titleRole, b.title()))
+	s := b.open(xlsx.Frame{Name: b.say(summarySheet), Widths: table.Widths(), Colour: xlsx.HeadFill})
+	s.Line(xlsx.As(xlsx.TitleRole, b.title()))
 	s.summaryNotes(len(unranked) > 0)
 	s.facts()
 	s.findings()
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(summarySection)))
-	head := s.row
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.say(summarySection)))
 	s.table(table)
-	s.colourScales(table, head+1, s.row-1)
-	s.gap()
+	s.Gap()
 	s.slantChart(ranked)
 	s.doubts()
-	s.finish()
+	s.Finish()
 }
 
 // summaryNotes says what must be known before the numbers are read.
 func (s *sheet) summaryNotes(grey bool) {
 	if s.study.Manifest.Sample {
-		s.paragraph(noticeRole, s.say(sampleText))
+		s.Paragraph(xlsx.NoticeRole, s.say(sampleText))
 	}
 	if s.study.Slants != nil {
-		s.paragraph(noteRole, s.sayf(readingText, s.sideName(0), s.sideName(1), s.level()))
+		s.Paragraph(xlsx.NoteRole, s.sayf(readingText, s.sideName(0), s.sideName(1), s.level()))
 	} else {
-		s.paragraph(noteRole, s.sayf(readingNetText, s.level()))
+		s.Paragraph(xlsx.NoteRole, s.sayf(readingNetText, s.level()))
 	}
 	if grey {
-		s.paragraph(noteRole, s.say(greyText))
+		s.Paragraph(xlsx.NoteRole, s.say(greyText))
 	}
 	if kept, all := len(s.study.Evidence), s.study.Totals.Mentions; kept < all {
-		s.paragraph(noticeRole, s.sayf(sampledEvidenceText, kept, all))
+		s.Paragraph(xlsx.NoticeRole, s.sayf(sampledEvidenceText, kept, all))
 	}
 	if n := len(s.study.Articles); n > mostArticles {
-		s.paragraph(noticeRole, s.sayf(cutArticlesText, mostArticles, n))
+		s.Paragraph(xlsx.NoticeRole, s.sayf(cutArticlesText, mostArticles, n))
 	}
 }
 
@@ -81,15 +80,15 @@ func (s *sheet) facts() {
 	lexicon := s.study.Manifest.Lexicon
 	values := []any{
 		len(s.study.Outlets), totals.Scored, totals.Words, totals.Mentions, totals.Refused,
-		cellDate(from), cellDate(to), cleanText(lexicon.ID + " " + lexicon.Version),
+		xlsx.Day(from), xlsx.Day(to), xlsx.Clean(lexicon.ID + " " + lexicon.Version),
 	}
-	var labels, figures []sheetCell
+	var labels, figures []xlsx.Cell
 	for i, value := range values {
-		labels = append(labels, roleCell(labelRole, s.say(factLabels[i])))
-		figures = append(figures, sheetCell{value: value, look: cellLook{role: figureRole, format: factFormat(value)}})
+		labels = append(labels, xlsx.As(xlsx.LabelRole, s.say(factLabels[i])))
+		figures = append(figures, xlsx.Cell{Value: value, Look: xlsx.Look{Role: xlsx.FigureRole, Format: factFormat(value)}})
 	}
-	s.line(labels...)
-	s.line(figures...)
+	s.Line(labels...)
+	s.Line(figures...)
 }
 
 // factFormat is the number format of a figure by its kind.
@@ -157,41 +156,41 @@ func (b *workbook) hasScore(outlet int) bool {
 	return false
 }
 
-func (b *workbook) summaryColumns() []tableColumn {
-	columns := []tableColumn{
-		{b.say(outletHead), 28},
-		{b.say(articlesHead), 11},
-		{b.say(wordsHead), 11},
-		{b.say(mentionsHead), 11},
+func (b *workbook) summaryColumns() []xlsx.Column {
+	columns := []xlsx.Column{
+		b.column(outletHead, 28),
+		b.column(articlesHead, 11),
+		b.column(wordsHead, 11),
+		b.column(mentionsHead, 11),
 	}
 	if b.study.Slants != nil {
 		columns = append(columns,
-			tableColumn{b.say(slantHead), 11},
-			tableColumn{b.say(slantLowHead), 12},
-			tableColumn{b.say(slantHighHead), 12},
-			tableColumn{b.say(tierHead), 18},
-			tableColumn{b.say(verdictHead), 20})
+			b.column(slantHead, 11).Tinted(sideAccent(1).fill, sideAccent(0).fill),
+			b.column(slantLowHead, 12),
+			b.column(slantHighHead, 12),
+			b.column(tierHead, 18),
+			b.column(verdictHead, 20))
 	}
 	for side := range b.study.Sides {
 		name := b.sideName(side)
 		columns = append(columns,
-			tableColumn{b.sayf(netOfHead, name), 13},
-			tableColumn{b.sayf(netLowHead, name), 11},
-			tableColumn{b.sayf(netHighHead, name), 11})
+			xlsx.Column{Head: b.sayf(netOfHead, name), Width: 13}.Tinted(negativeAccent.fill, sideAccent(side).fill),
+			xlsx.Column{Head: b.sayf(netLowHead, name), Width: 11},
+			xlsx.Column{Head: b.sayf(netHighHead, name), Width: 11})
 	}
-	return append(columns, tableColumn{b.say(warningsHead), 44})
+	return append(columns, b.column(warningsHead, 44))
 }
 
-func (b *workbook) summaryRow(o int) []sheetCell {
+func (b *workbook) summaryRow(o int) []xlsx.Cell {
 	outlet := b.study.Outlets[o]
-	row := []sheetCell{
-		textCell(outlet.Name).bold(), countCell(outlet.Articles), countCell(outlet.Words), countCell(outlet.Mentions),
+	row := []xlsx.Cell{
+		xlsx.Text(outlet.Name).Bold(), countCell(outlet.Articles), countCell(outlet.Words), countCell(outlet.Mentions),
 	}
 	var warnings []compare.Warning
 	if b.study.Slants != nil {
 		slant := &b.study.Slants[o]
 		row = append(row, intervalCells(slant.Value, slant.Defined, slant.Tier)...)
-		row = append(row, textCell(b.say(words.Tier(slant.Tier))), textCell(b.verdict(slant)))
+		row = append(row, xlsx.Text(b.say(words.Tier(slant.Tier))), xlsx.Text(b.verdict(slant)))
 		warnings = append(warnings, slant.Warnings...)
 	}
 	for side := range b.study.Sides {
@@ -199,19 +198,7 @@ func (b *workbook) summaryRow(o int) []sheetCell {
 		row = append(row, intervalCells(score.Net, score.Defined, score.Tier)...)
 		warnings = append(warnings, score.Warnings...)
 	}
-	return append(row, textCell(b.warnings(warnings)))
-}
-
-// intervalCells prints a score and its bounds, and nothing below the tier that
-// may be shown.
-func intervalCells(value stats.Interval, defined bool, tier stats.Tier) []sheetCell {
-	if !defined || tier < stats.Weak {
-		return []sheetCell{blankCell(), blankCell(), blankCell()}
-	}
-	if !value.Bounded {
-		return []sheetCell{signedCell(value.Estimate), blankCell(), blankCell()}
-	}
-	return []sheetCell{signedCell(value.Estimate).bold(), signedCell(value.Lo), signedCell(value.Hi)}
+	return append(row, xlsx.Text(b.warnings(warnings)))
 }
 
 // verdict says in words whom an outlet favours.

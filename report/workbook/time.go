@@ -6,6 +6,7 @@ import (
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // mostTimeCharts keeps the sheet one that can be scrolled through.
@@ -18,16 +19,16 @@ func (b *workbook) time() {
 		return
 	}
 	table := b.timeTable()
-	s := b.open(sheetFrame{name: timeSheet, widths: table.widths(), colour: tabInk, wide: true})
-	s.line(roleCell(titleRole, s.say(timeTitleText)))
-	s.paragraph(noteRole, s.sayf(timeNoteText, s.say(perText[b.study.Trends.Per]), s.level()))
+	s := b.open(xlsx.Frame{Name: b.say(timeSheet), Widths: table.Widths(), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.say(timeTitleText)))
+	s.Paragraph(xlsx.NoteRole, s.sayf(timeNoteText, s.say(perText[b.study.Trends.Per]), s.level()))
 	if n := b.study.Trends.Undated; n > 0 {
-		s.paragraph(noticeRole, s.sayf(undatedText, n))
+		s.Paragraph(xlsx.NoticeRole, s.sayf(undatedText, n))
 	}
 	s.timeCharts()
-	s.section(s.say(changesSection), b.changesTable())
-	s.section(s.say(binsSection), table)
-	s.finish()
+	s.section(changesSection, b.changesTable())
+	s.section(binsSection, table)
+	s.Finish()
 }
 
 // timeCharts draws a chart an outlet, those with most articles, a line a side.
@@ -40,13 +41,13 @@ func (s *sheet) timeCharts() {
 	}
 	shown := largest(drawn, mostTimeCharts, func(o int) int { return s.study.Outlets[o].Articles })
 	if len(drawn) == 0 {
-		s.paragraph(noteRole, s.say(noLinesText))
+		s.Paragraph(xlsx.NoteRole, s.say(noLinesText))
 	}
 	if len(shown) < len(drawn) {
-		s.paragraph(noteRole, s.sayf(cutTimeText, len(shown), len(drawn)))
+		s.Paragraph(xlsx.NoteRole, s.sayf(cutTimeText, len(shown), len(drawn)))
 	}
 	for _, o := range shown {
-		s.place(s.timeChart(o))
+		s.Place(s.timeChart(o))
 	}
 }
 
@@ -71,28 +72,28 @@ func (b *workbook) trend(outlet, side int) *compare.Trend {
 	return &b.study.Trends.Lines[outlet*len(b.study.Sides)+side]
 }
 
-func (s *sheet) timeChart(outlet int) barChart {
-	name := cleanText(s.study.Outlets[outlet].Name)
-	chart := barChart{
-		title: s.sayf(timeChartText, name, s.level()),
-		axis:  s.say(timeAxisText),
-		alt:   cutText(s.sayf(timeAltText, name), 500),
-		lines: true,
+func (s *sheet) timeChart(outlet int) xlsx.Chart {
+	name := xlsx.Clean(s.study.Outlets[outlet].Name)
+	chart := xlsx.Chart{
+		Title: s.sayf(timeChartText, name, s.level()),
+		Axis:  s.say(timeAxisText),
+		Alt:   xlsx.Cut(s.sayf(timeAltText, name), 500),
+		Lines: true,
 	}
 	for bin := range s.study.Trends.Bins {
-		chart.names = append(chart.names, s.binName(bin))
+		chart.Names = append(chart.Names, s.binName(bin))
 	}
 	for side := range s.study.Sides {
-		series := barSeries{name: s.sideName(side), colour: sideAccent(side).shades[0]}
+		series := xlsx.Series{Name: s.sideName(side), Colour: sideAccent(side).shades[0]}
 		for _, point := range s.trend(outlet, side).Points {
-			series.values = append(series.values, barValue{
-				x: point.Net.Estimate, lo: point.Net.Lo, hi: point.Net.Hi,
-				shown:  point.Defined && point.Net.Bounded,
-				hollow: point.Tier <= stats.Weak,
+			series.Values = append(series.Values, xlsx.Value{
+				X: point.Net.Estimate, Lo: point.Net.Lo, Hi: point.Net.Hi,
+				Shown:  point.Defined && point.Net.Bounded,
+				Hollow: point.Tier <= stats.Weak,
 			})
 		}
-		if slices.ContainsFunc(series.values, func(v barValue) bool { return v.shown }) {
-			chart.series = append(chart.series, series)
+		if slices.ContainsFunc(series.Values, func(v xlsx.Value) bool { return v.Shown }) {
+			chart.Series = append(chart.Series, series)
 		}
 	}
 	return chart
@@ -107,43 +108,43 @@ func (b *workbook) binName(bin int) string {
 	return b.study.Trends.Bins[bin].Name
 }
 
-func (b *workbook) timeTable() sheetTable {
-	table := sheetTable{id: "Time", name: timeRange, columns: []tableColumn{
-		{b.say(outletHead), 26},
-		{b.say(sideHead), 16},
-		{b.say(perHeads[b.study.Trends.Per]), 13},
-		{b.say(articlesHead), 13},
-		{b.say(wordsHead), 13},
+func (b *workbook) timeTable() xlsx.Table {
+	table := xlsx.Table{ID: "Time", Name: b.say(timeRange), Columns: []xlsx.Column{
+		b.column(outletHead, 26),
+		b.column(sideHead, 16),
+		b.column(perHeads[b.study.Trends.Per], 13),
+		b.column(articlesHead, 13),
+		b.column(wordsHead, 13),
 	}}
-	table.columns = append(table.columns, b.tallyColumns(ownTallyText)...)
-	table.columns = append(table.columns,
-		tableColumn{b.say(netHead), 13},
-		tableColumn{b.say(lowHead), 13},
-		tableColumn{b.say(highHead), 13},
-		tableColumn{b.say(tierHead), 20})
+	table.Columns = append(table.Columns, b.tallyColumns(ownTallyText)...)
+	table.Columns = append(table.Columns,
+		b.column(netHead, 13),
+		b.column(lowHead, 13),
+		b.column(highHead, 13),
+		b.column(tierHead, 20))
 	for o := range b.study.Outlets {
 		for side := range b.study.Sides {
 			for bin := range b.study.Trends.Bins {
-				table.rows = append(table.rows, b.timeRow(o, side, bin))
+				table.Rows = append(table.Rows, b.timeRow(o, side, bin))
 			}
 		}
 	}
 	return table
 }
 
-func (b *workbook) timeRow(outlet, side, bin int) []sheetCell {
+func (b *workbook) timeRow(outlet, side, bin int) []xlsx.Cell {
 	trends := b.study.Trends
 	point, volume := &b.trend(outlet, side).Points[bin], trends.Volume(outlet, bin)
-	row := []sheetCell{
-		textCell(b.study.Outlets[outlet].Name).bold(),
-		textCell(b.sideName(side)),
-		latinCell(b.binName(bin)),
+	row := []xlsx.Cell{
+		xlsx.Text(b.study.Outlets[outlet].Name).Bold(),
+		xlsx.Text(b.sideName(side)),
+		xlsx.Latin(b.binName(bin)),
 		countCell(volume.Articles.N),
 		countCell(volume.Words),
 	}
 	row = append(row, polarityCells(point.Own)...)
 	row = append(row, intervalCells(point.Net, point.Defined, point.Tier)...)
-	row = append(row, textCell(b.say(words.Tier(point.Tier))))
+	row = append(row, xlsx.Text(b.say(words.Tier(point.Tier))))
 	if !point.Defined {
 		return faintRow(row)
 	}
@@ -151,19 +152,19 @@ func (b *workbook) timeRow(outlet, side, bin int) []sheetCell {
 }
 
 // changesTable has a row for each line that is long enough to be tested.
-func (b *workbook) changesTable() sheetTable {
-	table := sheetTable{id: "Changes", name: changesRange, columns: []tableColumn{
-		{b.say(outletHead), 0},
-		{b.say(sideHead), 0},
-		{b.say(changeHead), 0},
-		{b.say(beforeHead), 0},
-		{b.say(afterHead), 0},
-		{b.say(g2Head), 0},
-		{b.say(pHead), 0},
-		{b.say(qHead), 0},
-		{b.say(changedHead), 0},
+func (b *workbook) changesTable() xlsx.Table {
+	table := xlsx.Table{ID: "Changes", Name: b.say(changesRange), Columns: []xlsx.Column{
+		b.column(outletHead, 0),
+		b.column(sideHead, 0),
+		b.column(changeHead, 0),
+		b.column(beforeHead, 0),
+		b.column(afterHead, 0),
+		b.column(g2Head, 0),
+		b.column(pHead, 0),
+		b.column(qHead, 0),
+		b.column(changedHead, 0),
 	}}
-	net := func(change *compare.Change, value stats.Interval) sheetCell {
+	net := func(change *compare.Change, value stats.Interval) xlsx.Cell {
 		if !change.Defined {
 			return blankCell()
 		}
@@ -179,18 +180,18 @@ func (b *workbook) changesTable() sheetTable {
 		if change.Clear {
 			clear = yesText
 		}
-		row := []sheetCell{
-			textCell(b.study.Outlets[line.Outlet].Name).bold(),
-			textCell(b.sideName(line.Side)),
-			latinCell(b.binName(change.Bin)),
+		row := []xlsx.Cell{
+			xlsx.Text(b.study.Outlets[line.Outlet].Name).Bold(),
+			xlsx.Text(b.sideName(line.Side)),
+			xlsx.Latin(b.binName(change.Bin)),
 			net(change, change.Before), net(change, change.After),
 			rateCell(change.G2), chanceCell(change.P, true), chanceCell(change.Q, true),
-			textCell(b.say(clear)),
+			xlsx.Text(b.say(clear)),
 		}
 		if !change.Clear {
 			row = greyRow(row)
 		}
-		table.rows = append(table.rows, row)
+		table.Rows = append(table.Rows, row)
 	}
 	return table
 }

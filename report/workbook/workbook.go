@@ -1,13 +1,14 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"io"
-
-	"github.com/xuri/excelize/v2"
+	"slices"
 
 	"mizan/compare"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // Write writes a study as an Excel workbook, in "ar" (right-to-left sheets)
@@ -16,9 +17,9 @@ import (
 //
 // Every number in it is a value and no cell holds a formula, so that nothing
 // an article says can be run by a spreadsheet program.
-func Write(w io.Writer, study *compare.Study, lang string, own ...func(*excelize.File) error) error {
+func Write(w io.Writer, study *compare.Study, lang string, own ...func(*xlsx.Book) error) error {
 	b := newWorkbook(study, lang)
-	defer b.close()
+	defer b.book.Close()
 	b.summary()
 	b.contrasts()
 	b.sides()
@@ -31,34 +32,25 @@ func Write(w io.Writer, study *compare.Study, lang string, own ...func(*excelize
 	b.articles()
 	b.quality()
 	for _, add := range own {
-		b.try(add(b.file))
+		b.book.Try(add(b.book))
 	}
 	b.lexicon()
 	b.method()
 	b.chartData()
-	b.properties()
-	if b.err == nil {
-		b.err = b.save(w)
-	}
-	if b.err != nil {
-		return fmt.Errorf("workbook: %w", b.err)
+	b.book.Describe(b.title(), b.say(b.study.Manifest.Lexicon.Title))
+	if err := b.book.Save(w); err != nil {
+		return fmt.Errorf("workbook: %w", err)
 	}
 	return nil
 }
 
-// A workbook is the file being written, with what its sheets share. The first
-// error stays in err and the sheets go on without looking at it.
+// A workbook is the file being written, with what its sheets share.
 type workbook struct {
-	file    *excelize.File
+	book    *xlsx.Book
 	study   *compare.Study
 	lang    string
-	styles  map[cellLook]int
-	parts   map[string]*sheetPart
 	anchors evidenceAnchors
-	plots   plotter
 	outlets []int // that get a column in the sheets with one column an outlet
-	sheets  int
-	err     error
 }
 
 func newWorkbook(study *compare.Study, lang string) *workbook {
@@ -66,23 +58,14 @@ func newWorkbook(study *compare.Study, lang string) *workbook {
 		lang = "ar"
 	}
 	b := &workbook{
-		file:    excelize.NewFile(),
+		book:    xlsx.New(lang),
 		study:   study,
 		lang:    lang,
-		styles:  make(map[cellLook]int),
-		parts:   make(map[string]*sheetPart),
 		anchors: anchorEvidence(study),
 		outlets: columnOutlets(study),
 	}
-	b.try(b.file.SetDefaultFont(fontName))
+	b.book.Plots = xlsx.Plotter{Sheet: b.say(chartDataSheet), Top: chartDataTop, Low: b.say(minusHead), High: b.say(plusHead)}
 	return b
-}
-
-// try keeps the first error.
-func (b *workbook) try(err error) {
-	if b.err == nil {
-		b.err = err
-	}
 }
 
 // say returns a phrase in the workbook's language, nothing of none.
@@ -98,8 +81,14 @@ func (b *workbook) sayf(text words.Sayer, values ...any) string {
 	return fmt.Sprintf(b.say(text), values...)
 }
 
-// rtl reports whether the workbook reads from right to left.
-func (b *workbook) rtl() bool { return b.lang == "ar" }
+// column is a column of a table under its head.
+func (b *workbook) column(head words.Sayer, width float64) xlsx.Column {
+	return xlsx.Column{Head: b.say(head), Width: width}
+}
+
+// sentence is a text of the study, whose marks of direction are made those of a
+// cell.
+func (b *workbook) sentence(text words.Sayer) string { return b.book.Marked(b.say(text)) }
 
 // mostOutletColumns keeps the sheets with a column an outlet readable, and far
 // from Excel's 16,384 columns.
@@ -113,4 +102,16 @@ func columnOutlets(study *compare.Study) []int {
 		outlets[i] = i
 	}
 	return largest(outlets, mostOutletColumns, func(o int) int { return study.Outlets[o].Articles })
+}
+
+// largest returns the items with the highest values, at most n, in the order
+// in which they stood.
+func largest(items []int, n int, value func(int) int) []int {
+	if len(items) <= n {
+		return items
+	}
+	sorted := slices.Clone(items)
+	slices.SortStableFunc(sorted, func(a, b int) int { return cmp.Compare(value(b), value(a)) })
+	kept := sorted[:n]
+	return slices.DeleteFunc(slices.Clone(items), func(i int) bool { return !slices.Contains(kept, i) })
 }

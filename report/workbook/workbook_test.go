@@ -16,6 +16,7 @@ import (
 
 	"mizan/compare"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // write returns a workbook's bytes and its parts.
@@ -188,7 +189,7 @@ func checkHeads(t *testing.T, file *excelize.File, sheet, area string, heads []s
 	}
 	seen := make(map[string]bool)
 	for i, head := range heads {
-		cell, err := file.GetCellValue(sheet, cellName(column+i, row))
+		cell, err := file.GetCellValue(sheet, xlsx.CellName(column+i, row))
 		if err != nil || cell != head {
 			t.Errorf("%s: head is %q in the table, %q in the cell, error %v", sheet, head, cell, err)
 		}
@@ -208,15 +209,15 @@ func TestWorkbookHostileText(t *testing.T) {
 	data, _ := write(t, study, "ar")
 	file := read(t, data)
 	for i := range hostile {
-		at := cellName(4, longSheetTop+i) // the headline
+		at := xlsx.CellName(4, longTop+i) // the headline
 		got, err := file.GetCellValue(articlesSheet["ar"], at)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := cleanText(hostile[i]); got != want {
+		if want := xlsx.Clean(hostile[i]); got != want {
 			t.Errorf("%s is %.40q, want %.40q", at, got, want)
 		}
-		sentence, _ := file.GetCellValue(evidenceSheet["ar"], cellName(11, longSheetTop+i))
+		sentence, _ := file.GetCellValue(evidenceSheet["ar"], xlsx.CellName(11, longTop+i))
 		if units := len(utf16.Encode([]rune(sentence))); units > 32_767 {
 			t.Errorf("evidence %d has %d UTF-16 units, Excel takes 32767", i, units)
 		}
@@ -234,7 +235,7 @@ func TestWorkbookLinks(t *testing.T) {
 			t.Errorf("%s leads to a script", name)
 		}
 	}
-	if ok, target, _ := file.GetCellHyperLink(evidenceSheet["ar"], cellName(14, longSheetTop)); !ok || !strings.HasPrefix(target, "https://example.org/") {
+	if ok, target, _ := file.GetCellHyperLink(evidenceSheet["ar"], xlsx.CellName(14, longTop)); !ok || !strings.HasPrefix(target, "https://example.org/") {
 		t.Errorf("the first evidence leads to %q", target)
 	}
 	rows, err := file.GetRows(contrastsSheet["ar"])
@@ -244,7 +245,7 @@ func TestWorkbookLinks(t *testing.T) {
 	links := 0
 	for row := range rows {
 		for column := range 10 {
-			ok, target, err := file.GetCellHyperLink(contrastsSheet["ar"], cellName(column+1, row+1))
+			ok, target, err := file.GetCellHyperLink(contrastsSheet["ar"], xlsx.CellName(column+1, row+1))
 			if err != nil {
 				t.Fatal(err)
 			}
