@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"io"
 
+	"mizan/internal/words"
 	"mizan/internal/xlsx"
-	"mizan/lexicon"
 )
 
-// Write writes a sample as a workbook of its own for the coders, in "ar" (right
-// to left) or "en". The same sample gives the same bytes: it has no clock and no
+// Write writes a sample as a workbook of its own for the coders, in a language
+// of the catalogues. The same sample gives the same bytes: it has no clock and no
 // password.
 //
 // Only the coders' cells can be edited. The protection is against slips, not
@@ -19,7 +19,7 @@ func Write(w io.Writer, sample *Sample, lang string) error {
 	defer b.file.Close()
 	b.sheets()
 	b.file.Lock()
-	b.file.Describe(b.say(codingTitle), "")
+	b.file.Describe(b.say("review.coding.title"), "")
 	if err := b.file.Save(w); err != nil {
 		return fmt.Errorf("coding workbook: %w", err)
 	}
@@ -47,11 +47,7 @@ type book struct {
 	scheme   Scheme
 }
 
-// newBook prepares a book in "en", or else in Arabic.
 func newBook(file *xlsx.Book, sample *Sample, lang string) *book {
-	if lang != "en" {
-		lang = "ar"
-	}
 	return &book{file: file, sample: sample, lang: lang, scheme: newScheme(sample.Sides)}
 }
 
@@ -66,7 +62,12 @@ func (b *book) sheets() {
 }
 
 // say returns a phrase in the workbook's language.
-func (b *book) say(text lexicon.Text) string { return text.In(b.lang) }
+func (b *book) say(text words.Key) string { return text.In(b.lang) }
+
+// withFile is say for a phrase that names the workbook.
+func (b *book) withFile(text words.Key) string {
+	return text.With(words.Values{"file": b.usual()}).In(b.lang)
+}
 
 // usual is what the workbook is usually called.
 func (b *book) usual() string {

@@ -169,12 +169,15 @@ func (d *draft) grid(kind sheetKind, texts map[int]string, count int) (*grid, er
 
 // column returns the column that a header names.
 func (k sheetKind) column(header string) string {
-	header = strings.ToLower(strings.Join(strings.Fields(header), " "))
+	header = folded(header)
 	if k.head != nil {
 		return k.head(header)
 	}
 	return header
 }
+
+// folded is a header without case and with plain spaces.
+func folded(header string) string { return strings.ToLower(strings.Join(strings.Fields(header), " ")) }
 
 // isHeader reports whether a row heads the columns that it must.
 func (k sheetKind) isHeader(r gridRow) bool {

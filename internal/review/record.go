@@ -3,6 +3,8 @@ package review
 import (
 	"strconv"
 	"strings"
+
+	"mizan/internal/words"
 )
 
 // The hidden sheets record what the coders must not see, and what it takes to
@@ -56,16 +58,27 @@ func (b *book) totals() {
 	s.Protect()
 }
 
+// meansColumn is where the meaning of a side stands in a language.
+func meansColumn(lang string) string { return "means_" + lang }
+
 // made writes how the sample was made.
 func (b *book) made() {
 	s := b.file.Hidden(madeSheet)
-	s.Plain("key", "value", "ar", "en", "means_ar", "means_en")
+	head := []string{"key", "value"}
+	for _, lang := range words.Languages() {
+		head = append(head, lang, meansColumn(lang))
+	}
+	s.Plain(head...)
 	s.Plain("version", b.sample.Version)
 	s.Plain("lexicon", b.sample.Lexicon)
 	s.Plain("sha256", b.sample.SHA256)
 	s.Plain("seed", strconv.FormatUint(b.sample.Seed, 10))
 	for _, side := range b.sample.Sides {
-		s.Plain("side", side.ID, shown(side.Text["ar"]), shown(side.Text["en"]), shown(side.Means["ar"]), shown(side.Means["en"]))
+		row := []string{"side", side.ID}
+		for _, lang := range words.Languages() {
+			row = append(row, side.says(lang), say(side.Means, lang))
+		}
+		s.Plain(row...)
 	}
 	if b.sample.Copied {
 		s.Plain("copied", b.sample.answersSum())

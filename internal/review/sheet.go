@@ -4,15 +4,15 @@ import (
 	"fmt"
 	"strings"
 
+	"mizan/internal/words"
 	"mizan/internal/xlsx"
-	"mizan/lexicon"
 )
 
 // The sheets for coders. The visible ones are called in the workbook's
 // language; before, they were called coding and guide.
-var (
-	codingSheet = lexicon.Text{"ar": "الترميز", "en": "Coding"}
-	guideSheet  = lexicon.Text{"ar": "دليل الترميز", "en": "Coding guide"}
+const (
+	codingSheet words.Key = "review.sheet.coding"
+	guideSheet  words.Key = "review.sheet.guide"
 )
 
 const (
@@ -39,7 +39,7 @@ func coderColumn(coder int, q Question) string { return fmt.Sprintf("coder%d_%s"
 // A column is one of the coding sheet.
 type column struct {
 	id    string // as it was headed before, and is told in messages
-	head  lexicon.Text
+	head  words.Sayer
 	width float64 // in characters
 }
 
@@ -47,32 +47,34 @@ type column struct {
 // up to the sentence stay in view.
 func codingColumns() []column {
 	columns := []column{
-		{numberColumn, lexicon.Text{"ar": "م", "en": "No."}, 6},
-		{askedColumn, lexicon.Text{"ar": "السؤال عن", "en": "Asked about"}, 16},
-		{sentenceColumn, lexicon.Text{"ar": "الجملة", "en": "Sentence"}, 72},
+		{numberColumn, words.Key("workbook.head.number"), 6},
+		{askedColumn, words.Key("review.coding.asked"), 16},
+		{sentenceColumn, words.Key("workbook.evidence.sentence"), 72},
 	}
 	for coder := range Coders {
 		for q := range Question(Questions) {
-			columns = append(columns, column{coderColumn(coder, q), lexicon.Text{
-				"ar": fmt.Sprintf("المرمِّز %d: %s", coder+1, q.title()["ar"]),
-				"en": fmt.Sprintf("Coder %d: %s", coder+1, q.title()["en"]),
-			}, 17})
+			head := words.Key("review.coding.coder").With(words.Values{"n": coder + 1, "question": titles[q]})
+			columns = append(columns, column{coderColumn(coder, q), head, 17})
 		}
 	}
-	return append(columns, column{idColumn, lexicon.Text{"ar": "المعرّف", "en": "Id"}, 22})
+	return append(columns, column{idColumn, words.Key("review.coding.id"), 22})
 }
 
 // fixedColumns is how many columns stay in view.
 const fixedColumns = 3
 
-// codingKind is how the coding sheet is found again.
+// codingKind is how the coding sheet is found again, in any language.
 func codingKind() sheetKind {
 	ids := map[string]string{}
-	for _, c := range codingColumns() {
-		ids[c.id], ids[strings.ToLower(c.head["ar"])], ids[strings.ToLower(c.head["en"])] = c.id, c.id, c.id
+	names := []string{codingSheet.In("en")}
+	for _, lang := range words.Languages() {
+		names = append(names, codingSheet.In(lang))
+		for _, c := range codingColumns() {
+			ids[c.id], ids[folded(c.head.In(lang))] = c.id, c.id
+		}
 	}
 	return sheetKind{
-		names: []string{codingSheet["en"], codingSheet["ar"]},
+		names: names,
 		heads: []string{idColumn, sentenceColumn},
 		head: func(header string) string {
 			if id, ok := ids[header]; ok {
@@ -82,26 +84,6 @@ func codingKind() sheetKind {
 		},
 	}
 }
-
-// The words of the coding sheet. %s is the workbook's usual name.
-var (
-	codingTitle = lexicon.Text{"ar": "هل أصاب ميزان؟ جمل يحكم فيها اثنان", "en": "Was mizan right? Sentences for two people to judge"}
-	codingNote  = lexicon.Text{
-		"ar": "يجيب كل مرمِّز من القائمة المنسدلة في خلاياه وحدها، بلا تشاور، والقواعد في ورقة «دليل الترميز». ثم احفظ الملف وشغّل mizan agree %[1]s لقياس الاتفاق، وmizan report --coded %[1]s ليُعاد التقرير بقراراتكم.",
-		"en": "Each coder answers from the drop-downs in cells of their own, without consulting; the rules are on the sheet “Coding guide”. Then save it: mizan agree %[1]s measures the agreement, and mizan report --coded %[1]s makes the report again with your decisions.",
-	}
-	blindNote = lexicon.Text{
-		"ar": " لا يُعرف من هذه الورقة اسم الوسيلة ولا ما قرره ميزان.",
-		"en": " Nothing here tells the outlet or what mizan decided.",
-	}
-	openNote = lexicon.Text{
-		"ar": " تنبيه: ورقة «الشواهد» في هذا المصنف تُظهر قرارات ميزان نفسها؛ فللترميز الأعمى الذي يُراد نشره استعمل mizan sample، وهو يصنع ملفا مستقلا.",
-		"en": " Note: the sheet “Evidence” of this workbook shows mizan's own decisions; for blind coding to be published use mizan sample, which makes a file of its own.",
-	}
-	askMention  = lexicon.Text{"ar": "ما بين القوسين", "en": "marked words"}
-	askSentence = lexicon.Text{"ar": "أفيها تسمية؟", "en": "any naming?"}
-	chooseText  = lexicon.Text{"ar": "اختر من القائمة", "en": "choose from the list"}
-)
 
 // The usual names of the workbooks.
 const (
@@ -115,15 +97,15 @@ func (b *book) coding() {
 	var widths []float64
 	var heads []xlsx.Cell
 	for _, c := range columns {
-		widths, heads = append(widths, c.width), append(heads, xlsx.As(xlsx.HeadRole, b.say(c.head)))
+		widths, heads = append(widths, c.width), append(heads, xlsx.As(xlsx.HeadRole, c.head.In(b.lang)))
 	}
 	s := b.file.Open(xlsx.Frame{Name: b.say(codingSheet), Widths: widths, Colour: xlsx.FaintInk})
-	s.Across(xlsx.TitleRole, fixedColumns, b.say(codingTitle))
-	note, role := b.say(codingNote)+b.say(blindNote), xlsx.NoteRole
+	s.Across(xlsx.TitleRole, fixedColumns, b.say("review.coding.title"))
 	if b.inReport {
-		note, role = b.say(codingNote)+b.say(openNote), xlsx.NoticeRole
+		s.Across(xlsx.NoticeRole, fixedColumns, b.withFile("review.coding.open"))
+	} else {
+		s.Across(xlsx.NoteRole, fixedColumns, b.withFile("review.coding.blind"))
 	}
-	s.Across(role, fixedColumns, fmt.Sprintf(note, b.usual()))
 	s.Line(heads...)
 	s.Freeze(fixedColumns)
 	first := s.Row()
@@ -141,6 +123,12 @@ func (b *book) coding() {
 
 // The fills of the cells of each coder.
 var coderFills = [Coders]string{"FFF8E5", "EAF3FB"}
+
+// What is asked about.
+const (
+	askMention  words.Key = "review.coding.marked"
+	askSentence words.Key = "review.coding.any"
+)
 
 // item returns the row of an item, with what was answered before.
 func (b *book) item(i int) []xlsx.Cell {
@@ -204,5 +192,5 @@ func (b *book) lists() {
 
 // choice is what a cell may hold for a question.
 func (b *book) choice(q Question) xlsx.Choice {
-	return xlsx.Choice{Sheet: listsSheet, Column: int(q) + 1, Count: len(b.scheme[q]), Title: b.say(q.title()), Text: b.say(chooseText)}
+	return xlsx.Choice{Sheet: listsSheet, Column: int(q) + 1, Count: len(b.scheme[q]), Title: b.say(titles[q]), Text: b.say("review.coding.choose")}
 }

@@ -13,9 +13,12 @@ const (
 // (see cellRune), and older versions of Excel draw them as boxes.
 //
 // What runs from left to right begins and ends with its own mark and is not
-// broken; whatever was isolated is followed by the mark of the line, so that what comes next
-// starts afresh.
+// broken; whatever was isolated is followed by the mark of the line, so that
+// what comes next starts afresh.
 func (b *Book) Marked(text string) string {
+	if !strings.ContainsAny(text, "\u2066\u2067\u2068\u2069") {
+		return text
+	}
 	line := LeftMark
 	if b.rtl {
 		line = RightMark

@@ -151,6 +151,9 @@ func (s *Sheet) setValue(at string, cell Cell) error {
 	case nil:
 		return nil
 	case string:
+		if value == "" { // drawn and empty
+			return nil
+		}
 		return file.SetCellStr(s.Name, at, value)
 	case int:
 		return file.SetCellInt(s.Name, at, int64(value))

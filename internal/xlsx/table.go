@@ -40,13 +40,25 @@ func (t *Table) heads() []string {
 	return uniqueHeads(heads)
 }
 
-// Widths returns the widths of the columns.
+// Widths returns the widths of the columns, none of which breaks a word of its
+// head: that of one language may be longer than that of another.
 func (t *Table) Widths() []float64 {
 	widths := make([]float64, len(t.Columns))
 	for i, column := range t.Columns {
-		widths[i] = column.Width
+		widths[i] = max(column.Width, narrowest(column.Head))
 	}
 	return widths
+}
+
+// narrowest returns the width in which no word of a head is broken, as far as a
+// head is worth it.
+func narrowest(head string) float64 {
+	const bold, padding, most = 1.1, 1, 20
+	width := 0.0
+	for _, word := range strings.Fields(head) {
+		width = max(width, wordWidth(word))
+	}
+	return min(most, bold*width+padding)
 }
 
 // HeadCells returns the row of heads.

@@ -45,12 +45,12 @@ func (b *workbook) toArticle(article int) string {
 	if article >= mostArticles {
 		return ""
 	}
-	return xlsx.To(b.say(articlesSheet), 1, longTop+article)
+	return xlsx.To(b.word("workbook.sheet.articles"), 1, longTop+article)
 }
 
 func (b *workbook) evidenceRow(row int) string {
 	if row == 0 {
 		return ""
 	}
-	return xlsx.To(b.say(evidenceSheet), 1, row)
+	return xlsx.To(b.word("workbook.sheet.evidence"), 1, row)
 }

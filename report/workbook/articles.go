@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"iter"
+	"mizan/internal/words"
 	"mizan/internal/xlsx"
 )
 
@@ -11,28 +12,36 @@ const mostArticles = 1_000_000
 // articles prints one row an article that was scored.
 func (b *workbook) articles() {
 	count := min(len(b.study.Articles), mostArticles)
-	table := xlsx.Table{ID: "Articles", Name: b.say(articlesRange), Columns: []xlsx.Column{
-		b.column(numberHead, 8),
-		b.column(outletHead, 24),
-		b.column(dateHead, 13),
-		b.column(titleHead, 60),
-		b.column(wordsHead, 11),
-		b.column(mentionsHead, 12),
-		b.column(linkHead, 44),
-		b.column(placeHead, 30),
-		b.column(idHead, 22),
+	table := xlsx.Table{ID: "Articles", Name: b.word("workbook.table.articles"), Columns: []xlsx.Column{
+		b.column("workbook.head.number", 8),
+		b.column("workbook.head.outlet", 24),
+		b.column("workbook.head.date", 13),
+		b.column("workbook.head.title", 60),
+		b.column("workbook.head.words", 11),
+		b.column("workbook.head.mentions", 12),
+		b.column("workbook.head.link", 44),
+		b.column("workbook.head.place", 30),
+		b.column("workbook.head.id", 22),
 	}}
-	frame := xlsx.Frame{Name: b.say(articlesSheet), Colour: farTabInk}
+	frame := xlsx.Frame{Name: b.word("workbook.sheet.articles"), Colour: farTabInk}
 	b.long(frame, b.articlesNote(), table, b.articleRows(count), count)
 }
 
 // articlesNote says how to read the sheet, and that it is cut if it is.
 func (b *workbook) articlesNote() string {
-	note := b.say(articlesNoteText)
-	if n := len(b.study.Articles); n > mostArticles {
-		note += "\n" + b.sayf(cutArticlesText, mostArticles, n)
+	note := b.word("workbook.articles.note")
+	if b.articlesCut() {
+		note += "\n" + b.articlesSome()
 	}
 	return note
+}
+
+// articlesCut reports whether there are more articles than rows.
+func (b *workbook) articlesCut() bool { return len(b.study.Articles) > mostArticles }
+
+// articlesSome says how many articles are printed.
+func (b *workbook) articlesSome() string {
+	return b.fill("workbook.articles.some", words.Values{"shown": words.Whole(mostArticles), "all": words.Whole(len(b.study.Articles))})
 }
 
 func (b *workbook) articleRows(count int) iter.Seq[[]xlsx.Cell] {

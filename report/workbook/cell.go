@@ -11,8 +11,6 @@ const (
 	rateFormat   = "0.00"
 	calledFormat = `+0.00"*";-0.00"*"` // a difference that is stated
 	dateFormat   = "yyyy-mm-dd"
-	shareFormat  = "0.0%"
-	chanceFormat = `[<0.001]"< 0.001";0.000`
 )
 
 // formatted is a cell of a number or a date; nil leaves it blank.
@@ -20,27 +18,34 @@ func formatted(value any, format string) xlsx.Cell {
 	return xlsx.Cell{Value: value, Look: xlsx.Look{Format: format}}
 }
 
-func blankCell() xlsx.Cell            { return formatted(nil, wholeFormat) }
-func countCell(n int) xlsx.Cell       { return formatted(n, wholeFormat) }
-func signedCell(x float64) xlsx.Cell  { return formatted(x, xlsx.SignedFormat) }
-func rateCell(x float64) xlsx.Cell    { return formatted(x, rateFormat) }
-func dateCell(day string) xlsx.Cell   { return formatted(xlsx.Day(day), dateFormat) }
-func portionCell(x float64) xlsx.Cell { return formatted(x, shareFormat) }
+func blankCell() xlsx.Cell           { return formatted(nil, wholeFormat) }
+func countCell(n int) xlsx.Cell      { return formatted(n, wholeFormat) }
+func signedCell(x float64) xlsx.Cell { return formatted(x, xlsx.SignedFormat) }
+func rateCell(x float64) xlsx.Cell   { return formatted(x, rateFormat) }
+func dateCell(day string) xlsx.Cell  { return formatted(xlsx.Day(day), dateFormat) }
 
-// shareCell shows part of whole; a share of nothing is blank, not 0.
-func shareCell(part, whole int) xlsx.Cell {
+// shareCell shows a share of 1, nil for none. How a share and a p-value are
+// written depends on the language, what stands for the decimal point on the
+// reader's machine.
+func (b *workbook) shareCell(share any) xlsx.Cell {
+	return formatted(share, b.word("workbook.format.share"))
+}
+
+// portionCell shows part of whole; a share of nothing is blank, not 0.
+func (b *workbook) portionCell(part, whole int) xlsx.Cell {
 	if whole == 0 {
-		return formatted(nil, shareFormat)
+		return b.shareCell(nil)
 	}
-	return portionCell(float64(part) / float64(whole))
+	return b.shareCell(float64(part) / float64(whole))
 }
 
 // chanceCell prints a p-value.
-func chanceCell(p float64, known bool) xlsx.Cell {
-	if !known {
-		return formatted(nil, chanceFormat)
+func (b *workbook) chanceCell(p float64, known bool) xlsx.Cell {
+	cell := formatted(nil, b.word("workbook.format.chance"))
+	if known {
+		cell.Value = p
 	}
-	return formatted(p, chanceFormat)
+	return cell
 }
 
 // intervalCells prints a score and its bounds, and nothing below the tier that

@@ -27,7 +27,7 @@ func (s *sheet) contrastChart(contrast *compare.Contrast) {
 	outlets = largest(outlets, mostBars, func(o int) int { return ownTotal(contrast, o) })
 	chart := xlsx.Chart{
 		Title:  s.say(contrast.Title),
-		Alt:    xlsx.Cut(s.sayf(contrastAltText, s.say(contrast.Title)), 500),
+		Alt:    xlsx.Cut(s.fill("workbook.chart.contrastAlt", words.Values{"contrast": contrast.Title}), 500),
 		Shares: true,
 	}
 	for _, o := range outlets {
@@ -57,7 +57,7 @@ func (s *sheet) namingSeries(contrast *compare.Contrast, outlets []int) []xlsx.S
 		}
 		if others := filtered(rest, ofPolarity); len(others) > 0 {
 			series = append(series, xlsx.Series{
-				Name:   s.sayf(otherNamingsText, s.say(words.Polarity(polarity))),
+				Name:   s.fill("workbook.chart.others", words.Values{"polarity": words.Polarity(polarity)}),
 				Colour: shades.rest,
 				Values: ownValues(contrast, others, outlets),
 			})
@@ -77,9 +77,9 @@ func filtered(items []int, pass func(int) bool) []int {
 	return passed
 }
 
-// seriesName is a naming in the legend: in English where the workbook is.
+// seriesName is a naming in the legend: in English where it is glossed.
 func (b *workbook) seriesName(naming *compare.Naming) string {
-	if b.lang == "en" && naming.English != "" {
+	if b.glossed() && naming.English != "" {
 		return naming.English
 	}
 	return naming.Label

@@ -21,12 +21,12 @@ const (
 // contrasts prints a block for each contrast: its namings in each outlet, its
 // pair, its chart.
 func (b *workbook) contrasts() {
-	s := b.open(xlsx.Frame{Name: b.say(contrastsSheet), Widths: b.contrastWidths(), Colour: tabInk, Wide: len(b.outlets) > 6, Blocks: true})
-	s.Line(xlsx.As(xlsx.TitleRole, s.say(contrastsSheet)))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.contrasts"), Widths: b.contrastWidths(), Colour: tabInk, Wide: len(b.outlets) > 6, Blocks: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sheet.contrasts")))
 	s.Freeze(1)
-	s.Paragraph(xlsx.NoteRole, s.say(contrastsNoteText))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.contrasts.note"))
 	if len(s.outlets) < len(s.study.Outlets) {
-		s.Paragraph(xlsx.NoticeRole, s.sayf(cutOutletsText, len(s.outlets), len(s.study.Outlets)))
+		s.Paragraph(xlsx.NoticeRole, s.fill("workbook.contrasts.cut", words.Values{"shown": len(s.outlets), "all": len(s.study.Outlets)}))
 	}
 	var absent []string
 	first := s.Row()
@@ -42,7 +42,7 @@ func (b *workbook) contrasts() {
 	}
 	if len(absent) > 0 {
 		s.Gap()
-		s.Paragraph(xlsx.NoteRole, s.sayf(absentText, strings.Join(absent, s.say(listComma))))
+		s.Paragraph(xlsx.NoteRole, s.fill("workbook.contrasts.absent", words.Values{"contrasts": strings.Join(absent, s.word("workbook.comma"))}))
 	}
 	s.Finish()
 }
@@ -51,7 +51,7 @@ func (b *workbook) contrasts() {
 // narrow gap, shares of all outlets.
 func (b *workbook) contrastWidths() []float64 {
 	widths := []float64{42, 15, 10}
-	if b.lang == "en" { // a naming in two languages
+	if b.glossed() { // a naming in two languages
 		widths[0] = 50
 	}
 	for range b.outlets {
@@ -82,7 +82,7 @@ func (s *sheet) contrast(index int) {
 	s.contrastHeads()
 	if contrast.Pair[0] != "" && contrast.Pair[1] != "" {
 		s.pair(index)
-		s.groupRow(allNamingsText)
+		s.groupRow("workbook.contrasts.all")
 	}
 	top := s.Row()
 	for _, n := range printedNamings(contrast) {
@@ -116,14 +116,14 @@ func (s *sheet) contrastHeads() {
 	counts, shares := s.countColumn(0), s.shareColumn(0)
 	last := len(s.outlets) - 1
 	if last >= 0 {
-		s.Span(xlsx.As(xlsx.GroupRole, s.say(countsGroupText)), counts, s.countColumn(last))
-		s.Span(xlsx.As(xlsx.GroupRole, s.say(sharesGroupText)), shares, s.shareColumn(last))
+		s.Span(xlsx.As(xlsx.GroupRole, s.word("workbook.contrasts.counts")), counts, s.countColumn(last))
+		s.Span(xlsx.As(xlsx.GroupRole, s.word("workbook.contrasts.shares")), shares, s.shareColumn(last))
 	}
 	s.EndRow(groupHeight(len(s.outlets)))
 	cells := make([]xlsx.Cell, s.shareColumn(len(s.outlets))-1)
-	cells[termColumn-1] = xlsx.As(xlsx.HeadRole, s.say(namingHead))
-	cells[namedPolarityColumn-1] = xlsx.As(xlsx.HeadRole, s.say(polarityHead))
-	cells[allVoicesColumn-1] = xlsx.As(xlsx.HeadRole, s.say(allVoicesHead))
+	cells[termColumn-1] = xlsx.As(xlsx.HeadRole, s.word("workbook.head.naming"))
+	cells[namedPolarityColumn-1] = xlsx.As(xlsx.HeadRole, s.word("workbook.head.polarity"))
+	cells[allVoicesColumn-1] = xlsx.As(xlsx.HeadRole, s.word("workbook.contrasts.allVoices"))
 	for i, o := range s.outlets {
 		cells[s.countColumn(i)-1] = xlsx.As(xlsx.HeadRole, s.study.Outlets[o].Name)
 		cells[s.shareColumn(i)-1] = xlsx.As(xlsx.HeadRole, s.study.Outlets[o].Name)
@@ -151,7 +151,7 @@ func (s *sheet) namingRow(index, n int) {
 			count = count.Linked(s.toNaming(index, n, o))
 		}
 		cells[s.countColumn(i)-1] = count
-		cells[s.shareColumn(i)-1] = shareCell(own, ownTotal(contrast, o))
+		cells[s.shareColumn(i)-1] = s.portionCell(own, ownTotal(contrast, o))
 		all += own
 	}
 	if all == 0 { // only in the words of others
@@ -160,15 +160,15 @@ func (s *sheet) namingRow(index, n int) {
 	s.Line(cells...)
 }
 
-// namingLabel is a naming with what its reader must know: its English in an
-// English workbook, and whether more than one side claims it.
+// namingLabel is a naming with what its reader must know: its English where
+// it is glossed, and whether more than one side claims it.
 func (b *workbook) namingLabel(naming *compare.Naming) string {
 	label := naming.Label
-	if b.lang == "en" && naming.English != "" {
+	if b.glossed() && naming.English != "" {
 		label = naming.English + " — " + naming.Label
 	}
 	if naming.Contested {
-		label += " (" + b.say(contestedHead) + ")"
+		label += " (" + b.word("workbook.head.contested") + ")"
 	}
 	return label
 }
@@ -191,7 +191,7 @@ func (s *sheet) tintShares(top, bottom int) {
 
 // contrastTotals prints what the shares are of.
 func (s *sheet) contrastTotals(contrast *compare.Contrast) {
-	s.figures(s.say(totalHead), contrastTotal(contrast), func(o int) xlsx.Cell {
+	s.figures(s.word("workbook.head.total"), contrastTotal(contrast), func(o int) xlsx.Cell {
 		return countCell(ownTotal(contrast, o)).Bold()
 	})
 }

@@ -13,37 +13,45 @@ import (
 // contrast, naming, outlet, date.
 func (b *workbook) evidence() {
 	count := len(b.study.Evidence)
-	table := xlsx.Table{ID: "Evidence", Name: b.say(evidenceRange), Columns: b.evidenceColumns()}
-	frame := xlsx.Frame{Name: b.say(evidenceSheet), Colour: farTabInk, Wide: true}
+	table := xlsx.Table{ID: "Evidence", Name: b.word("workbook.table.evidence"), Columns: b.evidenceColumns()}
+	frame := xlsx.Frame{Name: b.word("workbook.sheet.evidence"), Colour: farTabInk, Wide: true}
 	b.long(frame, b.evidenceNote(), table, b.evidenceRows(count), count)
 }
 
 // evidenceNote says how to read the sheet, and that it is a sample if it is one.
 func (b *workbook) evidenceNote() string {
-	note := b.say(evidenceNoteText)
-	if kept, all := len(b.study.Evidence), b.study.Totals.Mentions; kept < all {
-		note += "\n" + b.sayf(sampledEvidenceText, kept, all)
+	note := b.word("workbook.evidence.note")
+	if b.evidenceCut() {
+		note += "\n" + b.evidenceSome()
 	}
 	return note
 }
 
+// evidenceCut reports whether the evidence is a sample of the mentions.
+func (b *workbook) evidenceCut() bool { return len(b.study.Evidence) < b.study.Totals.Mentions }
+
+// evidenceSome says how many mentions the sample holds.
+func (b *workbook) evidenceSome() string {
+	return b.fill("workbook.evidence.some", words.Values{"kept": words.Whole(len(b.study.Evidence)), "all": words.Whole(b.study.Totals.Mentions)})
+}
+
 func (b *workbook) evidenceColumns() []xlsx.Column {
 	return []xlsx.Column{
-		b.column(numberHead, 8),
-		b.column(outletHead, 20),
-		b.column(dateHead, 13),
-		b.column(titleHead, 34),
-		b.column(partHead, 10),
-		b.column(contrastHead, 24),
-		b.column(namingHead, 24),
-		b.column(sideHead, 15),
-		b.column(polarityHead, 15),
-		b.column(voiceHead, 18),
-		b.column(sentenceHead, 80),
-		b.column(voiceReasonHead, 32),
-		b.column(sideReasonHead, 32),
-		b.column(linkHead, 34),
-		b.column(idHead, 18),
+		b.column("workbook.head.number", 8),
+		b.column("workbook.head.outlet", 20),
+		b.column("workbook.head.date", 13),
+		b.column("workbook.head.title", 34),
+		b.column("workbook.evidence.part", 10),
+		b.column("workbook.head.contrast", 24),
+		b.column("workbook.head.naming", 24),
+		b.column("workbook.head.side", 15),
+		b.column("workbook.head.polarity", 15),
+		b.column("workbook.head.voice", 18),
+		b.column("workbook.evidence.sentence", 80),
+		b.column("workbook.evidence.voiceReason", 32),
+		b.column("workbook.evidence.sideReason", 32),
+		b.column("workbook.head.link", 34),
+		b.column("workbook.head.id", 18),
 	}
 }
 
@@ -66,7 +74,7 @@ func (b *workbook) evidenceCells(i int) []xlsx.Cell {
 		xlsx.Text(b.study.Outlets[article.Outlet].Name),
 		dateCell(article.Date),
 		xlsx.Text(article.Title),
-		xlsx.Text(b.say(partText(e.InTitle))),
+		xlsx.Text(b.word(partText(e.InTitle))),
 		xlsx.Text(b.say(contrast.Title)),
 		xlsx.Text(contrast.Namings[e.Naming].Label).Bold(),
 		xlsx.Text(b.sideOf(e)),
@@ -81,11 +89,11 @@ func (b *workbook) evidenceCells(i int) []xlsx.Cell {
 }
 
 // partText says where in the article a mention stands.
-func partText(inTitle bool) words.Sayer {
+func partText(inTitle bool) words.Key {
 	if inTitle {
-		return inHeadlineText
+		return "workbook.evidence.headline"
 	}
-	return inBodyText
+	return "workbook.evidence.body"
 }
 
 // sideOf names the side of a mention.

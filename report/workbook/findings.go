@@ -6,13 +6,13 @@ import (
 	"mizan/internal/xlsx"
 )
 
-// findingText names the kinds of findings.
-var findingText = map[string]words.Text{
-	compare.Calls:   {"ar": "تسمية طرف", "en": "Naming a side"},
-	compare.Prefers: {"ar": "اختيار بين اسمين", "en": "Choice of a name"},
-	compare.Leans:   {"ar": "ميل الألفاظ", "en": "Lean of the words"},
-	compare.Differs: {"ar": "فرق بين الوسائل", "en": "Difference of outlets"},
-	compare.Nothing: {"ar": "ما لا تكفيه الأدلة", "en": "Not enough to say"},
+// findingKinds name the kinds of findings.
+var findingKinds = map[string]words.Key{
+	compare.Calls:   "workbook.finding.calls",
+	compare.Prefers: "workbook.finding.prefers",
+	compare.Leans:   "workbook.finding.leans",
+	compare.Differs: "workbook.finding.differs",
+	compare.Nothing: "workbook.finding.nothing",
 }
 
 // findings prints what the evidence bears, in words, each line leading to the
@@ -22,16 +22,16 @@ func (s *sheet) findings() {
 		return
 	}
 	s.Gap()
-	s.Line(xlsx.As(xlsx.SectionRole, s.say(findingsSection)))
-	s.Paragraph(xlsx.NoteRole, s.say(findingsText))
+	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.summary.findings")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.summary.findingsNote"))
 	for i := range s.study.Findings {
 		s.finding(&s.study.Findings[i])
 	}
 }
 
 func (s *sheet) finding(finding *compare.Finding) {
-	kind := xlsx.Text(s.say(findingText[finding.Kind])).Bold().Linked(s.toFinding(finding))
-	text := xlsx.Text(s.sentence(finding.Text))
+	kind := xlsx.Text(s.word(findingKinds[finding.Kind])).Bold().Linked(s.toFinding(finding))
+	text := xlsx.Text(s.say(finding.Text))
 	columns := s.Readable()
 	s.Put(1, kind)
 	s.Span(text, 2, columns)
@@ -57,11 +57,11 @@ func (b *workbook) toFinding(finding *compare.Finding) string {
 // doubts prints what holds for all figures.
 func (s *sheet) doubts() {
 	s.Gap()
-	s.Line(xlsx.As(xlsx.SectionRole, s.say(notesSection)))
+	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.summary.notes")))
 	for _, note := range s.study.Notes {
-		s.Paragraph(xlsx.NoteRole, "• "+s.sentence(note.Text))
+		s.Paragraph(xlsx.NoteRole, "• "+s.say(note.Text))
 	}
 	if s.study.Trends == nil {
-		s.Paragraph(xlsx.NoteRole, "• "+s.say(noBinsText))
+		s.Paragraph(xlsx.NoteRole, "• "+s.word("workbook.summary.noTime"))
 	}
 }

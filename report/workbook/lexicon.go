@@ -9,26 +9,26 @@ import (
 // lexicon prints the codebook, with the namings that were never found: a zero
 // is a finding too.
 func (b *workbook) lexicon() {
-	table := xlsx.Table{ID: "Lexicon", Name: b.say(lexiconRange), Columns: []xlsx.Column{
-		b.column(contrastHead, 30),
-		b.column(sideHead, 16),
-		b.column(namingHead, 30),
-		b.column(lexiconTermHead, 38),
-		b.column(polarityHead, 16),
-		b.column(contestedHead, 14),
-		b.column(familyColumn, 18),
-		b.column(englishHead, 34),
-		b.column(mentionsHead, 12),
-		b.column(noteHead, 60),
+	table := xlsx.Table{ID: "Lexicon", Name: b.word("workbook.table.lexicon"), Columns: []xlsx.Column{
+		b.column("workbook.head.contrast", 30),
+		b.column("workbook.head.side", 16),
+		b.column("workbook.head.naming", 30),
+		b.column("workbook.lexicon.term", 38),
+		b.column("workbook.head.polarity", 16),
+		b.column("workbook.head.contested", 14),
+		b.column("workbook.lexicon.family", 18),
+		b.column("workbook.lexicon.english", 34),
+		b.column("workbook.head.mentions", 12),
+		b.column("workbook.lexicon.remark", 60),
 	}}
 	for i := range b.study.Contrasts {
 		for n := range b.study.Contrasts[i].Namings {
 			table.Rows = append(table.Rows, b.lexiconRow(&b.study.Contrasts[i], n))
 		}
 	}
-	s := b.open(xlsx.Frame{Name: b.say(lexiconSheet), Widths: table.Widths(), Colour: xlsx.FaintInk, Wide: true})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.lexicon"), Widths: table.Widths(), Colour: xlsx.FaintInk, Wide: true})
 	s.Line(xlsx.As(xlsx.TitleRole, s.Name))
-	s.Paragraph(xlsx.NoteRole, s.say(lexiconNoteText))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.lexicon.note"))
 	s.Line(table.HeadCells()...)
 	s.Freeze(0)
 	s.tableRows(table)
@@ -37,17 +37,13 @@ func (b *workbook) lexicon() {
 
 func (b *workbook) lexiconRow(contrast *compare.Contrast, n int) []xlsx.Cell {
 	naming := &contrast.Namings[n]
-	contested := noText
-	if naming.Contested {
-		contested = yesText
-	}
 	row := []xlsx.Cell{
 		xlsx.Text(b.say(contrast.Title)),
 		xlsx.Text(b.sideName(contrast.Side)),
 		xlsx.Text(naming.Label).Bold(),
 		xlsx.Text(naming.Term),
 		xlsx.Text(b.say(words.Polarity(naming.Polarity))),
-		xlsx.Text(b.say(contested)),
+		xlsx.Text(b.yes(naming.Contested)),
 		xlsx.Text(naming.Family),
 		xlsx.Latin(naming.English),
 		countCell(naming.Total),

@@ -16,25 +16,25 @@ func (s *sheet) pair(index int) {
 	share := func(o int) *compare.PairShare { return s.study.PairShare(index, o) }
 	figure := func(of func(stats.Interval) float64) func(o int) xlsx.Cell {
 		return func(o int) xlsx.Cell {
-			cell := xlsx.Cell{Look: xlsx.Look{Format: shareFormat}}
+			cell := s.shareCell(nil)
 			if share := share(o); share.Tier >= stats.Weak && share.Share.Bounded {
 				cell.Value = of(share.Share)
 			}
 			return cell
 		}
 	}
-	s.groupRow(pairText)
-	s.figures(s.sayf(pairALabel, s.familyLabel(contrast, contrast.Pair[0])), -1, func(o int) xlsx.Cell {
+	s.groupRow("workbook.pair.heading")
+	s.figures(s.fill("workbook.pair.first", words.Values{"terms": s.familyLabel(contrast, contrast.Pair[0])}), -1, func(o int) xlsx.Cell {
 		return s.familyCell(index, contrast.Pair[0], o, share(o).A)
 	})
-	s.figures(s.sayf(pairBLabel, s.familyLabel(contrast, contrast.Pair[1])), -1, func(o int) xlsx.Cell {
+	s.figures(s.fill("workbook.pair.second", words.Values{"terms": s.familyLabel(contrast, contrast.Pair[1])}), -1, func(o int) xlsx.Cell {
 		return s.familyCell(index, contrast.Pair[1], o, share(o).B)
 	})
 	estimate := figure(func(i stats.Interval) float64 { return i.Estimate })
-	s.figures(s.say(pairShareText), -1, func(o int) xlsx.Cell { return estimate(o).Bold() })
-	s.figures(s.say(lowHead), -1, figure(func(i stats.Interval) float64 { return i.Lo }))
-	s.figures(s.say(highHead), -1, figure(func(i stats.Interval) float64 { return i.Hi }))
-	s.figures(s.say(pairReadingText), -1, func(o int) xlsx.Cell { return s.pairReading(share(o)) })
+	s.figures(s.word("workbook.pair.share"), -1, func(o int) xlsx.Cell { return estimate(o).Bold() })
+	s.figures(s.word("workbook.head.low"), -1, figure(func(i stats.Interval) float64 { return i.Lo }))
+	s.figures(s.word("workbook.head.high"), -1, figure(func(i stats.Interval) float64 { return i.Hi }))
+	s.figures(s.word("workbook.pair.reading"), -1, func(o int) xlsx.Cell { return s.pairReading(share(o)) })
 }
 
 // familyCell is a count of a family that leads to its first evidence.
@@ -50,16 +50,16 @@ func (s *sheet) familyCell(index int, family string, outlet, count int) xlsx.Cel
 
 // pairReading says which family an outlet chooses, or why that is not said.
 func (s *sheet) pairReading(share *compare.PairShare) xlsx.Cell {
-	var reading words.Sayer = noClearChoice
+	reading := words.Key("view.noChoice")
 	switch {
 	case share.Tier < stats.Weak:
 		reading = words.Tier(share.Tier)
 	case share.Clear && share.Share.Estimate > 0.5:
-		reading = choosesA
+		reading = "view.choosesFirst"
 	case share.Clear:
-		reading = choosesB
+		reading = "view.choosesSecond"
 	}
-	cell := xlsx.Text(s.say(reading))
+	cell := xlsx.Text(s.word(reading))
 	if share.Tier < stats.Weak {
 		return cell.Faint()
 	}
@@ -67,8 +67,8 @@ func (s *sheet) pairReading(share *compare.PairShare) xlsx.Cell {
 }
 
 // groupRow is a heading inside a block, over the columns of its figures.
-func (s *sheet) groupRow(text words.Sayer) {
-	s.Span(xlsx.As(xlsx.GroupRole, s.say(text)), 1, s.countColumn(max(0, len(s.outlets)-1)))
+func (s *sheet) groupRow(text words.Key) {
+	s.Span(xlsx.As(xlsx.GroupRole, s.word(text)), 1, s.countColumn(max(0, len(s.outlets)-1)))
 	s.EndRow(xlsx.LineHeight + xlsx.RowPadding)
 }
 
@@ -88,5 +88,5 @@ func (s *sheet) familyLabel(contrast *compare.Contrast, family string) string {
 	if len(found) > enough {
 		terms = append(terms, "…")
 	}
-	return strings.Join(terms, s.say(listComma))
+	return strings.Join(terms, s.word("workbook.comma"))
 }

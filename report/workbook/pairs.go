@@ -17,13 +17,15 @@ func (b *workbook) pairs() {
 		return
 	}
 	table := b.pairsTable()
-	s := b.open(xlsx.Frame{Name: b.say(pairsSheet), Widths: b.pairsWidths(table), Colour: tabInk, Wide: true})
-	s.Line(xlsx.As(xlsx.TitleRole, s.say(pairsTitleText)))
-	s.Paragraph(xlsx.NoteRole, s.say(pairsNoteText))
-	s.Paragraph(xlsx.NoticeRole, s.sayf(familyText, s.study.Family, s.called(), len(s.study.Pairs)-s.study.Family))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.pairs"), Widths: b.pairsWidths(table), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.pairs.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.pairs.note"))
+	s.Paragraph(xlsx.NoticeRole, s.fill("workbook.pairs.family", words.Values{
+		"tested": s.study.Family, "called": s.called(), "untested": len(s.study.Pairs) - s.study.Family,
+	}))
 	s.matrices()
 	s.distances()
-	s.section(pairsListSection, table)
+	s.section("workbook.pairs.list", table)
 	s.Finish()
 }
 
@@ -62,7 +64,7 @@ func (b *workbook) comparedSides() []int {
 // comparedName names a side or, as -1, the slant.
 func (b *workbook) comparedName(side int) string {
 	if side < 0 {
-		return b.say(slantHead)
+		return b.word("view.slant")
 	}
 	return b.sideName(side)
 }
@@ -70,7 +72,7 @@ func (b *workbook) comparedName(side int) string {
 // rival names what an outlet is compared with.
 func (b *workbook) rival(outlet int) string {
 	if outlet < 0 {
-		return b.say(restText)
+		return b.word("view.rest")
 	}
 	return b.study.Outlets[outlet].Name
 }
@@ -88,8 +90,8 @@ func (s *sheet) matrices() {
 	}
 	for _, side := range s.comparedSides() {
 		s.Gap()
-		s.Line(xlsx.As(xlsx.SectionRole, s.sayf(matrixText, s.comparedName(side))))
-		heads := []xlsx.Cell{xlsx.As(xlsx.HeadRole, s.say(outletHead))}
+		s.Line(xlsx.As(xlsx.SectionRole, s.fill("workbook.pairs.matrix", words.Values{"side": s.comparedName(side)})))
+		heads := []xlsx.Cell{xlsx.As(xlsx.HeadRole, s.word("workbook.head.outlet"))}
 		for _, column := range columns {
 			heads = append(heads, xlsx.As(xlsx.HeadRole, s.rival(column)))
 		}
@@ -145,19 +147,19 @@ func shownPair(pair *compare.Pair) bool {
 }
 
 func (b *workbook) pairsTable() xlsx.Table {
-	table := xlsx.Table{ID: "Pairs", Name: b.say(pairsRange), Columns: []xlsx.Column{
-		b.column(outletHead, 26),
-		b.column(againstHead, 22),
-		b.column(sideHead, 14),
-		b.column(differenceHead, 12),
-		b.column(lowHead, 12),
-		b.column(highHead, 12),
-		b.column(pHead, 12),
-		b.column(qHead, 12),
-		b.column(verdictHead, 34),
-		b.column(tierHead, 18),
-		b.column(unitsAHead, 14),
-		b.column(unitsBHead, 14),
+	table := xlsx.Table{ID: "Pairs", Name: b.word("workbook.table.pairs"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 26),
+		b.column("workbook.head.against", 22),
+		b.column("workbook.head.side", 14),
+		b.column("workbook.pairs.difference", 12),
+		b.column("workbook.head.low", 12),
+		b.column("workbook.head.high", 12),
+		xlsx.Column{Head: "p", Width: 12},
+		b.column("workbook.head.adjusted", 12),
+		b.column("workbook.head.reading", 34),
+		b.column("workbook.head.tier", 18),
+		b.column("workbook.pairs.unitsFirst", 14),
+		b.column("workbook.pairs.unitsSecond", 14),
 	}}
 	order := make([]int, len(b.study.Pairs))
 	for i := range order {
@@ -182,7 +184,7 @@ func (b *workbook) pairRow(pair *compare.Pair) []xlsx.Cell {
 	difference := intervalCells(pair.Difference, pair.Defined, pair.Tier)
 	difference[0] = difference[0].Linked(b.toSide(max(0, pair.Side), pair.A))
 	row = append(row, difference...)
-	row = append(row, chanceCell(pair.P, pair.Tested), chanceCell(pair.Q, pair.Tested))
+	row = append(row, b.chanceCell(pair.P, pair.Tested), b.chanceCell(pair.Q, pair.Tested))
 	row = append(row,
 		xlsx.Text(b.pairVerdict(pair)),
 		xlsx.Text(b.say(words.Tier(pair.Tier))),
@@ -197,17 +199,17 @@ func (b *workbook) pairRow(pair *compare.Pair) []xlsx.Cell {
 func (b *workbook) pairVerdict(pair *compare.Pair) string {
 	switch {
 	case !pair.Tested:
-		return b.say(untestedText)
+		return b.word("view.untested")
 	case !pair.Called:
-		return b.say(noDifferenceText)
+		return b.word("view.noDifference")
 	case pair.Side < 0 && pair.Difference.Estimate > 0:
-		return b.sayf(nearerText, b.sideName(0))
+		return b.ofSide("view.nearer", 0)
 	case pair.Side < 0:
-		return b.sayf(nearerText, b.sideName(1))
+		return b.ofSide("view.nearer", 1)
 	case pair.Difference.Estimate > 0:
-		return b.sayf(kinderText, b.sideName(pair.Side))
+		return b.ofSide("view.kinder", pair.Side)
 	}
-	return b.sayf(harderText, b.sideName(pair.Side))
+	return b.ofSide("view.harsher", pair.Side)
 }
 
 // distances prints how unlike the outlets' choices of names are, like ones
@@ -220,9 +222,9 @@ func (s *sheet) distances() {
 	order := slices.Clone(distances.Order)
 	order = slices.DeleteFunc(order, func(o int) bool { return !slices.Contains(s.outlets, o) })
 	s.Gap()
-	s.Line(xlsx.As(xlsx.SectionRole, s.say(distancesSection)))
-	s.Paragraph(xlsx.NoteRole, s.say(distancesText))
-	heads := []xlsx.Cell{xlsx.As(xlsx.HeadRole, s.say(outletHead))}
+	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.pairs.distances")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.pairs.distancesNote"))
+	heads := []xlsx.Cell{xlsx.As(xlsx.HeadRole, s.word("workbook.head.outlet"))}
 	for _, o := range order {
 		heads = append(heads, xlsx.As(xlsx.HeadRole, s.study.Outlets[o].Name))
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mizan/compare"
+	"mizan/internal/words"
 	"mizan/internal/xlsx"
 )
 
@@ -12,14 +13,14 @@ import (
 // terms the texts leave open.
 func (b *workbook) quality() {
 	unresolved, inputs, refused := b.unresolvedTable(), b.inputsTable(), b.refusedTable()
-	s := b.open(xlsx.Frame{Name: b.say(qualitySheet), Widths: qualityWidths(unresolved), Colour: xlsx.FaintInk})
-	s.Line(xlsx.As(xlsx.TitleRole, s.say(qualityTitleText)))
-	s.Paragraph(xlsx.NoteRole, s.say(totalsText))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.quality"), Widths: qualityWidths(unresolved), Colour: xlsx.FaintInk})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.quality.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.quality.note"))
 	s.totals()
-	s.section(neverSection, b.neverTable())
-	s.section(unresolvedSection, unresolved)
-	s.section(inputsSection, inputs)
-	s.section(refusedSection, refused)
+	s.section("workbook.quality.never", b.neverTable())
+	s.section("workbook.quality.unresolved", unresolved)
+	s.section("workbook.quality.inputs", inputs)
+	s.section("workbook.quality.refusals", refused)
 	s.Finish()
 }
 
@@ -35,18 +36,25 @@ func qualityWidths(unresolved xlsx.Table) []float64 {
 // totals prints the sum that must come out: seen = scored + refused + left out.
 func (s *sheet) totals() {
 	totals := s.study.Totals
-	for i, n := range []int{totals.Seen, totals.Scored, totals.Refused, totals.LeftOut} {
-		label := xlsx.Text(s.say(totalLabels[i]))
-		label.Look.Bold = i == 0
-		count := countCell(n)
-		count.Look.Bold, count.Look.Start = i == 0, true
+	for i, total := range []struct {
+		label words.Key
+		n     int
+	}{
+		{"workbook.quality.seen", totals.Seen},
+		{"workbook.quality.scored", totals.Scored},
+		{"workbook.quality.refused", totals.Refused},
+		{"workbook.quality.leftOut", totals.LeftOut},
+	} {
+		label, count := xlsx.Text(s.word(total.label)), countCell(total.n)
+		label.Look.Bold, count.Look.Bold = i == 0, i == 0
+		count.Look.Start = true
 		s.Line(label, count)
 	}
 }
 
 func (b *workbook) unresolvedTable() xlsx.Table {
-	table := xlsx.Table{ID: "Unresolved", Name: b.say(unresolvedRange), Columns: []xlsx.Column{
-		b.column(termHead, 0), b.column(claimedHead, 0), b.column(totalHead, 0),
+	table := xlsx.Table{ID: "Unresolved", Name: b.word("workbook.table.unresolved"), Columns: []xlsx.Column{
+		b.column("workbook.head.naming", 0), b.column("workbook.quality.claimed", 0), b.column("workbook.head.total", 0),
 	}}
 	for _, o := range b.outlets {
 		table.Columns = append(table.Columns, xlsx.Column{Head: b.study.Outlets[o].Name})
@@ -76,8 +84,8 @@ func (b *workbook) claims(term string) string {
 // neverTable counts for each outlet the namings of the lexicon that it never
 // prints, in any voice: many of them may mean a lexicon that does not fit.
 func (b *workbook) neverTable() xlsx.Table {
-	table := xlsx.Table{ID: "Never", Name: b.say(neverRange), Columns: []xlsx.Column{
-		b.column(outletHead, 0), b.column(silentContrastsHead, 0), b.column(neverHead, 0), b.column(lexiconNamingsHead, 0),
+	table := xlsx.Table{ID: "Never", Name: b.word("workbook.table.never"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 0), b.column("workbook.quality.silent", 0), b.column("workbook.quality.neverFound", 0), b.column("workbook.quality.ofLexicon", 0),
 	}}
 	for o := range b.study.Outlets {
 		never, all := 0, 0
@@ -104,9 +112,9 @@ func (b *workbook) neverTable() xlsx.Table {
 }
 
 func (b *workbook) inputsTable() xlsx.Table {
-	table := xlsx.Table{ID: "Inputs", Name: b.say(inputsRange), Columns: []xlsx.Column{
-		b.column(pathHead, 0), b.column(hashHead, 0), b.column(encodingHead, 0),
-		b.column(scoredHead, 0), b.column(refusedHead, 0),
+	table := xlsx.Table{ID: "Inputs", Name: b.word("workbook.table.inputs"), Columns: []xlsx.Column{
+		b.column("workbook.quality.path", 0), b.column("workbook.quality.hash", 0), b.column("workbook.quality.encoding", 0),
+		b.column("workbook.quality.inputScored", 0), b.column("workbook.quality.inputRefused", 0),
 	}}
 	for _, input := range b.study.Manifest.Inputs {
 		table.Rows = append(table.Rows, []xlsx.Cell{
@@ -118,8 +126,8 @@ func (b *workbook) inputsTable() xlsx.Table {
 }
 
 func (b *workbook) refusedTable() xlsx.Table {
-	table := xlsx.Table{ID: "Refused", Name: b.say(refusedRange), Columns: []xlsx.Column{
-		b.column(placeHead, 0), b.column(reasonHead, 0),
+	table := xlsx.Table{ID: "Refused", Name: b.word("workbook.table.refused"), Columns: []xlsx.Column{
+		b.column("workbook.head.place", 0), b.column("workbook.head.reason", 0),
 	}}
 	for _, refusal := range b.study.Refused {
 		table.Rows = append(table.Rows, []xlsx.Cell{xlsx.Latin(refusal.Place), xlsx.Text(refusal.Reason)})

@@ -13,29 +13,29 @@ func (b *workbook) sensitivity() {
 	if len(b.study.Sensitivity) == 0 {
 		return
 	}
-	table := xlsx.Table{ID: "Sensitivity", Name: b.say(sensitivityRange), Columns: []xlsx.Column{
-		b.column(outletHead, 26),
-		b.column(sideHead, 14),
-		b.column(figureHead, 11),
-		b.column(verdictHead, 30),
-		b.column(topNamingHead, 30),
-		b.column(topShareHead, 13),
-		b.column(lowWithoutNamingHead, 13),
-		b.column(highWithoutNamingHead, 13),
-		b.column(mostNamingHead, 30),
-		b.column(namingFlipsHead, 13),
-		b.column(lowWithoutUnitHead, 13),
-		b.column(highWithoutUnitHead, 13),
-		b.column(unitFlipsHead, 13),
-		b.column(aloneHead, 13),
-		b.column(unitMeanHead, 13),
+	table := xlsx.Table{ID: "Sensitivity", Name: b.word("workbook.table.sensitivity"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 26),
+		b.column("workbook.head.side", 14),
+		b.column("workbook.sensitivity.figure", 11),
+		b.column("workbook.head.reading", 30),
+		b.column("workbook.sensitivity.top", 30),
+		b.column("workbook.sensitivity.topShare", 13),
+		b.column("workbook.sensitivity.lowNaming", 13),
+		b.column("workbook.sensitivity.highNaming", 13),
+		b.column("workbook.sensitivity.mostNaming", 30),
+		b.column("workbook.sensitivity.namingFlips", 13),
+		b.column("workbook.sensitivity.lowUnit", 13),
+		b.column("workbook.sensitivity.highUnit", 13),
+		b.column("workbook.sensitivity.unitFlips", 13),
+		b.column("method.alone.name", 13),
+		b.column("workbook.sensitivity.unitMean", 13),
 	}}
 	for i := range b.study.Sensitivity {
 		table.Rows = append(table.Rows, b.sensitivityRow(&b.study.Sensitivity[i]))
 	}
-	s := b.open(xlsx.Frame{Name: b.say(sensitivitySheet), Widths: table.Widths(), Colour: tabInk, Wide: true})
-	s.Line(xlsx.As(xlsx.TitleRole, s.say(sensitivityTitleText)))
-	s.Paragraph(xlsx.NoteRole, s.say(sensitivityNoteText))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.sensitivity"), Widths: table.Widths(), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sensitivity.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.sensitivity.note"))
 	s.table(table)
 	s.Finish()
 }
@@ -53,17 +53,17 @@ func (b *workbook) sensitivityRow(of *compare.Sensitivity) []xlsx.Cell {
 		}
 		return faintRow(row)
 	}
-	verdict := xlsx.Text(b.say(steadyText))
+	verdict := xlsx.Text(b.word("workbook.sensitivity.steady"))
 	switch {
 	case of.Namings.Flips > 0 || of.Units.Flips > 0:
-		verdict = xlsx.Text(b.say(turnsText)).Bold()
+		verdict = xlsx.Text(b.word("workbook.sensitivity.turns")).Bold()
 	case of.OneNaming:
-		verdict = xlsx.Text(b.say(hangsText)).Bold()
+		verdict = xlsx.Text(b.word("workbook.sensitivity.hangs")).Bold()
 	}
 	top := b.namingCell(of.TopContrast, of.TopNaming, of.Outlet)
 	row = append(row,
 		signedCell(of.Full).Bold().Linked(b.toSide(max(0, of.Side), of.Outlet)), verdict,
-		top, portionCell(of.TopShare))
+		top, b.shareCell(of.TopShare))
 	row = append(row, rangeCells(of.Namings)...)
 	row = append(row, b.namingCell(of.MostContrast, of.MostNaming, of.Outlet), countCell(of.Namings.Flips))
 	row = append(row, rangeCells(of.Units)...)

@@ -24,9 +24,9 @@ type sheet struct {
 func (b *workbook) open(frame xlsx.Frame) *sheet { return &sheet{b, b.book.Open(frame)} }
 
 // section prints a table under its heading.
-func (s *sheet) section(heading words.Sayer, table xlsx.Table) {
+func (s *sheet) section(heading words.Key, table xlsx.Table) {
 	s.Gap()
-	s.Line(xlsx.As(xlsx.SectionRole, s.say(heading)))
+	s.Line(xlsx.As(xlsx.SectionRole, s.word(heading)))
 	s.table(table)
 }
 
@@ -48,12 +48,12 @@ func (s *sheet) tableRows(t xlsx.Table) {
 		s.Line(row...)
 	}
 	if len(rows) == 0 {
-		s.Paragraph(xlsx.NoteRole, s.say(nothingText))
+		s.Paragraph(xlsx.NoteRole, s.word("workbook.nothing"))
 		return
 	}
 	s.Tabulate(&t, head, s.Row()-1)
 	if left := len(t.Rows) - len(rows); left > 0 {
-		s.Paragraph(xlsx.NoticeRole, s.sayf(cutTableText, left))
+		s.Paragraph(xlsx.NoticeRole, s.fill("workbook.cutTable", words.Values{"n": left}))
 	}
 }
 
@@ -67,5 +67,5 @@ func (b *workbook) long(frame xlsx.Frame, note string, table xlsx.Table, rows it
 	s := b.open(frame)
 	s.Line(xlsx.As(xlsx.TitleRole, s.Name))
 	s.Paragraph(xlsx.NoteRole, note)
-	s.Stream(&table, rows, count, s.say(nothingText))
+	s.Stream(&table, rows, count, s.word("workbook.nothing"))
 }

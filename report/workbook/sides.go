@@ -11,18 +11,18 @@ import (
 // sides prints one row an outlet and side in three tables: the score with what
 // it is made of, the headlines beside the bodies, and the voices.
 func (b *workbook) sides() {
-	scores := b.sideTable("Sides", sidesRange, b.scoreColumns(), b.scoreCells)
-	s := b.open(xlsx.Frame{Name: b.say(sidesSheet), Widths: scores.Widths(), Colour: tabInk, Wide: true})
+	scores := b.sideTable("Sides", "workbook.table.sides", b.scoreColumns(), b.scoreCells)
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.sides"), Widths: scores.Widths(), Colour: tabInk, Wide: true})
 	s.Freeze(2)
-	s.Line(xlsx.As(xlsx.TitleRole, s.say(sidesTitle)))
-	s.Paragraph(xlsx.NoteRole, s.say(sidesTitleText))
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sides.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.sides.note"))
 	for _, part := range []struct {
-		heading words.Sayer
+		heading words.Key
 		table   xlsx.Table
 	}{
-		{sideScoresSection, scores},
-		{sidePartsSection, b.sideTable("SideParts", sidePartsRange, b.partColumns(), b.partCells)},
-		{sideVoicesSection, b.sideTable("SideVoices", sideVoicesRange, b.voiceColumns(), b.voiceCells)},
+		{"workbook.sides.scores", scores},
+		{"workbook.sides.parts", b.sideTable("SideParts", "workbook.table.parts", b.partColumns(), b.partCells)},
+		{"workbook.sides.voices", b.sideTable("SideVoices", "workbook.table.voices", b.voiceColumns(), b.voiceCells)},
 	} {
 		s.section(part.heading, part.table)
 	}
@@ -30,8 +30,8 @@ func (b *workbook) sides() {
 }
 
 // sideTable makes a table of a row an outlet and side.
-func (b *workbook) sideTable(id string, name words.Sayer, columns []xlsx.Column, cells func(*compare.Score) []xlsx.Cell) xlsx.Table {
-	table := xlsx.Table{ID: id, Name: b.say(name), Columns: append([]xlsx.Column{b.column(outletHead, 26), b.column(sideHead, 14)}, columns...)}
+func (b *workbook) sideTable(id string, name words.Key, columns []xlsx.Column, cells func(*compare.Score) []xlsx.Cell) xlsx.Table {
+	table := xlsx.Table{ID: id, Name: b.word(name), Columns: append([]xlsx.Column{b.column("workbook.head.outlet", 26), b.column("workbook.head.side", 14)}, columns...)}
 	for o := range b.study.Outlets {
 		for side := range b.study.Sides {
 			score := b.study.Score(o, side)
@@ -50,20 +50,20 @@ func (b *workbook) sideTable(id string, name words.Sayer, columns []xlsx.Column,
 
 func (b *workbook) scoreColumns() []xlsx.Column {
 	columns := []xlsx.Column{
-		b.column(netHead, 11).Tinted(negativeAccent.fill, furtherAccent.fill), // of all sides
-		b.column(lowHead, 11),
-		b.column(highHead, 11),
-		b.column(tierHead, 18),
-		b.column(shrunkHead, 12),
-		b.column(aloneHead, 12),
+		b.column("workbook.head.net", 11).Tinted(negativeAccent.fill, furtherAccent.fill), // of all sides
+		b.column("workbook.head.low", 11),
+		b.column("workbook.head.high", 11),
+		b.column("workbook.head.tier", 18),
+		b.column("method.shrunken.name", 12),
+		b.column("method.alone.name", 12),
 	}
-	columns = append(columns, b.tallyColumns(tallyHeads[coding.Own])...)
+	columns = append(columns, b.tallyColumns(voiceHeads[coding.Own])...)
 	return append(columns,
-		b.column(neutralShareHead, 11),
-		b.column(clustersHead, 13),
-		b.column(namingCountHead, 13),
-		b.column(salienceHead, 14),
-		b.column(warningsHead, 48))
+		b.column("method.neutral.name", 11),
+		b.column("workbook.sides.units", 13),
+		b.column("workbook.sides.naming", 13),
+		b.column("workbook.sides.salience", 14),
+		b.column("workbook.head.warnings", 48))
 }
 
 func (b *workbook) scoreCells(score *compare.Score) []xlsx.Cell {
@@ -74,7 +74,7 @@ func (b *workbook) scoreCells(score *compare.Score) []xlsx.Cell {
 		besideCell(score, score.Independent, score.IndependentDefined))
 	row = append(row, polarityCells(score.Own())...)
 	return append(row,
-		neutralCell(score),
+		b.neutralCell(score),
 		countCell(score.Clusters),
 		countCell(score.Naming),
 		rateCell(score.Salience),
@@ -82,9 +82,9 @@ func (b *workbook) scoreCells(score *compare.Score) []xlsx.Cell {
 }
 
 func (b *workbook) partColumns() []xlsx.Column {
-	columns := []xlsx.Column{b.column(netTitleHead, 12), b.column(netBodyHead, 12)}
-	columns = append(columns, b.tallyColumns(headlinesText)...)
-	return append(columns, b.tallyColumns(bodiesText)...)
+	columns := []xlsx.Column{b.column("workbook.sides.netTitle", 12), b.column("workbook.sides.netBody", 12)}
+	columns = append(columns, b.tallyColumns("workbook.sides.headlines")...)
+	return append(columns, b.tallyColumns("workbook.sides.bodies")...)
 }
 
 func (b *workbook) partCells(score *compare.Score) []xlsx.Cell {
@@ -96,10 +96,18 @@ func (b *workbook) partCells(score *compare.Score) []xlsx.Cell {
 	return append(row, polarityCells(score.Body)...)
 }
 
+// voiceHeads name the voices in a word.
+var voiceHeads = [coding.Voices]words.Key{
+	coding.Own:        "workbook.voice.own",
+	coding.Attributed: "workbook.voice.attributed",
+	coding.Quoted:     "workbook.voice.quoted",
+	coding.Distanced:  "workbook.voice.distanced",
+}
+
 func (b *workbook) voiceColumns() []xlsx.Column {
 	var columns []xlsx.Column
 	for voice := range coding.Voices {
-		columns = append(columns, b.tallyColumns(tallyHeads[voice])...)
+		columns = append(columns, b.tallyColumns(voiceHeads[voice])...)
 	}
 	return columns
 }
@@ -114,13 +122,13 @@ func (b *workbook) voiceCells(score *compare.Score) []xlsx.Cell {
 
 // tallyColumns are the three polarities of one voice or one part. Their signs
 // keep the heads short; the note above the tables says what they mean.
-func (b *workbook) tallyColumns(of words.Sayer) []xlsx.Column {
+func (b *workbook) tallyColumns(of words.Key) []xlsx.Column {
 	var columns []xlsx.Column
-	for _, sign := range []string{"+", "0", "−"} {
+	for _, sign := range []string{words.Sign(+1), words.Sign(0), words.Sign(-1)} {
 		if b.book.RightToLeft() {
 			sign = xlsx.RightMark + sign + xlsx.RightMark // on the left of the word, where a line ends
 		}
-		columns = append(columns, xlsx.Column{Head: b.say(of) + " " + sign, Width: 10})
+		columns = append(columns, xlsx.Column{Head: b.word(of) + " " + sign, Width: 10})
 	}
 	return columns
 }
@@ -145,9 +153,9 @@ func polarityCells(tally compare.Tally) []xlsx.Cell {
 }
 
 // neutralCell is blank where nothing was said, which is not a share of 0.
-func neutralCell(score *compare.Score) xlsx.Cell {
+func (b *workbook) neutralCell(score *compare.Score) xlsx.Cell {
 	if own := score.Own(); own.Sum() == 0 {
 		return blankCell()
 	}
-	return portionCell(score.NeutralShare)
+	return b.shareCell(score.NeutralShare)
 }

@@ -17,15 +17,15 @@ func (s *sheet) slantChart(ranked []int) {
 	}
 	shown := largest(ranked, mostBars, func(o int) int { return s.study.Outlets[o].Articles })
 	if len(shown) < len(ranked) {
-		s.Paragraph(xlsx.NoteRole, s.sayf(cutChartText, len(shown), len(ranked)))
+		s.Paragraph(xlsx.NoteRole, s.fill("workbook.chart.cut", words.Values{"shown": len(shown), "all": len(ranked)}))
 	}
 	chart := xlsx.Chart{
-		Title: s.sayf(slantChartText, s.level()),
-		Axis:  s.sayf(slantAxisText, s.sideName(0), s.sideName(1)),
-		Alt:   s.say(slantAltText),
+		Title: s.fill("workbook.chart.slant", words.Values{"level": s.level()}),
+		Axis:  s.fill("workbook.chart.slantAxis", words.Values{"first": s.sideName(0), "second": s.sideName(1)}),
+		Alt:   s.word("workbook.chart.slantAlt"),
 		Series: []xlsx.Series{
-			{Name: s.sayf(inFavourText, s.sideName(0)), Colour: sideAccent(0).fill},
-			{Name: s.sayf(inFavourText, s.sideName(1)), Colour: sideAccent(1).fill},
+			{Name: s.ofSide("workbook.chart.favour", 0), Colour: sideAccent(0).fill},
+			{Name: s.ofSide("workbook.chart.favour", 1), Colour: sideAccent(1).fill},
 			{Name: s.say(words.Unclear), Colour: plainAccent.fill},
 		},
 	}

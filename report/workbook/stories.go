@@ -15,36 +15,36 @@ func (b *workbook) stories() {
 		return
 	}
 	matched := b.matchedTable()
-	s := b.open(xlsx.Frame{Name: b.say(storiesSheet), Widths: matched.Widths(), Colour: tabInk, Wide: true})
-	s.Line(xlsx.As(xlsx.TitleRole, s.say(storiesTitleText)))
-	s.Paragraph(xlsx.NoteRole, s.say(storiesNoteText))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.stories"), Widths: matched.Widths(), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.stories.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.stories.note"))
 	if len(matched.Rows) > 0 {
-		s.section(matchedSection, matched)
+		s.section("workbook.stories.matched", matched)
 	} else {
 		s.Gap()
-		s.Paragraph(xlsx.NoteRole, s.say(noMatchedText))
+		s.Paragraph(xlsx.NoteRole, s.word("workbook.stories.noMatched"))
 	}
-	s.section(storyListSection, b.storiesTable())
-	s.section(copiesSection, b.copiesTable())
+	s.section("workbook.stories.list", b.storiesTable())
+	s.section("workbook.stories.copies", b.copiesTable())
 	s.Finish()
 }
 
 // matchedTable compares outlets in the stories that both told: the pairs with
 // enough of them, those that differ clearly first.
 func (b *workbook) matchedTable() xlsx.Table {
-	table := xlsx.Table{ID: "Matched", Name: b.say(matchedRange), Columns: []xlsx.Column{
-		b.column(outletHead, 26),
-		b.column(againstHead, 26),
-		b.column(sideHead, 40),
-		b.column(sharedStoriesHead, 13),
-		b.column(sameStoryHead, 14),
-		b.column(lowHead, 12),
-		b.column(highHead, 12),
-		b.column(pHead, 11),
-		b.column(qHead, 11),
-		b.column(allArticlesHead, 14),
-		b.column(gapHead, 14),
-		b.column(verdictHead, 34),
+	table := xlsx.Table{ID: "Matched", Name: b.word("workbook.table.matched"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 26),
+		b.column("workbook.head.against", 26),
+		b.column("workbook.head.side", 40),
+		b.column("workbook.stories.shared", 13),
+		b.column("workbook.stories.same", 14),
+		b.column("workbook.head.low", 12),
+		b.column("workbook.head.high", 12),
+		xlsx.Column{Head: "p", Width: 11},
+		b.column("workbook.head.adjusted", 11),
+		b.column("workbook.stories.all", 14),
+		b.column("workbook.stories.gap", 14),
+		b.column("workbook.head.reading", 34),
 	}}
 	var shown []*compare.Matched
 	for i := range b.study.Matched {
@@ -79,7 +79,7 @@ func (b *workbook) matchedRow(m *compare.Matched) []xlsx.Cell {
 		countCell(m.Stories),
 		signedCell(m.Difference.Estimate).Bold().Linked(b.toSide(m.Side, m.A)),
 		bound(m.Difference.Lo), bound(m.Difference.Hi),
-		chanceCell(m.P, true), chanceCell(m.Q, true),
+		b.chanceCell(m.P, true), b.chanceCell(m.Q, true),
 		all, gap,
 		xlsx.Text(b.matchedVerdict(m)),
 	}
@@ -93,20 +93,20 @@ func (b *workbook) matchedRow(m *compare.Matched) []xlsx.Cell {
 func (b *workbook) matchedVerdict(m *compare.Matched) string {
 	switch {
 	case !m.Clear:
-		return b.say(noDifferenceText)
+		return b.word("view.noDifference")
 	case m.Difference.Estimate > 0:
-		return b.sayf(kinderText, b.sideName(m.Side))
+		return b.ofSide("view.kinder", m.Side)
 	}
-	return b.sayf(harderText, b.sideName(m.Side))
+	return b.ofSide("view.harsher", m.Side)
 }
 
 func (b *workbook) storiesTable() xlsx.Table {
-	table := xlsx.Table{ID: "Stories", Name: b.say(storiesRange), Columns: []xlsx.Column{
-		b.column(fromHead, 0),
-		b.column(toHead, 0),
-		b.column(storyHead, 0),
-		b.column(articlesHead, 0),
-		b.column(outletsHead, 0),
+	table := xlsx.Table{ID: "Stories", Name: b.word("workbook.table.stories"), Columns: []xlsx.Column{
+		b.column("workbook.stories.from", 0),
+		b.column("workbook.stories.to", 0),
+		b.column("workbook.stories.headline", 0),
+		b.column("workbook.head.articles", 0),
+		b.column("workbook.head.outlets", 0),
 	}}
 	for _, story := range b.study.Stories {
 		table.Rows = append(table.Rows, []xlsx.Cell{
@@ -120,14 +120,14 @@ func (b *workbook) storiesTable() xlsx.Table {
 
 // copiesTable has a row a copy, beside its original.
 func (b *workbook) copiesTable() xlsx.Table {
-	table := xlsx.Table{ID: "Copies", Name: b.say(copiesRange), Columns: []xlsx.Column{
-		b.column(originalHead, 0),
-		b.column(copyHead, 0),
-		b.column(titleHead, 0),
-		b.column(originalDateHead, 0),
-		b.column(copyDateHead, 0),
-		b.column(leastLikeHead, 0),
-		b.column(mostLikeHead, 0),
+	table := xlsx.Table{ID: "Copies", Name: b.word("workbook.table.copies"), Columns: []xlsx.Column{
+		b.column("workbook.stories.original", 0),
+		b.column("workbook.stories.copy", 0),
+		b.column("workbook.head.title", 0),
+		b.column("workbook.stories.originalDate", 0),
+		b.column("workbook.stories.copyDate", 0),
+		b.column("workbook.stories.least", 0),
+		b.column("workbook.stories.most", 0),
 	}}
 	for _, group := range b.study.Copies {
 		original := &b.study.Articles[group.Articles[0]]
@@ -138,7 +138,7 @@ func (b *workbook) copiesTable() xlsx.Table {
 				xlsx.Text(b.study.Outlets[copied.Outlet].Name).Linked(b.toArticle(i)),
 				xlsx.Text(copied.Title),
 				dateCell(original.Date), dateCell(copied.Date),
-				portionCell(group.Low), portionCell(group.High),
+				b.shareCell(group.Low), b.shareCell(group.High),
 			})
 		}
 	}

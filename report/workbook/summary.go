@@ -3,7 +3,6 @@ package workbook
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"mizan/compare"
@@ -14,18 +13,15 @@ import (
 
 // title is the heading of the workbook.
 func (b *workbook) title() string {
-	return b.sayf(titleText, b.say(b.study.Manifest.Lexicon.Title))
+	return b.fill("workbook.title", words.Values{"lexicon": b.study.Manifest.Lexicon.Title})
 }
 
-// level is the confidence level as a percentage. The mark keeps the sign
-// beside its number.
-func (b *workbook) level() string {
-	return strconv.FormatFloat(100*b.study.Options.Level, 'g', 4, 64) + "%" + map[bool]string{true: "\u200e"}[b.book.RightToLeft()]
-}
+// level is the confidence level, to be said in a phrase.
+func (b *workbook) level() string { return words.Figure(words.Level(b.study.Options.Level)) }
 
 // summary prints the first sheet: what was read, and one row an outlet.
 func (b *workbook) summary() {
-	table := xlsx.Table{ID: "Summary", Name: b.say(summaryRange), Columns: b.summaryColumns()}
+	table := xlsx.Table{ID: "Summary", Name: b.word("workbook.table.summary"), Columns: b.summaryColumns()}
 	ranked, unranked := b.ranking()
 	for _, o := range ranked {
 		table.Rows = append(table.Rows, b.summaryRow(o))
@@ -33,13 +29,13 @@ func (b *workbook) summary() {
 	for _, o := range unranked {
 		table.Rows = append(table.Rows, faintRow(b.summaryRow(o)))
 	}
-	s := b.open(xlsx.Frame{Name: b.say(summarySheet), Widths: table.Widths(), Colour: xlsx.HeadFill})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.summary"), Widths: table.Widths(), Colour: xlsx.HeadFill})
 	s.Line(xlsx.As(xlsx.TitleRole, b.title()))
 	s.summaryNotes(len(unranked) > 0)
 	s.facts()
 	s.findings()
 	s.Gap()
-	s.Line(xlsx.As(xlsx.SectionRole, s.say(summarySection)))
+	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.summary.outlets")))
 	s.table(table)
 	s.Gap()
 	s.slantChart(ranked)
@@ -50,21 +46,21 @@ func (b *workbook) summary() {
 // summaryNotes says what must be known before the numbers are read.
 func (s *sheet) summaryNotes(grey bool) {
 	if s.study.Manifest.Sample {
-		s.Paragraph(xlsx.NoticeRole, s.say(sampleText))
+		s.Paragraph(xlsx.NoticeRole, s.word("workbook.sample"))
 	}
 	if s.study.Slants != nil {
-		s.Paragraph(xlsx.NoteRole, s.sayf(readingText, s.sideName(0), s.sideName(1), s.level()))
+		s.Paragraph(xlsx.NoteRole, s.fill("workbook.summary.readSlant", words.Values{"first": s.sideName(0), "second": s.sideName(1), "level": s.level()}))
 	} else {
-		s.Paragraph(xlsx.NoteRole, s.sayf(readingNetText, s.level()))
+		s.Paragraph(xlsx.NoteRole, s.fill("workbook.summary.readNet", words.Values{"level": s.level()}))
 	}
 	if grey {
-		s.Paragraph(xlsx.NoteRole, s.say(greyText))
+		s.Paragraph(xlsx.NoteRole, s.word("workbook.summary.grey"))
 	}
-	if kept, all := len(s.study.Evidence), s.study.Totals.Mentions; kept < all {
-		s.Paragraph(xlsx.NoticeRole, s.sayf(sampledEvidenceText, kept, all))
+	if s.evidenceCut() {
+		s.Paragraph(xlsx.NoticeRole, s.evidenceSome())
 	}
-	if n := len(s.study.Articles); n > mostArticles {
-		s.Paragraph(xlsx.NoticeRole, s.sayf(cutArticlesText, mostArticles, n))
+	if s.articlesCut() {
+		s.Paragraph(xlsx.NoticeRole, s.articlesSome())
 	}
 }
 
@@ -78,14 +74,22 @@ func (s *sheet) facts() {
 	totals := s.study.Totals
 	from, to := s.days()
 	lexicon := s.study.Manifest.Lexicon
-	values := []any{
-		len(s.study.Outlets), totals.Scored, totals.Words, totals.Mentions, totals.Refused,
-		xlsx.Day(from), xlsx.Day(to), xlsx.Clean(lexicon.ID + " " + lexicon.Version),
-	}
 	var labels, figures []xlsx.Cell
-	for i, value := range values {
-		labels = append(labels, xlsx.As(xlsx.LabelRole, s.say(factLabels[i])))
-		figures = append(figures, xlsx.Cell{Value: value, Look: xlsx.Look{Role: xlsx.FigureRole, Format: factFormat(value)}})
+	for _, fact := range []struct {
+		label words.Key
+		value any
+	}{
+		{"workbook.head.outlets", len(s.study.Outlets)},
+		{"workbook.head.articles", totals.Scored},
+		{"workbook.head.words", totals.Words},
+		{"workbook.head.mentions", totals.Mentions},
+		{"workbook.summary.refused", totals.Refused},
+		{"workbook.summary.from", xlsx.Day(from)},
+		{"workbook.summary.to", xlsx.Day(to)},
+		{"workbook.sheet.lexicon", xlsx.Clean(lexicon.ID + " " + lexicon.Version)},
+	} {
+		labels = append(labels, xlsx.As(xlsx.LabelRole, s.word(fact.label)))
+		figures = append(figures, xlsx.Cell{Value: fact.value, Look: xlsx.Look{Role: xlsx.FigureRole, Format: factFormat(fact.value)}})
 	}
 	s.Line(labels...)
 	s.Line(figures...)
@@ -158,27 +162,26 @@ func (b *workbook) hasScore(outlet int) bool {
 
 func (b *workbook) summaryColumns() []xlsx.Column {
 	columns := []xlsx.Column{
-		b.column(outletHead, 28),
-		b.column(articlesHead, 11),
-		b.column(wordsHead, 11),
-		b.column(mentionsHead, 11),
+		b.column("workbook.head.outlet", 28),
+		b.column("workbook.head.articles", 11),
+		b.column("workbook.head.words", 11),
+		b.column("workbook.head.mentions", 11),
 	}
 	if b.study.Slants != nil {
 		columns = append(columns,
-			b.column(slantHead, 11).Tinted(sideAccent(1).fill, sideAccent(0).fill),
-			b.column(slantLowHead, 12),
-			b.column(slantHighHead, 12),
-			b.column(tierHead, 18),
-			b.column(verdictHead, 20))
+			b.column("view.slant", 11).Tinted(sideAccent(1).fill, sideAccent(0).fill),
+			b.column("workbook.summary.slantLow", 12),
+			b.column("workbook.summary.slantHigh", 12),
+			b.column("workbook.head.tier", 18),
+			b.column("workbook.head.reading", 20))
 	}
 	for side := range b.study.Sides {
-		name := b.sideName(side)
 		columns = append(columns,
-			xlsx.Column{Head: b.sayf(netOfHead, name), Width: 13}.Tinted(negativeAccent.fill, sideAccent(side).fill),
-			xlsx.Column{Head: b.sayf(netLowHead, name), Width: 11},
-			xlsx.Column{Head: b.sayf(netHighHead, name), Width: 11})
+			xlsx.Column{Head: b.ofSide("workbook.summary.net", side), Width: 13}.Tinted(negativeAccent.fill, sideAccent(side).fill),
+			xlsx.Column{Head: b.ofSide("workbook.summary.netLow", side), Width: 11},
+			xlsx.Column{Head: b.ofSide("workbook.summary.netHigh", side), Width: 11})
 	}
-	return append(columns, b.column(warningsHead, 44))
+	return append(columns, b.column("workbook.head.warnings", 44))
 }
 
 func (b *workbook) summaryRow(o int) []xlsx.Cell {
@@ -209,16 +212,16 @@ func (b *workbook) verdict(slant *compare.Slant) string {
 	case !slant.Clear:
 		return b.say(words.Unclear)
 	case slant.Value.Estimate > 0:
-		return b.sayf(favoursText, b.sideName(0))
+		return b.ofSide("view.leans", 0)
 	}
-	return b.sayf(favoursText, b.sideName(1))
+	return b.ofSide("view.leans", 1)
 }
 
 // warnings joins doubts, each told once.
 func (b *workbook) warnings(warnings []compare.Warning) string {
 	var texts []string
 	for _, warning := range warnings {
-		if text := b.sentence(warning.Text); !slices.Contains(texts, text) {
+		if text := b.say(warning.Text); !slices.Contains(texts, text) {
 			texts = append(texts, text)
 		}
 	}

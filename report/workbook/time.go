@@ -13,22 +13,33 @@ import (
 const mostTimeCharts = 12
 
 // time prints how each outlet's scores went, as lines and as figures, and
-// where a line changes. Without bins there is no such sheet: see noBinsText.
+// where a line changes. Without bins there is no such sheet: see "workbook.summary.noTime".
 func (b *workbook) time() {
 	if b.study.Trends == nil {
 		return
 	}
 	table := b.timeTable()
-	s := b.open(xlsx.Frame{Name: b.say(timeSheet), Widths: table.Widths(), Colour: tabInk, Wide: true})
-	s.Line(xlsx.As(xlsx.TitleRole, s.say(timeTitleText)))
-	s.Paragraph(xlsx.NoteRole, s.sayf(timeNoteText, s.say(perText[b.study.Trends.Per]), s.level()))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.time"), Widths: table.Widths(), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.time.title")))
+	s.Paragraph(xlsx.NoteRole, s.fill("workbook.time.note", words.Values{"period": b.period().per, "level": s.level()}))
 	if n := b.study.Trends.Undated; n > 0 {
-		s.Paragraph(xlsx.NoticeRole, s.sayf(undatedText, n))
+		s.Paragraph(xlsx.NoticeRole, s.fill("workbook.time.undated", words.Values{"n": n}))
 	}
 	s.timeCharts()
-	s.section(changesSection, b.changesTable())
-	s.section(binsSection, table)
+	s.section("workbook.time.changes", b.changesTable())
+	s.section("workbook.time.periods", table)
 	s.Finish()
+}
+
+// A period names what a bin is of.
+type period struct{ per, head words.Key }
+
+// period names the bins of the study.
+func (b *workbook) period() period {
+	if b.study.Trends.Per == "week" {
+		return period{"workbook.time.perWeek", "workbook.time.week"}
+	}
+	return period{"workbook.time.perMonth", "workbook.time.month"}
 }
 
 // timeCharts draws a chart an outlet, those with most articles, a line a side.
@@ -41,10 +52,10 @@ func (s *sheet) timeCharts() {
 	}
 	shown := largest(drawn, mostTimeCharts, func(o int) int { return s.study.Outlets[o].Articles })
 	if len(drawn) == 0 {
-		s.Paragraph(xlsx.NoteRole, s.say(noLinesText))
+		s.Paragraph(xlsx.NoteRole, s.word("workbook.time.noLines"))
 	}
 	if len(shown) < len(drawn) {
-		s.Paragraph(xlsx.NoteRole, s.sayf(cutTimeText, len(shown), len(drawn)))
+		s.Paragraph(xlsx.NoteRole, s.fill("workbook.time.cut", words.Values{"shown": len(shown), "all": len(drawn)}))
 	}
 	for _, o := range shown {
 		s.Place(s.timeChart(o))
@@ -75,9 +86,9 @@ func (b *workbook) trend(outlet, side int) *compare.Trend {
 func (s *sheet) timeChart(outlet int) xlsx.Chart {
 	name := xlsx.Clean(s.study.Outlets[outlet].Name)
 	chart := xlsx.Chart{
-		Title: s.sayf(timeChartText, name, s.level()),
-		Axis:  s.say(timeAxisText),
-		Alt:   xlsx.Cut(s.sayf(timeAltText, name), 500),
+		Title: s.fill("workbook.time.chart", words.Values{"outlet": name, "level": s.level()}),
+		Axis:  s.word("workbook.time.axis"),
+		Alt:   xlsx.Cut(s.fill("workbook.time.alt", words.Values{"outlet": name}), 500),
 		Lines: true,
 	}
 	for bin := range s.study.Trends.Bins {
@@ -109,19 +120,19 @@ func (b *workbook) binName(bin int) string {
 }
 
 func (b *workbook) timeTable() xlsx.Table {
-	table := xlsx.Table{ID: "Time", Name: b.say(timeRange), Columns: []xlsx.Column{
-		b.column(outletHead, 26),
-		b.column(sideHead, 16),
-		b.column(perHeads[b.study.Trends.Per], 13),
-		b.column(articlesHead, 13),
-		b.column(wordsHead, 13),
+	table := xlsx.Table{ID: "Time", Name: b.word("workbook.table.time"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 26),
+		b.column("workbook.head.side", 16),
+		b.column(b.period().head, 13),
+		b.column("workbook.head.articles", 13),
+		b.column("workbook.head.words", 13),
 	}}
-	table.Columns = append(table.Columns, b.tallyColumns(ownTallyText)...)
+	table.Columns = append(table.Columns, b.tallyColumns("workbook.voice.own")...)
 	table.Columns = append(table.Columns,
-		b.column(netHead, 13),
-		b.column(lowHead, 13),
-		b.column(highHead, 13),
-		b.column(tierHead, 20))
+		b.column("workbook.head.net", 13),
+		b.column("workbook.head.low", 13),
+		b.column("workbook.head.high", 13),
+		b.column("workbook.head.tier", 20))
 	for o := range b.study.Outlets {
 		for side := range b.study.Sides {
 			for bin := range b.study.Trends.Bins {
@@ -153,16 +164,16 @@ func (b *workbook) timeRow(outlet, side, bin int) []xlsx.Cell {
 
 // changesTable has a row for each line that is long enough to be tested.
 func (b *workbook) changesTable() xlsx.Table {
-	table := xlsx.Table{ID: "Changes", Name: b.say(changesRange), Columns: []xlsx.Column{
-		b.column(outletHead, 0),
-		b.column(sideHead, 0),
-		b.column(changeHead, 0),
-		b.column(beforeHead, 0),
-		b.column(afterHead, 0),
-		b.column(g2Head, 0),
-		b.column(pHead, 0),
-		b.column(qHead, 0),
-		b.column(changedHead, 0),
+	table := xlsx.Table{ID: "Changes", Name: b.word("workbook.table.changes"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 0),
+		b.column("workbook.head.side", 0),
+		b.column("workbook.time.change", 0),
+		b.column("workbook.time.before", 0),
+		b.column("workbook.time.after", 0),
+		xlsx.Column{Head: "G²"},
+		xlsx.Column{Head: "p"},
+		b.column("workbook.head.adjusted", 0),
+		b.column("workbook.time.shown", 0),
 	}}
 	net := func(change *compare.Change, value stats.Interval) xlsx.Cell {
 		if !change.Defined {
@@ -176,17 +187,13 @@ func (b *workbook) changesTable() xlsx.Table {
 		if !change.Done {
 			continue
 		}
-		clear := noText
-		if change.Clear {
-			clear = yesText
-		}
 		row := []xlsx.Cell{
 			xlsx.Text(b.study.Outlets[line.Outlet].Name).Bold(),
 			xlsx.Text(b.sideName(line.Side)),
 			xlsx.Latin(b.binName(change.Bin)),
 			net(change, change.Before), net(change, change.After),
-			rateCell(change.G2), chanceCell(change.P, true), chanceCell(change.Q, true),
-			xlsx.Text(b.say(clear)),
+			rateCell(change.G2), b.chanceCell(change.P, true), b.chanceCell(change.Q, true),
+			xlsx.Text(b.yes(change.Clear)),
 		}
 		if !change.Clear {
 			row = greyRow(row)

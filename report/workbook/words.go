@@ -14,33 +14,33 @@ func (b *workbook) words() {
 	if len(b.study.Keywords)+len(b.study.KeyNamings) == 0 {
 		return
 	}
-	namings := b.keyTable("KeyNamings", keyNamingsRange, namingHead, b.study.KeyNamings)
-	words := b.keyTable("Keywords", keywordsRange, wordHead, b.study.Keywords)
-	s := b.open(xlsx.Frame{Name: b.say(wordsSheet), Widths: words.Widths(), Colour: tabInk, Wide: true})
-	s.Line(xlsx.As(xlsx.TitleRole, s.say(wordsTitleText)))
-	s.Paragraph(xlsx.NoteRole, s.say(wordsNoteText))
-	s.section(keyNamingsSection, namings)
-	s.section(keywordsSection, words)
+	namings := b.keyTable("KeyNamings", "workbook.table.keyNamings", "workbook.head.naming", b.study.KeyNamings)
+	words := b.keyTable("Keywords", "workbook.table.keywords", "workbook.words.word", b.study.Keywords)
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.words"), Widths: words.Widths(), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.words.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.words.note"))
+	s.section("workbook.words.namings", namings)
+	s.section("workbook.words.all", words)
 	s.Finish()
 }
 
-func (b *workbook) keyTable(id string, name words.Sayer, head words.Sayer, keys []compare.Keyword) xlsx.Table {
-	table := xlsx.Table{ID: id, Name: b.say(name), Columns: []xlsx.Column{
-		b.column(outletHead, 26),
+func (b *workbook) keyTable(id string, name, head words.Key, keys []compare.Keyword) xlsx.Table {
+	table := xlsx.Table{ID: id, Name: b.word(name), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 26),
 		b.column(head, 34),
-		b.column(heldHead, 13),
-		b.column(ofUnitsHead, 13),
-		b.column(heldShareHead, 13),
-		b.column(restShareHead, 13),
-		b.column(conservativeHead, 14),
-		b.column(logRatioHead, 12),
-		b.column(logOddsHead, 12),
-		b.column(zHead, 10),
-		b.column(g2Head, 10),
-		b.column(pHead, 11),
-		b.column(qHead, 11),
-		b.column(evenHead, 13),
-		b.column(remarkHead, 26),
+		b.column("workbook.words.held", 13),
+		b.column("workbook.words.of", 13),
+		b.column("workbook.words.share", 13),
+		b.column("workbook.words.restShare", 13),
+		b.column("workbook.words.conservative", 14),
+		b.column("workbook.words.ratio", 12),
+		b.column("workbook.words.logOdds", 12),
+		xlsx.Column{Head: "z", Width: 10},
+		xlsx.Column{Head: "G²", Width: 10},
+		xlsx.Column{Head: "p", Width: 11},
+		b.column("workbook.head.adjusted", 11),
+		b.column("workbook.words.even", 13),
+		b.column("workbook.words.remark", 26),
 	}}
 	for i := range keys {
 		table.Rows = append(table.Rows, b.keyRow(&keys[i]))
@@ -56,24 +56,24 @@ func (b *workbook) keyRow(key *compare.Keyword) []xlsx.Cell {
 	remark := ""
 	switch {
 	case key.OwnName:
-		remark = b.say(ownNameText)
+		remark = b.word("workbook.words.ownName")
 	case key.Q > mostChance:
-		remark = b.say(maybeChanceText)
+		remark = b.word("workbook.words.chance")
 	}
 	row := []xlsx.Cell{
 		xlsx.Text(b.study.Outlets[key.Outlet].Name),
 		b.keyCell(key).Bold(),
 		countCell(key.Units),
 		countCell(key.Of),
-		shareCell(key.Units, key.Of),
-		shareCell(key.Others, key.Rest),
+		b.portionCell(key.Units, key.Of),
+		b.portionCell(key.Others, key.Rest),
 		rateCell(key.Conservative),
 		rateCell(key.LogRatio),
 		rateCell(key.LogOdds),
 		rateCell(key.Z),
 		rateCell(key.G2),
-		chanceCell(key.P, true),
-		chanceCell(key.Q, true),
+		b.chanceCell(key.P, true),
+		b.chanceCell(key.Q, true),
 		even,
 		xlsx.Text(remark),
 	}

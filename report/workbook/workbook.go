@@ -11,8 +11,8 @@ import (
 	"mizan/internal/xlsx"
 )
 
-// Write writes a study as an Excel workbook, in "ar" (right-to-left sheets)
-// or "en". The same study gives the same bytes. Sheets of the caller's own are
+// Write writes a study as an Excel workbook, in a language of the catalogues
+// (see words.Known). The same study gives the same bytes. Sheets of the caller's own are
 // added after the one on the quality of the data.
 //
 // Every number in it is a value and no cell holds a formula, so that nothing
@@ -54,9 +54,6 @@ type workbook struct {
 }
 
 func newWorkbook(study *compare.Study, lang string) *workbook {
-	if lang != "en" {
-		lang = "ar"
-	}
 	b := &workbook{
 		book:    xlsx.New(lang),
 		study:   study,
@@ -64,31 +61,46 @@ func newWorkbook(study *compare.Study, lang string) *workbook {
 		anchors: anchorEvidence(study),
 		outlets: columnOutlets(study),
 	}
-	b.book.Plots = xlsx.Plotter{Sheet: b.say(chartDataSheet), Top: chartDataTop, Low: b.say(minusHead), High: b.say(plusHead)}
+	b.book.Plots = xlsx.Plotter{Sheet: b.word("workbook.sheet.figures"), Top: chartDataTop, Low: b.word("workbook.chart.down"), High: b.word("workbook.chart.up")}
 	return b
 }
 
-// say returns a phrase in the workbook's language, nothing of none.
+// say returns what there is to say in the workbook's language, nothing of
+// nothing. Marks of direction become those that a cell can hold.
 func (b *workbook) say(text words.Sayer) string {
 	if text == nil {
 		return ""
 	}
-	return text.In(b.lang)
+	return b.book.Marked(text.In(b.lang))
 }
 
-// sayf is say with values filled in.
-func (b *workbook) sayf(text words.Sayer, values ...any) string {
-	return fmt.Sprintf(b.say(text), values...)
+// word returns a phrase of the catalogues in the workbook's language.
+func (b *workbook) word(key words.Key) string { return b.say(key) }
+
+// fill is word for a phrase with places to fill.
+func (b *workbook) fill(key words.Key, values words.Values) string { return b.say(key.With(values)) }
+
+// ofSide is word for a phrase about a side.
+func (b *workbook) ofSide(key words.Key, side int) string {
+	return b.fill(key, words.Values{"side": b.sideName(side)})
 }
+
+// yes answers a question.
+func (b *workbook) yes(is bool) string {
+	if is {
+		return b.word("workbook.yes")
+	}
+	return b.word("workbook.no")
+}
+
+// glossed reports whether namings, which are Arabic, come with what they are in
+// English, as their reader may not read them.
+func (b *workbook) glossed() bool { return !b.book.RightToLeft() }
 
 // column is a column of a table under its head.
-func (b *workbook) column(head words.Sayer, width float64) xlsx.Column {
-	return xlsx.Column{Head: b.say(head), Width: width}
+func (b *workbook) column(head words.Key, width float64) xlsx.Column {
+	return xlsx.Column{Head: b.word(head), Width: width}
 }
-
-// sentence is a text of the study, whose marks of direction are made those of a
-// cell.
-func (b *workbook) sentence(text words.Sayer) string { return b.book.Marked(b.say(text)) }
 
 // mostOutletColumns keeps the sheets with a column an outlet readable, and far
 // from Excel's 16,384 columns.
