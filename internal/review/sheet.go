@@ -48,7 +48,7 @@ type column struct {
 func codingColumns() []column {
 	columns := []column{
 		{numberColumn, words.Key("workbook.head.number"), 6},
-		{askedColumn, words.Key("review.coding.asked"), 16},
+		{askedColumn, words.Key("review.coding.asked"), 20},
 		{sentenceColumn, words.Key("workbook.evidence.sentence"), 72},
 	}
 	for coder := range Coders {

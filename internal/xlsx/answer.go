@@ -20,7 +20,7 @@ type Choice struct {
 func (s *Sheet) DropDown(column, first, last int, choice Choice) {
 	rule := excelize.NewDataValidation(true)
 	rule.SetSqref(Area(column, first, column, last))
-	list := ColumnName(choice.Column)
+	list := columnName(choice.Column)
 	rule.SetSqrefDropList(fmt.Sprintf("%s!$%s$1:$%s$%d", choice.Sheet, list, list, choice.Count))
 	rule.SetError(excelize.DataValidationErrorStyleStop, choice.Title, choice.Text)
 	s.book.Try(s.book.file.AddDataValidation(s.Name, rule))

@@ -23,7 +23,7 @@ type Run struct {
 // Text is a cell of text, which breaks its lines and runs as it begins.
 func Text(text string) Cell {
 	text = Clean(text)
-	return Cell{Value: text, Look: Look{Wrap: true, Arabic: FromRight(text)}}
+	return Cell{Value: text, Look: Look{Wrap: true, Arabic: fromRight(text)}}
 }
 
 // Latin is for what reads from left to right: addresses, hashes, formulas.
@@ -83,9 +83,9 @@ func Web(address string) Cell {
 	return cell
 }
 
-// FromRight reports whether the first letter of a text is of a script that
+// fromRight reports whether the first letter of a text is of a script that
 // runs from right to left.
-func FromRight(text string) bool {
+func fromRight(text string) bool {
 	for _, r := range text {
 		properties, _ := bidi.LookupRune(r)
 		switch properties.Class() {

@@ -184,7 +184,7 @@ func seriesRefs(b *Book, chart *Chart, head int) []seriesRef {
 			ends += 2 * i
 		}
 		refs[i] = seriesRef{
-			name:   fmt.Sprintf("%s!$%s$%d", quoted(b.Plots.Sheet), ColumnName(i+2), head),
+			name:   fmt.Sprintf("%s!$%s$%d", quoted(b.Plots.Sheet), columnName(i+2), head),
 			names:  down(1),
 			values: down(i + 2),
 			minus:  down(ends),

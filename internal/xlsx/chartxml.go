@@ -69,7 +69,7 @@ type markerPart struct{ Inside, Line string }
 
 // Full and Empty are the marks of a series: filled, and for weak evidence not.
 func (s seriesPart) Full() markerPart  { return markerPart{s.Fill, s.Line} }
-func (s seriesPart) Empty() markerPart { return markerPart{White, s.Line} }
+func (s seriesPart) Empty() markerPart { return markerPart{white, s.Line} }
 
 // A pointsPart is a reference with the values found there, so that the chart
 // shows in programs that do not look them up.
@@ -151,7 +151,7 @@ func (b *Book) seriesPart(chart *Chart, i int, ref seriesRef) seriesPart {
 		Plus:   pointsPart{ref.plus, count, valuePoints(series.Values, func(v Value) float64 { return v.Hi - v.X })},
 	}
 	if chart.Shares {
-		part.Line = White // a seam between the parts of a bar
+		part.Line = white // a seam between the parts of a bar
 	}
 	for i, value := range series.Values {
 		if value.Shown && value.Hollow {
@@ -188,7 +188,7 @@ func inkOn(fill string) string {
 	}
 	red, green, blue := rgb>>16&0xff, rgb>>8&0xff, rgb&0xff
 	if 299*red+587*green+114*blue < 140_000 { // of 255,000: how bright the eye finds it
-		return White
+		return white
 	}
 	return Ink
 }

@@ -13,7 +13,7 @@ const (
 	PaleLine   = "D5DAE0"
 	HeadFill   = "243B53"
 	GroupFill  = "E4E9EF"
-	White      = "FFFFFF"
+	white      = "FFFFFF"
 	noticeFill = "FFF3CD"
 	linkInk    = "0B57A4"
 	shareFill  = "9FB3C8"
@@ -130,7 +130,7 @@ func (look Look) font() *excelize.Font {
 	case TitleRole, SectionRole, GroupRole, FigureRole:
 		font.Bold = true
 	case HeadRole:
-		font.Bold, font.Color = true, White
+		font.Bold, font.Color = true, white
 	case LabelRole:
 		font.Color = FaintInk
 	}

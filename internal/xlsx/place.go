@@ -7,9 +7,9 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// ColumnName and CellName name places, from 1; their arguments are our own and
+// columnName and CellName name places, from 1; their arguments are our own and
 // right.
-func ColumnName(column int) string {
+func columnName(column int) string {
 	name, _ := excelize.ColumnNumberToName(column)
 	return name
 }
@@ -35,7 +35,7 @@ func To(sheet string, column, row int) string { return quoted(sheet) + "!" + Cel
 
 // fixedArea names cells of a sheet that stay what they are when copied.
 func fixedArea(sheet string, column, row, lastColumn, lastRow int) string {
-	return fmt.Sprintf("%s!$%s$%d:$%s$%d", quoted(sheet), ColumnName(column), row, ColumnName(lastColumn), lastRow)
+	return fmt.Sprintf("%s!$%s$%d:$%s$%d", quoted(sheet), columnName(column), row, columnName(lastColumn), lastRow)
 }
 
 // quoted is a sheet's name as references need it.

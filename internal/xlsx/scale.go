@@ -8,7 +8,7 @@ func (s *Sheet) tintScale(area, low, high string) {
 		Type: "3_color_scale", Criteria: "=",
 		MinType: "num", MidType: "num", MaxType: "num",
 		MinValue: "-1", MidValue: "0", MaxValue: "1",
-		MinColor: "#" + low, MidColor: "#" + White, MaxColor: "#" + high,
+		MinColor: "#" + low, MidColor: "#" + white, MaxColor: "#" + high,
 	})
 }
 
@@ -18,7 +18,7 @@ func (s *Sheet) ShareScale(area string) {
 	s.scale(area, excelize.ConditionalFormatOptions{
 		Type: "2_color_scale", Criteria: "=",
 		MinType: "num", MaxType: "num", MinValue: "0", MaxValue: "1",
-		MinColor: "#" + White, MaxColor: "#" + shareFill,
+		MinColor: "#" + white, MaxColor: "#" + shareFill,
 	})
 }
 

@@ -206,7 +206,7 @@ func (s *Sheet) Freeze(columns int) {
 // Finish draws what needs the finished cells.
 func (s *Sheet) Finish() {
 	for i, width := range s.frame.Widths {
-		column := ColumnName(i + 1)
+		column := columnName(i + 1)
 		s.book.Try(s.book.file.SetColWidth(s.Name, column, column, width))
 	}
 	s.book.Try(s.book.file.SetSheetDimension(s.Name, Area(1, 1, max(1, s.widest), max(1, s.row-1))))
