@@ -55,7 +55,7 @@ func repacked(t *testing.T, data []byte, change func(parts map[string]string)) [
 }
 
 // codingPart is where the library puts the coding sheet.
-const codingPart = "xl/worksheets/sheet3.xml"
+const codingPart = "xl/worksheets/sheet2.xml"
 
 // What is not a whole, unaltered coding workbook is refused with a clear word,
 // in little memory.

@@ -57,11 +57,12 @@ func TestWorkbookPackage(t *testing.T) {
 		"nothing":      {Options: compare.Options{Level: 0.95}},
 	}
 	if !testing.Short() {
-		studies["sample over a year"] = yearStudy(t)
+		studies[large] = yearStudy(t)
 	}
 	for name, study := range studies {
 		t.Run(name, func(t *testing.T) {
 			langs(t, func(t *testing.T, lang string) {
+				seldom(t, name, lang)
 				faults := packed(t, study, lang).Faults()
 				for _, fault := range faults[:min(len(faults), 20)] {
 					t.Error(fault)

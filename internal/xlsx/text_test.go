@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"strings"
@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-func TestCleanText(t *testing.T) {
+func TestClean(t *testing.T) {
 	for _, test := range []struct{ name, text, want string }{
 		{"plain", "قال", "قال"},
 		{"formula stays text", "=1+1", "=1+1"},
@@ -18,26 +18,26 @@ func TestCleanText(t *testing.T) {
 		{"line break", "a\r\nb\tc", "a\nb c"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			if got := cleanText(test.text); got != test.want {
-				t.Errorf("cleanText(%q) = %q, want %q", test.text, got, test.want)
+			if got := Clean(test.text); got != test.want {
+				t.Errorf("Clean(%q) = %q, want %q", test.text, got, test.want)
 			}
 		})
 	}
 }
 
-func FuzzCleanText(f *testing.F) {
-	for _, text := range hostile {
+func FuzzClean(f *testing.F) {
+	for _, text := range []string{"=1+1", "\u202Eمقلوب", "\x00\x1b[31m", "\uFFFE", "\xff\xfe", strings.Repeat("س", 40_000)} {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		once := cleanText(text)
-		if !utf8.ValidString(once) || len(utf16.Encode([]rune(once))) > mostUnits+1 {
-			t.Errorf("cleanText(%q) is not fit for a cell", text)
+		once := Clean(text)
+		if !utf8.ValidString(once) || len(utf16.Encode([]rune(once))) > MostUnits+1 {
+			t.Errorf("Clean(%q) is not fit for a cell", text)
 		}
 	})
 }
 
-func TestCutText(t *testing.T) {
+func TestCut(t *testing.T) {
 	for _, test := range []struct {
 		text        string
 		most        int
@@ -48,11 +48,11 @@ func TestCutText(t *testing.T) {
 		{"😀😀😀", 4, "😀…", "…😀"},
 		{"سلام", 3, "سل…", "…ام"},
 	} {
-		if got := cutText(test.text, test.most); got != test.want {
-			t.Errorf("cutText(%q, %d) = %q, want %q", test.text, test.most, got, test.want)
+		if got := Cut(test.text, test.most); got != test.want {
+			t.Errorf("Cut(%q, %d) = %q, want %q", test.text, test.most, got, test.want)
 		}
-		if got := cutFront(test.text, test.most); got != test.front {
-			t.Errorf("cutFront(%q, %d) = %q, want %q", test.text, test.most, got, test.front)
+		if got := CutFront(test.text, test.most); got != test.front {
+			t.Errorf("CutFront(%q, %d) = %q, want %q", test.text, test.most, got, test.front)
 		}
 	}
 }

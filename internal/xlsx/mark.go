@@ -1,37 +1,35 @@
-package workbook
+package xlsx
 
-import (
-	"strings"
-
-	"mizan/internal/words"
-)
+import "strings"
 
 // Single direction marks, invisible and without width.
 const (
-	leftMark  = "\u200E"
-	rightMark = "\u200F"
+	LeftMark  = "\u200E"
+	RightMark = "\u200F"
 )
 
-// marked puts single marks in the place of the isolates with which a study's
+// Marked puts single marks in the place of the isolates with which a study's
 // sentences keep their signs and names in order: cells lose isolates
 // (see cellRune), and older versions of Excel draw them as boxes.
 //
 // What runs from left to right begins and ends with its own mark and is not
-// broken; whatever
-// was isolated is followed by the mark of the line, so that what comes next
-// starts afresh.
-func (b *workbook) marked(text string) string {
-	line := leftMark
-	if b.rtl() {
-		line = rightMark
+// broken; whatever was isolated is followed by the mark of the line, so that
+// what comes next starts afresh.
+func (b *Book) Marked(text string) string {
+	if !strings.ContainsAny(text, "\u2066\u2067\u2068\u2069") {
+		return text
+	}
+	line := LeftMark
+	if b.rtl {
+		line = RightMark
 	}
 	var marked strings.Builder
 	var ends []string // of the isolates that are open
 	for _, r := range text {
 		switch r {
 		case '\u2066':
-			marked.WriteString(leftMark)
-			ends = append(ends, leftMark+line)
+			marked.WriteString(LeftMark)
+			ends = append(ends, LeftMark+line)
 		case '\u2067', '\u2068':
 			marked.WriteString(line)
 			ends = append(ends, line)
@@ -52,5 +50,11 @@ func (b *workbook) marked(text string) string {
 	return marked.String()
 }
 
-// sentence is a text of the study in the workbook's language.
-func (b *workbook) sentence(text words.Sayer) string { return b.marked(b.say(text)) }
+// isolate keeps right-to-left text whole inside a chart, where no cell tells
+// its direction: without the marks, mixed titles come out scrambled.
+func (b *Book) isolate(text string) string {
+	if !b.rtl {
+		return text
+	}
+	return "\u2067" + text + "\u2069"
+}

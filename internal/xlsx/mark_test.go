@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import "testing"
 
@@ -14,8 +14,7 @@ func TestMarked(t *testing.T) {
 		{"nothing to mark", "ar", "قال", "قال"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			b := &workbook{lang: test.lang}
-			if got := b.marked(test.text); got != test.want {
+			if got := New(test.lang).Marked(test.text); got != test.want {
 				t.Errorf("marked(%q) = %q, want %q", test.text, got, test.want)
 			}
 		})

@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"archive/zip"
@@ -9,7 +9,6 @@ import (
 	"io"
 	"io/fs"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 )
@@ -18,8 +17,9 @@ import (
 // Until then it holds them compressed, the large ones outside of memory.
 type sortedZip struct {
 	to      io.Writer
-	parts   map[string]*sheetPart // what is added to an entry of this name
+	parts   map[string]*part // what is added to an entry of this name
 	entries map[string]*zipEntry
+	err     error // the first; the library looks at none
 }
 
 // Create starts an entry. The library writes each in one piece.
@@ -28,10 +28,10 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 	entry.deflate, _ = flate.NewWriter(&entry.data, flate.DefaultCompression)
 	z.entries[name] = entry
 	if part := z.parts[name]; part != nil {
-		return writerFunc(func(p []byte) (int, error) { return len(p), part.write(entry, p) }), nil
+		return z.keeping(func(p []byte) error { return part.write(entry, p) }), nil
 	}
 	if part := z.parts[sheetOfRels(name)]; part != nil {
-		return writerFunc(func(p []byte) (int, error) { return len(p), part.writeRels(entry, p) }), nil
+		return z.keeping(func(p []byte) error { return part.writeRels(entry, p) }), nil
 	}
 	if strings.HasPrefix(name, "xl/drawings/drawing") {
 		return writerFunc(func(p []byte) (int, error) { return entry.Write(anchored(p)) }), nil
@@ -46,6 +46,17 @@ func anchored(drawing []byte) []byte {
 	return bytes.ReplaceAll(drawing, []byte(` editAs="absolute"`), []byte(` editAs="oneCell"`))
 }
 
+// keeping returns a writer that keeps the error.
+func (z *sortedZip) keeping(write func(p []byte) error) io.Writer {
+	return writerFunc(func(p []byte) (int, error) {
+		err := write(p)
+		if z.err == nil {
+			z.err = err
+		}
+		return len(p), err
+	})
+}
+
 // A writerFunc is a function that writes.
 type writerFunc func(p []byte) (int, error)
 
@@ -57,10 +68,15 @@ func (z *sortedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
 // Close writes everything.
 func (z *sortedZip) Close() error {
+	if z.err != nil {
+		return z.err
+	}
 	const contentTypes = "[Content_Types].xml" // readers look for it first
 	out := zip.NewWriter(z.to)
 	names := slices.Sorted(maps.Keys(z.entries))
-	slices.SortStableFunc(names, func(a, b string) int { return first(a == contentTypes, b == contentTypes) })
+	if i := slices.Index(names, contentTypes); i > 0 {
+		names = slices.Insert(slices.Delete(names, i, i+1), 0, contentTypes)
+	}
 	for _, name := range names {
 		if err := z.entries[name].writeTo(out, name); err != nil {
 			return err
@@ -110,61 +126,4 @@ func (e *zipEntry) writeTo(out *zip.Writer, name string) error {
 		return err
 	}
 	return e.data.copyTo(part)
-}
-
-// A spool holds what is written to it, in memory or, from spoolMemory on, in a
-// temporary file. The zero value is empty.
-type spool struct {
-	memory bytes.Buffer
-	file   *os.File
-	size   uint64
-}
-
-const spoolMemory = 4 << 20
-
-// Write adds to the spool.
-func (s *spool) Write(p []byte) (int, error) {
-	s.size += uint64(len(p))
-	if s.memory.Len()+len(p) > spoolMemory {
-		if err := s.spill(); err != nil {
-			return 0, err
-		}
-	}
-	return s.memory.Write(p)
-}
-
-// spill moves what is in memory to the file.
-func (s *spool) spill() error {
-	if s.file == nil {
-		file, err := os.CreateTemp("", "mizan-*.tmp")
-		if err != nil {
-			return err
-		}
-		s.file = file
-	}
-	_, err := s.memory.WriteTo(s.file)
-	return err
-}
-
-// copyTo writes all of it.
-func (s *spool) copyTo(w io.Writer) error {
-	if s.file != nil {
-		if _, err := s.file.Seek(0, io.SeekStart); err != nil {
-			return err
-		}
-		if _, err := io.Copy(w, s.file); err != nil {
-			return err
-		}
-	}
-	_, err := w.Write(s.memory.Bytes())
-	return err
-}
-
-// discard removes the file.
-func (s *spool) discard() {
-	if s.file != nil {
-		s.file.Close()
-		os.Remove(s.file.Name())
-		s.file = nil
-	}
 }

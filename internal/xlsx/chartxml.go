@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"bytes"
@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"text/template"
+
+	"golang.org/x/text/language"
 )
 
 var chartParts = template.Must(template.New("chart").Funcs(template.FuncMap{"xml": escapeXML}).Parse(chartTemplate))
@@ -67,7 +69,7 @@ type markerPart struct{ Inside, Line string }
 
 // Full and Empty are the marks of a series: filled, and for weak evidence not.
 func (s seriesPart) Full() markerPart  { return markerPart{s.Fill, s.Line} }
-func (s seriesPart) Empty() markerPart { return markerPart{noFill, s.Line} }
+func (s seriesPart) Empty() markerPart { return markerPart{white, s.Line} }
 
 // A pointsPart is a reference with the values found there, so that the chart
 // shows in programs that do not look them up.
@@ -84,83 +86,82 @@ type pointPart struct {
 }
 
 // chartXML returns the part of a chart.
-func (b *workbook) chartXML(chart *barChart, refs []seriesRef) []byte {
+func (b *Book) chartXML(chart *Chart, refs []seriesRef) []byte {
 	part := b.chartPart(chart)
-	for i := range chart.series {
+	for i := range chart.Series {
 		part.Series = append(part.Series, b.seriesPart(chart, i, refs[i]))
 	}
 	var out bytes.Buffer
-	b.try(chartParts.Execute(&out, part))
+	b.Try(chartParts.Execute(&out, part))
 	return out.Bytes()
 }
 
 // chartPart lays out title and axes. In Arabic the names stand at the right
 // and shares and time grow from there, while −1…+1 keeps the direction of every
 // number line. For lines NamesSide and Orientation are those of time.
-func (b *workbook) chartPart(chart *barChart) chartPart {
+func (b *Book) chartPart(chart *Chart) chartPart {
 	font := b.chartFont()
 	part := chartPart{
 		chartFont: font,
-		Title:     chartTitle{font, b.chartText(chart.title), 1300, 1},
+		Title:     chartTitle{font, b.chartText(chart.Title), 1300, 1},
 		Grouping:  "clustered", Fewest: "-1", Format: "+0.0;-0.0;0", Unit: "0.5",
 		NamesAt: "low", NamesSide: "l",
 		Orientation: "minMax",
-		Grid:        paleLine,
+		Grid:        PaleLine,
 	}
-	if chart.axis != "" {
-		part.Axis = &chartTitle{font, b.chartText(chart.axis), 1000, 0}
+	if chart.Axis != "" {
+		part.Axis = &chartTitle{font, b.chartText(chart.Axis), 1000, 0}
 	}
-	if chart.shares {
+	if chart.Shares {
 		part.Grouping, part.Fewest, part.Format, part.Unit = "percentStacked", "0", "0%", "0.25"
 	}
 	switch {
-	case chart.lines:
+	case chart.Lines:
 		part.Lines, part.NamesAt, part.NamesSide, part.Orientation = true, "low", "l", "minMax"
-		if b.rtl() {
+		if b.rtl {
 			part.NamesSide, part.Orientation = "r", "maxMin"
 		}
-	case b.rtl() && chart.shares:
+	case b.rtl && chart.Shares:
 		part.Orientation, part.NamesSide = "maxMin", "r"
-	case b.rtl():
+	case b.rtl:
 		part.NamesAt, part.NamesSide = "high", "r"
 	}
 	return part
 }
 
-func (b *workbook) chartFont() chartFont {
-	if b.rtl() {
-		return chartFont{ink, fontName, "ar-SA", true}
-	}
-	return chartFont{ink, fontName, "en-US", false}
+func (b *Book) chartFont() chartFont {
+	tag := language.Make(b.lang)
+	region, _ := tag.Region()
+	return chartFont{Ink, fontName, tag.String() + "-" + region.String(), b.rtl}
 }
 
 // chartText makes any text fit for a chart.
-func (b *workbook) chartText(text string) string { return b.isolate(cleanText(text)) }
+func (b *Book) chartText(text string) string { return b.isolate(Clean(text)) }
 
-func (b *workbook) seriesPart(chart *barChart, i int, ref seriesRef) seriesPart {
-	series := chart.series[i]
-	count := len(chart.names)
+func (b *Book) seriesPart(chart *Chart, i int, ref seriesRef) seriesPart {
+	series := chart.Series[i]
+	count := len(chart.Names)
 	part := seriesPart{
-		Index: i, Fill: series.colour, Line: series.colour, LabelInk: inkOn(series.colour), Ink: ink,
-		Shares: chart.shares, Lines: chart.lines,
-		Name:   pointsPart{ref.name, 1, b.textPoints(series.name)},
-		Names:  pointsPart{ref.names, count, b.textPoints(chart.names...)},
-		Values: pointsPart{ref.values, count, valuePoints(series.values, func(v barValue) float64 { return v.x })},
-		Minus:  pointsPart{ref.minus, count, valuePoints(series.values, func(v barValue) float64 { return v.x - v.lo })},
-		Plus:   pointsPart{ref.plus, count, valuePoints(series.values, func(v barValue) float64 { return v.hi - v.x })},
+		Index: i, Fill: series.Colour, Line: series.Colour, LabelInk: inkOn(series.Colour), Ink: Ink,
+		Shares: chart.Shares, Lines: chart.Lines,
+		Name:   pointsPart{ref.name, 1, b.textPoints(series.Name)},
+		Names:  pointsPart{ref.names, count, b.textPoints(chart.Names...)},
+		Values: pointsPart{ref.values, count, valuePoints(series.Values, func(v Value) float64 { return v.X })},
+		Minus:  pointsPart{ref.minus, count, valuePoints(series.Values, func(v Value) float64 { return v.X - v.Lo })},
+		Plus:   pointsPart{ref.plus, count, valuePoints(series.Values, func(v Value) float64 { return v.Hi - v.X })},
 	}
-	if chart.shares {
-		part.Line = noFill // a seam between the parts of a bar
+	if chart.Shares {
+		part.Line = white // a seam between the parts of a bar
 	}
-	for i, value := range series.values {
-		if value.shown && value.hollow {
+	for i, value := range series.Values {
+		if value.Shown && value.Hollow {
 			part.Hollow = append(part.Hollow, i)
 		}
 	}
 	return part
 }
 
-func (b *workbook) textPoints(texts ...string) []pointPart {
+func (b *Book) textPoints(texts ...string) []pointPart {
 	points := make([]pointPart, len(texts))
 	for i, text := range texts {
 		points[i] = pointPart{i, b.chartText(text)}
@@ -169,10 +170,10 @@ func (b *workbook) textPoints(texts ...string) []pointPart {
 }
 
 // valuePoints returns the values that are shown.
-func valuePoints(values []barValue, of func(barValue) float64) []pointPart {
+func valuePoints(values []Value, of func(Value) float64) []pointPart {
 	var points []pointPart
 	for i, value := range values {
-		if value.shown {
+		if value.Shown {
 			points = append(points, pointPart{i, strconv.FormatFloat(of(value), 'g', -1, 64)})
 		}
 	}
@@ -183,11 +184,11 @@ func valuePoints(values []barValue, of func(barValue) float64) []pointPart {
 func inkOn(fill string) string {
 	rgb, err := strconv.ParseUint(fill, 16, 32)
 	if err != nil {
-		return ink
+		return Ink
 	}
 	red, green, blue := rgb>>16&0xff, rgb>>8&0xff, rgb&0xff
 	if 299*red+587*green+114*blue < 140_000 { // of 255,000: how bright the eye finds it
-		return noFill
+		return white
 	}
-	return ink
+	return Ink
 }

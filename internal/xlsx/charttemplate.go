@@ -1,8 +1,8 @@
-package workbook
+package xlsx
 
-// chartTemplate is a chart of bars or lines as DrawingML wants it, element by element in
-// the order of ECMA-376's dml-chart.xsd. Blanks between elements mean nothing
-// there.
+// chartTemplate is a chart of bars or lines as DrawingML wants it, element by
+// element in the order of ECMA-376's dml-chart.xsd. Blanks between elements
+// mean nothing there.
 const chartTemplate = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 {{- define "font"}}
 	<a:solidFill><a:srgbClr val="{{.Ink}}"/></a:solidFill><a:latin typeface="{{.Font}}"/><a:cs typeface="{{.Font}}"/>

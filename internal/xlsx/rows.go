@@ -1,62 +1,46 @@
-package workbook
+package xlsx
 
 import (
+	"cmp"
 	"iter"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
-
-	"github.com/xuri/excelize/v2"
 )
 
-// A longSheet is one long table under a title line and a note. Its rows are
-// written without keeping them: the library's own way of streaming writes them
-// twice and loses in silence whatever is asked of the sheet too late.
-type longSheet struct {
-	frame sheetFrame
-	note  string // how to read it
-	table sheetTable
-	count int
-	rows  iter.Seq[[]sheetCell]
-}
-
-// longSheetTop is the first row of a long sheet's table under its heads:
-// title, note, heads.
-const longSheetTop = 4
-
-// long writes a long sheet.
-func (b *workbook) long(l longSheet) {
-	s := b.open(l.frame)
-	s.line(roleCell(titleRole, s.name))
-	s.paragraph(noteRole, l.note)
+// Stream writes one long table whose rows are not kept, with its heads frozen,
+// or a word in place of its rows where there are none: the library's own way of
+// streaming writes rows twice and loses in silence whatever is asked of the
+// sheet too late. It ends the sheet, and a long table has no more columns than
+// there are letters.
+func (s *Sheet) Stream(t *Table, rows iter.Seq[[]Cell], count int, nothing string) {
 	head := s.row
-	s.line(l.table.headCells()...)
-	s.freeze(0)
-	s.setWidths()
-	last := head + max(1, l.count)
-	if l.count == 0 {
-		s.line(textCell(s.say(nothingText)))
+	s.Line(t.HeadCells()...)
+	s.Freeze(0)
+	last := head + max(1, count)
+	if count == 0 {
+		s.Line(Text(nothing))
 	}
-	s.try(s.file.AddTable(s.name, s.tableObject(&l.table, head, last)))
-	s.nameRange(&l.table, s.name, head, last)
-	s.try(s.file.SetSheetDimension(s.name, "A1:"+cellName(len(l.table.columns), last)))
-	writer := rowWriter{part: s.part, widths: l.table.widths(), row: head + 1}
-	for row := range l.rows {
-		s.try(writer.write(b, row))
+	s.Tabulate(t, head, last)
+	s.row, s.widest = last+1, max(s.widest, len(t.Columns))
+	s.Finish()
+	writer := rowWriter{part: s.part, widths: t.Widths(), row: head + 1}
+	for row := range rows {
+		s.book.Try(writer.write(s.book, row))
 	}
 }
 
 // A rowWriter writes rows of cells as XML.
 type rowWriter struct {
-	part   *sheetPart
+	part   *part
 	widths []float64
 	row    int
 	buffer []byte
 }
 
 // write writes one row, as high as it needs, with its links.
-func (w *rowWriter) write(b *workbook, cells []sheetCell) error {
+func (w *rowWriter) write(b *Book, cells []Cell) error {
 	number := strconv.Itoa(w.row)
 	to := append(w.buffer[:0], `<row r="`...)
 	to = append(to, number...)
@@ -68,8 +52,8 @@ func (w *rowWriter) write(b *workbook, cells []sheetCell) error {
 		to = append(to, `<c r="`...)
 		to = append(to, at...)
 		to = append(to, `" s="`...)
-		to = strconv.AppendInt(to, int64(b.style(cell.look)), 10)
-		to = appendValue(append(to, '"'), cell.value)
+		to = strconv.AppendInt(to, int64(b.style(cell.Look)), 10)
+		to = appendValue(append(to, '"'), cell)
 		if cell.web != "" {
 			w.part.link(at, cell.web, true)
 		}
@@ -84,8 +68,8 @@ func (w *rowWriter) write(b *workbook, cells []sheetCell) error {
 var columnLetters = strings.Split("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "")
 
 // appendValue ends a cell's tag, and writes its value and its end.
-func appendValue(to []byte, value any) []byte {
-	switch value := value.(type) {
+func appendValue(to []byte, cell Cell) []byte {
+	switch value := cell.Value.(type) {
 	case nil:
 		return append(to, "/>"...)
 	case int:
@@ -100,14 +84,14 @@ func appendValue(to []byte, value any) []byte {
 		to = append(to, "><v>"...)
 		to = strconv.AppendInt(to, serialDay(value), 10)
 		return append(to, "</v></c>"...)
-	case []excelize.RichTextRun:
+	case []Run:
 		to = append(to, ` t="inlineStr"><is>`...)
 		for _, run := range value {
-			to = appendRun(to, run)
+			to = appendRun(to, run, cell.Look)
 		}
 		return append(to, "</is></c>"...)
 	}
-	to = appendText(append(to, ` t="inlineStr"><is>`...), value.(string))
+	to = appendText(append(to, ` t="inlineStr"><is>`...), cell.Value.(string))
 	return append(to, "</is></c>"...)
 }
 
@@ -117,19 +101,21 @@ func serialDay(day time.Time) int64 {
 	return int64(day.Sub(epoch) / (24 * time.Hour))
 }
 
-// appendRun writes a part of a text with a font of its own.
-func appendRun(to []byte, run excelize.RichTextRun) []byte {
+// appendRun writes a part of a text with letters of its own.
+func appendRun(to []byte, run Run, look Look) []byte {
 	to = append(to, `<r><rPr><rFont val="`...)
-	to = append(to, run.Font.Family...)
-	to = append(to, `"/><family val="2"/><color rgb="FF`...)
-	to = append(to, run.Font.Color...)
+	to = append(to, fontName...)
+	to = append(to, `"/><family val="2"/>`...)
+	if run.Bold || look.Bold {
+		to = append(to, `<b/>`...)
+	}
+	to = append(to, `<color rgb="FF`...)
+	to = append(to, cmp.Or(run.Colour, Ink)...)
 	to = append(to, `"/><sz val="`...)
-	to = strconv.AppendFloat(to, run.Font.Size, 'f', -1, 64)
+	to = strconv.AppendFloat(to, look.size(), 'f', -1, 64)
 	to = append(to, `"/>`...)
-	if run.Font.Underline != "" {
-		to = append(to, `<u val="`...)
-		to = append(to, run.Font.Underline...)
-		to = append(to, `"/>`...)
+	if run.Underline {
+		to = append(to, `<u val="single"/>`...)
 	}
 	return append(appendText(append(to, "</rPr>"...), run.Text), "</r>"...)
 }
@@ -155,7 +141,7 @@ func appendText(to []byte, text string) []byte {
 
 var letterByNumber = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
-// appendEscaped writes a text, clean as cleanText leaves it, as XML.
+// appendEscaped writes a text, clean as Clean leaves it, as XML.
 func appendEscaped(to []byte, text string) []byte {
 	for i := range len(text) {
 		switch c := text[i]; c {

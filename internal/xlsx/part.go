@@ -1,4 +1,4 @@
-package workbook
+package xlsx
 
 import (
 	"bytes"
@@ -9,16 +9,16 @@ import (
 	"strings"
 )
 
-// A sheetPart is what mizan writes itself into the part of a sheet that the
+// A part is what this package writes itself into the part of a sheet that the
 // library made: the rows of a long table, which the library would keep in
 // memory, and links, whose cost in the library grows with their square.
-type sheetPart struct {
+type part struct {
 	rows  spool
-	links []sheetLink
+	links []link
 }
 
-// A sheetLink leads from a cell to another one or to an address of the web.
-type sheetLink struct {
+// A link leads from a cell to another one or to an address of the web.
+type link struct {
 	from, to string
 	web      bool
 }
@@ -27,22 +27,10 @@ type sheetLink struct {
 const mostLinks = 65_530
 
 // link adds a link, while the sheet has room for it.
-func (p *sheetPart) link(from, to string, web bool) {
+func (p *part) link(from, to string, web bool) {
 	if len(p.links) < mostLinks {
-		p.links = append(p.links, sheetLink{from, to, web})
+		p.links = append(p.links, link{from, to, web})
 	}
-}
-
-// partOf returns the part of a sheet, whose name the library makes from the
-// sheet's number.
-func (b *workbook) partOf(sheet string) *sheetPart {
-	part := new(sheetPart)
-	for id, name := range b.file.GetSheetMap() {
-		if name == sheet {
-			b.parts[fmt.Sprintf("xl/worksheets/sheet%d.xml", id)] = part
-		}
-	}
-	return part
 }
 
 // sheetOfRels returns the part of the sheet whose relations these are.
@@ -53,8 +41,12 @@ func sheetOfRels(name string) string {
 
 // write writes a sheet as the library made it, with the rows at the end of its
 // data and the links where the schema has them, before the margins.
-func (p *sheetPart) write(w io.Writer, made []byte) error {
+func (p *part) write(w io.Writer, made []byte) error {
 	const dataEnd, margins = "</sheetData>", "<pageMargins"
+	if len(p.links) == 0 && p.rows.size == 0 {
+		_, err := w.Write(made)
+		return err
+	}
 	rowsAt := bytes.LastIndex(made, []byte(dataEnd))
 	if rowsAt < 0 {
 		return errors.New("a sheet without rows")
@@ -78,7 +70,7 @@ func (p *sheetPart) write(w io.Writer, made []byte) error {
 }
 
 // appendLinks appends the list of links.
-func (p *sheetPart) appendLinks(to []byte) []byte {
+func (p *part) appendLinks(to []byte) []byte {
 	if len(p.links) == 0 {
 		return to
 	}
@@ -105,7 +97,7 @@ func webLinkID(i int) string { return fmt.Sprintf("link%d", i+1) }
 // writeRels writes the relations of a sheet as the library made them, with
 // those of the links to the web. A sheet with such links has a table, and so
 // it has relations.
-func (p *sheetPart) writeRels(w io.Writer, made []byte) error {
+func (p *part) writeRels(w io.Writer, made []byte) error {
 	const end = "</Relationships>"
 	at := bytes.LastIndex(made, []byte(end))
 	if at < 0 {
