@@ -13,7 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
 	"mizan/lexicon"
@@ -97,7 +96,7 @@ func together(articles []coded) []coded {
 }
 
 // judge compares the stories found with those meant, B-cubed.
-func judge(t testing.TB, articles []coded, of func(coded) string) stats.Overlap {
+func judge(t testing.TB, articles []coded, of func(coded) string) overlap {
 	t.Helper()
 	g := builderOf(t, standard, articles).ground()
 	s := &Study{Options: standard}
@@ -113,7 +112,7 @@ func judge(t testing.TB, articles []coded, of func(coded) string) stats.Overlap 
 			system, gold = append(system, strconv.Itoa(n)), append(gold, meant[g.articles[i].Place])
 		}
 	}
-	o, ok := stats.BCubed(system, gold)
+	o, ok := bCubed(system, gold)
 	if !ok {
 		t.Fatal("nothing to judge")
 	}
