@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"mizan/internal/long"
 )
 
 // Counting kinds must give what looking at every split gives.
@@ -248,9 +250,8 @@ func TestSlantsOfAnUnnamedSideAreRefused(t *testing.T) {
 // Under the null hypothesis one test in twenty rejects at .05, also when the
 // groups differ in the length of their articles.
 func TestShuffledSlantsHoldTheirSize(t *testing.T) {
-	if testing.Short() {
-		t.Skip("simulation")
-	}
+	long.Only(t)
+	t.Parallel()
 	rng := rand.New(rand.NewPCG(65, 66))
 	unit := func(most int) Unit {
 		lean := rng.Float64()
