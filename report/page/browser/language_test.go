@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"mizan/internal/long"
 )
 
 // A face is what a reader sees of the page in one language.
@@ -90,6 +92,7 @@ func TestLanguageSwitch(t *testing.T) {
 
 // The page opens in either language and says the same.
 func TestBothLanguagesOpenAlike(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	var faces []face
 	for _, lang := range languages {
