@@ -8,7 +8,7 @@ import (
 // Study computes the study of everything added so far.
 func (b *Builder) Study() *Study {
 	s := &Study{Manifest: b.manifest, Options: b.options}
-	g := b.ground()
+	g := b.gather()
 	g.outlets(s)
 	g.copies(s)
 	g.stories(s)
@@ -33,7 +33,7 @@ func (b *Builder) Study() *Study {
 }
 
 // outlets lists the outlets and the articles.
-func (g *ground) outlets(s *Study) {
+func (g *gathered) outlets(s *Study) {
 	for _, a := range g.articles {
 		if a.Outlet == len(s.Outlets) {
 			s.Outlets = append(s.Outlets, Outlet{Name: a.outlet})
@@ -55,7 +55,7 @@ func (g *ground) outlets(s *Study) {
 }
 
 // sides copies the sides of the lexicon.
-func (g *ground) sides(s *Study) {
+func (g *gathered) sides(s *Study) {
 	for _, side := range g.lexicon.Sides {
 		s.Sides = append(s.Sides, Side{side.ID, side.Title, side.Short})
 	}
@@ -63,7 +63,7 @@ func (g *ground) sides(s *Study) {
 
 // contrasts counts every naming of every outlet. A mention counts where its
 // side is: one of a contested term in the contrast of the side it means.
-func (g *ground) contrasts(s *Study) {
+func (g *gathered) contrasts(s *Study) {
 	for _, c := range g.lexicon.Contrasts {
 		contrast := Contrast{ID: c.ID, Side: g.lexicon.Side(c.Side), Title: c.Title, Pair: c.Pair}
 		for _, n := range c.Namings {
@@ -100,7 +100,7 @@ func (g *ground) contrasts(s *Study) {
 }
 
 // evidenceOf puts the kept mentions in order.
-func (b *Builder) evidenceOf(s *Study, g *ground) {
+func (b *Builder) evidenceOf(s *Study, g *gathered) {
 	for _, entries := range b.evidence.strata {
 		for _, entry := range entries {
 			e := entry.e

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 
+	"mizan/compare/story"
+	"mizan/compare/vocabulary"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
 	"mizan/lexicon"
@@ -18,7 +20,7 @@ type Builder struct {
 	manifest Manifest
 	articles []counted
 	evidence *sample
-	words    *vocabulary
+	words    *vocabulary.Vocabulary
 	refused  []Refusal
 	leftOut  int
 	inputs   map[string]*Input
@@ -28,7 +30,7 @@ type Builder struct {
 type counted struct {
 	Article // Outlet is not set: outlets are numbered at the end
 	outlet  string
-	text    fingerprint
+	text    story.Text
 	input   string
 	cells   []cell
 	words   []uint32 // distinct, as the builder's vocabulary numbers them
@@ -58,7 +60,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 		options:  options,
 		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title, l.Spellings}},
 		evidence: newSample(evidenceLimit),
-		words:    newVocabulary(),
+		words:    vocabulary.New(),
 		inputs:   map[string]*Input{},
 	}
 }
@@ -89,7 +91,7 @@ func date(a corpus.Article) string {
 // Add counts one coded article.
 func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) {
 	number := len(b.articles)
-	distinct, words := b.words.read(a.Title, a.Body)
+	distinct, words := b.words.Read(a.Title, a.Body)
 	article := counted{
 		Article: Article{
 			ID: a.ID, Date: date(a), Title: a.Title, URL: a.URL, Place: a.Pos.String(),
@@ -97,7 +99,7 @@ func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) {
 			Mentions: len(mentions),
 		},
 		outlet: a.Outlet,
-		text:   fingerprintOf(a.Title, a.Body, mentions),
+		text:   story.Read(a.Title, a.Body, mentions),
 		input:  a.Pos.Path,
 		cells:  make([]cell, 0, min(len(mentions), 16)),
 		words:  distinct,
@@ -160,9 +162,9 @@ func (b *Builder) Made(version string, sample bool) {
 // gathered. The other is spent.
 func (b *Builder) Merge(other *Builder) {
 	b.evidence.merge(other.evidence, len(b.articles))
-	numbers := b.words.merge(other.words)
+	numbers := b.words.Merge(other.words)
 	for i := range other.articles {
-		renumber(other.articles[i].words, numbers)
+		vocabulary.Renumber(other.articles[i].words, numbers)
 	}
 	b.articles = append(b.articles, other.articles...)
 	b.refused = append(b.refused, other.refused...)

@@ -1,6 +1,6 @@
 package compare
 
-import "fmt"
+import "mizan/internal/words"
 
 // A CodedManifest names the coding workbook whose human decisions stand in
 // place of the tool's.
@@ -23,8 +23,7 @@ func (s *Study) noteCoded() {
 	if m == nil {
 		return
 	}
-	s.Notes = append(s.Notes, Warning{Coded, Text{
-		"ar": fmt.Sprintf("قرارات المرمِّزين البشر مكان قرارات الأداة حيث وُجدت: عدد المواضع المرمَّزة %d، وما غيّرته منها %d. وما اختلف فيه المرمِّزان بقي على قرار الأداة: %d.", m.Decisions, m.Changed, m.Differ),
-		"en": fmt.Sprintf("Decisions of human coders stand in place of the tool's where there are any: mentions decided by hand %d, of these changed %d. Where the coders differ the tool's decision was kept: %d.", m.Decisions, m.Changed, m.Differ),
-	}})
+	s.Notes = append(s.Notes, Warning{Coded, words.Key("compare.note.coded").With(words.Values{
+		"decided": m.Decisions, "changed": m.Changed, "differ": m.Differ,
+	})})
 }

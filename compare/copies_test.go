@@ -2,12 +2,10 @@ package compare
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"slices"
-	"strings"
 	"testing"
 
-	"mizan/compare/stats"
+	"mizan/compare/story"
 	"mizan/internal/coding"
 )
 
@@ -32,7 +30,7 @@ func TestCopiesOfSample(t *testing.T) {
 			}
 		}
 		t.Logf("%v: Jaccard %.2f to %.2f", places, group.Low, group.High)
-		if group.Low < copyLikeness || group.High > 1 || group.Low > group.High {
+		if group.Low < story.CopyLikeness || group.High > 1 || group.Low > group.High {
 			t.Errorf("%v: Jaccard %v to %v", places, group.Low, group.High)
 		}
 		slices.Sort(places)
@@ -46,106 +44,6 @@ func TestCopiesOfSample(t *testing.T) {
 	slices.Sort(want)
 	if !slices.Equal(got, want) {
 		t.Errorf("copies %v, want %v", got, want)
-	}
-}
-
-// jaccard returns the shared part of two ascending sets.
-func jaccard(a, b []uint64) float64 {
-	both := 0
-	for _, hash := range a {
-		if _, found := slices.BinarySearch(b, hash); found {
-			both++
-		}
-	}
-	return float64(both) / max(1, float64(len(a)+len(b)-both))
-}
-
-// likely reports whether two signatures agree in a whole band.
-func likely(a, b stats.Signature) bool {
-	for at := 0; at < len(a); at += bandRows {
-		if slices.Equal(a[at:at+bandRows], b[at:at+bandRows]) {
-			return true
-		}
-	}
-	return false
-}
-
-// Kept bands and sketches find what whole signatures and sets do.
-func TestCopiesAsLikelyPairs(t *testing.T) {
-	all := codedSample(t)
-	g := builderOf(t, standard, all).ground()
-	body := map[string]string{}
-	for _, a := range all {
-		body[a.Pos.String()] = a.Body
-	}
-	var sets [][]uint64
-	var signatures []stats.Signature
-	for _, a := range g.articles {
-		set := stats.Shingles(hashes(body[a.Place]), runWords)
-		sets, signatures = append(sets, set), append(signatures, stats.MinHash(set))
-	}
-	want := newSets(len(sets))
-	for j := range signatures {
-		for i := range j {
-			if !likely(signatures[i], signatures[j]) {
-				continue
-			}
-			both := jaccard(sets[i], sets[j])
-			if both >= copyLikeness {
-				want.unite(i, j)
-			}
-			if shared := g.articles[i].text.shared(&g.articles[j].text); len(sets[i]) < sketchSize && len(sets[j]) < sketchSize && shared != both {
-				t.Errorf("%s and %s: %v shared, want %v", g.articles[i].Place, g.articles[j].Place, shared, both)
-			}
-		}
-	}
-	together := 0
-	for _, group := range g.copied(g.byDate()) {
-		together += len(group)
-		for _, i := range group {
-			if want.find(i) != want.find(group[0]) {
-				t.Errorf("%s is no copy of %s", g.articles[i].Place, g.articles[group[0]].Place)
-			}
-		}
-	}
-	for i := range sets {
-		if want.size[want.find(i)] > 1 {
-			together--
-		}
-	}
-	if together != 0 {
-		t.Errorf("%d copies too many", together)
-	}
-}
-
-// The likeness of long texts is estimated without bias.
-func TestSharedOfLongTexts(t *testing.T) {
-	rng := rand.New(rand.NewPCG(5, 6))
-	for _, want := range []float64{0, 0.5, 0.7, 0.9, 1} {
-		sum := 0.0
-		const runs, union = 200, 3000
-		for range runs {
-			var a, b []uint64
-			for i := range union {
-				hash := rng.Uint64()
-				if both := float64(i) < want*union; both || i%2 == 0 {
-					a = append(a, hash)
-				}
-				if both := float64(i) < want*union; both || i%2 == 1 {
-					b = append(b, hash)
-				}
-			}
-			slices.Sort(a)
-			slices.Sort(b)
-			x, y := fingerprint{runs: sketch(a)}, fingerprint{runs: sketch(b)}
-			sum += x.shared(&y)
-		}
-		if mean := sum / runs; mean < want-0.01 || mean > want+0.01 {
-			t.Errorf("mean %v, want %v", mean, want)
-		}
-	}
-	if got := (&fingerprint{}).shared(&fingerprint{}); got != 0 {
-		t.Errorf("two empty texts share %v", got)
 	}
 }
 
@@ -241,20 +139,5 @@ func TestManyCopies(t *testing.T) {
 	s := builderOf(t, standard, all).Study()
 	if len(s.Copies) != 1 || len(s.Copies[0].Articles) != 1000 || s.Copies[0].Low != 1 {
 		t.Errorf("%d groups", len(s.Copies))
-	}
-}
-
-func TestMaskedWords(t *testing.T) {
-	coder := coding.New(libya(t))
-	words := func(title, body string) []uint32 { return fingerprintOf(title, body, coder.Code(title, body)).words }
-	plain := words("معارك عند جسر الزيتون", "اندلعت معارك عنيفة عند الجسر")
-	for _, naming := range []string{"ميليشيات حفتر", "الجيش الوطني الليبي", "قوات حكومة الوفاق"} {
-		got := words(naming+" معارك عند جسر الزيتون", "اندلعت معارك عنيفة عند الجسر "+naming)
-		if !slices.Equal(got, plain) {
-			t.Errorf("%s: %d words, want the %d without it", naming, len(got), len(plain))
-		}
-	}
-	if long := words("", strings.Repeat("كلمة ", 200)+"أخيرة"); len(long) != 1 {
-		t.Errorf("%d words, want those of the first %d alone", len(long), storyWords)
 	}
 }

@@ -52,7 +52,7 @@ const (
 )
 
 // distances compares the outlets two by two.
-func (g *ground) distances(s *Study) {
+func (g *gathered) distances(s *Study) {
 	var compared []int
 	for outlet := range s.Outlets {
 		best := stats.None
@@ -106,7 +106,7 @@ type profile struct {
 type named struct{ naming, n int32 }
 
 // profile counts the namings of an outlet's own voice.
-func (g *ground) profile(outlet int) *profile {
+func (g *gathered) profile(outlet int) *profile {
 	p := &profile{
 		outlet:    g.articles[g.of[outlet][0]].outlet,
 		units:     make([][]named, g.units[outlet]),
@@ -149,7 +149,7 @@ type entry struct{ column, n int32 }
 // Units are moved in blocks of neighbours in time, of one size in both
 // outlets, when the smaller outlet has more than 200: that bounds the work and
 // keeps together what came in one week. 499 permutations give no p below .002.
-func (g *ground) measure(d *Distance, first, second *profile) {
+func (g *gathered) measure(d *Distance, first, second *profile) {
 	d.P = 1
 	pair := g.pair(first, second)
 	d.Contrasts = len(pair.starts) - 1
@@ -188,7 +188,7 @@ func (g *ground) measure(d *Distance, first, second *profile) {
 
 // pair prepares the measure of two outlets: the contrasts that both name often
 // enough, and of those the namings that one of them uses.
-func (g *ground) pair(first, second *profile) *pairing {
+func (g *gathered) pair(first, second *profile) *pairing {
 	pair := &pairing{column: make([]int32, g.lexicon.Len())}
 	used := make([]bool, g.lexicon.Len())
 	for _, p := range [2]*profile{first, second} {

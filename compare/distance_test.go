@@ -11,7 +11,7 @@ import (
 
 // outletOf returns the profile of an outlet whose units name, once each, the
 // namings given by their place in the first contrast with two or more.
-func outletOf(g *ground, name string, namings ...int) *profile {
+func outletOf(g *gathered, name string, namings ...int) *profile {
 	contrast := slices.IndexFunc(g.lexicon.Contrasts, func(c lexicon.Contrast) bool { return len(c.Namings) >= 4 })
 	first := 0
 	for i := range contrast {
@@ -27,7 +27,7 @@ func outletOf(g *ground, name string, namings ...int) *profile {
 
 // TestDistance measures pairs of outlets by hand.
 func TestDistance(t *testing.T) {
-	g := &ground{lexicon: codebook(t), options: Options{Seed: 1}}
+	g := &gathered{lexicon: codebook(t), options: Options{Seed: 1}}
 	entropy := func(p float64) float64 { return -p*math.Log2(p) - (1-p)*math.Log2(1-p) }
 	ten := func(naming int) []int { return slices.Repeat([]int{naming}, 10) }
 	for _, c := range []struct {
@@ -54,7 +54,7 @@ func TestDistance(t *testing.T) {
 // source, small and so large that their units are moved in blocks: few pairs
 // may look apart, and on average none is.
 func TestDistanceHoldsItsLevel(t *testing.T) {
-	g := &ground{lexicon: codebook(t)}
+	g := &gathered{lexicon: codebook(t)}
 	for _, size := range [][2]int{{12, 30}, {500, 700}} {
 		const pairs = 200
 		rng := stats.Seeded(7, "source")

@@ -2,13 +2,13 @@ package compare
 
 import (
 	"cmp"
-	"hash/fnv"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/internal/lots"
 )
 
 // evidenceLimit is how many mentions the Study keeps with their sentences.
@@ -110,24 +110,17 @@ func (s *sample) merge(other *sample, first int) {
 	}
 }
 
-// hash gives a mention its place in the draw: FNV-1a of the article's id and
-// the mention's place.
+// hash gives a mention its place in the draw, by its article and where it
+// stands in it.
 func hash(a corpus.Article, m coding.Mention) uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(a.Outlet))
-	h.Write([]byte{0})
-	h.Write([]byte(a.ID))
-	h.Write([]byte{0, byte(m.Start), byte(m.Start >> 8), byte(m.Start >> 16), byte(m.Start >> 24)})
+	h := lots.Article(a.Outlet, a.ID).Bytes(0, byte(m.Start), byte(m.Start>>8), byte(m.Start>>16), byte(m.Start>>24))
 	if m.InTitle {
-		h.Write([]byte{1})
+		h = h.Bytes(1)
 	}
-	x := h.Sum64()
-	x ^= x >> 33 // FNV's high bits move little for the last bytes
-	x *= 0xFF51AFD7ED558CCD
-	return x ^ x>>33
+	return h.Place()
 }
 
-// longest is how many bytes of context a sentence keeps on each side of its
+// longestSide is how many bytes of context a sentence keeps on each side of its
 // mention.
 const longestSide = 700
 
@@ -159,4 +152,49 @@ func runeStart(s string, i int) int {
 		i++
 	}
 	return i
+}
+
+// Telling returns the most telling sentences of one outlet against another, as
+// indexes in Evidence: charged mentions in its own words, of the namings whose
+// share in its charged mentions most exceeds the share in the other's, one
+// sentence a naming and an article, n at most.
+func (s *Study) Telling(outlet, other, n int) (sentences []int) {
+	lead := make(map[[2]int]float64)
+	for c := range s.Contrasts {
+		for i, naming := range s.Contrasts[c].Namings {
+			lead[[2]int{c, i}] = s.chargedShare(naming, outlet) - s.chargedShare(naming, other)
+		}
+	}
+	var candidates []int
+	for i, e := range s.Evidence {
+		if s.Articles[e.Article].Outlet == outlet && e.Side >= 0 && e.Voice == coding.Own && e.Polarity != 0 && lead[[2]int{e.Contrast, e.Naming}] > 0 {
+			candidates = append(candidates, i)
+		}
+	}
+	slices.SortStableFunc(candidates, func(i, j int) int {
+		x, y := s.Evidence[i], s.Evidence[j]
+		return cmp.Compare(lead[[2]int{y.Contrast, y.Naming}], lead[[2]int{x.Contrast, x.Naming}])
+	})
+	named, article := map[[2]int]bool{}, map[int]bool{}
+	for _, i := range candidates {
+		e := s.Evidence[i]
+		if at := [2]int{e.Contrast, e.Naming}; !named[at] && !article[e.Article] && len(sentences) < n {
+			named[at], article[e.Article] = true, true
+			sentences = append(sentences, i)
+		}
+	}
+	return sentences
+}
+
+// chargedShare returns a naming's share in all charged mentions of an outlet in
+// its own words; 0 for a plain naming.
+func (s *Study) chargedShare(n Naming, outlet int) float64 {
+	charged := 0
+	for side := range s.Sides {
+		charged += s.Score(outlet, side).Own().Charged()
+	}
+	if charged == 0 || n.Polarity == 0 {
+		return 0
+	}
+	return float64(n.Counts[outlet].Own()) / float64(charged)
 }

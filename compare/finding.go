@@ -2,12 +2,11 @@ package compare
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"mizan/compare/stats"
+	"mizan/internal/words"
 )
 
 // A Finding is one sentence that the evidence bears. It counts and compares
@@ -18,13 +17,13 @@ import (
 // the same way when every article is one vote, and a score or slant without any
 // one naming and without copies.
 type Finding struct {
-	Kind     string     `json:"kind"` // Calls, Prefers, Leans, Differs or Nothing
-	Text     Text       `json:"text"`
-	Outlet   int        `json:"outlet"`   // -1 for none, as below
-	Other    int        `json:"other"`    // of Differs: the other outlet, -1 for the rest
-	Side     int        `json:"side"`     // -1 for a slant
-	Contrast int        `json:"contrast"` // of Prefers
-	Tier     stats.Tier `json:"tier"`
+	Kind     string      `json:"kind"` // Calls, Prefers, Leans, Differs or Nothing
+	Text     words.Sayer `json:"text"`
+	Outlet   int         `json:"outlet"`   // -1 for none, as below
+	Other    int         `json:"other"`    // of Differs: the other outlet, -1 for the rest
+	Side     int         `json:"side"`     // -1 for a slant
+	Contrast int         `json:"contrast"` // of Prefers
+	Tier     stats.Tier  `json:"tier"`
 
 	strength float64 // the end of the interval nearer to no lean, 0…1
 }
@@ -44,7 +43,7 @@ const (
 )
 
 // find writes the findings, the strongest first.
-func (g *ground) find(s *Study) {
+func (g *gathered) find(s *Study) {
 	var all []Finding
 	for i := range s.Scores {
 		all = s.calls(all, &s.Scores[i])
@@ -94,31 +93,18 @@ func (s *Study) calls(all []Finding, score *Score) []Finding {
 	if score.Tier < stats.Moderate || !score.Clear || of.Namings.Flips > 0 || score.UnitMean*score.Net.Estimate <= 0 || !s.holdsAlone(score) {
 		return all
 	}
-	own, n := score.Own(), score.Own().Positive
-	ar, en := "مُشرعِنة", "legitimise"
+	text, found := words.Key("compare.calls.positive"), score.Own().Positive
 	if score.Net.Estimate < 0 {
-		n, ar, en = own.Negative, "نازعة للشرعية", "delegitimise"
-	}
-	var plainAR, plainEN, topAR, topEN string
-	if own.Neutral > 0 {
-		plainAR = fmt.Sprintf("، عدا %s بأسماء محايدة", placeNoun.oblique(own.Neutral))
-		plainEN = fmt.Sprintf(", not counting %s with plain names", placeNoun.english(own.Neutral))
-	}
-	if of.TopShare > 0.5 {
-		top := &s.Contrasts[of.TopContrast].Namings[of.TopNaming]
-		topAR = fmt.Sprintf("، منها %s للفظ «%s» وحده", percent(of.TopShare), isolated(top.Label))
-		topEN = fmt.Sprintf("; %s of them are “%s” alone", percent(of.TopShare), isolated(top.in("en")))
+		text, found = "compare.calls.negative", score.Own().Negative
 	}
 	return append(all, Finding{
 		Kind: Calls, Outlet: score.Outlet, Other: -1, Side: score.Side, Contrast: -1, Tier: score.Tier, strength: nearer(score.Net),
-		Text: Text{
-			"ar": fmt.Sprintf("في %s سمّت «%s» بكلامها طرف «%s» بأسماء %s في %s من %d%s%s (%s، %s).",
-				articleNoun.oblique(score.Behind), s.outlet(score.Outlet), s.side(score.Side, "ar"), ar, placeNoun.oblique(n), own.Charged(),
-				topAR, plainAR, figure("S", score.Net.Estimate), intervalIn("ar", score.Net, signed)),
-			"en": fmt.Sprintf("In %s the names that “%s” used for %s in its own words %s it in %d of %s%s%s (%s, %s).",
-				articleNoun.english(score.Behind), s.outlet(score.Outlet), s.side(score.Side, "en"), en, n, placeNoun.english(own.Charged()),
-				topEN, plainEN, figure("S", score.Net.Estimate), intervalIn("en", score.Net, signed)),
-		},
+		Text: text.With(words.Values{
+			"articles": words.Count("article", score.Behind), "outlet": s.outlet(score.Outlet), "side": s.side(score.Side),
+			"found": words.Count("place", found), "charged": words.Count("place", score.Own().Charged()),
+			"top": s.mostly(of), "plain": besides(score.Own().Neutral),
+			"figure": figure("S", score.Net.Estimate), "interval": interval(score.Net, words.Signed),
+		}),
 	})
 }
 
@@ -134,34 +120,29 @@ func (s *Study) prefers(all []Finding, p *PairShare) []Finding {
 		return all
 	}
 	contrast := &s.Contrasts[p.Contrast]
-	share, chosen, n, other := p.Share, 0, p.A, p.B
+	share, chosen, found, left := p.Share, 0, p.A, p.B
 	if share.Estimate < 0.5 {
 		share.Estimate, share.Lo, share.Hi = 1-share.Estimate, 1-share.Hi, 1-share.Lo
-		chosen, n, other = 1, p.B, p.A
+		chosen, found, left = 1, p.B, p.A
 	}
-	likeAR, likeEN := s.family(p, chosen)
-	unlikeAR, unlikeEN := s.family(p, 1-chosen)
-	otherAR, otherEN := fmt.Sprintf("ولم تكتب %s", unlikeAR), fmt.Sprintf("and never %s", unlikeEN)
-	if other > 0 {
-		otherAR = fmt.Sprintf("و%s في %s", unlikeAR, placeNoun.oblique(other))
-		otherEN = fmt.Sprintf("and %s in %d", unlikeEN, other)
+	other := words.Key("compare.prefers.never")
+	if left > 0 {
+		other = "compare.prefers.rival"
 	}
 	return append(all, Finding{
 		Kind: Prefers, Outlet: p.Outlet, Other: -1, Side: contrast.Side, Contrast: p.Contrast, Tier: p.Tier, strength: 2*share.Lo - 1,
-		Text: Text{
-			"ar": fmt.Sprintf("%s في %s اختارت «%s» بكلامها %s في %s من %d، %s (النصيب %s، %s).",
-				contrast.Title["ar"], articleNoun.oblique(p.Articles), s.outlet(p.Outlet), likeAR, placeNoun.oblique(n), p.A+p.B, otherAR,
-				percent(share.Estimate), intervalIn("ar", share, percent)),
-			"en": fmt.Sprintf("%s In %s “%s” wrote, in its own words, %s in %d of %s %s (share %s, %s).",
-				contrast.Title.In("en"), articleNoun.english(p.Articles), s.outlet(p.Outlet), likeEN, n, placeNoun.english(p.A+p.B), otherEN,
-				percent(share.Estimate), intervalIn("en", share, percent)),
-		},
+		Text: words.Key("compare.prefers.text").With(words.Values{
+			"contrast": contrast.Title, "articles": words.Count("article", p.Articles), "outlet": s.outlet(p.Outlet),
+			"like": s.family(p, chosen), "found": words.Count("place", found), "charged": words.Count("place", p.A+p.B),
+			"other": other.With(words.Values{"unlike": s.family(p, 1-chosen), "places": words.Count("place", left)}),
+			"share": percent(share.Estimate), "interval": interval(share, words.Percent),
+		}),
 	})
 }
 
 // family names one family of a contrast's pair by the naming of it that the
 // outlet uses most, or, where it uses none, that all use most.
-func (s *Study) family(p *PairShare, of int) (ar, en string) {
+func (s *Study) family(p *PairShare, of int) words.Sayer {
 	contrast := &s.Contrasts[p.Contrast]
 	most, members := -1, 0
 	for i, n := range contrast.Namings {
@@ -173,15 +154,13 @@ func (s *Study) family(p *PairShare, of int) (ar, en string) {
 			most = i
 		}
 	}
-	if most < 0 {
-		return "«" + isolated(contrast.Pair[of]) + "»", "“" + isolated(contrast.Pair[of]) + "”"
+	switch {
+	case most < 0:
+		return quoted.With(words.Values{"name": words.Isolated(contrast.Pair[of])})
+	case members > 1:
+		return words.Key("compare.prefers.family").With(words.Values{"name": contrast.Namings[most].named()})
 	}
-	n := &contrast.Namings[most]
-	ar, en = "«"+isolated(n.Label)+"»", "“"+isolated(n.in("en"))+"”"
-	if members > 1 {
-		ar, en = ar+" ونحوه", en+" or the like"
-	}
-	return ar, en
+	return quoted.With(words.Values{"name": contrast.Namings[most].named()})
 }
 
 // leans says which side an outlet's names favour.
@@ -193,17 +172,14 @@ func (s *Study) leans(all []Finding, slant *Slant) []Finding {
 	if slant.Value.Estimate < 0 {
 		favoured, other = 1, 0
 	}
-	behind := func(side int) int { return s.Score(slant.Outlet, side).Behind }
+	behind := func(side int) words.Counted { return words.Count("article", s.Score(slant.Outlet, side).Behind) }
 	return append(all, Finding{
 		Kind: Leans, Outlet: slant.Outlet, Other: -1, Side: -1, Contrast: -1, Tier: slant.Tier, strength: nearer(slant.Value),
-		Text: Text{
-			"ar": fmt.Sprintf("ألفاظ «%s» نفسها أكثر شرعنةً لطرف «%s» منها لطرف «%s»: الميل %s (%s؛ في %s عن الأول و%s عن الثاني).",
-				s.outlet(slant.Outlet), s.side(favoured, "ar"), s.side(other, "ar"), signed(slant.Value.Estimate), intervalIn("ar", slant.Value, signed),
-				articleNoun.oblique(behind(favoured)), articleNoun.oblique(behind(other))),
-			"en": fmt.Sprintf("In its own words “%s” has more legitimising names for %s than for %s: slant %s (%s; %s on the first, %s on the second).",
-				s.outlet(slant.Outlet), s.side(favoured, "en"), s.side(other, "en"), signed(slant.Value.Estimate), intervalIn("en", slant.Value, signed),
-				articleNoun.english(behind(favoured)), articleNoun.english(behind(other))),
-		},
+		Text: words.Key("compare.leans").With(words.Values{
+			"outlet": s.outlet(slant.Outlet), "favoured": s.side(favoured), "other": s.side(other),
+			"slant": signed(slant.Value.Estimate), "interval": interval(slant.Value, words.Signed),
+			"onFavoured": behind(favoured), "onOther": behind(other),
+		}),
 	})
 }
 
@@ -222,38 +198,26 @@ func (s *Study) differs(all []Finding, p *Pair) []Finding {
 	if !p.Called || p.Tier < stats.Moderate || !s.differenceHoldsAlone(p) {
 		return all
 	}
-	againstAR, againstEN := "سائر الوسائل", "the other outlets"
+	var against words.Sayer = words.Key("compare.differs.rest")
 	if p.B >= 0 {
-		againstAR, againstEN = "«"+s.outlet(p.B)+"»", "“"+s.outlet(p.B)+"”"
+		against = quoted.With(words.Values{"name": s.outlet(p.B)})
 	}
-	tail := func(lang string) string {
-		corrected := fmt.Sprintf("بعد تصحيح %s", testNoun.oblique(s.Family))
-		if lang == "en" {
-			corrected = fmt.Sprintf("adjusted over %s", testNoun.english(s.Family))
-		}
-		return fmt.Sprintf("%s (%s%s%s %s)", signed(p.Difference.Estimate), intervalIn(lang, p.Difference, signed),
-			Text{"ar": "، ", "en": ", "}.In(lang), adjusted(p.Q), corrected)
-	}
-	f := Finding{Kind: Differs, Outlet: p.A, Other: p.B, Side: p.Side, Contrast: -1, Tier: p.Tier, strength: nearer(p.Difference) / 2}
 	a := s.figureOf(p.A, p.Side)
 	b := a - p.Difference.Estimate
+	f := Finding{Kind: Differs, Outlet: p.A, Other: p.B, Side: p.Side, Contrast: -1, Tier: p.Tier, strength: nearer(p.Difference) / 2}
 	if p.Side < 0 {
 		least := min(s.behind(p.A, p.B, 0), s.behind(p.A, p.B, 1), s.Score(p.A, 0).Behind, s.Score(p.A, 1).Behind)
-		f.Text = Text{
-			"ar": fmt.Sprintf("يختلف ميل ألفاظ «%s» عن ميل ألفاظ %s: %s مقابل %s، ولكل منهما %s أو أكثر عن كل طرف. الفرق %s.",
-				s.outlet(p.A), againstAR, signed(a), signed(b), articleNoun.arabic(least), tail("ar")),
-			"en": fmt.Sprintf("“%s” differs from %s in the slant of its own words: %s against %s, each from at least %s on either side. Difference %s.",
-				s.outlet(p.A), againstEN, signed(a), signed(b), articleNoun.english(least), tail("en")),
-		}
+		f.Text = words.Key("compare.differs.slant").With(words.Values{
+			"outlet": s.outlet(p.A), "against": against, "mine": signed(a), "theirs": signed(b),
+			"least": words.Count("article", least), "difference": s.difference(p),
+		})
 		return append(all, f)
 	}
-	mine, theirs := s.Score(p.A, p.Side).Behind, s.behind(p.A, p.B, p.Side)
-	f.Text = Text{
-		"ar": fmt.Sprintf("تختلف «%s» عن %s في تسمية طرف «%s»: %s في %s مقابل %s في %s. الفرق %s.",
-			s.outlet(p.A), againstAR, s.side(p.Side, "ar"), figure("S", a), articleNoun.oblique(mine), figure("S", b), articleNoun.oblique(theirs), tail("ar")),
-		"en": fmt.Sprintf("“%s” differs from %s in naming %s: %s in %s against %s in %s. Difference %s.",
-			s.outlet(p.A), againstEN, s.side(p.Side, "en"), figure("S", a), articleNoun.english(mine), figure("S", b), articleNoun.english(theirs), tail("en")),
-	}
+	f.Text = words.Key("compare.differs.side").With(words.Values{
+		"outlet": s.outlet(p.A), "against": against, "side": s.side(p.Side), "mine": figure("S", a), "theirs": figure("S", b),
+		"inMine": words.Count("article", s.Score(p.A, p.Side).Behind), "inTheirs": words.Count("article", s.behind(p.A, p.B, p.Side)),
+		"difference": s.difference(p),
+	})
 	return append(all, f)
 }
 
@@ -303,12 +267,14 @@ func (s *Study) behind(a, b, side int) int {
 	return n
 }
 
+// mostListed is how many outlets a sentence names.
+const mostListed = 5
+
 // nothing says what the evidence does not bear: of which outlets nothing can
 // be told, or that nothing clear was found.
 func (s *Study) nothing(found bool) []Finding {
-	var thin []string
-	enough := 0
-	most := 0
+	thin := words.List{Most: mostListed, Each: quoted, And: "compare.list.and", More: "compare.list.more"}
+	enough, most := 0, 0
 	for outlet := range s.Outlets {
 		tier := stats.None
 		for side := range s.Sides {
@@ -318,55 +284,21 @@ func (s *Study) nothing(found bool) []Finding {
 		if tier >= stats.Moderate {
 			enough++
 		} else {
-			thin = append(thin, s.outlet(outlet))
+			thin.Names = append(thin.Names, s.Outlets[outlet].Name)
 		}
 	}
 	f := Finding{Kind: Nothing, Outlet: -1, Other: -1, Side: -1, Contrast: -1, Tier: stats.Insufficient}
 	switch {
 	case enough == 0 && !found:
-		f.Text = Text{
-			"ar": fmt.Sprintf("لا تكفي الأدلة لقول شيء عن ألفاظ أي وسيلة: أكثر ما تقوم عليه درجة واحدة %s. الأعداد والجمل معروضة للقراءة لا للحكم.", articleNoun.arabic(most)),
-			"en": fmt.Sprintf("There is not enough evidence to say anything of any outlet's words: no score stands on more than %s. Counts and sentences are there to read, not to judge by.", articleNoun.english(most)),
-		}
-	case len(thin) > 0:
-		f.Text = Text{
-			"ar": fmt.Sprintf("لا تكفي الأدلة لقول شيء عن ألفاظ %s.", listed(thin, "«%s»", " و", "وسائل أخرى عددها %d")),
-			"en": fmt.Sprintf("There is not enough evidence to say anything of the words of %s.", listed(thin, "“%s”", ", ", "%d other outlets")),
-		}
+		f.Text = words.Key("compare.nothing.any").With(words.Values{"articles": words.Count("article", most)})
+	case len(thin.Names) > 0:
+		f.Text = words.Key("compare.nothing.thin").With(words.Values{"outlets": thin})
 	case !found:
-		f.Tier = stats.Moderate
-		f.Text = Text{
-			"ar": "لم يظهر في ما تكفي أدلته ميل واضح ولا فرق واضح بين الوسائل. لا يعني هذا أنها محايدة، بل أن الأدلة لا ترجّح جهة.",
-			"en": "Where there is enough evidence, no clear lean and no clear difference between the outlets was found. That does not make them neutral: the evidence settles on no side.",
-		}
+		f.Tier, f.Text = stats.Moderate, words.Key("compare.nothing.clear")
 	default:
 		return nil
 	}
 	return []Finding{f}
-}
-
-// mostListed is how many outlets a sentence names.
-const mostListed = 5
-
-// listed joins names, the last ones as a number when they are many.
-func listed(names []string, quote, and, more string) string {
-	var parts []string
-	for _, n := range names[:min(len(names), mostListed)] {
-		parts = append(parts, fmt.Sprintf(quote, n))
-	}
-	if left := len(names) - mostListed; left > 0 {
-		parts = append(parts, fmt.Sprintf(more, left))
-	}
-	return strings.Join(parts, and)
-}
-
-// outlet returns an outlet's name for a sentence.
-func (s *Study) outlet(i int) string { return isolated(s.Outlets[i].Name) }
-
-// side returns a side's short name for a sentence.
-func (s *Study) side(i int, lang string) string {
-	side := s.Sides[i]
-	return isolated(cmp.Or(side.Short.In(lang), side.Title.In(lang)))
 }
 
 // nearer returns the distance from 0 of the end of an interval that is nearer
@@ -376,26 +308,4 @@ func nearer(i stats.Interval) float64 {
 		return 0
 	}
 	return min(math.Abs(i.Lo), math.Abs(i.Hi))
-}
-
-// figure prints a figure with its letter: S = −0.90.
-func figure(letter string, x float64) string {
-	return fromLeft(letter + " = " + strings.Trim(signed(x), "\u2066\u2069"))
-}
-
-// intervalIn prints an interval in words.
-func intervalIn(lang string, i stats.Interval, number func(float64) string) string {
-	words := "%s interval %s to %s"
-	if lang == "ar" {
-		words = "مجال الثقة %s من %s إلى %s"
-	}
-	return fmt.Sprintf(words, level(i.Level), number(i.Lo), number(i.Hi))
-}
-
-// adjusted prints an adjusted p-value.
-func adjusted(q float64) string {
-	if q < 0.001 {
-		return fromLeft("q < 0.001")
-	}
-	return fromLeft(fmt.Sprintf("q = %.3f", q))
 }

@@ -55,12 +55,12 @@ func TestFindingInWords(t *testing.T) {
 	for _, text := range want {
 		found := false
 		for _, f := range s.Findings {
-			found = found || f.Text["ar"] == text
+			found = found || f.Text.In("ar") == text
 		}
 		if !found {
 			t.Errorf("no finding says\n%s\nbut", text)
 			for _, f := range s.Findings {
-				t.Logf("%s", f.Text["ar"])
+				t.Logf("%s", f.Text.In("ar"))
 			}
 		}
 	}
@@ -79,19 +79,19 @@ func TestFindingsAccuseNobody(t *testing.T) {
 	}
 	for i, f := range s.Findings {
 		for _, word := range []string{"منحاز", "انحياز", "لأن", "بسبب", "bias", "because", "propaganda"} {
-			if strings.Contains(f.Text["ar"], word) || strings.Contains(strings.ToLower(f.Text["en"]), word) {
-				t.Errorf("%q says %q", f.Text, word)
+			if strings.Contains(f.Text.In("ar"), word) || strings.Contains(strings.ToLower(f.Text.In("en")), word) {
+				t.Errorf("%q says %q", f.Text.In("en"), word)
 			}
 		}
 		if f.Kind != Nothing && f.Tier < stats.Moderate {
-			t.Errorf("%s evidence says %q", f.Tier, f.Text["en"])
+			t.Errorf("%s evidence says %q", f.Tier, f.Text.In("en"))
 		}
 		if i > 0 && f.Kind != Nothing && f.Tier == s.Findings[i-1].Tier && f.strength > s.Findings[i-1].strength+rounding {
 			t.Errorf("finding %d is stronger than the one before", i)
 		}
 	}
 	last := s.Findings[len(s.Findings)-1]
-	if last.Kind != Nothing || !strings.Contains(last.Text["ar"], "«\u2068د\u2069»") {
-		t.Errorf("the last one says %q, want what is not known", last.Text["ar"])
+	if last.Kind != Nothing || !strings.Contains(last.Text.In("ar"), "«\u2068د\u2069»") {
+		t.Errorf("the last one says %q, want what is not known", last.Text.In("ar"))
 	}
 }

@@ -2,12 +2,13 @@ package compare
 
 import (
 	"cmp"
-	"hash/fnv"
 	"math"
 	"slices"
 
 	"mizan/compare/stats"
+	"mizan/compare/vocabulary"
 	"mizan/internal/coding"
+	"mizan/internal/lots"
 )
 
 const (
@@ -66,34 +67,34 @@ type terms struct {
 //
 // Words in fewer than three units of all outlets together are not compared;
 // that rule cannot favour an outlet, since it does not look at whose they are.
-func (g *ground) keywords(s *Study, v *vocabulary) {
+func (g *gathered) keywords(s *Study, v *vocabulary.Vocabulary) {
 	t, words := g.wordTerms(v)
 	s.Keywords = g.keyness(t)
 	for i := range s.Keywords {
 		k := &s.Keywords[i]
-		k.Word = v.words[words[k.term]].printed()
+		k.Word = v.Word(words[k.term]).Printed()
 		k.Contrast, k.Naming = -1, -1
-		k.OwnName = ofOutlet(v.words[words[k.term]].folded, s.Outlets[k.Outlet].Name)
+		k.OwnName = vocabulary.OfName(v.Word(words[k.term]).Folded, s.Outlets[k.Outlet].Name)
 	}
 }
 
 // wordTerms returns the words that may be listed, in the order of the words,
 // and the number that each has in the vocabulary.
-func (g *ground) wordTerms(v *vocabulary) (t terms, words []uint32) {
-	articles := make([]uint32, len(v.words))
+func (g *gathered) wordTerms(v *vocabulary.Vocabulary) (t terms, words []uint32) {
+	articles := make([]uint32, v.Len())
 	for _, a := range g.articles {
 		for _, n := range a.words {
 			articles[n]++
 		}
 	}
-	for n := range v.words {
-		if articles[n] >= fewestUnits && v.words[n].countable() {
-			words = append(words, uint32(n))
+	for n := range uint32(v.Len()) {
+		if articles[n] >= fewestUnits && vocabulary.Countable(v.Word(n).Folded) {
+			words = append(words, n)
 		}
 	}
-	slices.SortFunc(words, func(x, y uint32) int { return cmp.Compare(v.words[x].folded, v.words[y].folded) })
+	slices.SortFunc(words, func(x, y uint32) int { return cmp.Compare(v.Word(x).Folded, v.Word(y).Folded) })
 	const none = math.MaxUint32
-	term := make([]uint32, len(v.words))
+	term := make([]uint32, v.Len())
 	for n := range term {
 		term[n] = none
 	}
@@ -114,7 +115,7 @@ func (g *ground) wordTerms(v *vocabulary) (t terms, words []uint32) {
 }
 
 // keyNamings lists the namings that set each outlet's own voice apart.
-func (g *ground) keyNamings(s *Study) {
+func (g *gathered) keyNamings(s *Study) {
 	t := terms{n: g.lexicon.Len(), of: make([][]uint32, len(g.articles))}
 	for i, a := range g.articles {
 		for _, c := range a.cells {
@@ -140,7 +141,7 @@ func (g *ground) keyNamings(s *Study) {
 // function words, its q is at most .05, and it stands in three of the outlet's
 // units at least. The prior of the log odds is all outlets pooled, worth 5 % of
 // the smaller of the two groups.
-func (g *ground) keyness(t terms) (keys []Keyword) {
+func (g *gathered) keyness(t terms) (keys []Keyword) {
 	if len(g.of) < 2 {
 		return nil
 	}
@@ -172,7 +173,7 @@ func (g *ground) keyness(t terms) (keys []Keyword) {
 }
 
 // unitsWith returns how many units of an outlet hold each term.
-func (g *ground) unitsWith(outlet int, t terms) []int32 {
+func (g *gathered) unitsWith(outlet int, t terms) []int32 {
 	articles := slices.Clone(g.of[outlet])
 	slices.SortStableFunc(articles, func(i, j int) int { return cmp.Compare(g.unit[i], g.unit[j]) })
 	counts, last := make([]int32, t.n), make([]int32, t.n)
@@ -232,7 +233,7 @@ func distinctive(compared []uint32, counts, total []int32, of, rest int, level f
 // illustrate finds, for the listed terms of one outlet, how they are spread
 // over time and which articles show them: those whose ids have the smallest
 // hashes, a draw that is the same for any order of the articles.
-func (g *ground) illustrate(list []Keyword, t terms) {
+func (g *gathered) illustrate(list []Keyword, t terms) {
 	if len(list) == 0 {
 		return
 	}
@@ -269,7 +270,7 @@ func (g *ground) illustrate(list []Keyword, t terms) {
 // periods puts articles into months, or into weeks where they are of fewer
 // than three months, and returns the size of each; -1 for an article without a
 // date. The articles are in the order of the dates.
-func (g *ground) periods(articles []int) (period []int, sizes []float64) {
+func (g *gathered) periods(articles []int) (period []int, sizes []float64) {
 	for _, name := range []func(string) string{month, week} {
 		period, sizes = make([]int, len(articles)), nil
 		last := ""
@@ -291,7 +292,7 @@ func (g *ground) periods(articles []int) (period []int, sizes []float64) {
 }
 
 // drawn returns the few articles whose ids have the smallest hashes.
-func (g *ground) drawn(articles []int) []int {
+func (g *gathered) drawn(articles []int) []int {
 	hashes := make(map[int]uint64, len(articles))
 	for _, i := range articles {
 		hashes[i] = g.articles[i].hash()
@@ -301,20 +302,7 @@ func (g *ground) drawn(articles []int) []int {
 }
 
 // hash gives an article its place in a draw.
-func (a *counted) hash() uint64 { return hashID(a.outlet, a.ID) }
-
-// hashID gives an article its place in a draw: FNV-1a of its outlet and id,
-// stirred.
-func hashID(outlet, id string) uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(outlet))
-	h.Write([]byte{0})
-	h.Write([]byte(id))
-	x := h.Sum64()
-	x ^= x >> 33
-	x *= 0xFF51AFD7ED558CCD
-	return x ^ x>>33
-}
+func (a *counted) hash() uint64 { return lots.Article(a.outlet, a.ID).Place() }
 
 // exemplify finds sentences for the listed namings: the first own-voice mention
 // in each of their articles that has one in the evidence.

@@ -99,7 +99,7 @@ func TestKeywordsLeftOut(t *testing.T) {
 
 // TestUnitsWith counts a story told in several articles once.
 func TestUnitsWith(t *testing.T) {
-	g := &ground{of: [][]int{{0, 1, 2, 3, 4}}, unit: []int{0, 1, 0, 1, 2}}
+	g := &gathered{of: [][]int{{0, 1, 2, 3, 4}}, unit: []int{0, 1, 0, 1, 2}}
 	got := g.unitsWith(0, terms{n: 3, of: [][]uint32{{0}, {1}, {0, 1}, {}, {0}}})
 	if want := []int32{2, 2, 0}; !slices.Equal(got, want) {
 		t.Errorf("units with each term %v, want %v", got, want)
@@ -178,7 +178,7 @@ func BenchmarkWords(b *testing.B) {
 	for _, size := range []struct{ articles, outlets int }{{1_000, 8}, {10_000, 20}} {
 		builder := build(codebook(b), Options{Level: 0.95}, written(b, size.articles, size.outlets))
 		s := &Study{Options: builder.options}
-		g := builder.ground()
+		g := builder.gather()
 		g.outlets(s)
 		g.sides(s)
 		g.contrasts(s)

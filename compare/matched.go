@@ -33,7 +33,7 @@ type Matched struct {
 // matched compares every two outlets story by story: see stats.Match for the
 // weights of Mantel and Haenszel (1959) and the interval, stats.SignFlip for
 // the test.
-func (g *ground) matched(s *Study) {
+func (g *gathered) matched(s *Study) {
 	told := g.told(s)
 	var p []float64
 	for a := range s.Outlets {
@@ -63,7 +63,7 @@ type telling struct {
 }
 
 // told returns what each outlet says in each story, in the order of stories.
-func (g *ground) told(s *Study) [][]telling {
+func (g *gathered) told(s *Study) [][]telling {
 	told := make([][]telling, len(s.Outlets))
 	by := *g
 	by.unit, by.units = g.byStory()

@@ -49,7 +49,7 @@ const mostFalse = 0.05
 
 // pairs compares the outlets. With two of them the rest of one is the other,
 // and is not compared again.
-func (g *ground) pairs(s *Study) {
+func (g *gathered) pairs(s *Study) {
 	for side := range s.Sides {
 		s.Pairs = append(s.Pairs, cells(len(s.Outlets), side)...)
 	}
@@ -113,7 +113,7 @@ type comparison struct {
 }
 
 // comparison gathers the clusters of all outlets.
-func (g *ground) comparison(s *Study) *comparison {
+func (g *gathered) comparison(s *Study) *comparison {
 	c := &comparison{}
 	for outlet := range s.Outlets {
 		c.clusters = append(c.clusters, g.charged(outlet, nil))

@@ -259,7 +259,7 @@ func TestPairsOfTheSampleAreInRange(t *testing.T) {
 		}
 	}
 	for _, f := range s.Findings {
-		for _, text := range []string{f.Text["ar"], f.Text["en"]} {
+		for _, text := range []string{f.Text.In("ar"), f.Text.In("en")} {
 			if text == "" || strings.Contains(text, "%!") || strings.Contains(text, "NaN") {
 				t.Errorf("%s: %q", f.Kind, text)
 			}
@@ -294,7 +294,7 @@ func BenchmarkPairs(b *testing.B) {
 					c.article(fmt.Sprintf("%02d", outlet), namings...)
 				}
 			}
-			g := c.ground()
+			g := c.gather()
 			s := &Study{Options: c.options}
 			g.outlets(s)
 			g.sides(s)

@@ -8,7 +8,7 @@ import (
 )
 
 // scores computes the score of each outlet and side, and the slants.
-func (g *ground) scores(s *Study) {
+func (g *gathered) scores(s *Study) {
 	s.Scores = make([]Score, len(s.Outlets)*len(s.Sides))
 	for outlet := range s.Outlets {
 		for side := range s.Sides {
@@ -41,7 +41,7 @@ func (g *ground) scores(s *Study) {
 
 // tones returns the own-voice mentions of one outlet by side, then by unit of
 // chance, as charged does, with the plain ones.
-func (g *ground) tones(outlet int) [][]stats.Tones {
+func (g *gathered) tones(outlet int) [][]stats.Tones {
 	sides := make([][]stats.Tones, len(g.lexicon.Sides))
 	for side := range sides {
 		sides[side] = make([]stats.Tones, g.units[outlet])
@@ -176,7 +176,7 @@ func slant(outlet int, scores []Score, clusters [][]stats.Cluster, level float64
 // an order that small outlets do not lead by chance: see stats.Shrink. Below 5
 // outlets that say something of a side there is no telling what outlets are
 // like, and no shrunken score.
-func (g *ground) shrink(s *Study) {
+func (g *gathered) shrink(s *Study) {
 	for side := range s.Sides {
 		var outlets []stats.Proportion
 		for outlet := range s.Outlets {

@@ -51,7 +51,7 @@ func (s *Study) Sensitive(outlet, side int) *Sensitivity {
 // sensitivity computes the sensitivity of every score and slant. What is left
 // when one thing is dropped is told by subtracting it, so that the work grows
 // with the namings and units, not with their squares.
-func (g *ground) sensitivity(s *Study) {
+func (g *gathered) sensitivity(s *Study) {
 	var slants []Sensitivity
 	for outlet := range s.Outlets {
 		clusters, wordings := g.charged(outlet, nil), g.wordings(outlet)
@@ -76,7 +76,7 @@ type wording struct {
 // wordings returns the charged wordings of one outlet in the lexicon's order.
 // The same wording in two contrasts is one: to doubt it is to doubt it
 // in both.
-func (g *ground) wordings(outlet int) []wording {
+func (g *gathered) wordings(outlet int) []wording {
 	byTerm := map[string]*wording{}
 	for _, i := range g.of[outlet] {
 		for _, c := range g.articles[i].cells {

@@ -36,7 +36,7 @@ func (s *Study) PairShare(contrast, outlet int) *PairShare {
 }
 
 // shares computes the shares of every contrast and outlet.
-func (g *ground) shares(s *Study) {
+func (g *gathered) shares(s *Study) {
 	s.Shares = make([]PairShare, len(s.Contrasts)*len(s.Outlets))
 	for outlet := range s.Outlets {
 		chosen := g.chosen(s, outlet)
@@ -57,7 +57,7 @@ type choices struct {
 
 // chosen returns what one outlet chose in each contrast. A mention counts in
 // the contrast of the side it means, as in the counts of the namings.
-func (g *ground) chosen(s *Study, outlet int) []choices {
+func (g *gathered) chosen(s *Study, outlet int) []choices {
 	chosen := make([]choices, len(s.Contrasts))
 	at := make([][]int, len(s.Contrasts)) // by contrast and unit: 1 + its place in units
 	for contrast := range at {

@@ -1,18 +1,20 @@
 // Package compare turns coded articles into a Study: scores with intervals,
 // rival namings side by side, and the sentences behind every number.
 //
-// A Builder takes articles one at a time and keeps counts, not texts. The
-// article is the unit of chance, never the mention. The order of the articles
-// never shows in the Study.
+// A Builder takes articles one at a time and keeps counts, not texts. The unit
+// of chance is what an outlet wrote about one story, or with UnitArticle each
+// article; never the mention. The order of the articles never shows in the
+// Study.
 package compare
 
 import (
 	"mizan/compare/stats"
 	"mizan/internal/coding"
+	"mizan/internal/words"
 	"mizan/lexicon"
 )
 
-// Text is a phrase in Arabic and English.
+// Text is a phrase of a lexicon by language.
 type Text = lexicon.Text
 
 // A Study is everything a report may show. Slices that hold one entry an
@@ -275,6 +277,6 @@ type Refusal struct {
 // A Warning is a doubt about a number. It stands beside the number in every
 // print and says what would help.
 type Warning struct {
-	ID   string `json:"id"` // such as "long-articles"
-	Text Text   `json:"text"`
+	ID   string      `json:"id"` // such as "long-articles"
+	Text words.Sayer `json:"text"`
 }

@@ -100,7 +100,7 @@ type calendar struct {
 // calendar returns the finest bins, weeks or months, that are few enough to
 // draw and hold five units of chance at the median over outlets and the bins
 // from an outlet's first article to its last; false when there are none.
-func (g *ground) calendar() (*calendar, bool) {
+func (g *gathered) calendar() (*calendar, bool) {
 	for _, c := range []struct {
 		per   string
 		start func(day string) string
@@ -120,7 +120,7 @@ func (g *ground) calendar() (*calendar, bool) {
 
 // fill makes the bins and puts the articles into them; false when there are
 // too many or too few.
-func (c *calendar) fill(g *ground, start func(string) string, next func(time.Time) time.Time, most int) bool {
+func (c *calendar) fill(g *gathered, start func(string) string, next func(time.Time) time.Time, most int) bool {
 	starts := make([]string, len(g.articles))
 	first, last := "", ""
 	for i, a := range g.articles {
@@ -156,7 +156,7 @@ func (c *calendar) fill(g *ground, start func(string) string, next func(time.Tim
 }
 
 // median returns the median number of units over outlets and bins.
-func (c *calendar) median(g *ground) int {
+func (c *calendar) median(g *gathered) int {
 	var cells []int
 	for _, articles := range g.of {
 		_, runs := c.runs(articles)
@@ -191,7 +191,7 @@ func (c *calendar) runs(articles []int) (first int, runs [][]int) {
 }
 
 // unitsAmong numbers the units of chance among some articles of one outlet.
-func (g *ground) unitsAmong(articles []int) map[int]int {
+func (g *gathered) unitsAmong(articles []int) map[int]int {
 	units := make(map[int]int, len(articles))
 	for _, i := range articles {
 		if _, known := units[g.unit[i]]; !known {
@@ -202,7 +202,7 @@ func (g *ground) unitsAmong(articles []int) map[int]int {
 }
 
 // trends follows every outlet and side over time.
-func (g *ground) trends(s *Study) {
+func (g *gathered) trends(s *Study) {
 	c, ok := g.calendar()
 	if !ok {
 		return
@@ -234,7 +234,7 @@ func (g *ground) trends(s *Study) {
 }
 
 // volume measures what one outlet published in one bin.
-func (g *ground) volume(articles []int) Volume {
+func (g *gathered) volume(articles []int) Volume {
 	v := Volume{Articles: stats.Rate{Count: float64(len(articles)), Exposure: 1}.Interval(g.options.Level)}
 	for _, i := range articles {
 		v.Words += g.articles[i].Words
@@ -244,7 +244,7 @@ func (g *ground) volume(articles []int) Volume {
 
 // follow computes the points and the change of one outlet's lines from its
 // articles by bin, of which the first is bin first.
-func (g *ground) follow(lines []Trend, first int, runs [][]int) {
+func (g *gathered) follow(lines []Trend, first int, runs [][]int) {
 	clusters := make([][][]stats.Cluster, len(lines)) // by side and bin
 	for n, run := range runs {
 		units := g.unitsAmong(run)
@@ -282,7 +282,7 @@ func (p *Point) settle(clusters []stats.Cluster, level float64) {
 }
 
 // change looks for the one change in a line, given its clusters by bin.
-func (g *ground) change(bins [][]stats.Cluster, first int, name string) Change {
+func (g *gathered) change(bins [][]stats.Cluster, first int, name string) Change {
 	sums := make([]stats.Cluster, len(bins))
 	charged := 0.0
 	for n, clusters := range bins {
@@ -307,7 +307,7 @@ func (g *ground) change(bins [][]stats.Cluster, first int, name string) Change {
 }
 
 // adjustChanges adjusts the p-values of all lines that were tested.
-func (g *ground) adjustChanges(t *Trends) {
+func (g *gathered) adjustChanges(t *Trends) {
 	var tested []*Change
 	var p []float64
 	for i := range t.Lines {

@@ -1,10 +1,10 @@
 package compare
 
 import (
-	"fmt"
 	"math"
 
 	"mizan/compare/stats"
+	"mizan/internal/words"
 )
 
 // The kinds of Warning.ID.
@@ -19,39 +19,18 @@ const (
 )
 
 // warn sets the warnings of scores and slants, and the notes.
-func (g *ground) warn(s *Study) {
+func (g *gathered) warn(s *Study) {
 	unit := g.unitNoun()
 	for i := range s.Scores {
 		score := &s.Scores[i]
 		score.Warnings = append(score.Warnings, s.doubts(score, unit)...)
 	}
 	for i := range s.Slants {
-		slant := &s.Slants[i]
-		if !slant.Defined {
-			continue
-		}
-		first, second := s.Score(slant.Outlet, 0), s.Score(slant.Outlet, 1)
-		if slant.Tier < stats.Moderate {
-			weaker := first
-			if second.Tier < first.Tier || second.Tier == first.Tier && second.Net.Width() > first.Net.Width() {
-				weaker = second
-			}
-			slant.Warnings = append(slant.Warnings, weaker.few(unit, s.Sides[weaker.Side].Title))
-		}
-		if slant.Tier > stats.Insufficient && (first.longArticles() || second.longArticles()) {
-			slant.Warnings = append(slant.Warnings, Warning{LongArticles, Text{
-				"ar": "المقالات الطويلة تصنع نتيجة أحد الطرفين: انظر تنبيهه.",
-				"en": "Long articles drive the score of one side: see its warning.",
-			}})
-		}
-		if of := s.Sensitive(slant.Outlet, -1); slant.Tier > stats.Insufficient && of.OneNaming {
-			slant.Warnings = append(slant.Warnings, s.hangs(of))
+		if slant := &s.Slants[i]; slant.Defined {
+			slant.Warnings = append(slant.Warnings, s.slantDoubts(slant, unit)...)
 		}
 	}
-	s.Notes = append(s.Notes, Warning{Census, Text{
-		"ar": "إن جُمعت كل أخبار المدة فالأعداد كاملة لا عيّنة. ومجال الثقة يصف عندئذ كم كان الرقم سيتحرك لو اختلفت الأحداث التي وقعت أو اختيرت للنشر.",
-		"en": "Where every article of the period was read, the counts are complete and no sample. The interval then says how far a figure could have moved had other events occurred or been chosen.",
-	}})
+	s.Notes = append(s.Notes, Warning{Census, words.Key("compare.note.census")})
 	if len(s.Pairs) > 0 {
 		s.Notes = append(s.Notes, s.testNotes()...)
 	}
@@ -59,15 +38,34 @@ func (g *ground) warn(s *Study) {
 
 // unitNoun names the unit of chance. A unit may hold one article or several,
 // so that without stories they are articles.
-func (g *ground) unitNoun() noun {
+func (g *gathered) unitNoun() string {
 	if g.story != nil && g.options.Unit != UnitArticle {
-		return storyNoun
+		return "story"
 	}
-	return articleNoun
+	return "article"
+}
+
+// slantDoubts returns the warnings of one slant.
+func (s *Study) slantDoubts(slant *Slant, unit string) (warnings []Warning) {
+	first, second := s.Score(slant.Outlet, 0), s.Score(slant.Outlet, 1)
+	if slant.Tier < stats.Moderate {
+		weaker := first
+		if second.Tier < first.Tier || second.Tier == first.Tier && second.Net.Width() > first.Net.Width() {
+			weaker = second
+		}
+		warnings = append(warnings, weaker.few(unit, s.Sides[weaker.Side].Title))
+	}
+	if slant.Tier > stats.Insufficient && (first.longArticles() || second.longArticles()) {
+		warnings = append(warnings, Warning{LongArticles, words.Key("compare.warning.longOfSide")})
+	}
+	if of := s.Sensitive(slant.Outlet, -1); slant.Tier > stats.Insufficient && of.OneNaming {
+		warnings = append(warnings, s.hangs(of))
+	}
+	return warnings
 }
 
 // doubts returns the warnings of one score.
-func (s *Study) doubts(score *Score, unit noun) []Warning {
+func (s *Study) doubts(score *Score, unit string) []Warning {
 	var warnings []Warning
 	if !score.Defined {
 		return nil
@@ -79,10 +77,9 @@ func (s *Study) doubts(score *Score, unit noun) []Warning {
 		return warnings // counts only are shown: there is no figure to doubt
 	}
 	if score.longArticles() {
-		warnings = append(warnings, Warning{LongArticles, Text{
-			"ar": fmt.Sprintf("المقالات الطويلة تصنع النتيجة: متوسط المقالات %s وصافي المرات كلها %s. يلزم النظر في المقالات الأكثر مرات.", signed(score.UnitMean), signed(score.Net.Estimate)),
-			"en": fmt.Sprintf("Long articles drive the result: the mean over articles is %s, that over mentions %s. Read the articles with most mentions.", signed(score.UnitMean), signed(score.Net.Estimate)),
-		}})
+		warnings = append(warnings, Warning{LongArticles, words.Key("compare.warning.long").With(words.Values{
+			"mean": signed(score.UnitMean), "net": signed(score.Net.Estimate),
+		})})
 	}
 	if of := s.Sensitive(score.Outlet, score.Side); of.OneNaming {
 		warnings = append(warnings, s.hangs(of))
@@ -90,19 +87,17 @@ func (s *Study) doubts(score *Score, unit noun) []Warning {
 	return warnings
 }
 
+// oneUnit says that most of a side's namings are in one unit of chance.
+var oneUnit = map[string]words.Key{"story": "compare.warning.oneStory", "article": "compare.warning.oneArticle"}
+
 // few says that the evidence is below moderate, and what would help.
-func (s *Score) few(unit noun, side Text) Warning {
+func (s *Score) few(unit string, side Text) Warning {
 	if s.largest > 0.5 && s.Clusters > 1 {
-		return Warning{OneArticle, Text{
-			"ar": fmt.Sprintf("أكثر من نصف تسميات «%s» في موضوع واحد (%s). يلزم المزيد من الأخبار عن غيره.", isolated(side["ar"]), percent(s.largest)),
-			"en": fmt.Sprintf("More than half of the namings of “%s” are in one %s (%s). More articles on others would help.", isolated(side["en"]), unit.single, percent(s.largest)),
-		}}
+		return Warning{OneArticle, oneUnit[unit].With(words.Values{"side": words.Named(side), "share": percent(s.largest)})}
 	}
-	more := s.more()
-	return Warning{FewClusters, Text{
-		"ar": fmt.Sprintf("الأدلة على تسمية «%s» قليلة: %s. يلزم نحو %s فوقها لتصبح متوسطة القوة.", isolated(side["ar"]), unit.arabic(s.Clusters), unit.oblique(more)),
-		"en": fmt.Sprintf("There is little evidence on “%s”: %s. About %d more would make it moderate.", isolated(side["en"]), unit.english(s.Clusters), more),
-	}}
+	return Warning{FewClusters, words.Key("compare.warning.few").With(words.Values{
+		"side": words.Named(side), "units": words.Count(unit, s.Clusters), "more": words.Count(unit, s.more()),
+	})}
 }
 
 // more estimates how many further units would make the evidence moderate, when
@@ -118,48 +113,30 @@ func (s *Score) more() int {
 
 // hangs says that a figure is one naming's.
 func (s *Study) hangs(of *Sensitivity) Warning {
-	contrast, naming, flips := of.TopContrast, of.TopNaming, of.Namings.Flips > 0
+	contrast, naming := of.TopContrast, of.TopNaming
 	if of.TopShare <= 0.5 {
 		contrast, naming = of.MostContrast, of.MostNaming
 	}
-	n := s.Contrasts[contrast].Namings[naming]
-	ar, en := fmt.Sprintf("النتيجة قائمة على تسمية واحدة: «%s»", isolated(n.Label)), fmt.Sprintf("The result hangs on one naming: “%s”", isolated(n.in("en")))
+	values := words.Values{"naming": s.Contrasts[contrast].Namings[naming].named(), "share": "", "flips": "", "range": ""}
 	if of.TopShare > 0.5 {
-		ar += fmt.Sprintf(" (%s من التسميات غير المحايدة)", percent(of.TopShare))
-		en += fmt.Sprintf(" (%s of the charged mentions)", percent(of.TopShare))
+		values["share"] = words.Key("compare.hangs.share").With(words.Values{"share": percent(of.TopShare)})
 	}
-	if flips {
-		ar += "، وبحذف تسمية واحدة تنقلب إشارتها"
-		en += "; without one naming its sign turns"
+	if of.Namings.Flips > 0 {
+		values["flips"] = words.Key("compare.hangs.flips")
 	}
 	if of.Namings.Change > 0 {
-		ar += fmt.Sprintf(". مداها بحذف كل تسمية: من %s إلى %s", signed(of.Namings.Low), signed(of.Namings.High))
-		en += fmt.Sprintf(". Leaving out each naming in turn, it runs from %s to %s", signed(of.Namings.Low), signed(of.Namings.High))
+		values["range"] = words.Key("compare.hangs.range").With(words.Values{"low": signed(of.Namings.Low), "high": signed(of.Namings.High)})
 	}
-	ar, en = ar+".", en+"."
-	return Warning{OneNaming, Text{"ar": ar, "en": en}}
-}
-
-// in returns what a naming says in a language, itself where there is no
-// translation.
-func (n *Naming) in(lang string) string {
-	if lang == "en" && n.English != "" {
-		return n.English
-	}
-	return n.Label
+	return Warning{OneNaming, words.Key("compare.hangs.text").With(values)}
 }
 
 // testNotes say how the comparisons were tested.
 func (s *Study) testNotes() []Warning {
-	notes := []Warning{{ManyTests, Text{
-		"ar": fmt.Sprintf("اختُبر الفرق في %s بين الوسائل، وقيمة p كبرى اثنتين: ما يعطيه تبديل أخبار كاملة بين الوسائل، وما يعطيه مجال الثقة. وصُحّحت كلها معا (بنجاميني–هوخبرغ). لا يُقال بفرق إلا إذا كان %s ولم يضم مجال الثقة الصفر.", testNoun.oblique(s.Family), fromLeft("q ≤ 0.05")),
-		"en": fmt.Sprintf("Comparisons between outlets tested: %d. Each p-value is the larger of two, that of moving whole articles between the outlets and that of the interval, and all are adjusted together (Benjamini–Hochberg). A difference is stated only when q ≤ 0.05 and its interval leaves out 0.", s.Family),
-	}}}
+	notes := []Warning{{ManyTests, words.Key("compare.note.tested").With(words.Values{
+		"tests": words.Count("comparison", s.Family), "called": words.Figure("q ≤ 0.05"),
+	})}}
 	if left := len(s.Pairs) - s.Family; left > 0 {
-		notes = append(notes, Warning{NotTested, Text{
-			"ar": fmt.Sprintf("لم يُختبر الفرق في %s: الأخبار في أحد الجانبين أقل من أربعة.", testNoun.oblique(left)),
-			"en": fmt.Sprintf("%s could not be tested: fewer than 4 articles on one of the two sides.", testNoun.english(left)),
-		}})
+		notes = append(notes, Warning{NotTested, words.Key("compare.note.untested").With(words.Values{"n": left, "tests": words.Count("comparison", left)})})
 	}
 	return notes
 }

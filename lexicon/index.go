@@ -147,8 +147,8 @@ func (x *index) spellingsOf(word string) (ways [][]string) {
 func prepositionApart(words []string) [][]string {
 	phrases := [][]string{words}
 	for i, word := range words[1:] {
-		if noun, ok := strings.CutPrefix(word, "لل"); ok && noun != "" {
-			apart := append(slices.Clone(words[:i+1]), "ل", arabic.WithArticle(noun))
+		if noun, ok := arabic.ApartFor(word); ok {
+			apart := append(slices.Clone(words[:i+1]), arabic.For, noun)
 			phrases = append(phrases, append(apart, words[i+2:]...))
 		}
 	}

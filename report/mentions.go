@@ -37,8 +37,7 @@ type Mentions struct {
 	err     error
 }
 
-// NewMentions returns a printer of mentions. The reasons are in the language
-// "ar" or "en".
+// NewMentions returns a printer of mentions. The reasons are in the language.
 func NewMentions(w io.Writer, format Format, l *lexicon.Lexicon, lang string) *Mentions {
 	return &Mentions{w: w, format: format, lexicon: l, lang: lang, csv: csv.NewWriter(w)}
 }

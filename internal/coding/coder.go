@@ -1,7 +1,6 @@
 package coding
 
 import (
-	"bytes"
 	"slices"
 
 	"mizan/lexicon"
@@ -118,7 +117,7 @@ func refersBack(words string) bool {
 		}
 		switch {
 		case string(folded) == "الي": // the preposition of «أشار إلى»
-		case bytes.HasPrefix(folded, []byte("ال")):
+		case arabic.Definite(string(folded)):
 			definite++
 		default:
 			rest++

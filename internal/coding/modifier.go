@@ -32,7 +32,7 @@ func (c *Coder) modifier(r *reading) (side int, cue string) {
 // definite as الجيش.
 func definite(surface string) bool {
 	for word := range strings.FieldsSeq(arabic.Fold(surface)) {
-		if strings.HasPrefix(strings.TrimLeft(word, "وفبك"), "ال") || strings.HasPrefix(word, "لل") || strings.HasPrefix(word, "ولل") {
+		if arabic.HoldsArticle(word) {
 			return true
 		}
 	}
@@ -42,8 +42,8 @@ func definite(surface string) bool {
 // indefiniteLink reports whether a link word is an adjective without the
 // article, which an indefinite noun takes: «تابعة», not «التابعة» or «بقيادة».
 func indefiniteLink(link string) bool {
-	word := strings.TrimPrefix(arabic.Fold(link), "و")
-	for _, start := range []string{"ال", "ب", "تحت", "في", "منصب"} {
+	word := strings.TrimPrefix(arabic.Fold(link), arabic.And)
+	for _, start := range []string{arabic.Article, arabic.By, "تحت", "في", "منصب"} {
 		if strings.HasPrefix(word, start) {
 			return false
 		}

@@ -88,7 +88,7 @@ func (p *passage) description(verb cue, stop int) int {
 		if m.Start >= stop {
 			break
 		}
-		if strings.HasPrefix(p.text[m.Start:], "ب") {
+		if strings.HasPrefix(p.text[m.Start:], arabic.By) {
 			return m.Start
 		}
 	}

@@ -51,11 +51,3 @@ func TestPolarityInContext(t *testing.T) {
 		})
 	}
 }
-
-func TestEveryRuleHasWordsInBothLanguages(t *testing.T) {
-	for id, text := range rules {
-		if text["ar"] == "" || text["en"] == "" {
-			t.Errorf("rule %q wants words in both languages: %+v", id, text)
-		}
-	}
-}

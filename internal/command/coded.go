@@ -9,6 +9,7 @@ import (
 
 	"mizan/compare"
 	"mizan/internal/review"
+	"mizan/internal/words"
 	"mizan/report"
 )
 
@@ -31,9 +32,9 @@ func (r *reading) useCoded(path string) (note func(), err error) {
 	return func() {
 		met, changed := decisions.Met()
 		r.builder.Coded(compare.CodedManifest{SHA256: coded.SHA256, Decisions: met, Changed: changed, Differ: decisions.Differ()})
-		r.note("%d decisions of human coders used, %d of them changed the tool's; %d mentions in which coders differ are left to the tool", met, changed, decisions.Differ())
+		r.note(words.Key("command.note.coded").With(words.Values{"decided": met, "changed": changed, "differ": decisions.Differ()}))
 		if lost := decisions.Total() - met; lost > 0 {
-			r.note("%d decisions are of no mention in this corpus: another lexicon or text, or left out by the options", lost)
+			r.note(words.Key("command.note.lost").With(words.Values{"n": lost}))
 		}
 	}, nil
 }

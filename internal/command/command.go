@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -42,7 +43,7 @@ func Main() int {
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	app := newApp()
 	app.Reader, app.Writer, app.ErrWriter = stdin, stdout, stderr
-	err := app.RunContext(ctx, flagsFirst(app, args))
+	err := app.RunContext(ctx, flagsFirst(app, reportFirst(app, args)))
 	if err == nil {
 		return 0
 	}
@@ -68,10 +69,11 @@ func newApp() *cli.App {
 	return &cli.App{
 		Name:                      "mizan",
 		Usage:                     "how each outlet names the parties: articles in, workbook and page out",
-		UsageText:                 "mizan report [flags] [CORPUS...]",
+		UsageText:                 "mizan report [flags] [CORPUS...], or mizan CORPUS...",
 		Description:               "CORPUS is folders, .csv, .tsv or .jsonl files, or - for JSON lines on stdin.\nWithout one, the built-in sample of training texts is read.",
 		Version:                   version,
 		HideHelpCommand:           true,
+		EnableBashCompletion:      true,
 		DisableSliceFlagSeparator: true,
 		Commands:                  commands(),
 		ExitErrHandler:            func(*cli.Context, error) {},
@@ -82,7 +84,7 @@ func newApp() *cli.App {
 
 // commands returns the subcommands.
 func commands() []*cli.Command {
-	list := []*cli.Command{reportCommand(), mentionsCommand(), compareCommand(), sampleCommand(), agreeCommand(), kwicCommand(), explainCommand(), lexiconCommand()}
+	list := []*cli.Command{reportCommand(), mentionsCommand(), compareCommand(), sampleCommand(), agreeCommand(), kwicCommand(), explainCommand(), lexiconCommand(), completionCommand(), manCommand()}
 	for _, c := range list {
 		prepare(c)
 	}
@@ -142,11 +144,24 @@ func wrongUsage(c *cli.Context, err error, _ bool) error {
 	return usageError{errors.New(text)}
 }
 
+// reportFirst puts the report command before a command line that begins with
+// articles: a file or folder that is there, and no command.
+func reportFirst(app *cli.App, args []string) []string {
+	if len(args) < 2 || args[1] == "" || args[1][0] == '-' || named(app.Commands, args[1]) != nil {
+		return args
+	}
+	if _, err := os.Stat(args[1]); err != nil {
+		return args
+	}
+	return slices.Insert(slices.Clone(args), 1, "report")
+}
+
 // flagsFirst moves the flags of the command line before its arguments, as the
 // flag parser stops at the first argument and would take later flags for
-// articles. What follows -- is left alone.
+// articles. What follows -- is left alone, and so is a line that asks how it may
+// go on.
 func flagsFirst(app *cli.App, args []string) []string {
-	if len(args) < 2 {
+	if len(args) < 2 || args[len(args)-1] == completeFlag {
 		return args
 	}
 	head, rest := args[:1:1], args[1:]

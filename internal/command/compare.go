@@ -12,7 +12,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"mizan/compare"
-	"mizan/compare/stats"
+	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // compareCommand prints two outlets side by side.
@@ -38,13 +39,10 @@ func compareOutlets(c *cli.Context) error {
 	if a == b {
 		return usageError{fmt.Errorf("compare wants two outlets, got %q twice", a)}
 	}
-	r, err := newReading(c, a, b)
+	r, err := newReading(c, c.Args().Slice()[2:], a, b)
 	if err != nil {
 		return err
 	}
-	r.paths = c.Args().Slice()[2:]
-	r.sample = len(r.paths) == 0
-	r.builder.Made(version, r.sample)
 	if err := r.each(nil); err != nil {
 		return err
 	}
@@ -55,173 +53,157 @@ func compareOutlets(c *cli.Context) error {
 		}
 	}
 	out := bufio.NewWriter(c.App.Writer)
-	d := duel{w: out, study: study, lang: r.lang}
+	d := duel{w: out, study: study, view: view.New(study), lang: r.spoken, outlets: [2]int{0, 1}}
 	if study.Outlets[0].Name != a {
-		d.swapped = true
+		d.outlets = [2]int{1, 0}
 	}
 	d.print()
 	return errors.Join(out.Flush(), r.strict())
 }
 
-// A duel prints a study of two outlets. Text from the articles comes last in
-// its line, so that the columns hold in a terminal that turns Arabic around.
+// A duel prints what the view shows of two outlets, A and B.
 type duel struct {
 	w       io.Writer
 	study   *compare.Study
+	view    *view.View
 	lang    string
-	swapped bool // the study's second outlet was named first
+	outlets [2]int // in the order asked for
 }
 
-// outlets returns the two outlets in the order asked for.
-func (d *duel) outlets() [2]int {
-	if d.swapped {
-		return [2]int{1, 0}
-	}
-	return [2]int{0, 1}
+// letters stand for the outlets in the columns.
+var letters = [2]string{"A", "B"}
+
+// say says a phrase that fills nothing in.
+func (d *duel) say(key words.Key) string { return key.In(d.lang) }
+
+// of says a phrase about the outlet of a letter.
+func (d *duel) of(key words.Key, letter string) string {
+	return key.With(words.Values{"letter": letter}).In(d.lang)
 }
 
 // print prints everything.
 func (d *duel) print() {
-	for n, i := range d.outlets() {
+	for n, i := range d.outlets {
 		o := d.study.Outlets[i]
-		fmt.Fprintf(d.w, "%c  %d articles, %d words, %d mentions  %s\n", 'A'+n, o.Articles, o.Words, o.Mentions, isolate(o.Name))
+		read := words.Key("command.compare.outlet").With(words.Values{
+			"articles": words.Count("article", o.Articles), "words": words.Whole(o.Words), "mentions": mentionCount(o.Mentions),
+		})
+		fmt.Fprintf(d.w, "%s  %s  %s\n", letters[n], words.Named(read).In(d.lang), isolate(o.Name))
 	}
 	d.sides()
 	d.contrasts()
-	d.words("distinctive words", d.study.Keywords)
-	d.words("distinctive namings, own words", d.study.KeyNamings)
+	d.words("command.compare.words", d.study.Keywords)
+	d.words("command.compare.namings", d.study.KeyNamings)
 	d.sentences()
 }
 
-// sides prints the scores and the verdicts.
+// sides prints the scores and what their difference comes to.
 func (d *duel) sides() {
-	fmt.Fprintf(d.w, "\n%-6s %22s %22s  %22s  %-7s %s\n", "", "A", "B", "A - B", "q", "verdict")
-	ab := d.outlets()
-	for side, s := range d.study.Sides {
-		fmt.Fprintf(d.w, "S %-4s", s.ID)
-		for _, outlet := range ab {
-			score := d.study.Score(outlet, side)
-			fmt.Fprintf(d.w, " %22s", bounded(score.Net, score.Defined))
-		}
-		d.verdict(side)
-	}
-	if len(d.study.Slants) == 2 {
-		fmt.Fprintf(d.w, "%-6s", "slant")
-		for _, outlet := range ab {
-			slant := d.study.Slants[outlet]
-			fmt.Fprintf(d.w, " %22s", bounded(slant.Value, slant.Defined))
-		}
-		d.verdict(-1)
-	}
-	fmt.Fprintln(d.w, "S: +1 legitimising, -1 delegitimising names; a difference is called when q is .05 at most and its interval leaves out 0")
-}
-
-// verdict prints the difference of the outlets for a side, -1 for the slant.
-func (d *duel) verdict(side int) {
-	for _, p := range d.study.Pairs {
-		if p.Side != side || p.B < 0 {
-			continue
-		}
-		difference := p.Difference
-		if d.swapped {
-			difference = difference.Times(-1)
-		}
-		verdict, q := "no clear difference", ""
-		if p.Tested {
-			q = fmt.Sprintf("%.4f", p.Q)
-		}
-		switch {
-		case !p.Defined || !p.Tested:
-			verdict = "not enough evidence"
-		case p.Called && difference.Estimate > 0:
-			verdict = "A names it more favourably"
-		case p.Called:
-			verdict = "B names it more favourably"
-		}
-		if p.Called && side < 0 {
-			verdict = "A and B lean apart"
-		}
-		fmt.Fprintf(d.w, "  %22s  %-7s %s\n", bounded(difference, p.Defined), q, verdict)
-		return
-	}
 	fmt.Fprintln(d.w)
+	g := newGrid("lrrrll")
+	g.row("", letters[0], letters[1], "A − B", d.say("command.compare.q"), d.say("command.compare.verdict"))
+	for _, side := range d.view.Compared() {
+		of := d.say("command.slant")
+		if side != view.Slant {
+			of = words.Key("command.score").With(words.Values{"side": d.study.Sides[side].ID}).In(d.lang)
+		}
+		difference, q, verdict := d.difference(side)
+		g.row(of, bounded(d.view.Figure(d.outlets[0], side)), bounded(d.view.Figure(d.outlets[1], side)), difference, q, verdict)
+	}
+	g.print(d.w, "")
+	fmt.Fprintln(d.w, d.say("command.compare.scale"))
 }
 
-// bounded prints an estimate with its interval.
-func bounded(i stats.Interval, defined bool) string {
-	if !defined {
-		return "-"
+// difference says how the outlets differ on a side or in slant.
+func (d *duel) difference(side int) (difference, q, verdict string) {
+	p, turned := d.view.Between(d.outlets[0], d.outlets[1], side)
+	if p == nil {
+		return "", "", ""
 	}
-	if !i.Bounded {
-		return fmt.Sprintf("%+.2f", i.Estimate)
+	f := d.view.Difference(p)
+	if turned {
+		f.Value = f.Value.Times(-1)
 	}
-	return fmt.Sprintf("%+.2f [%+.2f, %+.2f]", i.Estimate, i.Lo, i.Hi)
+	if p.Tested && f.Shown {
+		q = words.Chance(p.Q)
+	}
+	return bounded(f), q, isolate(d.view.Verdict(p, turned).In(d.lang))
 }
 
-// contrasts prints the namings that either outlet uses in its own words.
-func (d *duel) contrasts() {
-	ab := d.outlets()
-	for _, c := range d.study.Contrasts {
-		type line struct {
-			naming compare.Naming
-			a, b   int
-		}
-		var lines []line
-		totalA, totalB := 0, 0
-		for _, n := range c.Namings {
-			if l := (line{n, n.Counts[ab[0]].Own(), n.Counts[ab[1]].Own()}); l.a+l.b > 0 {
-				lines = append(lines, l)
-				totalA, totalB = totalA+l.a, totalB+l.b
-			}
-		}
-		if len(lines) == 0 {
-			continue
-		}
-		slices.SortStableFunc(lines, func(x, y line) int { return cmp.Compare(y.a+y.b, x.a+x.b) })
-		fmt.Fprintf(d.w, "\n%s  %s\n", c.ID, isolate(c.Title.In(d.lang)))
-		for _, l := range lines[:min(len(lines), mostNamings)] {
-			fmt.Fprintf(d.w, "  %4d %4s   %4d %4s   %+d  %s\n", l.a, percent(l.a, totalA), l.b, percent(l.b, totalB), l.naming.Polarity, isolate(l.naming.Label))
-		}
-		if more := len(lines) - mostNamings; more > 0 {
-			fmt.Fprintf(d.w, "  and %d more\n", more)
-		}
+// bounded prints a figure with its interval, a dash where it is not shown.
+func bounded(f view.Figure) string {
+	if !f.Shown {
+		return "–"
 	}
+	return strings.TrimSpace(f.Signed() + " " + f.Bounds())
 }
 
 // mostNamings is how many namings of a contrast, and distinctive words of an
 // outlet, are printed.
 const mostNamings = 8
 
-// percent prints a share, empty when there is nothing to share.
-func percent(n, of int) string {
-	if of == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d%%", (200*n+of)/(2*of))
-}
-
-// words prints what is distinctive of each outlet.
-func (d *duel) words(title string, list []compare.Keyword) {
-	for n, outlet := range d.outlets() {
-		printed := 0
-		for _, k := range list {
-			if k.Outlet != outlet || printed == mostNamings {
-				continue
+// contrasts prints the namings that either outlet uses in its own words: counts,
+// and shares where they are shown.
+func (d *duel) contrasts() {
+	for c := range d.study.Contrasts {
+		contrast := &d.study.Contrasts[c]
+		namings := d.view.OwnNamings(c)
+		if len(namings) == 0 {
+			continue
+		}
+		fmt.Fprintf(d.w, "\n%s  %s\n", contrast.ID, isolate(contrast.Title.In(d.lang)))
+		g := newGrid("rrrrrl")
+		for _, n := range d.mostUsed(c, namings) {
+			naming, row := &contrast.Namings[n], []string{}
+			for _, outlet := range d.outlets {
+				row = append(row, words.Whole(naming.Counts[outlet].Own()), d.view.Share(c, n, outlet).Share())
 			}
-			if printed++; printed == 1 {
-				fmt.Fprintf(d.w, "\n%s of %c (in units of A, of B; log ratio, its safe bound)\n", title, 'A'+n)
-			}
-			fmt.Fprintf(d.w, "  %4d of %-4d %4d of %-4d  %+.2f  %+.2f  %s\n", k.Units, k.Of, k.Others, k.Rest, k.LogRatio, k.Conservative, isolate(k.Word))
+			g.row(append(row, words.Sign(naming.Polarity), isolate(naming.Label))...)
+		}
+		g.print(d.w, "  ")
+		if more := len(namings) - mostNamings; more > 0 {
+			fmt.Fprintf(d.w, "  %s\n", counted("command.compare.more", more).In(d.lang))
 		}
 	}
 }
 
-// sentences prints the five most telling sentences of each outlet.
+// mostUsed returns the namings of a contrast that all own words use most, in the
+// order given.
+func (d *duel) mostUsed(contrast int, namings []int) []int {
+	most := slices.SortedStableFunc(slices.Values(namings), func(a, b int) int {
+		return cmp.Compare(d.view.Own(contrast, b), d.view.Own(contrast, a))
+	})
+	most = most[:min(len(most), mostNamings)]
+	return slices.DeleteFunc(slices.Clone(namings), func(n int) bool { return !slices.Contains(most, n) })
+}
+
+// words prints what is distinctive of each outlet.
+func (d *duel) words(title words.Key, list []compare.Keyword) {
+	for n, outlet := range d.outlets {
+		g := newGrid("rrrrl")
+		g.row(d.of("command.compare.inUnits", letters[n]), d.of("command.compare.inUnits", letters[1-n]),
+			d.say("command.compare.ratio"), d.say("command.compare.safe"), d.say("command.compare.word"))
+		for i := range list {
+			k := &list[i]
+			if k.Outlet == outlet && len(g.rows) <= mostNamings && d.view.Apart(k) {
+				g.row(fmt.Sprintf("%d/%d", k.Units, k.Of), fmt.Sprintf("%d/%d", k.Others, k.Rest), words.Signed(k.LogRatio), words.Signed(k.Conservative), isolate(k.Word))
+			}
+		}
+		if len(g.rows) > 1 {
+			fmt.Fprintf(d.w, "\n%s\n", d.of(title, letters[n]))
+			g.print(d.w, "  ")
+		}
+	}
+}
+
+// mostSaid is how many sentences of an outlet are printed.
+const mostSaid = 5
+
+// sentences prints the most telling sentences of each outlet.
 func (d *duel) sentences() {
-	ab := d.outlets()
-	for n, outlet := range ab {
-		fmt.Fprintf(d.w, "\n%c says\n", 'A'+n)
-		for _, i := range d.study.Telling(outlet, ab[1-n], 5) {
+	for n, outlet := range d.outlets {
+		fmt.Fprintf(d.w, "\n%s\n", d.of("command.compare.says", letters[n]))
+		for _, i := range d.study.Telling(outlet, d.outlets[1-n], mostSaid) {
 			e := d.study.Evidence[i]
 			marked := e.Sentence[:e.Start] + "⟦" + e.Sentence[e.Start:e.End] + "⟧" + e.Sentence[e.End:]
 			fmt.Fprintf(d.w, "  %-10s  %s\n", d.study.Articles[e.Article].Date, isolate(marked))

@@ -12,6 +12,7 @@ import (
 
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/internal/words"
 )
 
 // explainCommand prints articles as the coder reads them.
@@ -32,7 +33,7 @@ func explain(c *cli.Context) error {
 	if c.NArg() != 1 {
 		return usageError{errors.New("explain wants one FILE: a .txt with one article, or a corpus file")}
 	}
-	r, err := newReading(c)
+	r, err := newReading(c, c.Args().Slice())
 	if err != nil {
 		return err
 	}
@@ -69,7 +70,7 @@ func (r *reading) show(w io.Writer, a corpus.Article) {
 		n = r.paragraphs(w, a.Title, mentions, true, n)
 	}
 	r.paragraphs(w, a.Body, mentions, false, n)
-	fmt.Fprintf(w, "-- %d mentions\n\n", len(mentions))
+	fmt.Fprintf(w, "-- %s\n\n", mentionCount(len(mentions)).In(r.spoken))
 }
 
 // paragraphs prints the lines of a part, and returns how many mentions have
@@ -108,7 +109,8 @@ func (r *reading) reasons(w io.Writer, text string, mentions []coding.Mention, i
 		}
 		n++
 		contrast, _ := r.lexicon.At(m.Naming)
-		fmt.Fprintf(w, "  %3d  %+d  %-10s  %-10s  %s  %s\n", n, m.Polarity, m.Side, m.Voice, contrast.ID, isolate(text[m.Start:m.End]))
-		fmt.Fprintf(w, "       %s\n       %s\n", isolate(m.Why.Voice.In(r.lang)), isolate(m.Why.Side.In(r.lang)))
+		voice := words.Voice(m.Voice).In(r.spoken)
+		fmt.Fprintf(w, "  %3d  %s  %-10s  %s%s  %s  %s\n", n, words.Sign(m.Polarity), m.Side, isolate(voice), pad(voice, widestVoice(r.spoken)), contrast.ID, isolate(text[m.Start:m.End]))
+		fmt.Fprintf(w, "       %s\n       %s\n", isolate(m.Why.Voice.In(r.spoken)), isolate(m.Why.Side.In(r.spoken)))
 	}
 }

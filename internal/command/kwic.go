@@ -6,13 +6,12 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/urfave/cli/v2"
 
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/internal/words"
 	"mizan/lexicon"
 	"mizan/report"
 )
@@ -43,18 +42,16 @@ func concordance(c *cli.Context) error {
 	if c.NArg() == 0 {
 		return usageError{errors.New("kwic wants a PHRASE, then the corpus")}
 	}
-	r, err := newReading(c)
+	r, err := newReading(c, c.Args().Tail())
 	if err != nil {
 		return err
 	}
-	r.paths = c.Args().Slice()[1:]
-	r.sample = len(r.paths) == 0
 	phrase, err := lexicon.Phrases([]string{c.Args().First()}, lexicon.PronounAllowed)
 	if err != nil {
 		return usageError{err}
 	}
 	out := bufio.NewWriterSize(c.App.Writer, 1<<16)
-	lines := &contexts{w: out, width: c.Int("width"), format: format, lang: r.lang}
+	lines := &contexts{w: out, width: c.Int("width"), format: format, lang: r.lang, spoken: r.spoken}
 	err = r.articlesOnly(func(a corpus.Article) {
 		for _, hit := range r.coder.Concordance(phrase, a.Title, a.Body) {
 			lines.add(a, hit)
@@ -66,7 +63,7 @@ func concordance(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	r.note("%d places", lines.n)
+	r.note(words.Count("place", lines.n))
 	return r.strict()
 }
 
@@ -75,7 +72,8 @@ type contexts struct {
 	w      io.Writer
 	width  int
 	format string
-	lang   string
+	lang   string // of the reasons
+	spoken string // of the voices
 	table  *report.Table
 	n      int
 }
@@ -102,8 +100,17 @@ func (k *contexts) add(a corpus.Article, hit coding.Hit) {
 	// last column, its end at the phrase, and what follows stands in the first.
 	// Each cell is isolated, so that a terminal that turns Arabic around keeps
 	// the columns.
-	fmt.Fprintf(k.w, "%s%s  %s  %s%s  %-10s  %-10s  %s\n", pad(after, k.width), isolate(after), isolate(text[hit.Start:hit.End]),
-		isolate(before), pad(before, k.width), date, hit.Voice, isolate(a.Outlet))
+	voice := words.Voice(hit.Voice).In(k.spoken)
+	fmt.Fprintf(k.w, "%s%s  %s  %s%s  %-10s  %s%s  %s\n", pad(after, k.width), isolate(after), isolate(text[hit.Start:hit.End]),
+		isolate(before), pad(before, k.width), date, isolate(voice), pad(voice, widestVoice(k.spoken)), isolate(a.Outlet))
+}
+
+// widestVoice returns the width of the column of voices.
+func widestVoice(lang string) (width int) {
+	for voice := range coding.Voice(coding.Voices) {
+		width = max(width, cells(words.Voice(voice).In(lang)))
+	}
+	return width
 }
 
 // start prints the header of the CSV once.
@@ -152,26 +159,4 @@ func around(text string, width int, end bool) string {
 		return strings.Join(words[from:], " ")
 	}
 	return strings.Join(words[:to], " ")
-}
-
-// cells returns how many columns of a terminal a text takes: marks that
-// join a letter take none.
-func cells(text string) (n int) {
-	for _, r := range text {
-		if !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
-			n++
-		}
-	}
-	return n
-}
-
-// pad returns the spaces that fill a cell.
-func pad(text string, width int) string { return strings.Repeat(" ", max(0, width-cells(text))) }
-
-// isolate makes text from files safe and keeps its direction to itself.
-func isolate(text string) string {
-	if utf8.RuneCountInString(text) == 0 {
-		return ""
-	}
-	return "\u2068" + safe(text) + "\u2069"
 }

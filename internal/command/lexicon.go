@@ -7,6 +7,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"mizan/internal/words"
 	"mizan/lexicon"
 )
 
@@ -16,9 +17,9 @@ func lexiconCommand() *cli.Command {
 		Name:  "lexicon",
 		Usage: "the codebooks: list, show ID, check FILE, suggest [CORPUS...]",
 		Subcommands: []*cli.Command{
-			{Name: "list", Usage: "the built-in lexicons", Action: listLexicons},
+			{Name: "list", Usage: "the built-in lexicons", Flags: []cli.Flag{langFlag()}, Action: listLexicons},
 			{Name: "show", Usage: "print the file of a built-in lexicon, to read or to start from", ArgsUsage: "ID", Action: showLexicon},
-			{Name: "check", Usage: "say everything that is wrong in a lexicon file", ArgsUsage: "FILE", Action: checkLexicon},
+			{Name: "check", Usage: "say everything that is wrong in a lexicon file", ArgsUsage: "FILE", Flags: []cli.Flag{langFlag()}, Action: checkLexicon},
 			suggestCommand(),
 		},
 		Action: func(c *cli.Context) error {
@@ -32,12 +33,17 @@ func lexiconCommand() *cli.Command {
 
 // listLexicons prints a line for each built-in lexicon.
 func listLexicons(c *cli.Context) error {
+	lang, err := spoken(c)
+	if err != nil {
+		return err
+	}
 	for _, id := range lexicon.Builtin() {
 		l, err := lexicon.Open(id)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(c.App.Writer, "%s\t%s\t%d contrasts\t%d namings\t%s\n", l.ID, l.Version, len(l.Contrasts), l.Len(), l.Title["en"])
+		fmt.Fprintf(c.App.Writer, "%s\t%s\t%s\t%s\t%s\n", l.ID, l.Version,
+			counted("command.lexicon.contrasts", len(l.Contrasts)).In(lang), counted("command.lexicon.namings", l.Len()).In(lang), l.Title.In(lang))
 	}
 	return nil
 }
@@ -61,6 +67,10 @@ func checkLexicon(c *cli.Context) error {
 	if c.NArg() != 1 {
 		return usageError{errors.New("lexicon check wants one FILE")}
 	}
+	lang, err := spoken(c)
+	if err != nil {
+		return err
+	}
 	name := c.Args().First()
 	data, err := os.ReadFile(name)
 	if err != nil {
@@ -70,7 +80,15 @@ func checkLexicon(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(c.App.Writer, "%s: %s %s, %d sides, %d contrasts, %d namings, nothing to complain of\n",
-		safe(name), l.ID, l.Version, len(l.Sides), len(l.Contrasts), l.Len())
+	fmt.Fprintln(c.App.Writer, words.Key("command.lexicon.sound").With(words.Values{
+		"file": safe(name), "lexicon": l.ID + " " + l.Version, "sides": counted("command.lexicon.sides", len(l.Sides)),
+		"contrasts": counted("command.lexicon.contrasts", len(l.Contrasts)), "namings": counted("command.lexicon.namings", l.Len()),
+	}).In(lang))
 	return nil
 }
+
+// counted says a number of things, by the phrase that counts them.
+func counted(things words.Key, n int) words.Phrase { return things.With(words.Values{"n": n}) }
+
+// mentionCount says how many mentions.
+func mentionCount(n int) words.Phrase { return counted("command.mentions", n) }

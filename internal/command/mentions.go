@@ -26,7 +26,7 @@ func printMentions(c *cli.Context) error {
 	if format != report.TSV && format != report.JSONL && format != report.CSV {
 		return usageError{fmt.Errorf("--format is %q, want tsv, jsonl or csv", format)}
 	}
-	r, err := newReading(c)
+	r, err := newReading(c, c.Args().Slice())
 	if err != nil {
 		return err
 	}

@@ -8,7 +8,10 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"mizan/compare"
+	"mizan/compare/stats"
+	"mizan/internal/words"
 	"mizan/report"
+	"mizan/report/view"
 )
 
 // reportCommand does the main job.
@@ -27,7 +30,7 @@ func reportCommand() *cli.Command {
 
 // writeReport runs the report command.
 func writeReport(c *cli.Context) error {
-	r, err := newReading(c)
+	r, err := newReading(c, c.Args().Slice())
 	if err != nil {
 		return err
 	}
@@ -67,48 +70,52 @@ func writeReport(c *cli.Context) error {
 	if err := files.Commit(); err != nil {
 		return err
 	}
-	headline(c.App.Writer, study, c.String("out"))
+	headline(c.App.Writer, study, r.spoken, c.String("out"))
 	return r.strict()
 }
 
-// headline prints the result in a few lines: what was read, the slant of each
-// outlet, and where the report is. Names come last in their lines, so that the
-// columns hold in a terminal that turns Arabic around.
-func headline(w io.Writer, study *compare.Study, out string) {
-	t := study.Totals
-	fmt.Fprintf(w, "%d articles seen: %d scored, %d refused, %d left out; %d words, %d mentions\n\n",
-		t.Seen, t.Scored, t.Refused, t.LeftOut, t.Words, t.Mentions)
-	fmt.Fprintf(w, "%-7s %-16s", "slant", "interval")
-	for _, side := range study.Sides {
-		fmt.Fprintf(w, " %8s", "S "+side.ID)
-	}
-	fmt.Fprintf(w, " %8s  %-12s %s\n", "articles", "evidence", "outlet")
-	for i, outlet := range study.Outlets {
-		value, interval, tier := "", "", ""
-		if i < len(study.Slants) {
-			s := study.Slants[i]
-			value, interval, tier = signed(s.Value.Estimate, s.Defined), "", s.Tier.String()
-			if s.Defined && s.Value.Bounded {
-				interval = fmt.Sprintf("[%+.2f, %+.2f]", s.Value.Lo, s.Value.Hi)
-			}
-		}
-		fmt.Fprintf(w, "%-7s %-16s", value, interval)
-		for side := range study.Sides {
-			score := study.Score(i, side)
-			fmt.Fprintf(w, " %8s", signed(score.Net.Estimate, score.Defined))
-		}
-		fmt.Fprintf(w, " %8d  %-12s %s\n", outlet.Articles, tier, safe(outlet.Name))
-	}
-	if len(study.Slants) > 0 {
-		fmt.Fprintf(w, "\nslant: +1 favours %s, -1 favours %s, in the outlet's own words\n", study.Sides[0].ID, study.Sides[1].ID)
+// headline prints the result in a few lines: what was read, what the view shows
+// of each outlet, and where the report is.
+func headline(w io.Writer, study *compare.Study, lang, out string) {
+	t, v := study.Totals, view.New(study)
+	fmt.Fprintf(w, "%s\n\n", words.Key("command.report.read").With(words.Values{
+		"seen": t.Seen, "scored": t.Scored, "refused": t.Refused, "leftOut": t.LeftOut, "words": t.Words, "mentions": t.Mentions,
+	}).In(lang))
+	results(v, lang).print(w, "")
+	if v.HasSlants() {
+		fmt.Fprintf(w, "\n%s\n", words.Key("command.report.ends").With(words.Values{"first": v.Side(0), "second": v.Side(1)}).In(lang))
 	}
 	fmt.Fprintf(w, "%s\n%s\n", filepath.Join(out, report.WorkbookFile), filepath.Join(out, report.PageFile))
 }
 
-// signed prints a score with its sign, blank when it is not defined.
-func signed(value float64, defined bool) string {
-	if !defined {
-		return ""
+// results are the figures of all outlets, a line each, in the order of every
+// print.
+func results(v *view.View, lang string) *grid {
+	columns, head := "", []string{}
+	if v.HasSlants() {
+		columns, head = "rl", []string{words.Key("command.slant").In(lang), words.Key("command.interval").In(lang)}
 	}
-	return fmt.Sprintf("%+.2f", value)
+	for _, side := range v.Study.Sides {
+		columns += "r"
+		head = append(head, words.Key("command.score").With(words.Values{"side": side.ID}).In(lang))
+	}
+	g := newGrid(columns + "rll")
+	g.row(append(head, words.Key("command.report.articles").In(lang), words.Key("command.evidence").In(lang), words.Key("command.outlet").In(lang))...)
+	for _, outlet := range v.Outlets {
+		var row []string
+		tier := stats.Tier(0)
+		for _, side := range v.Compared() {
+			f := v.Figure(outlet, side)
+			row = append(row, f.Signed())
+			if side == view.Slant {
+				row = append(row, f.Bounds())
+			}
+			if side == view.Slant || !v.HasSlants() {
+				tier = max(tier, f.Tier)
+			}
+		}
+		o := &v.Study.Outlets[outlet]
+		g.row(append(row, words.Whole(o.Articles), words.Tier(tier).In(lang), isolate(o.Name))...)
+	}
+	return g
 }

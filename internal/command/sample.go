@@ -9,6 +9,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"mizan/internal/review"
+	"mizan/internal/words"
 	"mizan/report"
 )
 
@@ -32,7 +33,7 @@ func drawSample(c *cli.Context) error {
 	if items := c.Int("items"); items < 1 || items > review.MostItems {
 		return usageError{fmt.Errorf("--items is %d, want 1 to %d", items, review.MostItems)}
 	}
-	r, err := newReading(c)
+	r, err := newReading(c, c.Args().Slice())
 	if err != nil {
 		return err
 	}
@@ -60,7 +61,8 @@ func drawSample(c *cli.Context) error {
 			mentions++
 		}
 	}
-	fmt.Fprintf(c.App.Writer, "%d mentions and %d sentences without one, of %d outlets\n%s\n",
-		mentions, len(sample.Items)-mentions, len(sample.Totals), safe(out))
+	fmt.Fprintf(c.App.Writer, "%s\n%s\n", words.Key("command.sample.drawn").With(words.Values{
+		"mentions": mentionCount(mentions), "sentences": len(sample.Items) - mentions, "outlets": len(sample.Totals),
+	}).In(r.spoken), safe(out))
 	return r.strict()
 }

@@ -8,7 +8,8 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"mizan/compare"
+	"mizan/compare/suggest"
+	"mizan/internal/words"
 )
 
 // suggestCommand prints phrases that a lexicon may lack.
@@ -20,20 +21,20 @@ func suggestCommand() *cli.Command {
 		Flags: append(readingFlags(),
 			&cli.IntFlag{Name: "most", Value: 50, Usage: "how many `PHRASES`"},
 		),
-		Action: suggest,
+		Action: suggestPhrases,
 	}
 }
 
-// suggest runs the lexicon suggest command.
-func suggest(c *cli.Context) error {
+// suggestPhrases runs the lexicon suggest command.
+func suggestPhrases(c *cli.Context) error {
 	if most := c.Int("most"); most < 1 || most > 10_000 {
 		return usageError{fmt.Errorf("--most is %d, want 1 to 10000", most)}
 	}
-	r, err := newReading(c)
+	r, err := newReading(c, c.Args().Slice())
 	if err != nil {
 		return err
 	}
-	suggester, err := compare.NewSuggester(r.lexicon)
+	suggester, err := suggest.New(r.lexicon)
 	if err != nil {
 		return err
 	}
@@ -42,17 +43,17 @@ func suggest(c *cli.Context) error {
 	}
 	suggestions, outlets := suggester.Suggest(c.Int("most"), r.options.Level)
 	out := bufio.NewWriter(c.App.Writer)
-	printSuggestions(out, suggestions, outlets)
+	printSuggestions(out, suggestions, outlets, r.spoken)
 	if err := out.Flush(); err != nil {
 		return err
 	}
-	r.note("%d phrases; judge each in its sentences (mizan kwic) and give it a polarity", len(suggestions))
+	r.note(words.Key("command.note.phrases").With(words.Values{"n": len(suggestions)}))
 	return r.strict()
 }
 
 // printSuggestions prints suggestions as namings of a lexicon file that still
 // lack their polarity: counts and an example are comments.
-func printSuggestions(w io.Writer, suggestions []compare.Suggestion, outlets []string) {
+func printSuggestions(w io.Writer, suggestions []suggest.Suggestion, outlets []string, lang string) {
 	for _, s := range suggestions {
 		var counts []string
 		for outlet, n := range s.Counts {
@@ -60,8 +61,8 @@ func printSuggestions(w io.Writer, suggestions []compare.Suggestion, outlets []s
 				counts = append(counts, fmt.Sprintf("%s %d", comment(outlets[outlet]), n))
 			}
 		}
-		fmt.Fprintf(w, "- term: %s # %d articles: %s\n", s.Term, s.Articles, strings.Join(counts, ", "))
-		fmt.Fprintf(w, "  polarity: # -1, 0 or 1\n")
+		fmt.Fprintf(w, "- term: %s # %s: %s\n", s.Term, words.Count("article", s.Articles).In(lang), strings.Join(counts, ", "))
+		fmt.Fprintf(w, "  polarity: # %s\n", words.Key("command.suggest.polarity").In(lang))
 		if s.Example != "" {
 			fmt.Fprintf(w, "  # %s: %s\n", comment(outlets[s.From]), comment(s.Example))
 		}

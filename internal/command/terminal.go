@@ -5,8 +5,10 @@ import (
 	"io"
 	"os"
 	"strings"
-	"time"
 	"unicode"
+	"unicode/utf8"
+
+	"mizan/internal/words"
 )
 
 // safe makes text from files harmless to a terminal: control characters and
@@ -26,24 +28,75 @@ func safe(text string) string {
 	return b.String()
 }
 
-// A progress tells on stderr how far the reading is: a line that redraws on a
-// terminal, else a plain line now and then. It says nothing in the first two
-// seconds.
-type progress struct {
-	w        io.Writer
-	terminal bool
-	start    time.Time
-	last     time.Time
-	drawn    bool
+// isolate makes text from files safe and keeps its direction to itself.
+func isolate(text string) string {
+	if utf8.RuneCountInString(text) == 0 {
+		return ""
+	}
+	return words.FirstStrong + safe(text) + words.PopIsolate
 }
 
-// newProgress returns a progress, silent when quiet.
-func newProgress(w io.Writer, quiet bool) *progress {
-	if quiet {
-		w = io.Discard
+// cells returns how many columns of a terminal a text takes: marks that
+// join a letter take none.
+func cells(text string) (n int) {
+	for _, r := range text {
+		if !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
+			n++
+		}
 	}
-	now := time.Now()
-	return &progress{w: w, terminal: isTerminal(w), start: now, last: now}
+	return n
+}
+
+// pad returns the spaces that fill a cell.
+func pad(text string, width int) string { return strings.Repeat(" ", max(0, width-cells(text))) }
+
+// A grid prints a table in the terminal. Figures stand right in their columns,
+// text left; names come last in their lines, and what runs from right to left is
+// isolated, so that the columns hold in a terminal that turns Arabic around.
+type grid struct {
+	left []bool // by column: it holds text; the others hold figures
+	rows [][]string
+}
+
+// newGrid returns a table with a column a letter: l for text, r for figures.
+func newGrid(columns string) *grid {
+	g := &grid{}
+	for _, column := range columns {
+		g.left = append(g.left, column == 'l')
+	}
+	return g
+}
+
+// row adds a row. Its cells are safe and isolated already where they are text
+// from files.
+func (g *grid) row(cells ...string) { g.rows = append(g.rows, cells) }
+
+// print prints the table, each line behind an indent.
+func (g *grid) print(w io.Writer, indent string) {
+	widths := make([]int, len(g.left))
+	for _, row := range g.rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], cells(cell))
+		}
+	}
+	for _, row := range g.rows {
+		line := indent
+		for i, cell := range row {
+			space := pad(cell, widths[i])
+			if i > 0 {
+				line += "  "
+			}
+			if words.HasRightToLeft(cell) && !strings.HasPrefix(cell, words.FirstStrong) {
+				cell = words.FirstStrong + cell + words.PopIsolate
+			}
+			if g.left[i] {
+				line += cell + space
+			} else {
+				line += space + cell
+			}
+		}
+		fmt.Fprintln(w, strings.TrimRight(line, " "))
+	}
 }
 
 // isTerminal reports whether w is a terminal.
@@ -54,29 +107,4 @@ func isTerminal(w io.Writer) bool {
 	}
 	info, err := f.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}
-
-// tell says how many articles have been read.
-func (p *progress) tell(articles int) {
-	now := time.Now()
-	pause := 10 * time.Second
-	if p.terminal {
-		pause = 200 * time.Millisecond
-	}
-	if now.Sub(p.start) < 2*time.Second || p.drawn && now.Sub(p.last) < pause {
-		return
-	}
-	p.last, p.drawn = now, true
-	if p.terminal {
-		fmt.Fprintf(p.w, "\r%d articles read, %d s \x1b[K", articles, int(now.Sub(p.start).Seconds()))
-		return
-	}
-	fmt.Fprintf(p.w, "%d articles read\n", articles)
-}
-
-// done clears the redrawn line.
-func (p *progress) done() {
-	if p.drawn && p.terminal {
-		fmt.Fprint(p.w, "\r\x1b[K")
-	}
 }

@@ -3,9 +3,9 @@ package review
 import (
 	"fmt"
 	"math/bits"
-	"strconv"
 
 	"mizan/internal/corpus"
+	"mizan/internal/lots"
 )
 
 // key gives a place in an article its id: FNV-1a of outlet, article, part,
@@ -13,39 +13,16 @@ import (
 // and what a span is called changes with the lexicon; the sentence is in, so
 // that a decision never falls on a text that was changed.
 func key(a corpus.Article, inTitle bool, start, end, from, to int) uint64 {
-	h := fnv(offset)
+	h := lots.New()
 	for _, text := range [...]string{a.Outlet, a.ID, part(a, inTitle)[from:to]} {
-		h = h.number(len(text)).text(":").text(text)
+		h = h.Number(len(text)).Text(":").Text(text)
 	}
 	if inTitle {
-		h = h.text("true ")
+		h = h.Text("true ")
 	} else {
-		h = h.text("false ")
+		h = h.Text("false ")
 	}
-	return mix(uint64(h.number(start).text(" ").number(end)))
-}
-
-// An fnv is a running FNV-1a hash.
-type fnv uint64
-
-// What FNV-1a of 64 bits begins with and multiplies by.
-const (
-	offset = 14695981039346656037
-	prime  = 1099511628211
-)
-
-// text adds a text.
-func (h fnv) text(text string) fnv {
-	for i := range len(text) {
-		h = (h ^ fnv(text[i])) * prime
-	}
-	return h
-}
-
-// number adds a number as it is printed.
-func (h fnv) number(n int) fnv {
-	var digits [20]byte
-	return h.text(string(strconv.AppendInt(digits[:0], int64(n), 10)))
+	return h.Number(start).Text(" ").Number(end).Mixed()
 }
 
 // A lot is a running hash that draws by: every sentence of the corpus has one,
@@ -53,7 +30,7 @@ func (h fnv) number(n int) fnv {
 type lot uint64
 
 // newLot begins a lot, another one for another seed.
-func newLot(seed uint64) lot { return lot(mix(seed + offset)) }
+func newLot(seed uint64) lot { return lot(lots.Hash(seed + lots.Offset).Mixed()) }
 
 // number adds a number.
 func (l lot) number(n int) lot {
@@ -83,20 +60,10 @@ func (l lot) text(text string) lot {
 }
 
 // sum returns the hash.
-func (l lot) sum() uint64 { return mix(uint64(l)) }
-
-// mix spreads a hash over all its bits: those of FNV hardly move for the last
-// bytes.
-func mix(x uint64) uint64 {
-	x ^= x >> 33
-	x *= 0xFF51AFD7ED558CCD
-	x ^= x >> 33
-	x *= 0xC4CEB9FE1A85EC53
-	return x ^ x>>33
-}
+func (l lot) sum() uint64 { return lots.Hash(l).Mixed() }
 
 // sum hashes a text.
-func sum(text string) uint64 { return mix(uint64(fnv(offset).text(text))) }
+func sum(text string) uint64 { return lots.New().Text(text).Mixed() }
 
 // id writes a key as an item's id.
 func id(key uint64) string { return fmt.Sprintf("i%016x", key) }

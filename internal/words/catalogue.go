@@ -30,7 +30,7 @@ type phrase struct {
 type piece struct {
 	text  string
 	place string
-	use   string // how a counted noun stands: "" as a subject, "of" after a preposition or as an object
+	use   string // how a counted noun stands: "" as a subject, "of" after a preposition or as an object, "figure" its number alone
 }
 
 // catalogues reads each language when it is first spoken.
@@ -77,6 +77,9 @@ func (c *language) add(key string, node any) {
 	if _, counted := tree["other"]; counted {
 		p := phrase{map[string][]piece{}}
 		for form, text := range tree {
+			if name, _, _ := strings.Cut(form, " "); !slices.Contains(slices.Collect(maps.Values(formNames)), name) {
+				panic(fmt.Sprintf("words: %s.yaml: %s has the key %q beside plural forms", c.id, key, form))
+			}
 			p.forms[form] = pieces(fmt.Sprint(text))
 		}
 		c.phrases[key] = p

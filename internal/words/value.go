@@ -2,6 +2,7 @@ package words
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -12,7 +13,8 @@ type Values map[string]any
 
 // A Counted is so many of a thing: «3 أخبار», "3 articles". The thing is a key
 // of the catalogues below "noun" with its plural forms. A place may ask for the
-// form behind a preposition, {articles|of}: «خبرين» for «خبران».
+// form behind a preposition, {articles|of}: «خبرين» for «خبران», or for the
+// number alone, {articles|figure}: "3".
 type Counted struct {
 	Noun string
 	N    int
@@ -26,6 +28,9 @@ func (c Counted) In(lang string) string { return c.say(lang, "") }
 
 // say says it in a use.
 func (c Counted) say(lang, use string) string {
+	if use == "figure" {
+		return strconv.Itoa(c.N)
+	}
 	l := catalogue(lang)
 	return write(l.phrase("noun."+c.Noun).form(l.tag, c.N, use), lang, Values{"n": c.N})
 }

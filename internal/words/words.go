@@ -10,6 +10,7 @@
 package words
 
 import (
+	"bytes"
 	"embed"
 	"encoding/json"
 	"fmt"
@@ -107,7 +108,11 @@ func marshal(s Sayer) ([]byte, error) {
 	for _, lang := range Languages() {
 		text[lang] = s.In(lang)
 	}
-	return json.Marshal(text)
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false) // whoever embeds it escapes it, or does not
+	err := encoder.Encode(text)
+	return out.Bytes(), err
 }
 
 // Say returns the phrase of a key in one language with its places filled.

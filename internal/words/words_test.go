@@ -68,6 +68,7 @@ func TestCounted(t *testing.T) {
 
 func TestFigures(t *testing.T) {
 	for _, test := range []struct{ name, got, want string }{
+		{"the number alone", Count("story", 3).say("ar", "figure"), "3"},
 		{"negative", Signed(-0.904), "−0.90"},
 		{"positive", Signed(0.05), "+0.05"},
 		{"no minus before nothing", Signed(-0.004), "0.00"},
@@ -97,6 +98,18 @@ func TestFill(t *testing.T) {
 	} {
 		if got := write(pieces(test.template), "en", Values{"x": 1, "y": Text{"en": "two"}}); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestList(t *testing.T) {
+	list := List{Names: []string{"a", "b", "c", "d"}, Most: 2, Each: "compare.list.quoted", And: "compare.list.and", More: "compare.list.more"}
+	for _, test := range []struct{ lang, want string }{
+		{"en", "“\u2068a\u2069”, “\u2068b\u2069”, 2 other outlets"},
+		{"ar", "«\u2068a\u2069» و«\u2068b\u2069» ووسيلتين أخريين"},
+	} {
+		if got := list.In(test.lang); got != test.want {
+			t.Errorf("%s: got %q, want %q", test.lang, got, test.want)
 		}
 	}
 }

@@ -2,11 +2,26 @@ package arabic
 
 import "strings"
 
-// proclitics are the conjunctions and prepositions that Arabic writes joined
-// to the front of a noun, alone and together:
+// What Arabic writes joined to the front of a noun:
 //
 //	word = [و ف] [ب ل ك] [ال] noun
-var proclitics = []string{"", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك"}
+//
+// ل and the article are written لل.
+const (
+	And     = "و"
+	So      = "ف"
+	By      = "ب"
+	For     = "ل"
+	As      = "ك"
+	Article = "ال"
+	ForThe  = "لل"
+)
+
+// Conjunctions returns what joins a phrase to the one before it.
+func Conjunctions() []string { return []string{And, So} }
+
+// proclitics are the conjunctions and prepositions, alone and together.
+var proclitics = []string{"", And, So, By, For, As, And + By, And + For, And + As, So + By, So + For, So + As}
 
 // pronouns are the possessive pronouns a news text joins to the end of a noun.
 // The first and second persons singular are left out: عنصري is "racist".
@@ -14,11 +29,24 @@ var pronouns = []string{"ه", "ها", "هم", "هما", "هن", "نا"}
 
 // Definite reports whether a word as written begins with the article.
 func Definite(word string) bool {
-	return strings.HasPrefix(word, "ال") && len(word) > len("ال")
+	return strings.HasPrefix(word, Article) && len(word) > len(Article)
+}
+
+// HoldsArticle reports whether a folded word has the article, whatever is
+// written before it: «والجيش», «للجيش».
+func HoldsArticle(word string) bool {
+	return strings.HasPrefix(strings.TrimLeft(word, And+So+By+As), Article) || strings.HasPrefix(strings.TrimPrefix(word, And), ForThe)
 }
 
 // WithArticle returns the word with the article.
-func WithArticle(word string) string { return "ال" + word }
+func WithArticle(word string) string { return Article + word }
+
+// ApartFor parts the preposition from a word that begins with it and the
+// article: «للجيش» is ل and «الجيش».
+func ApartFor(word string) (noun string, ok bool) {
+	noun, ok = strings.CutPrefix(word, ForThe)
+	return WithArticle(noun), ok && noun != ""
+}
 
 // WithProclitics appends the word with every legal proclitic before it, the
 // bare word first. ل and the article are written لل; before a noun that begins
@@ -32,14 +60,14 @@ func WithProclitics(into []string, word string) []string {
 
 // join writes one proclitic before a word.
 func join(proclitic, word string) string {
-	if !strings.HasSuffix(proclitic, "ل") || !Definite(word) {
+	if !strings.HasSuffix(proclitic, For) || !Definite(word) {
 		return proclitic + word
 	}
-	noun := strings.TrimPrefix(word, "ال")
-	if strings.HasPrefix(noun, "ل") {
+	noun := strings.TrimPrefix(word, Article)
+	if strings.HasPrefix(noun, For) {
 		return proclitic + noun
 	}
-	return proclitic + "ل" + noun
+	return proclitic + For + noun
 }
 
 // Split parts the proclitics and the article from a word as written, as far as
@@ -48,7 +76,7 @@ func join(proclitic, word string) string {
 func Split(word string) (ways [][2]string) {
 	ways = append(ways, [2]string{"", word})
 	for _, p := range proclitics {
-		for _, front := range []string{p, p + "ال", p + "ل"} {
+		for _, front := range []string{p, p + Article, p + For} {
 			if noun, ok := strings.CutPrefix(word, front); ok && front != "" && noun != "" {
 				ways = append(ways, [2]string{front, noun})
 			}

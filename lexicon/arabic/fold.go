@@ -3,7 +3,8 @@
 // which forms a word takes with what is written joined to it.
 //
 // Folding is a key for looking up, never a text to show: every word leads back
-// to the bytes as printed. It does not stem.
+// to the bytes as printed. Nothing is looked up by its stem: Stem is for what
+// texts are about.
 package arabic
 
 import (

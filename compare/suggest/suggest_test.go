@@ -1,17 +1,54 @@
-package compare
+package suggest
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"testing"
 
 	"mizan/internal/corpus"
+	"mizan/lexicon"
 )
+
+// codebook returns the built-in lexicon.
+func codebook(t *testing.T) *lexicon.Lexicon {
+	t.Helper()
+	l, err := lexicon.Open("libya")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+// training returns the articles of the built-in sample.
+func training(t *testing.T) (list []corpus.Article) {
+	t.Helper()
+	for a, err := range corpus.Sample(corpus.Options{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		list = append(list, a)
+	}
+	return list
+}
+
+// news returns articles of outlets, each of one text.
+func news(texts map[string][]string) (list []corpus.Article) {
+	for outlet, bodies := range texts {
+		for i, body := range bodies {
+			list = append(list, corpus.Article{ID: fmt.Sprint(outlet, i), Outlet: outlet, Body: body})
+		}
+	}
+	return list
+}
+
+// repeated returns a text so many times.
+func repeated(n int, text string) []string { return slices.Repeat([]string{text}, n) }
 
 // suggested returns what a suggester makes of articles.
 func suggested(t *testing.T, articles []corpus.Article) ([]Suggestion, []string) {
 	t.Helper()
-	s, err := NewSuggester(codebook(t))
+	s, err := New(codebook(t))
 	if err != nil {
 		t.Fatal(err)
 	}

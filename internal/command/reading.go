@@ -9,7 +9,6 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -17,22 +16,9 @@ import (
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
 	"mizan/internal/review"
+	"mizan/internal/words"
 	"mizan/lexicon"
 )
-
-// readingFlags are the flags of every command that reads a corpus.
-func readingFlags() []cli.Flag {
-	return []cli.Flag{
-		&cli.StringFlag{Name: "lexicon", Value: "libya", Usage: "built-in `ID` or a file"},
-		&cli.StringFlag{Name: "lang", Usage: "`ar` or en; the lexicon's own when not given"},
-		&cli.StringFlag{Name: "since", Usage: "leave out what is older than this `DAY`, 2019-09-01"},
-		&cli.StringFlag{Name: "until", Usage: "leave out what is newer than this `DAY`"},
-		&cli.StringSliceFlag{Name: "outlet", Usage: "only this outlet's articles; may be repeated"},
-		&cli.StringSliceFlag{Name: "column", Usage: "where the files hold a field: `FIELD=COLUMN`; fields: " + strings.Join(corpus.Fields(), ", ")},
-		&cli.BoolFlag{Name: "strict", Usage: "exit with 3 when anything was refused"},
-		&cli.BoolFlag{Name: "quiet", Usage: "no progress and no notes on stderr"},
-	}
-}
 
 // A reading is one run over a corpus: what was asked and what came of it.
 type reading struct {
@@ -42,7 +28,8 @@ type reading struct {
 	builder *compare.Builder
 	options compare.Options
 	corpus  corpus.Options
-	lang    string
+	lang    string // of a report: the one asked for, else the lexicon's
+	spoken  string // of the terminal: the one asked for, else English
 	paths   []string
 	seen    map[string]bool   // outlets, those left out too
 	coded   *review.Decisions // of human coders, nil for none
@@ -53,29 +40,21 @@ type reading struct {
 	samplers []*review.Sampler
 }
 
-// comparingFlags are the flags of the commands that compute a study.
-func comparingFlags() []cli.Flag {
-	return []cli.Flag{
-		&cli.Float64Flag{Name: "level", Value: 0.95, Usage: "confidence of the intervals"},
-		&cli.Uint64Flag{Name: "seed", Value: 1, Usage: "of everything drawn by chance"},
-		&cli.StringFlag{Name: "copies", Value: compare.FlagCopies, Usage: "texts printed twice: `flag`, keep or drop"},
-		&cli.StringFlag{Name: "unit", Value: compare.UnitStory, Usage: "the unit of chance: `story` or article"},
-	}
-}
-
-// newReading checks the flags of a command and prepares its run, over the given
-// outlets only where some are given.
-func newReading(c *cli.Context, outlets ...string) (*reading, error) {
-	r := &reading{context: c, paths: c.Args().Slice(), seen: map[string]bool{}, sample: c.NArg() == 0}
+// newReading checks the flags of a command and prepares its run over what is at
+// the paths, the built-in sample where there are none. Where outlets are given,
+// only they are read.
+func newReading(c *cli.Context, paths []string, outlets ...string) (*reading, error) {
+	r := &reading{context: c, paths: paths, seen: map[string]bool{}, sample: len(paths) == 0}
 	l, err := openLexicon(c.String("lexicon"))
 	if err != nil {
 		return nil, err
 	}
-	r.lexicon, r.lang = l, cmp.Or(c.String("lang"), l.Language)
-	if r.lang != "ar" && r.lang != "en" {
-		return nil, usageError{fmt.Errorf("--lang is %q, want ar or en", r.lang)}
+	r.lexicon = l
+	if r.spoken, err = spoken(c); err != nil {
+		return nil, err
 	}
-	if err := r.compareOptions(); err != nil {
+	r.lang = cmp.Or(c.String("lang"), l.Language)
+	if r.options, err = compareOptions(c); err != nil {
 		return nil, err
 	}
 	r.options.Outlets = append(r.options.Outlets, outlets...)
@@ -88,51 +67,6 @@ func newReading(c *cli.Context, outlets ...string) (*reading, error) {
 	r.builder.Made(version, r.sample)
 	r.corpus = corpus.Options{Columns: columns, Stdin: c.App.Reader, Source: r.builder.Source}
 	return r, nil
-}
-
-// compareOptions reads the flags that say what to compare and how.
-func (r *reading) compareOptions() error {
-	c := r.context
-	r.options = compare.Options{Level: 0.95, Since: c.String("since"), Until: c.String("until"), Outlets: c.StringSlice("outlet")}
-	slices.Sort(r.options.Outlets)
-	for _, flag := range []string{"since", "until"} {
-		if day := c.String(flag); day != "" {
-			if _, err := time.Parse("2006-01-02", day); err != nil {
-				return usageError{fmt.Errorf("--%s is %q, want a day such as 2019-09-01", flag, day)}
-			}
-		}
-	}
-	if c.IsSet("level") {
-		r.options.Level = c.Float64("level")
-		if !(r.options.Level >= 0.5 && r.options.Level < 1) {
-			return usageError{fmt.Errorf("--level is %v, want a number from 0.5 to below 1, such as 0.95", r.options.Level)}
-		}
-	}
-	r.options.Seed = c.Uint64("seed")
-	r.options.Copies, r.options.Unit = c.String("copies"), c.String("unit")
-	if copies := []string{"", compare.FlagCopies, compare.KeepCopies, compare.DropCopies}; !slices.Contains(copies, r.options.Copies) {
-		return usageError{fmt.Errorf("--copies is %q, want flag, keep or drop", r.options.Copies)}
-	}
-	if units := []string{"", compare.UnitStory, compare.UnitArticle}; !slices.Contains(units, r.options.Unit) {
-		return usageError{fmt.Errorf("--unit is %q, want story or article", r.options.Unit)}
-	}
-	return nil
-}
-
-// columns reads the --column flags.
-func columns(flags []string) (map[string]string, error) {
-	if len(flags) == 0 {
-		return nil, nil
-	}
-	columns := map[string]string{}
-	for _, flag := range flags {
-		field, column, ok := strings.Cut(flag, "=")
-		if !ok || column == "" || !slices.Contains(corpus.Fields(), field) {
-			return nil, usageError{fmt.Errorf("--column is %q, want FIELD=COLUMN with a field of %s", flag, strings.Join(corpus.Fields(), ", "))}
-		}
-		columns[field] = column
-	}
-	return columns, nil
 }
 
 // openLexicon opens a built-in lexicon or a file.
@@ -153,16 +87,16 @@ func openLexicon(name string) (*lexicon.Lexicon, error) {
 // articles returns the corpus that the command line names.
 func (r *reading) articles() iter.Seq2[corpus.Article, error] {
 	if r.sample {
-		r.note("no corpus named: reading the built-in sample of training texts")
+		r.note(words.Key("command.note.sample"))
 		return corpus.Sample(r.corpus)
 	}
 	return corpus.Open(r.corpus, r.paths...)
 }
 
 // note says something on stderr, unless told to be quiet.
-func (r *reading) note(format string, args ...any) {
+func (r *reading) note(what words.Sayer) {
 	if !r.context.Bool("quiet") {
-		fmt.Fprintln(r.context.App.ErrWriter, "mizan: "+safe(fmt.Sprintf(format, args...)))
+		fmt.Fprintln(r.context.App.ErrWriter, "mizan: "+safe(what.In(r.spoken)))
 	}
 }
 
@@ -221,7 +155,7 @@ func (r *reading) drawn() *review.Sample {
 // articlesOnly hands on every article that the options ask for. A record that
 // cannot be read is told and counted; the rest goes on.
 func (r *reading) articlesOnly(visit func(corpus.Article)) error {
-	told := newProgress(r.context.App.ErrWriter, r.context.Bool("quiet"))
+	told := newProgress(r.context.App.ErrWriter, r.context.Bool("quiet"), r.spoken)
 	defer told.done()
 	seen := 0
 	for article, err := range r.articles() {
@@ -256,9 +190,9 @@ func (r *reading) refuse(bad *corpus.FormatError) {
 	r.builder.Refuse(bad)
 	switch n := r.builder.Refused(); {
 	case n <= mostTold:
-		r.note("refused: %v", bad)
+		r.note(words.Key("command.note.refused").With(words.Values{"what": bad.Error()}))
 	case n == mostTold+1:
-		r.note("more was refused: the report lists all")
+		r.note(words.Key("command.note.moreRefused"))
 	}
 }
 

@@ -1,31 +1,34 @@
-package compare
+// Package vocabulary numbers the words of a corpus, so that an article is kept as
+// the numbers of its words, and remembers how each is printed.
+package vocabulary
 
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"mizan/lexicon/arabic"
 )
 
-// A vocabulary numbers the words of a corpus as they come, folded, so that an
+// A Vocabulary numbers the words of a corpus as they come, folded, so that an
 // article is kept as the numbers of its words: four bytes each, about 0.6 KB
 // an article of 250 words.
 //
 // A number says nothing but "the same word": nothing in a Study may depend on
 // it, since builders that merge number differently. Sort by the word.
-type vocabulary struct {
+type Vocabulary struct {
 	numbers map[string]uint32
-	words   []word   // by number
+	words   []Word   // by number
 	seen    []uint32 // by number: the last text that held the word, from 1
 	texts   uint32
 	scratch []uint32
 }
 
-// A word is one folded word and how it is printed.
-type word struct {
-	folded    string
+// A Word is one folded word and how it is printed.
+type Word struct {
+	Folded    string
 	plain     uint32 // times it is printed just as folded
 	spellings []spelling
 }
@@ -41,12 +44,12 @@ type spelling struct {
 // is an address or a torn file, and no word.
 const longestWord = 64
 
-// newVocabulary returns an empty vocabulary.
-func newVocabulary() *vocabulary { return &vocabulary{numbers: map[string]uint32{}} }
+// New returns an empty vocabulary.
+func New() *Vocabulary { return &Vocabulary{numbers: map[string]uint32{}} }
 
-// read returns the numbers of the distinct words of an article, ascending, and
+// Read returns the numbers of the distinct words of an article, ascending, and
 // how many words it has with repeats.
-func (v *vocabulary) read(title, body string) (distinct []uint32, words int) {
+func (v *Vocabulary) Read(title, body string) (distinct []uint32, words int) {
 	v.texts++
 	v.scratch = v.scratch[:0]
 	var scratch [64]byte
@@ -74,20 +77,20 @@ func (v *vocabulary) read(title, body string) (distinct []uint32, words int) {
 }
 
 // number returns the number of a folded word, a new one where it has none.
-func (v *vocabulary) number(folded []byte) uint32 {
+func (v *Vocabulary) number(folded []byte) uint32 {
 	n, known := v.numbers[string(folded)]
 	if !known {
 		n = uint32(len(v.words))
-		v.words = append(v.words, word{folded: string(folded)})
+		v.words = append(v.words, Word{Folded: string(folded)})
 		v.seen = append(v.seen, 0)
-		v.numbers[v.words[n].folded] = n
+		v.numbers[v.words[n].Folded] = n
 	}
 	return n
 }
 
 // print counts one printed form of the word.
-func (w *word) print(printed string) {
-	if printed == w.folded {
+func (w *Word) print(printed string) {
+	if printed == w.Folded {
 		w.plain++
 		return
 	}
@@ -104,17 +107,17 @@ func (w *word) print(printed string) {
 			return
 		}
 	}
-	if string(bare) == w.folded {
+	if string(bare) == w.Folded {
 		w.plain++
 		return
 	}
 	w.spellings = append(w.spellings, spelling{string(bare), 1})
 }
 
-// printed returns the word as it is printed most often, of equals the first in
+// Printed returns the word as it is printed most often, of equals the first in
 // byte order.
-func (w *word) printed() string {
-	best := spelling{w.folded, w.plain}
+func (w *Word) Printed() string {
+	best := spelling{w.Folded, w.plain}
 	for _, s := range w.spellings {
 		if cmp.Or(cmp.Compare(best.n, s.n), cmp.Compare(s.text, best.text)) < 0 {
 			best = s
@@ -123,12 +126,12 @@ func (w *word) printed() string {
 	return best.text
 }
 
-// merge adds the words of another vocabulary and returns the numbers that they
+// Merge adds the words of another vocabulary and returns the numbers that they
 // have here.
-func (v *vocabulary) merge(other *vocabulary) (numbers []uint32) {
+func (v *Vocabulary) Merge(other *Vocabulary) (numbers []uint32) {
 	numbers = make([]uint32, len(other.words))
 	for i, theirs := range other.words {
-		n := v.number([]byte(theirs.folded))
+		n := v.number([]byte(theirs.Folded))
 		numbers[i] = n
 		mine := &v.words[n]
 		mine.plain += theirs.plain
@@ -144,20 +147,53 @@ func (v *vocabulary) merge(other *vocabulary) (numbers []uint32) {
 	return numbers
 }
 
-// renumber puts other numbers on the words of an article.
-func renumber(distinct, numbers []uint32) {
+// Renumber puts other numbers on the words of an article.
+func Renumber(distinct, numbers []uint32) {
 	for i, n := range distinct {
 		distinct[i] = numbers[n]
 	}
 	slices.Sort(distinct)
 }
 
-// countable reports whether a word may be listed as distinctive: two letters
-// or more, and not a number.
-func (w *word) countable() bool {
+// Len returns how many words there are.
+func (v *Vocabulary) Len() int { return len(v.words) }
+
+// Word returns the word of a number.
+func (v *Vocabulary) Word(n uint32) *Word { return &v.words[n] }
+
+// Number returns the number of a folded word, and whether it has one.
+func (v *Vocabulary) Number(folded []byte) (n uint32, known bool) {
+	n, known = v.numbers[string(folded)]
+	return n, known
+}
+
+// Times returns how often the word is printed.
+func (w *Word) Times() uint32 {
+	times := w.plain
+	for _, s := range w.spellings {
+		times += s.n
+	}
+	return times
+}
+
+// Countable reports whether a folded word may be listed as distinctive: two
+// letters or more, and not a number.
+func Countable(folded string) bool {
 	digits := true
-	for _, r := range w.folded {
+	for _, r := range folded {
 		digits = digits && '0' <= r && r <= '9'
 	}
-	return !digits && utf8.RuneCountInString(w.folded) >= 2
+	return !digits && utf8.RuneCountInString(folded) >= 2
+}
+
+// OfName reports whether a folded word is of a name, such as that of an outlet,
+// which speaks of itself: «وقال للمرسى».
+func OfName(folded, name string) bool {
+	words := strings.Fields(arabic.Fold(name))
+	for _, way := range arabic.Split(folded) {
+		if slices.Contains(words, way[1]) || slices.Contains(words, arabic.WithArticle(way[1])) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,4 +1,4 @@
-package compare
+package vocabulary
 
 import (
 	"slices"
@@ -9,22 +9,22 @@ import (
 
 // TestVocabulary reads two articles and looks the words up again.
 func TestVocabulary(t *testing.T) {
-	v := newVocabulary()
+	v := New()
 	title, body := "الجيش يتقدم", "أعلنت القيادة أن الجيشَ يتقدّم، وأن القـيادة 2019"
-	distinct, words := v.read(title, body)
+	distinct, words := v.Read(title, body)
 	if want := arabic.Count(title) + arabic.Count(body); words != want {
 		t.Errorf("%d words, want %d", words, want)
 	}
 	var got []string
 	for _, n := range distinct {
-		got = append(got, v.words[n].folded)
+		got = append(got, v.words[n].Folded)
 	}
 	slices.Sort(got)
 	want := []string{"2019", "اعلنت", "الجيش", "القياده", "ان", "وان", "يتقدم"}
 	if !slices.Equal(got, want) {
 		t.Errorf("words %q, want %q", got, want)
 	}
-	if again, _ := v.read(title, ""); len(again) != 2 {
+	if again, _ := v.Read(title, ""); len(again) != 2 {
 		t.Errorf("words of the title %v, want the two of them", again)
 	}
 }
@@ -38,9 +38,9 @@ func TestPrinted(t *testing.T) {
 		{"vowel marks and tatweel are no spelling", "قُوّات قـوات قوات أحد", "قوات", "قوات"},
 		{"equals: the first by bytes", "إلى الى", "الي", "إلى"},
 	} {
-		v := newVocabulary()
-		v.read("", c.text)
-		if got := v.words[v.numbers[c.word]].printed(); got != c.want {
+		v := New()
+		v.Read("", c.text)
+		if got := v.words[v.numbers[c.word]].Printed(); got != c.want {
 			t.Errorf("%s: %q of %q is printed %q, want %q", c.name, c.word, c.text, got, c.want)
 		}
 	}
@@ -48,18 +48,18 @@ func TestPrinted(t *testing.T) {
 
 // TestVocabularyMerge parts a text and puts it together again.
 func TestVocabularyMerge(t *testing.T) {
-	whole, first, second := newVocabulary(), newVocabulary(), newVocabulary()
+	whole, first, second := New(), New(), New()
 	texts := []string{"حكومة الوفاق حكومه", "قوات حكومه الوفاق حكومه"}
-	whole.read("", texts[0])
-	want, _ := whole.read("", texts[1])
-	first.read("", texts[0])
-	got, _ := second.read("", texts[1])
-	renumber(got, first.merge(second))
+	whole.Read("", texts[0])
+	want, _ := whole.Read("", texts[1])
+	first.Read("", texts[0])
+	got, _ := second.Read("", texts[1])
+	Renumber(got, first.Merge(second))
 	if !slices.Equal(got, want) {
 		t.Errorf("words after the merge %v, want %v", got, want)
 	}
 	for word, n := range whole.numbers {
-		if a, b := whole.words[n].printed(), first.words[first.numbers[word]].printed(); a != b {
+		if a, b := whole.words[n].Printed(), first.words[first.numbers[word]].Printed(); a != b {
 			t.Errorf("%q is printed %q after a merge, want %q", word, b, a)
 		}
 	}
@@ -68,8 +68,8 @@ func TestVocabularyMerge(t *testing.T) {
 // TestCountable leaves out numbers and single letters.
 func TestCountable(t *testing.T) {
 	for folded, want := range map[string]bool{"قوات": true, "في": true, "2019": false, "و": false, "f16": true} {
-		if w := (word{folded: folded}); w.countable() != want {
-			t.Errorf("countable(%q) is %v", folded, !want)
+		if Countable(folded) != want {
+			t.Errorf("Countable(%q) is %v", folded, !want)
 		}
 	}
 }

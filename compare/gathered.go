@@ -6,9 +6,9 @@ import (
 	"mizan/lexicon"
 )
 
-// A ground is what all computations of one Study stand on: its articles in
-// order, and the units of chance they fall into.
-type ground struct {
+// A gathered is what all computations of one Study stand on: the articles that
+// were gathered, in order, and the units of chance they fall into.
+type gathered struct {
 	lexicon  *lexicon.Lexicon
 	options  Options
 	articles []*counted
@@ -19,10 +19,10 @@ type ground struct {
 	of       [][]int // by outlet: its articles
 }
 
-// ground puts the articles in order and numbers the outlets. Every article is
+// gather puts the articles in order and numbers the outlets. Every article is
 // a unit of its own until stories are found.
-func (b *Builder) ground() *ground {
-	g := &ground{lexicon: b.lexicon, options: b.options, place: make([]int, len(b.articles))}
+func (b *Builder) gather() *gathered {
+	g := &gathered{lexicon: b.lexicon, options: b.options, place: make([]int, len(b.articles))}
 	for i, number := range b.order() {
 		a := &b.articles[number]
 		if n := len(g.articles); n == 0 || g.articles[n-1].outlet != a.outlet {
@@ -48,7 +48,7 @@ func (b *Builder) ground() *ground {
 // so that the clusters of two sides stand against each other. A unit without a
 // charged mention of a side has an empty cluster. With keep, only the cells it
 // accepts are counted.
-func (g *ground) charged(outlet int, keep func(article int, c cell) bool) [][]stats.Cluster {
+func (g *gathered) charged(outlet int, keep func(article int, c cell) bool) [][]stats.Cluster {
 	sides := make([][]stats.Cluster, len(g.lexicon.Sides))
 	for side := range sides {
 		sides[side] = make([]stats.Cluster, g.units[outlet])
@@ -61,7 +61,7 @@ func (g *ground) charged(outlet int, keep func(article int, c cell) bool) [][]st
 
 // charge adds what an article says in its own voice to the clusters, by side
 // and unit, under the number of its unit.
-func (g *ground) charge(sides [][]stats.Cluster, article, unit int, keep func(article int, c cell) bool) {
+func (g *gathered) charge(sides [][]stats.Cluster, article, unit int, keep func(article int, c cell) bool) {
 	for _, c := range g.articles[article].cells {
 		if c.side < 0 || c.voice != coding.Own || c.polarity == 0 || keep != nil && !keep(article, c) {
 			continue

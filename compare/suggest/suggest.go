@@ -1,4 +1,6 @@
-package compare
+// Package suggest looks for what a lexicon lacks: phrases beside the sides that
+// set outlets apart.
+package suggest
 
 import (
 	"cmp"
@@ -6,7 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"mizan/compare/vocabulary"
 	"mizan/internal/corpus"
+	"mizan/internal/lots"
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
 )
@@ -27,7 +31,7 @@ const (
 type Suggester struct {
 	lexicon  *lexicon.Lexicon
 	names    *lexicon.Matcher // the names of the sides
-	words    *vocabulary
+	words    *vocabulary.Vocabulary
 	articles []excerpt
 	texts    []keptText // those with the smallest hashes, and some more until thin
 }
@@ -70,26 +74,26 @@ type Suggestion struct {
 	folded []string
 }
 
-// NewSuggester returns an empty suggester for a lexicon.
-func NewSuggester(l *lexicon.Lexicon) (*Suggester, error) {
+// New returns an empty suggester for a lexicon.
+func New(l *lexicon.Lexicon) (*Suggester, error) {
 	var names []string
 	for _, side := range l.Sides {
 		names = append(names, side.Names...)
 	}
 	matcher, err := lexicon.Phrases(names, lexicon.PronounNever)
-	return &Suggester{lexicon: l, names: matcher, words: newVocabulary()}, err
+	return &Suggester{lexicon: l, names: matcher, words: vocabulary.New()}, err
 }
 
 // Add reads one article.
 func (s *Suggester) Add(a corpus.Article) {
-	s.words.read(a.Title, a.Body)
+	s.words.Read(a.Title, a.Body)
 	e := excerpt{outlet: a.Outlet}
 	for _, text := range [2]string{a.Title, a.Body} {
 		e.windows = append(s.windows(e.windows, text), gap)
 	}
 	e.windows = slices.Clip(e.windows)
 	s.articles = append(s.articles, e)
-	s.keep(keptText{hashID(a.Outlet, a.ID), a.Outlet, a.Title, a.Body})
+	s.keep(keptText{lots.Article(a.Outlet, a.ID).Place(), a.Outlet, a.Title, a.Body})
 }
 
 // keep keeps the text while its hash is among the smallest.
@@ -184,7 +188,7 @@ func (s *Suggester) tokens(text string) (tokens []token) {
 			return tokens
 		}
 		i = end
-		number, in := s.words.numbers[string(folded)]
+		number, in := s.words.Number(folded)
 		if !in {
 			continue // too long for a word
 		}

@@ -1,4 +1,4 @@
-package compare
+package suggest
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mizan/compare/stats"
+	"mizan/compare/vocabulary"
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
 )
@@ -25,7 +26,7 @@ func (s *Suggester) Suggest(most int, level float64) (suggestions []Suggestion, 
 	}
 	candidates := s.candidates(counts)
 	candidates = slices.DeleteFunc(candidates, func(c Suggestion) bool {
-		return len(c.folded) == 1 && slices.ContainsFunc(outlets, func(outlet string) bool { return ofOutlet(c.folded[0], outlet) })
+		return len(c.folded) == 1 && slices.ContainsFunc(outlets, func(outlet string) bool { return vocabulary.OfName(c.folded[0], outlet) })
 	})
 	for i := range candidates {
 		candidates[i].measure(sizes, level, len(candidates))
@@ -59,19 +60,13 @@ func (s *Suggester) outlets() (names []string, outlet []int, sizes []int) {
 // counted under: without و or ف in front where what is left is the commoner
 // word of the two.
 func (s *Suggester) bases() []uint32 {
-	articles := make([]uint32, len(s.words.words))
-	for i := range s.words.words {
-		articles[i] = s.words.words[i].plain
-		for _, spelling := range s.words.words[i].spellings {
-			articles[i] += spelling.n
-		}
-	}
-	base := make([]uint32, len(s.words.words))
-	for i, w := range s.words.words {
+	base := make([]uint32, s.words.Len())
+	for i := range base {
+		w := s.words.Word(uint32(i))
 		base[i] = uint32(i)
-		for _, front := range [2]string{"و", "ف"} {
-			rest, ok := strings.CutPrefix(w.folded, front)
-			if n, known := s.words.numbers[rest]; ok && known && articles[n] > articles[i] && len(rest) > 2*len(front) {
+		for _, front := range arabic.Conjunctions() {
+			rest, ok := strings.CutPrefix(w.Folded, front)
+			if n, known := s.words.Number([]byte(rest)); ok && known && s.words.Word(n).Times() > w.Times() && len(rest) > 2*len(front) {
 				base[i] = n
 			}
 		}
@@ -144,8 +139,8 @@ func (s *Suggester) candidates(counts map[candidate]*reach) []Suggestion {
 			if w == gap {
 				break
 			}
-			c.folded = append(c.folded, s.words.words[w].folded)
-			printed = append(printed, s.words.words[w].printed())
+			c.folded = append(c.folded, s.words.Word(w).Folded)
+			printed = append(printed, s.words.Word(w).Printed())
 		}
 		c.Term = strings.Join(printed, " ")
 		for i, n := range r.counts {
@@ -162,11 +157,11 @@ func (s *Suggester) candidates(counts map[candidate]*reach) []Suggestion {
 // telling reports whether a candidate may be a name that the lexicon lacks.
 func (s *Suggester) telling(c Suggestion) bool {
 	first, last := c.folded[0], c.folded[len(c.folded)-1]
-	if functional(first) || functional(last) {
+	if arabic.StopwordJoined(first) || arabic.StopwordJoined(last) {
 		return false
 	}
 	for _, f := range c.folded {
-		if w := (word{folded: f}); !w.countable() {
+		if !vocabulary.Countable(f) {
 			return false
 		}
 	}
@@ -239,7 +234,7 @@ func (s *Suggester) illustrate(list []Suggestion, outlets []string) {
 func (s *Suggester) search(list []Suggestion, outlets []string) {
 	groups := make([]lexicon.Group, len(list))
 	for i, c := range list {
-		groups[i] = lexicon.Group{Front: []string{"و", "ف"}, Phrases: []string{strings.Join(c.folded, " ")}}
+		groups[i] = lexicon.Group{Front: arabic.Conjunctions(), Phrases: []string{strings.Join(c.folded, " ")}}
 	}
 	matcher, err := lexicon.Groups(groups)
 	if err != nil {
@@ -283,46 +278,3 @@ func setting(text string, m lexicon.Match) string {
 	}
 	return strings.TrimSpace(strings.ToValidUTF8(before+text[m.Start:m.End]+after, ""))
 }
-
-// ofOutlet reports whether a folded word is of the name of an outlet, which
-// speaks of itself: «وقال للمرسى».
-func ofOutlet(folded, outlet string) bool {
-	words := strings.Fields(arabic.Fold(outlet))
-	for _, way := range arabic.Split(folded) {
-		if slices.Contains(words, way[1]) || slices.Contains(words, arabic.WithArticle(way[1])) {
-			return true
-		}
-	}
-	return false
-}
-
-// functional reports whether a folded word is a function word, whatever is
-// written joined to its front.
-func functional(folded string) bool {
-	for _, way := range arabic.Split(folded) {
-		if functionWords[way[1]] {
-			return true
-		}
-	}
-	return false
-}
-
-// functionWords are particles, prepositions, pronouns, and the words for time
-// and number that stand in any news text: no party is called by them alone.
-var functionWords = func() map[string]bool {
-	words := map[string]bool{}
-	for _, w := range strings.Fields(arabic.Fold(`
-		من إلى عن على في مع حتى منذ خلال بين بعد قبل عند عبر ضد نحو حول دون فوق تحت أمام خلف وراء لدى بشأن بسبب رغم أثناء عقب
-		إليه إليها إليهم عنه عنها عنهم عليه عليها عليهم فيه فيها فيهم معه معها معهم منه منها منهم به بها بهم له لها لهم لديه لديها لديهم بينه بينها بينهم
-		ضده ضدها ضدهم بعده بعدها قبله قبلها
-		أن إن أنه أنها أنهم إنه إنها إنهم لأن لكن لكنه لكنها أو أم ثم بل قد لقد سوف لا لم لن ما مما فيما بما كما لما عما ليس ليست إذا إذ لو كي هل غير سوى
-		هو هي هم هما نحن أنا أنت هذا هذه هذان هؤلاء ذلك تلك أولئك هنا هناك حيث الذي التي الذين اللذين اللتين اللواتي
-		كان كانت كانوا يكون تكون ظل بات أصبح أصبحت لا يزال تزال زال وقد فقد
-		كل كلا بعض جميع أي أحد إحدى عدة عدد آخر أخرى أيضا فقط كذلك حين حينما عندما بينما كلما مثل ذات ذاته نفسه نفسها قبيل بعيد
-		اليوم أمس غدا مساء صباح الماضي الماضية الجاري الجارية المقبل المقبلة الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت
-		قال قالت قالوا يقول تقول أضاف أضافت أكد أكدت أعلن أعلنت أوضح أوضحت أشار أشارت ذكر ذكرت أفاد أفادت
-		وصف وصفه وصفها وصفهم يصف يصفه يصفها يصفهم سمى سماه سماها سماهم يسمى تسمى يسميه يسميها تسميه تسميها يعرف تعرف المعروف المعروفة باسم`)) {
-		words[w] = true
-	}
-	return words
-}()
