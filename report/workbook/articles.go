@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"iter"
+
 	"mizan/internal/words"
 	"mizan/internal/xlsx"
 )
