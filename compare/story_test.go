@@ -13,7 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"mizan/compare/stats"
 	"mizan/compare/story"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
@@ -98,7 +97,7 @@ func together(articles []coded) []coded {
 }
 
 // judge compares the stories found with those meant, B-cubed.
-func judge(t testing.TB, articles []coded, of func(coded) string) stats.Overlap {
+func judge(t testing.TB, articles []coded, of func(coded) string) overlap {
 	t.Helper()
 	g := builderOf(t, standard, articles).gather()
 	s := &Study{Options: standard}
@@ -117,7 +116,7 @@ func judge(t testing.TB, articles []coded, of func(coded) string) stats.Overlap 
 			system, gold = append(system, strconv.Itoa(n)), append(gold, meant[g.articles[i].Place])
 		}
 	}
-	o, ok := stats.BCubed(system, gold)
+	o, ok := bCubed(system, gold)
 	if !ok {
 		t.Fatal("nothing to judge")
 	}

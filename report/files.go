@@ -10,9 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
-
 	"mizan/compare"
+	"mizan/internal/xlsx"
 	"mizan/lexicon"
 	"mizan/report/page"
 	"mizan/report/workbook"
@@ -137,7 +136,7 @@ func (f *Files) Mentions(l *lexicon.Lexicon, lang string) (*Mentions, func() err
 
 // Study prints a study into the workbook, the page and the data file. The
 // caller's own sheets go into the workbook: see Workbook.
-func (f *Files) Study(study *compare.Study, lang string, own ...func(*excelize.File) error) error {
+func (f *Files) Study(study *compare.Study, lang string, own ...func(*xlsx.Book) error) error {
 	return errors.Join(
 		f.Write(WorkbookFile, func(w io.Writer) error { return workbook.Write(w, study, lang, own...) }),
 		f.Write(PageFile, func(w io.Writer) error { return page.Write(w, study, lang) }),

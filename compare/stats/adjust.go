@@ -21,18 +21,6 @@ func BenjaminiHochberg(p []float64) []float64 {
 	return adjusted
 }
 
-// Holm returns p-values adjusted to control the chance of any false call in the
-// family (Holm 1979), in the order given.
-func Holm(p []float64) []float64 {
-	adjusted := make([]float64, len(p))
-	most := 0.0
-	for rank, i := range byValue(p) {
-		most = max(most, min(1, p[i]*float64(len(p)-rank)))
-		adjusted[i] = most
-	}
-	return adjusted
-}
-
 // byValue returns the indexes of values in ascending order of value, equal ones
 // as given.
 func byValue(values []float64) []int {

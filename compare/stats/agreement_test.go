@@ -120,52 +120,7 @@ func redraw(rng *rand.Rand, table [][]float64) [][]float64 {
 	return out
 }
 
-func TestFleissEdges(t *testing.T) {
-	for name, counts := range map[string][][]float64{
-		"no item":           nil,
-		"one coder":         {{1, 0}, {0, 1}},
-		"coders differ":     {{2, 0}, {0, 3}},
-		"one category used": {{3, 0}, {3, 0}},
-	} {
-		if kappa, ok := Fleiss(counts); ok {
-			t.Errorf("%s: %v", name, kappa)
-		}
-	}
-	if kappa, ok := Fleiss([][]float64{{2, 1}}); !ok || math.Abs(kappa+0.5) > 1e-12 {
-		t.Errorf("one item: %v, %v, want -0.5", kappa, ok)
-	}
-	if kappa, ok := Fleiss([][]float64{{2, 0}, {1, 1}, {0, 2}}); !ok || math.Abs(kappa-1.0/3) > 1e-12 {
-		t.Errorf("two coders: %v, %v, want 1/3", kappa, ok)
-	}
-	if kappa, ok := Fleiss([][]float64{{3, 0}, {0, 3}}); !ok || math.Abs(kappa-1) > 1e-12 {
-		t.Errorf("perfect agreement: %v, %v", kappa, ok)
-	}
-}
-
-func TestClassifyEdges(t *testing.T) {
-	none := Classify[string](nil, nil)
-	if second(none.Accuracy()) || second(none.MacroF1()) {
-		t.Errorf("no item: %+v", none)
-	}
-	c := Classify([]int{1, 1}, []int{1, 2}) // label 2 is never predicted
-	if precision, ok := c.Classes[1].Precision(); ok {
-		t.Errorf("nothing predicted has precision %v", precision)
-	}
-	if f1, ok := c.Classes[1].F1(); !ok || f1 != 0 {
-		t.Errorf("F1 %v, %v, want 0", f1, ok)
-	}
-	if c.Confusion[0][1] != 1 {
-		t.Errorf("confusion %v, want 2 read as 1 once", c.Confusion)
-	}
-}
-
 func TestCorrectionEdges(t *testing.T) {
-	if p, ok := RoganGladen(0.5, 0.4, 0.6); ok {
-		t.Errorf("a classifier like chance gives %v", p)
-	}
-	if p, ok := RoganGladen(0.01, 0.9, 0.9); !ok || p != 0 {
-		t.Errorf("%v, %v, want 0: fewer seen than false alarms alone would give", p, ok)
-	}
 	tests := []struct {
 		name          string
 		share, items  float64

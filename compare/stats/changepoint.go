@@ -1,9 +1,6 @@
 package stats
 
-import (
-	"math"
-	"math/rand/v2"
-)
+import "math/rand/v2"
 
 // A Change is the split of a time series where the positive share differs most
 // before and after.
@@ -68,27 +65,4 @@ func scan(bins []Cluster, order []int) []float64 {
 		before.Charged += bins[bin].Charged
 	}
 	return scan
-}
-
-// Trend tests whether values in order of time rise or fall, by Kendall's tau-b
-// against all orders of the values; the statistic is its absolute value. It is
-// refused below 4 values, or when they do not vary.
-func Trend(values []float64, rng *rand.Rand) Test {
-	times := make([]float64, len(values))
-	for i := range times {
-		times[i] = float64(i)
-	}
-	if _, ok := Kendall(times, values); !ok || len(values) < fewest {
-		return Test{}
-	}
-	shuffled := make([]float64, len(values))
-	statistic := func(order []int) float64 {
-		for i, from := range order {
-			shuffled[i] = values[from]
-		}
-		tau, _ := Kendall(times, shuffled)
-		return math.Abs(tau)
-	}
-	ways, whole := orders(len(values), rng)
-	return tally(statistic(ascending(len(values))), ways, whole, statistic)
 }

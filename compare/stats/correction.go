@@ -2,18 +2,6 @@ package stats
 
 import "math"
 
-// RoganGladen corrects an observed share for a classifier of known sensitivity
-// and specificity, (p+spec−1)/(sens+spec−1) cut at 0 and 1 (Rogan and Gladen
-// 1978). All are 0…1. ok is false unless sens + spec > 1: a classifier no better
-// than chance tells nothing.
-func RoganGladen(observed, sensitivity, specificity float64) (share float64, ok bool) {
-	gain := sensitivity + specificity - 1
-	if !(gain > 0) {
-		return 0, false
-	}
-	return max(0, min(1, (observed+specificity-1)/gain)), true
-}
-
 // CorrectByGold corrects a share measured by machine on many items with a
 // random subset that was also coded by hand: share + mean(gold − machine), the
 // difference estimator of survey sampling (prediction-powered inference,

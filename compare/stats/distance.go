@@ -31,23 +31,6 @@ func scaled(values []float64, factor float64) []float64 {
 	return out
 }
 
-// Distances returns the symmetric matrix of the distances √JSD between rows of
-// counts, 0…1. ok is false when a row adds up to 0; smooth it or leave it out.
-func Distances(rows [][]float64) (distances [][]float64, ok bool) {
-	distances = square(len(rows))
-	for i := range rows {
-		for j := range i {
-			bits, ok := JensenShannon(rows[i], rows[j])
-			if !ok {
-				return nil, false
-			}
-			distances[i][j] = math.Sqrt(bits)
-			distances[j][i] = distances[i][j]
-		}
-	}
-	return distances, len(rows) != 1 || sum(rows[0]) > 0
-}
-
 // square returns an n×n matrix of zeros.
 func square(n int) [][]float64 {
 	rows := make([][]float64, n)

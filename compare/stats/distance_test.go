@@ -26,15 +26,6 @@ func TestJensenShannonEdges(t *testing.T) {
 			t.Errorf("%s: %v, %v, want %v, %v", test.name, got, ok, test.want, test.ok)
 		}
 	}
-	if _, ok := Distances([][]float64{{1, 2}, {0, 0}}); ok {
-		t.Error("a row without counts has distances")
-	}
-	if _, ok := Distances([][]float64{{0, 0}}); ok {
-		t.Error("a single row without counts is ok")
-	}
-	if d, ok := Distances(nil); !ok || len(d) != 0 {
-		t.Errorf("no row: %v, %v", d, ok)
-	}
 }
 
 func TestHomogeneityOfNothing(t *testing.T) {
@@ -77,9 +68,6 @@ func TestTreesOfFewLeaves(t *testing.T) {
 		tree := AverageLinkage(d)
 		if got := tree.Order(d); !slices.Equal(got, want) || len(tree.Merges) != max(0, n-1) {
 			t.Errorf("%d leaves: order %v, merges %v", n, got, tree.Merges)
-		}
-		if _, ok := tree.CopheneticCorrelation(d); ok {
-			t.Errorf("%d leaves have a correlation", n)
 		}
 	}
 }
@@ -175,91 +163,4 @@ func wayLength(order []int, d [][]float64) float64 {
 		length += d[order[i-1]][order[i]]
 	}
 	return length
-}
-
-// Points in a plane are drawn where they lie, up to turning.
-func TestTorgersonFindsThePlane(t *testing.T) {
-	rng := rand.New(rand.NewPCG(17, 18))
-	for range 100 {
-		n := 2 + rng.IntN(8)
-		d := randomDistances(rng, n)
-		m, ok := Torgerson(d, 3)
-		if !apart(d) {
-			if ok {
-				t.Fatalf("%v: a map of nothing", d)
-			}
-			continue
-		}
-		if !ok || m.Explained < 1-1e-9 {
-			t.Fatalf("%v: %+v, %v", d, m, ok)
-		}
-		for i := range d {
-			for j := range d {
-				square := 0.0
-				for axis := range 3 {
-					square += (m.Points[i][axis] - m.Points[j][axis]) * (m.Points[i][axis] - m.Points[j][axis])
-				}
-				if math.Abs(math.Sqrt(square)-d[i][j]) > 1e-6 {
-					t.Fatalf("%d and %d are %v apart on the map, want %v", i, j, math.Sqrt(square), d[i][j])
-				}
-			}
-		}
-		if m.Points[0][0] > 1e-9 {
-			t.Fatalf("the first thing is on the right: %v", m.Points)
-		}
-	}
-	if _, ok := Torgerson(nil, 2); ok {
-		t.Error("a map of no thing")
-	}
-}
-
-func TestCorrespondEdges(t *testing.T) {
-	for name, table := range map[string][][]float64{
-		"nothing":       nil,
-		"one row":       {{1, 2, 3}},
-		"one column":    {{1}, {2}},
-		"empty":         {{0, 0}, {0, 0}},
-		"equal profile": {{1, 2}, {2, 4}},
-	} {
-		if c, ok := Correspond(table); ok {
-			t.Errorf("%s: %+v", name, c)
-		}
-	}
-}
-
-// Empty rows and columns change nothing for the others, and a row placed
-// afterwards lands where it would have been.
-func TestCorrespondWithEmptyLines(t *testing.T) {
-	full := [][]float64{{4, 2, 3}, {4, 3, 7}, {25, 10, 12}}
-	padded := [][]float64{{4, 2, 0, 3}, {0, 0, 0, 0}, {4, 3, 0, 7}, {25, 10, 0, 12}}
-	c, _ := Correspond(full)
-	p, ok := Correspond(padded)
-	if !ok || len(p.Singular) != len(c.Singular) {
-		t.Fatalf("%+v, %v", p, ok)
-	}
-	for i, at := range []int{0, 2, 3} {
-		for axis := range c.Singular {
-			if math.Abs(c.Rows[i][axis]-p.Rows[at][axis]) > 1e-12 {
-				t.Errorf("row %d is at %v, padded at %v", i, c.Rows[i], p.Rows[at])
-			}
-		}
-		point, ok := c.Place(full[i])
-		for axis := range c.Singular {
-			if !ok || math.Abs(point[axis]-c.Rows[i][axis]) > 1e-12 {
-				t.Errorf("row %d placed at %v, is at %v", i, point, c.Rows[i])
-			}
-		}
-	}
-	if p.RowMass[1] != 0 || p.Rows[1][0] != 0 || p.Columns[2][0] != 0 {
-		t.Errorf("empty lines: %+v", p)
-	}
-	if two, ok := Correspond(full[:2]); !ok || len(two.Singular) != 1 {
-		t.Errorf("two rows: %+v, %v, want one axis", two, ok)
-	}
-	if c.Rows[0][0] > 0 {
-		t.Errorf("the first row is on the right: %v", c.Rows)
-	}
-	if _, ok := c.Place([]float64{0, 0, 0}); ok {
-		t.Error("an empty row has a place")
-	}
 }

@@ -1,10 +1,6 @@
 package stats
 
-import (
-	"cmp"
-	"math"
-	"slices"
-)
+import "math"
 
 // A Weighting says how much a near miss counts as agreement, in a table whose
 // categories are in order and evenly spaced.
@@ -111,49 +107,4 @@ func marginShares(table [][]float64) (rows, columns []float64, n float64) {
 		return rows, columns, 0
 	}
 	return scaled(rows, 1/n), scaled(columns, 1/n), n
-}
-
-// Tabulate counts pairs of labels given to the same items, for Cohen. The
-// labels that occur come in ascending order. It panics when the lengths differ.
-func Tabulate[L cmp.Ordered](first, second []L) (labels []L, table [][]float64) {
-	if len(first) != len(second) {
-		panic("stats: labels must be of the same items")
-	}
-	labels = slices.Compact(slices.Sorted(slices.Values(slices.Concat(first, second))))
-	table = square(len(labels))
-	for i := range first {
-		row, _ := slices.BinarySearch(labels, first[i])
-		column, _ := slices.BinarySearch(labels, second[i])
-		table[row][column]++
-	}
-	return labels, table
-}
-
-// Fleiss returns the kappa of Fleiss (1971) for many coders: counts[i][j] is
-// how many put item i in category j, the same number of coders for every item.
-// ok is false when that number differs or is below two, or when only one
-// category was used. With missing codes take Alpha.
-func Fleiss(counts [][]float64) (kappa float64, ok bool) {
-	if len(counts) == 0 {
-		return 0, false
-	}
-	coders := sum(counts[0])
-	shares := make([]float64, len(counts[0]))
-	observed, chance := 0.0, 0.0
-	for _, item := range counts {
-		if sum(item) != coders || coders < 2 {
-			return 0, false
-		}
-		for j, count := range item {
-			shares[j] += count / (coders * float64(len(counts)))
-			observed += count * (count - 1) / (coders * (coders - 1) * float64(len(counts)))
-		}
-	}
-	for _, share := range shares {
-		chance += share * share
-	}
-	if chance > 1-1e-12 {
-		return 0, false
-	}
-	return (observed - chance) / (1 - chance), true
 }

@@ -64,3 +64,13 @@ func weightedMean(values, weights []float64, level float64) Interval {
 	mean.Bounded = true
 	return mean
 }
+
+// varies reports whether values differ from each other.
+func varies(values []float64) bool {
+	for _, v := range values {
+		if v != values[0] {
+			return true
+		}
+	}
+	return false
+}

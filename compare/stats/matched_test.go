@@ -91,30 +91,6 @@ func TestChangePointRefusesShortSeries(t *testing.T) {
 	}
 }
 
-func TestTrend(t *testing.T) {
-	rising := Trend([]float64{1, 2, 3, 4, 5, 6}, nil)
-	if want := 2.0 / 720; !rising.Exact || rising.P != want {
-		t.Errorf("rising: %+v, want P %v", rising, want)
-	}
-	for _, values := range [][]float64{nil, {1}, {1, 2, 3}, {2, 2, 2, 2, 2}} {
-		if got := Trend(values, nil); got != (Test{}) {
-			t.Errorf("%v: %+v", values, got)
-		}
-	}
-}
-
-func TestKendallEdges(t *testing.T) {
-	if _, ok := Kendall(nil, nil); ok {
-		t.Error("no pair has a correlation")
-	}
-	if _, ok := Kendall([]float64{1, 1}, []float64{1, 2}); ok {
-		t.Error("ties only have a correlation")
-	}
-	if tau, ok := Kendall([]float64{1, 2, 3}, []float64{9, 5, 1}); !ok || tau != -1 {
-		t.Errorf("reversed ranks: %v, %v", tau, ok)
-	}
-}
-
 func TestRateEdges(t *testing.T) {
 	if got := (Rate{3, 0}).Interval(0.9); got != (Interval{Level: 0.9}) {
 		t.Errorf("no exposure: %+v", got)
@@ -122,21 +98,16 @@ func TestRateEdges(t *testing.T) {
 	if got := (Rate{0, 10}).Interval(0.95); got.Lo != 0 || math.Abs(got.Hi-0.3688879454) > 1e-9 {
 		t.Errorf("no event in 10: %+v, want 0 to .3689 (−ln .025 over 10)", got)
 	}
-	if _, _, ok := CompareRates(Rate{0, 1}, Rate{0, 1}, 0.95); ok {
-		t.Error("no event is ok")
-	}
-	if _, _, ok := CompareRates(Rate{5, 1}, Rate{2, 0}, 0.95); ok {
-		t.Error("no exposure is ok")
-	}
-	if ratio, _, _ := CompareRates(Rate{12, 30}, Rate{6, 60}, 0.95); math.Abs(ratio.Estimate-4) > 1e-12 || !ratio.Contains(4) {
-		t.Errorf("12 in 30 against 6 in 60: %+v, want 4", ratio)
-	}
-	ratio, p, ok := CompareRates(Rate{5, 1}, Rate{0, 1}, 0.95)
-	if !ok || ratio.Bounded || math.Abs(p-0.0625) > 1e-12 || !finite(ratio.Estimate, ratio.Lo, ratio.Hi) {
-		t.Errorf("5 against 0: %+v, p %v, want p 2/2⁵", ratio, p)
-	}
-	if ratio, _, _ = CompareRates(Rate{0, 1}, Rate{5, 1}, 0.95); ratio.Lo != 0 || ratio.Estimate != 0 || !ratio.Bounded {
-		t.Errorf("0 against 5: %+v", ratio)
+}
+
+// Five heads in five throws are as unlikely as five tails.
+func TestBinomialP(t *testing.T) {
+	for _, test := range []struct{ successes, trials, share, want float64 }{
+		{5, 5, 0.5, 2.0 / 32}, {0, 5, 0.5, 2.0 / 32}, {3, 6, 0.5, 1}, {0, 0, 0.5, 1}, {0, 2, 0.75, 1.0 / 16},
+	} {
+		if p := BinomialP(test.successes, test.trials, test.share); math.Abs(p-test.want) > 1e-12 {
+			t.Errorf("%+v: p %v", test, p)
+		}
 	}
 }
 

@@ -20,44 +20,13 @@ type Test struct {
 // fewest is the smallest group that is tested: at 3 against 3 no P is below .1.
 const fewest = 4
 
-// PermuteShares tests whether two groups of clusters have the same positive
-// share, by moving whole clusters between them. The statistic is studentised,
-// T = |p_A−p_B|/√(s_A²+s_B²) with s² = max(SE², p̃(1−p̃)/M), p̃ = (P+½)/(M+1),
-// which makes the test hold for the shares even when the groups differ in the
-// length of their articles (Chung and Romano 2013).
-//
-// Up to 20,000 splits are enumerated; beyond that 9,999 are drawn from rng. The
-// test is refused below 4 clusters with a charged mention on either side.
-func PermuteShares(a, b []Cluster, rng *rand.Rand) Test {
-	if len(a) > len(b) {
-		a, b = b, a // T does not mind, and the smaller group is the quicker to add up
-	}
-	var all []moments
-	var whole moments
-	sizes := [2]int{}
-	for side, clusters := range [][]Cluster{a, b} {
-		for _, c := range clusters {
-			if !(c.Charged > 0) {
-				continue
-			}
-			all = append(all, momentsOf(c))
-			whole.add(momentsOf(c))
-			sizes[side]++
-		}
-	}
-	return Permute(sizes[0], sizes[1], rng, func(first []int) float64 {
-		var sum moments
-		for _, i := range first {
-			sum.add(all[i])
-		}
-		return studentised(sum, whole.less(sum))
-	})
-}
-
 // Permute tests a statistic of two groups of m and n clusters, numbered
 // 0 … m+n−1, by moving clusters between them. The statistic gets the numbers
 // of the first group, 0 … m−1 as seen, and must grow with the difference; it
-// may not keep the slice. See PermuteShares for the splits that are tried.
+// may not keep the slice.
+//
+// Up to 20,000 splits are enumerated; beyond that 9,999 are drawn from rng. The
+// test is refused below 4 clusters on either side.
 func Permute(m, n int, rng *rand.Rand, statistic func(first []int) float64) Test {
 	if m < fewest || n < fewest {
 		return Test{}
@@ -140,25 +109,16 @@ func momentsOf(c Cluster) moments {
 	return moments{1, a, b, a * a, a * b, b * b}
 }
 
-func (m *moments) add(o moments) {
-	m.n += o.n
-	m.a += o.a
-	m.b += o.b
-	m.aa += o.aa
-	m.ab += o.ab
-	m.bb += o.bb
-}
-
 func (m moments) less(o moments) moments {
 	return moments{m.n - o.n, m.a - o.a, m.b - o.b, m.aa - o.aa, m.ab - o.ab, m.bb - o.bb}
 }
 
-// studentised returns T of PermuteShares.
+// studentised returns T of ShuffleShares.
 func studentised(x, y moments) float64 {
 	return math.Abs(x.a/x.b-y.a/y.b) / math.Sqrt(x.variance()+y.variance())
 }
 
-// variance returns s² of PermuteShares: the squared standard error, but never
+// variance returns s² of ShuffleShares: the squared standard error, but never
 // below that of independent mentions, which is above 0 whatever was seen.
 func (m moments) variance() float64 {
 	p := m.a / m.b

@@ -22,33 +22,6 @@ func (p Proportion) Wilson(level float64) Interval {
 	})
 }
 
-// ClopperPearson returns the interval of Clopper and Pearson (1934), which
-// never covers less than its level. Bounded is false when there is no trial.
-func (p Proportion) ClopperPearson(level float64) Interval {
-	side := tail(level)
-	return p.interval(level, func() (lo, hi float64) {
-		return clopperPearson(p.Successes, p.Trials, side)
-	})
-}
-
-// Jeffreys returns the central posterior interval under the prior
-// Beta(½, ½), with the limit at 0 or Trials successes moved to 0 or 1 (Brown,
-// Cai and DasGupta 2001). Bounded is false when there is no trial.
-func (p Proportion) Jeffreys(level float64) Interval {
-	side := tail(level)
-	return p.interval(level, func() (lo, hi float64) {
-		posterior := distuv.Beta{Alpha: p.Successes + 0.5, Beta: p.Trials - p.Successes + 0.5}
-		lo, hi = posterior.Quantile(side), posterior.Quantile(1-side)
-		if p.Successes <= 0 {
-			lo = 0
-		}
-		if p.Successes >= p.Trials {
-			hi = 1
-		}
-		return lo, hi
-	})
-}
-
 // interval wraps the bounds, which are asked for only when there is a trial.
 func (p Proportion) interval(level float64, bounds func() (lo, hi float64)) Interval {
 	if !(p.Trials > 0) {

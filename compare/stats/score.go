@@ -19,12 +19,3 @@ func Polarity(positive, negative, of float64) (s float64, ok bool) {
 func LogRatio(positive, negative float64) float64 {
 	return math.Log((positive + 0.5) / (negative + 0.5))
 }
-
-// LogOdds returns ln(p/(1−p)), which takes the limits of a share's interval to
-// the scale of LogRatio, and false at 0 and 1, where it is infinite.
-func LogOdds(share float64) (l float64, ok bool) {
-	if !(share > 0 && share < 1) {
-		return 0, false
-	}
-	return math.Log(share / (1 - share)), true
-}

@@ -132,23 +132,3 @@ func closeIn(f func(float64) float64, lo, hi float64) float64 {
 	}
 	return (lo + hi) / 2
 }
-
-// NamingShares returns the share of each of K rival names, (n+α)/(N+Kα), with
-// the central interval of its marginal Beta: the posterior under a symmetric
-// Dirichlet prior, α > 0, of which ½ is Jeffreys'. It takes mentions for
-// independent; when they come from articles, multiply the counts by
-// Ratio.Effective over Ratio.Mentions first.
-func NamingShares(counts []float64, alpha, level float64) []Interval {
-	side := tail(level)
-	total := sum(counts) + alpha*float64(len(counts))
-	shares := make([]Interval, len(counts))
-	for i, count := range counts {
-		own := count + alpha
-		shares[i] = Interval{Estimate: own / total, Lo: 1, Hi: 1, Bounded: true, Level: level, N: int(math.Round(sum(counts)))}
-		if len(counts) > 1 { // a name without a rival has all of it
-			beta := distuv.Beta{Alpha: own, Beta: total - own}
-			shares[i].Lo, shares[i].Hi = beta.Quantile(side), beta.Quantile(1-side)
-		}
-	}
-	return shares
-}

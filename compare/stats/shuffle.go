@@ -7,8 +7,12 @@ import (
 	"slices"
 )
 
-// ShuffleShares is PermuteShares for groups of any size: the same statistic,
-// the same null hypothesis, and the same refusal below 4 clusters.
+// ShuffleShares tests whether two groups of clusters have the same positive
+// share, by moving whole clusters between them. The statistic is studentised,
+// T = |p_A−p_B|/√(s_A²+s_B²) with s² = max(SE², p̃(1−p̃)/M), p̃ = (P+½)/(M+1),
+// which makes the test hold for the shares even when the groups differ in the
+// length of their articles (Chung and Romano 2013). It is refused below 4
+// clusters with a charged mention on either side.
 //
 // Clusters with equal numbers are interchangeable, so a rearrangement is told
 // by how many of each kind the first group gets. Articles are short: thousands

@@ -5,6 +5,10 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"gonum.org/v1/gonum/stat/distuv"
+
+	"mizan/internal/long"
 )
 
 // Counting kinds must give what looking at every split gives.
@@ -13,7 +17,7 @@ func TestShuffledSharesAreExactWhenFew(t *testing.T) {
 	tested := 0
 	for range 200 {
 		a, b := randomClusters(rng, 4+rng.IntN(5)), randomClusters(rng, 4+rng.IntN(4))
-		want := PermuteShares(a, b, nil)
+		want := permuteShares(a, b, nil)
 		got := ShuffleShares(a, b, nil)
 		if got.Done != want.Done || got.Exact != want.Exact {
 			t.Fatalf("%v, %v: %+v, want %+v", a, b, got, want)
@@ -36,7 +40,7 @@ func TestShuffledSharesAgreeWithDrawnSplits(t *testing.T) {
 	rng := rand.New(rand.NewPCG(53, 54))
 	for range 12 {
 		a, b := randomClusters(rng, 40), randomClusters(rng, 70)
-		want := PermuteShares(a, b, Seeded(1, "plain"))
+		want := permuteShares(a, b, Seeded(1, "plain"))
 		got := ShuffleShares(a, b, Seeded(1, "kinds"))
 		if got.Exact || !got.Done || math.Abs(got.Statistic-want.Statistic) > 1e-9 {
 			t.Fatalf("%+v, want %+v", got, want)
@@ -112,7 +116,7 @@ func TestHypergeometricDraws(t *testing.T) {
 			x2 += math.Pow(float64(restHits)-rest*runs, 2) / (rest * runs)
 			freedom++
 		}
-		if p := ChiSquareP(x2, freedom); p < 1e-4 {
+		if p := (distuv.ChiSquared{K: freedom}).Survival(x2); p < 1e-4 {
 			t.Errorf("%+v: χ² %.1f on %v, p %v", test, x2, freedom, p)
 		}
 	}
@@ -246,9 +250,8 @@ func TestSlantsOfAnUnnamedSideAreRefused(t *testing.T) {
 // Under the null hypothesis one test in twenty rejects at .05, also when the
 // groups differ in the length of their articles.
 func TestShuffledSlantsHoldTheirSize(t *testing.T) {
-	if testing.Short() {
-		t.Skip("simulation")
-	}
+	long.Only(t)
+	t.Parallel()
 	rng := rand.New(rand.NewPCG(65, 66))
 	unit := func(most int) Unit {
 		lean := rng.Float64()

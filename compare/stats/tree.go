@@ -1,7 +1,5 @@
 package stats
 
-import "gonum.org/v1/gonum/stat"
-
 // A Tree is a hierarchical clustering. Its nodes are numbered: first the
 // leaves, then the merges.
 type Tree struct {
@@ -78,43 +76,4 @@ func (t Tree) members() [][]int {
 		members = append(members, both)
 	}
 	return members
-}
-
-// Cophenetic returns the heights at which leaves first come together.
-func (t Tree) Cophenetic() [][]float64 {
-	heights := square(t.Leaves)
-	members := t.members()
-	for _, m := range t.Merges {
-		for _, i := range members[m.A] {
-			for _, j := range members[m.B] {
-				heights[i][j], heights[j][i] = m.Height, m.Height
-			}
-		}
-	}
-	return heights
-}
-
-// CopheneticCorrelation returns the correlation between the tree's heights and
-// the distances it was made from (Sokal and Rohlf 1962): how far the tree tells
-// the truth. ok is false when one of the two does not vary.
-func (t Tree) CopheneticCorrelation(distances [][]float64) (r float64, ok bool) {
-	var heights, given []float64
-	for i, row := range t.Cophenetic() {
-		heights = append(heights, row[:i]...)
-		given = append(given, distances[i][:i]...)
-	}
-	if !varies(heights) || !varies(given) {
-		return 0, false
-	}
-	return stat.Correlation(heights, given, nil), true
-}
-
-// varies reports whether values differ from each other.
-func varies(values []float64) bool {
-	for _, v := range values {
-		if v != values[0] {
-			return true
-		}
-	}
-	return false
 }

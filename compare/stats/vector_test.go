@@ -109,20 +109,6 @@ func (v *vector) nearAt(key string, i int, got float64) {
 	v.compare(key, i, got, want[i])
 }
 
-// nearUpToSign compares a matrix whose columns may each be of the other sign.
-func (v *vector) nearUpToSign(key string, got [][]float64) {
-	v.t.Helper()
-	v.checked[key] = true
-	for i, row := range v.Expected[key].([]any) {
-		want := flatten(nil, row)
-		for j := range want {
-			first := flatten(nil, v.Expected[key].([]any)[0])[j]
-			sign := math.Copysign(1, first) * math.Copysign(1, got[0][j])
-			v.compare(key, i*len(want)+j, sign*got[i][j], want[j])
-		}
-	}
-}
-
 // bounds compares the limits of an interval.
 func (v *vector) bounds(key string, got Interval) {
 	v.t.Helper()

@@ -1,7 +1,6 @@
 package stats
 
 import (
-	"hash/fnv"
 	"math"
 	"slices"
 	"testing"
@@ -82,7 +81,6 @@ const (
 	articlesNotWords = "a test of single words as if independent; mizan moves whole articles"
 	oneDistance      = "one measure of distance is enough"
 	againstNull      = "nobody asks whether coders agree better than chance, but how well"
-	meanModel        = "the beta-binomial posterior aims at the article mean, another estimand than the share printed"
 )
 
 var rows = []row{
@@ -158,22 +156,16 @@ var rows = []row{
 		"wilson_t_S":     superseded,
 	}},
 	{id: "A7_logit_interval", check: func(v *vector) {
-		limits := v.in("wilson")
 		const mentions = 29 // the sample of A3
 		p := v.num("p")
 		v.near("L_point", LogRatio(p*mentions, (1-p)*mentions))
-		v.near("L_ci", v.defined(LogOdds(limits[0])), v.defined(LogOdds(limits[1])))
 	}},
-	{id: "B1_prop_8_10", check: checkProportion, left: uniformPrior},
-	{id: "B1_prop_0_10", check: checkProportion, left: uniformPrior},
-	{id: "B1_prop_1_29", check: checkProportion, left: uniformPrior},
-	{id: "B1_prop_15_148", check: checkProportion, left: uniformPrior},
-	{id: "B1_prop_81_263", check: checkProportion, left: uniformPrior},
-	{id: "R1_recommended_single", check: func(v *vector) {
-		checkRecommended(v)
-		share := Share(v.clusters(), 0.95)
-		v.near("logit_ci", v.defined(LogOdds(share.Lo)), v.defined(LogOdds(share.Hi)))
-	}},
+	{id: "B1_prop_8_10", check: checkProportion},
+	{id: "B1_prop_0_10", check: checkProportion},
+	{id: "B1_prop_1_29", check: checkProportion},
+	{id: "B1_prop_15_148", check: checkProportion},
+	{id: "B1_prop_81_263", check: checkProportion},
+	{id: "R1_recommended_single", check: checkRecommended},
 	{id: "R1_edge_2131", check: checkRecommended},
 	{id: "R1_edge_142", check: checkRecommended},
 	{id: "R1_edge_3", check: checkRecommended, left: map[string]string{
@@ -241,16 +233,14 @@ var rows = []row{
 		raw := Permute(len(a), len(b), nil, func(first []int) float64 {
 			return math.Abs(shareOf(a, b, first, true) - shareOf(a, b, first, false))
 		})
-		test := PermuteShares(a, b, nil)
 		v.near("d", d)
 		v.near("t", d/math.Hypot(pa.SE, pb.SE))
 		v.near("p_raw", raw.P)
-		v.near("p_studentised", test.P)
-		v.near("n_perm", float64(test.Draws))
+		v.near("p_studentised", ShuffleShares(a, b, nil).P)
+		v.near("n_perm", float64(raw.Draws))
 	}},
 	{id: "C2_bh", check: func(v *vector) {
 		v.near("BH", BenjaminiHochberg(v.in("p"))...)
-		v.near("holm", Holm(v.in("p"))...)
 	}, left: map[string]string{
 		"BY": "Benjamini–Yekutieli guards against any dependence at a price; mizan uses BH",
 	}},
@@ -265,7 +255,7 @@ var rows = []row{
 		v.near("BH", adjusted...)
 		v.near("n_reject_BH", float64(called))
 	}, left: map[string]string{
-		"n_reject_bonferroni": "Holm rejects whatever Bonferroni does",
+		"n_reject_bonferroni": "guards against any false call; mizan bounds their share",
 	}},
 	{id: "J2_signflip", check: func(v *vector) {
 		test := SignFlip(v.in("diff"), nil)
@@ -274,10 +264,7 @@ var rows = []row{
 	}},
 	{id: "D1_quanteda_2x2", check: func(v *vector) {
 		k := Keyness{v.num("a"), v.num("b"), v.num("n1"), v.num("n2")}
-		v.near("chi2", k.ChiSquare())
-		v.near("chi2_p", ChiSquareP(k.ChiSquare(), 1))
 		v.near("G2", k.G2())
-		v.near("G2_p", ChiSquareP(k.G2(), 1))
 		v.near("fisher_p", k.Fisher())
 	}, left: map[string]string{
 		"chi2_yates":         articlesNotWords,
@@ -289,29 +276,19 @@ var rows = []row{
 	}},
 	{id: "D2_quanteda_vocab", check: func(v *vector) {
 		terms, target, ref := v.words("terms"), v.in("target"), v.in("ref")
-		var g2, chi2 []float64
+		var g2 []float64
 		for i := range terms {
 			k := Keyness{target[i], ref[i], sum(target), sum(ref)}
 			g2 = append(g2, k.Sign()*k.G2())
-			chi2 = append(chi2, k.Sign()*k.ChiSquare())
 		}
 		v.near("G2", g2...)
-		v.near("chi2", chi2...)
 		v.order("order_G2", terms, g2)
-		v.order("order_chi2_uncorrected", terms, chi2)
 	}},
 	{id: "D3_rayson_1", check: checkRayson, left: wizard},
 	{id: "D3_rayson_2", check: checkRayson, left: wizard},
 	{id: "D3_rayson_3", check: checkRayson, left: wizard},
 	{id: "D3_rayson_4", check: checkRayson, left: wizard},
 	{id: "D3_rayson_5", check: checkRayson, left: wizard},
-	{id: "D4_simple_maths", check: func(v *vector) {
-		k := Keyness{v.num("f1"), v.num("f2"), v.num("n1"), v.num("n2")}
-		v.near("score", k.SimpleMaths(v.num("N")))
-	}, left: map[string]string{
-		"fpm1": "a count over a size; inside the score",
-		"fpm2": "a count over a size; inside the score",
-	}},
 	{id: "D5_corpora_gold", check: func(v *vector) {
 		f2 := v.in("f2")
 		for i, f1 := range v.in("f1") {
@@ -322,7 +299,6 @@ var rows = []row{
 			v.nearAt("LogRatio", i, k.LogRatio())
 			v.nearAt("LRC", i, lrc)
 			v.nearAt("LRC_recomputed", i, lrc)
-			v.nearAt("SimpleMaths", i, k.SimpleMaths(v.num("lambda")))
 		}
 	}, left: map[string]string{
 		"LRC_positive": "a one-sided variant for lists of one outlet's terms only; mizan shows both ends",
@@ -359,10 +335,9 @@ var rows = []row{
 	{id: "D9_dispersion_x", check: checkDispersion},
 	{id: "E1_jsd", check: func(v *vector) {
 		bits := v.defined(JensenShannon(v.in("p"), v.in("q")))
-		distances, _ := Distances([][]float64{v.in("p"), v.in("q")})
 		v.near("jsd_bits", bits)
 		v.near("jsd_nat", bits*math.Ln2)
-		v.near("js_distance_bits", distances[0][1])
+		v.near("js_distance_bits", math.Sqrt(bits))
 	}, left: map[string]string{
 		"cosine":          oneDistance,
 		"hellinger":       oneDistance,
@@ -379,43 +354,19 @@ var rows = []row{
 		v.near("G2", h.G2)
 		v.near("two_N_jsd", 2*n*h.JSD)
 		v.near("df", h.Freedom)
-		v.near("p", ChiSquareP(h.G2, h.Freedom))
 		v.near("null_mean_jsd", null)
 		v.near("jsd_minus_null", h.JSD-null)
 	}},
-	{id: "E3_ca_smoke", check: func(v *vector) {
-		c, _ := Correspond(v.rows("table"))
-		var inertia, rowInertia, rowDistance []float64
-		for _, s := range c.Singular {
-			inertia = append(inertia, s*s)
-		}
-		for i, row := range c.Rows {
-			squares := 0.0
-			for _, x := range row {
-				squares += x * x
+	{id: "E4_hclust", check: func(v *vector) {
+		counts := v.rows("counts")
+		distances := square(len(counts))
+		for i := range counts {
+			for j := range counts {
+				distances[i][j] = math.Sqrt(v.defined(JensenShannon(counts[i], counts[j])))
 			}
-			rowInertia = append(rowInertia, c.RowMass[i]*squares)
-			rowDistance = append(rowDistance, math.Sqrt(squares))
 		}
-		v.near("sv", c.Singular...)
-		v.near("inertia", inertia...)
-		v.near("total", c.Total)
-		v.nearUpToSign("row_principal", c.Rows)
-		v.nearUpToSign("col_principal", c.Columns)
-		v.near("rowmass", c.RowMass...)
-		v.near("colmass", c.ColumnMass...)
-		v.near("rowinertia", rowInertia...)
-		v.near("rowdist", rowDistance...)
-	}},
-	{id: "E4_mds_hclust", check: func(v *vector) {
-		distances, _ := Distances(v.rows("counts"))
-		plane, _ := Torgerson(distances, 2)
 		tree := AverageLinkage(distances)
 		v.near("dist", slices.Concat(distances...)...)
-		v.near("mds_eig", plane.Eigenvalues...)
-		v.nearUpToSign("mds_points", plane.Points)
-		v.near("GOF", plane.Explained, plane.Explained)
-		v.near("cophenetic_cor_average", v.defined(tree.CopheneticCorrelation(distances)))
 		average := &vector{t: v.t, Tol: v.Tol, checked: v.checked, Expected: v.Expected["hclust"].([]any)[0].(map[string]any)}
 		var merges, heights, order []float64
 		for _, m := range tree.Merges {
@@ -437,18 +388,6 @@ var rows = []row{
 		v.near("G2_by_split", c.Scan...)
 		v.near("best_split_after", float64(c.After))
 		v.near("max_G2", c.Test.Statistic)
-		var shares, weeks []float64
-		for i, bin := range bins {
-			shares, weeks = append(shares, bin.Positive/bin.Charged), append(weeks, float64(i))
-		}
-		v.near("kendall_tau_b", v.defined(Kendall(weeks, shares)))
-		// R's p is a normal approximation; the shuffled one must be near it.
-		test, want := Trend(shares, Seeded(1, "H1")), v.want("kendall_p")[0]
-		if math.Abs(test.P-want) > 0.005 {
-			v.t.Errorf("trend p %v, R has %v", test.P, want)
-		}
-	}, left: map[string]string{
-		"kendall_p": "a normal approximation; mizan shuffles (compared to within .005)",
 	}},
 	{id: "J1_matched_events", check: func(v *vector) {
 		a, b := paired(v, "posA", "totA"), paired(v, "posB", "totB")
@@ -469,16 +408,9 @@ var rows = []row{
 	}},
 	{id: "C5_poisson_rate", check: func(v *vector) {
 		a, b := Rate{v.num("count"), v.num("exposure")}, Rate{v.num("count2"), v.num("exposure2")}
-		ratio, p, _ := CompareRates(a, b, 0.95)
 		v.near("rate", a.Interval(0.95).Estimate)
 		v.bounds("ci", a.Interval(0.95))
-		v.bounds("ratio_ci", ratio)
-		v.near("ratio_p", p)
-	}},
-	{id: "Z2_kendall_ties", check: func(v *vector) {
-		v.near("tau_b", v.defined(Kendall(v.in("x"), v.in("y"))))
-	}, left: map[string]string{
-		"tau_a": "does not allow for ties",
+		v.near("ratio_p", BinomialP(a.Count, a.Count+b.Count, a.Exposure/(a.Exposure+b.Exposure)))
 	}},
 	{id: "A8_eb_betabinomial", check: func(v *vector) {
 		var outlets []Proportion
@@ -500,19 +432,6 @@ var rows = []row{
 		}
 		v.near("ci95", limits...)
 	}},
-	{id: "A9_dirichlet_share", check: func(v *vector) {
-		var limits []float64
-		for i, share := range NamingShares(v.in("counts"), v.num("alpha"), 0.95) {
-			v.nearAt("post_mean", i, share.Estimate)
-			limits = append(limits, share.Lo, share.Hi)
-		}
-		v.near("ci95", limits...)
-	}, left: map[string]string{
-		"mle": "a count over a sum",
-	}},
-	{id: "I1_leave_one_term_out", check: checkLeaveOneOut, left: map[string]string{
-		"rank_full": "a sort of the scores; kendall_with_full rests on it",
-	}},
 	{id: "I2_term_concentration", check: func(v *vector) {
 		c := Concentrate(v.in("counts"))
 		v.near("top_share", c.Share)
@@ -527,7 +446,10 @@ var rows = []row{
 		for i := range first {
 			units = append(units, []float64{first[i], second[i]})
 		}
-		_, table := Tabulate(first, second)
+		table := square(3)
+		for i := range first {
+			table[int(first[i])+1][int(second[i])+1]++
+		}
 		v.near("alpha_nominal", v.defined(Alpha(units, NominalScale)))
 		v.near("alpha_ordinal", v.defined(Alpha(units, OrdinalScale)))
 		v.near("alpha_interval", v.defined(Alpha(units, IntervalScale)))
@@ -551,27 +473,6 @@ var rows = []row{
 	}, left: map[string]string{
 		"z": againstNull,
 	}},
-	{id: "G5_fleiss", check: func(v *vector) {
-		v.near("kappa", v.defined(Fleiss(v.rows("counts"))))
-	}},
-	{id: "G6_prf", check: func(v *vector) {
-		c := Classify(v.words("pred"), v.words("gold"))
-		var table []float64
-		for _, class := range c.Classes {
-			table = append(table, class.Hits, class.Predicted, class.Gold,
-				v.defined(class.Precision()), v.defined(class.Recall()), v.defined(class.F1()))
-		}
-		if !slices.Equal(c.Labels, v.words("classes")) {
-			v.t.Errorf("labels %v, want %v", c.Labels, v.words("classes"))
-		}
-		v.near("table", table...)
-		v.near("macro_f1", v.defined(c.MacroF1()))
-		v.near("accuracy", v.defined(c.Accuracy()))
-		v.near("micro_f1", v.defined(c.Accuracy()))
-	}},
-	{id: "M1_rogan_gladen", check: func(v *vector) {
-		v.near("p", v.defined(RoganGladen(v.num("p_obs"), v.num("sens"), v.num("spec"))))
-	}},
 	{id: "M2_ppi_difference", check: func(v *vector) {
 		i := CorrectByGold(v.num("lex_share_all"), v.num("N"), v.in("lex"), v.in("gold"), 0.95)
 		v.near("mean_delta", i.Estimate-v.num("lex_share_all"))
@@ -579,101 +480,12 @@ var rows = []row{
 		v.near("se", i.Width()/2/normalQuantile(0.95))
 		v.bounds("ci", i)
 	}},
-	{id: "F1_cluster_eval", check: func(v *vector) {
-		system, gold := v.words("system"), v.words("gold")
-		b, _ := BCubed(system, gold)
-		pairs := CountPairs(system, gold)
-		o, _ := pairs.Overlap()
-		v.near("bcubed", b.Precision, b.Recall, b.F1)
-		v.near("pairwise", pairs.Both, pairs.System, pairs.Gold, o.Precision, o.Recall, o.F1)
-		v.near("ARI", v.defined(pairs.AdjustedRand()))
-	}, left: map[string]string{
-		"homogeneity_completeness_V": "only B-cubed meets Amigó's four constraints",
-		"NMI_arith":                  "only B-cubed meets Amigó's four constraints",
-	}},
-	{id: "F2_jaccard", check: func(v *vector) {
-		a, b := hashes(v.words("A")), hashes(v.words("B"))
-		jaccard := Jaccard(a, b)
-		v.near("jaccard", jaccard)
-		v.near("lsh_prob_b16_r8", LikelyProbability(jaccard))
-		v.near("minhash_sd", math.Sqrt(jaccard*(1-jaccard)/float64(len(Signature{}))))
-		v.near("lsh_threshold", math.Pow(1.0/bandCount, 1.0/bandRows))
-	}},
-	{id: "F3_tfidf_cosine", check: func(v *vector) {
-		var all [][]string
-		for _, doc := range v.Inputs["docs"].([]any) {
-			var words []string
-			for _, word := range doc.([]any) {
-				words = append(words, word.(string))
-			}
-			all = append(all, words)
-		}
-		vocabulary := slices.Compact(slices.Sorted(slices.Values(slices.Concat(all...))))
-		var texts [][]int
-		for _, words := range all {
-			var text []int
-			for _, word := range words {
-				term, _ := slices.BinarySearch(vocabulary, word)
-				text = append(text, term)
-			}
-			texts = append(texts, text)
-		}
-		idf := InverseFrequencies(texts, len(vocabulary))
-		var cosines []float64
-		for _, a := range texts {
-			for _, b := range texts {
-				cosines = append(cosines, Vectorize(a, idf).Cosine(Vectorize(b, idf)))
-			}
-		}
-		v.near("idf", idf...)
-		v.near("cosine", cosines...)
-	}, left: map[string]string{
-		"vocab": "names only, in the order of idf",
-	}},
-	{id: "O1_icc_anova", check: func(v *vector) {
-		c, _ := IntraclassOf(v.clusters())
-		v.near("msb", c.Between)
-		v.near("msw", c.Within)
-		v.near("n0", c.Size)
-		v.near("icc", c.Correlation)
-		v.near("deff_mean", c.DesignEffect)
-	}},
-	{id: "O2_tarone", check: func(v *vector) {
-		z, p, _ := Tarone(v.clusters())
-		v.near("z", z)
-		v.near("p_one_sided", p)
-	}},
-	{id: "S1_sample_size", check: func(v *vector) {
-		var n []float64
-		for _, half := range v.in("halfwidth_S") {
-			for _, deff := range v.in("deff") {
-				n = append(n, SampleSize(0.5, half, deff, 0.95))
-			}
-		}
-		v.near("n", n...)
-	}},
-	{id: "A4b_svyciprop", left: map[string]string{
-		"*": "R survey's intervals (logit, Korn–Graubard); W5 is used, and svyratio's SE under it is checked in A3",
-	}},
-	{id: "B4_exhaustive_bootstrap", left: map[string]string{"*": bootstrap}},
-	{id: "B5_boot_pkg", left: map[string]string{"*": bootstrap}},
-	{id: "B6_bayes_betabinomial", left: map[string]string{"*": meanModel}},
-	{id: "B6b_bayes_all_positive", left: map[string]string{"*": meanModel}},
-	{id: "C3_welch_mw", left: map[string]string{
-		"*": "Welch's t rejects up to 83 % of true nulls at 5 against 100 articles; Mann–Whitney on article shares tests another hypothesis",
-	}},
-	{id: "C4_rao_scott", left: map[string]string{
-		"*": "permutation of clusters is the test; Rao–Scott rejects up to 10 % at 10 articles a side",
-	}},
 	{id: "Z1_distributions", check: func(v *vector) {
 		for i, q := range v.rows("t") {
 			v.nearAt("t", i, studentQuantile(2*q[0]-1, q[1]))
 		}
 		for i, q := range v.rows("beta") {
 			v.nearAt("beta", i, distuv.Beta{Alpha: q[1], Beta: q[2]}.Quantile(q[0]))
-		}
-		for i, q := range v.rows("chi2") {
-			v.nearAt("chi2", i, distuv.ChiSquared{K: q[1]}.Quantile(q[0]))
 		}
 		for i, q := range v.in("norm") {
 			v.nearAt("norm", i, normalQuantile(2*q-1))
@@ -697,13 +509,7 @@ func checkRayson(v *vector) {
 	_, expected, _ := k.cells()
 	v.near("E1", expected[0])
 	v.near("E2", expected[1])
-	v.near("LL_2cell", k.G2Rayson())
 	v.near("LL_4cell", k.G2())
-	v.near("pct_diff", v.defined(k.PercentDifference()))
-	v.near("rrisk", v.defined(k.RelativeRisk()))
-	v.near("log_ratio", k.LogRatioHardie())
-	v.near("odds_ratio", v.defined(k.OddsRatio()))
-	v.near("chi2", k.ChiSquare())
 }
 
 var wizard = map[string]string{
@@ -742,34 +548,6 @@ func paired(v *vector, positive, charged string) []Cluster {
 	return clusters
 }
 
-func checkLeaveOneOut(v *vector) {
-	polarity := v.in("polarity")
-	var outlets []Sensitivity
-	for _, name := range []string{"A", "B", "C"} {
-		var terms []Cluster
-		for i, count := range v.in(name) {
-			terms = append(terms, Cluster{count * (polarity[i] + 1) / 2, count})
-		}
-		outlets = append(outlets, LeaveOneOut(terms))
-	}
-	var full, left []float64
-	for i, s := range outlets {
-		full = append(full, s.Full)
-		v.nearAt("full", i, s.Full)
-		v.nearAt("max_abs_change", i, s.Change)
-		v.nearAt("jackknife_se", i, s.Jackknife)
-	}
-	for term := range polarity {
-		var without []float64
-		for _, s := range outlets {
-			without = append(without, s.Without[term].Net)
-		}
-		left = append(left, without...)
-		v.nearAt("kendall_with_full", term, v.defined(Kendall(full, without)))
-	}
-	v.near("loo", left...)
-}
-
 // checkAlpha reads a matrix of coders by units, with undefined for a missing code.
 func checkAlpha(v *vector) {
 	var units [][]float64
@@ -789,17 +567,6 @@ func checkAlpha(v *vector) {
 	if v.Expected["ratio"] != nil {
 		v.near("ratio", v.defined(Alpha(units, RatioScale)))
 	}
-}
-
-// hashes returns the set of the words' hashes.
-func hashes(words []string) []uint64 {
-	var set []uint64
-	for _, word := range words {
-		hash := fnv.New64a()
-		hash.Write([]byte(word))
-		set = append(set, hash.Sum64())
-	}
-	return slices.Compact(slices.Sorted(slices.Values(set)))
 }
 
 func checkNeutral(v *vector) {
@@ -832,15 +599,11 @@ func checkNeutral(v *vector) {
 	v.near("n_prime", neutralSize(clusters, r))
 }
 
-var uniformPrior = map[string]string{
-	"beta_uniform": "Jeffreys is the Bayesian interval offered; one is enough",
-}
-
 func checkProportion(v *vector) {
 	p := Proportion{v.num("y"), v.num("n")}
 	v.bounds("wilson", p.Wilson(0.95))
-	v.bounds("clopper_pearson", p.ClopperPearson(0.95))
-	v.bounds("jeffreys", p.Jeffreys(0.95))
+	lo, hi := clopperPearson(p.Successes, p.Trials, tail(0.95))
+	v.near("clopper_pearson", lo, hi)
 }
 
 func checkRecommended(v *vector) {

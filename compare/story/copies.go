@@ -14,9 +14,11 @@ const mostCompared = 100
 // Copies returns the groups of articles that are copies of one text, each and
 // all in the order given.
 //
-// Candidates agree in a whole band of their signatures, as stats.LikelyPairs
-// finds them; but here the bands are kept instead of the signatures, which are
-// 16 times as long, and texts already found to be one are not compared again.
+// Candidates agree in a whole band of 8 places of their signatures out of 16
+// bands (locality-sensitive hashing, Leskovec, Rajaraman and Ullman, ch. 3):
+// two texts do in 1 − (1 − J^8)^16 of cases, 64 % at a Jaccard of .71. The bands
+// are kept instead of the signatures, which are 16 times as long, and texts
+// already found to be one are not compared again.
 func Copies(texts []*Text, order []int) (groups [][]int) {
 	sets := newSets(len(texts))
 	for band := range bandCount {

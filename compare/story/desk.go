@@ -99,7 +99,7 @@ func newDesk(texts []*Text, dates []string) *desk {
 }
 
 // vector returns an article as weights (1 + ln count)·idf of its words, of
-// length 1. The idf is that of stats.InverseFrequencies, ln((1+N)/(1+df)) + 1,
+// length 1. The idf is ln((1+N)/(1+df)) + 1, smoothed as in scikit-learn,
 // but 1 for a word of one article alone: it can make no two alike, and with the
 // largest of weights such words would only hide what articles share.
 func (d *desk) vector(i int) []weight {

@@ -5,11 +5,10 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/xuri/excelize/v2"
-
 	"mizan/compare"
 	"mizan/internal/review"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 	"mizan/report"
 )
 
@@ -71,7 +70,7 @@ const sheetItems = 120
 
 // codingSheet adds the sheet for coders to a report's workbook: the one that
 // was filled, or else a sample of what was read.
-func (r *reading) codingSheet(file *excelize.File) error {
+func (r *reading) codingSheet(file *xlsx.Book) error {
 	var sample *review.Sample
 	if r.filled != nil {
 		sample = &r.filled.Sample

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"mizan/internal/words"
 )
 
 // coder is a command for scripts: it fills a coding workbook as a human coder
@@ -19,9 +21,12 @@ func coder() {
 	tool, err := f.GetRows("tool")
 	check(err)
 	const firstItem = 4 // below title, note and heads
-	sheet := "الترميز"
-	if i, _ := f.GetSheetIndex(sheet); i < 0 {
-		sheet = "Coding"
+	sheet := ""
+	for _, lang := range words.Languages() {
+		name := words.Key("review.sheet.coding").In(lang)
+		if i, _ := f.GetSheetIndex(name); i >= 0 {
+			sheet = name
+		}
 	}
 	mention := 0
 	for i, row := range tool[1:] {

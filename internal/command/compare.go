@@ -120,14 +120,11 @@ func (d *duel) difference(side int) (difference, q, verdict string) {
 	if p == nil {
 		return "", "", ""
 	}
-	f := d.view.Difference(p)
-	if turned {
-		f.Value = f.Value.Times(-1)
-	}
+	f := d.view.Less(d.outlets[0], d.outlets[1], side)
 	if p.Tested && f.Shown {
 		q = words.Chance(p.Q)
 	}
-	return bounded(f), q, isolate(d.view.Verdict(p, turned).In(d.lang))
+	return bounded(f), q, isolate(words.Tame(d.view.Verdict(p, turned).In(d.lang)))
 }
 
 // bounded prints a figure with its interval, a dash where it is not shown.

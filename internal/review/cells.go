@@ -8,6 +8,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"mizan/internal/xlsx"
 )
 
 // What a part may be at most.
@@ -43,7 +45,7 @@ func (g *grid) text(r gridRow, column string) string { return r.cells[g.columns[
 
 // at names a row's cell under a header, as a reader of the workbook finds it.
 func (g *grid) at(r gridRow, column string) string {
-	return g.name + "!" + cellName(max(1, g.columns[column]), r.number)
+	return g.name + "!" + xlsx.CellName(max(1, g.columns[column]), r.number)
 }
 
 // A noSheet refuses a workbook that lacks the sheet of that name.

@@ -12,7 +12,7 @@ import (
 	"strings"
 
 	"mizan/internal/coding"
-	"mizan/lexicon"
+	"mizan/internal/words"
 )
 
 // A Question is one thing that is asked of an item.
@@ -73,46 +73,63 @@ func toolCodes(m coding.Mention) Codes {
 // An Answer is one value that a coded cell may hold.
 type Answer struct {
 	ID    string
-	Text  lexicon.Text // as the drop-down shows it
-	Means lexicon.Text // as the guide explains it
+	Text  words.Sayer // as the drop-down shows it; nil for the id
+	Means words.Sayer // as the guide explains it
+
+	earlier words.Sayer // as drop-downs showed it before
+}
+
+// says returns an answer as a cell in a language holds it.
+func (a Answer) says(lang string) string { return say(a.Text, lang) }
+
+// say returns what there is to say as a cell holds it, nothing of nothing.
+func say(text words.Sayer, lang string) string {
+	if text == nil {
+		return ""
+	}
+	return plain(text.In(lang))
 }
 
 // A Scheme holds the answers to each question, in their order.
 type Scheme [Questions][]Answer
 
-// newScheme returns the scheme for the sides of a lexicon.
+// newScheme returns the scheme for the sides of a lexicon. What an answer is
+// called elsewhere in the house it is called here.
 func newScheme(sides []Answer) Scheme {
-	unresolved := Answer{coding.Unresolved,
-		lexicon.Text{"ar": "لا يحسم النص", "en": "the text does not tell"},
-		lexicon.Text{"ar": "قد تعني أكثر من طرف، وليس في النص ما يحسم", "en": "it may mean more than one party, and nothing in the text decides"}}
+	row := func(id string, text, means, earlier words.Key) Answer {
+		a := Answer{ID: id, Text: text, Means: means}
+		if earlier != "" {
+			a.earlier = earlier
+		}
+		return a
+	}
 	return Scheme{
 		Is: {
-			{Yes, lexicon.Text{"ar": "نعم", "en": "yes"}, lexicon.Text{"ar": "هي تسمية لطرف", "en": "a naming of a party"}},
-			{No, lexicon.Text{"ar": "لا", "en": "no"}, lexicon.Text{"ar": "ليست تسمية لطرف", "en": "none"}},
+			row(Yes, "review.answer.yes", "review.means.yes", ""),
+			row(No, "review.answer.no", "review.means.no", ""),
 		},
-		Side: append(slices.Clone(sides), unresolved),
+		Side: append(slices.Clone(sides),
+			row(coding.Unresolved, "review.answer.unresolved", "review.means.unresolved", "")),
 		Polarity: {
-			{"-1", lexicon.Text{"ar": "تنزع الشرعية", "en": "delegitimising"}, lexicon.Text{"ar": "مثل: ميليشيا، عصابة، انقلابيون", "en": "such as: militia, gang, putschists"}},
-			{"0", lexicon.Text{"ar": "محايدة", "en": "plain"}, lexicon.Text{"ar": "لا تمنح ولا تنزع، مثل: قوات فلان، مقاتلون", "en": "neither, such as: the forces of someone, fighters"}},
-			{"+1", lexicon.Text{"ar": "تمنح الشرعية", "en": "legitimising"}, lexicon.Text{"ar": "ألفاظ الدولة، مثل: الجيش، الحكومة، القائد العام", "en": "the words of a state, such as: army, government, commander-in-chief"}},
+			row("-1", words.Polarity(-1), "review.means.negative", "review.earlier.negative"),
+			row("0", words.Polarity(0), "review.means.plain", ""),
+			row("+1", words.Polarity(+1), "review.means.positive", "review.earlier.positive"),
 		},
 		Voice: {
-			{"own", lexicon.Text{"ar": "كلام الوسيلة", "en": "the outlet's own words"}, lexicon.Text{"ar": "الوسيلة نفسها هي التي تسمّي", "en": "the outlet itself uses the naming"}},
-			{"attributed", lexicon.Text{"ar": "كلام منقول", "en": "reported speech"}, lexicon.Text{"ar": "تنقل كلام غيرها بلا تنصيص: قال إن …", "en": "what somebody else says, without quotation marks: he said that …"}},
-			{"quoted", lexicon.Text{"ar": "بين علامتي تنصيص", "en": "inside quotation marks"}, lexicon.Text{"ar": "تنقل كلام غيرها بلفظه", "en": "what somebody else says, word for word"}},
-			{"distanced", lexicon.Text{"ar": "بتحفّظ: «ما سمّاها»", "en": "held at arm's length"}, lexicon.Text{"ar": "تذكر التسمية ولا تتبناها: ما سمّاها، ما يُعرف بـ، أو بين علامتي تنصيص للتشكيك", "en": "the outlet does not make it its own: what he called, so-called, scare quotes"}},
+			row("own", words.Voice(coding.Own), "review.means.own", "review.earlier.own"),
+			row("attributed", words.Voice(coding.Attributed), "review.means.attributed", "review.earlier.attributed"),
+			row("quoted", words.Voice(coding.Quoted), "review.means.quoted", "review.earlier.quoted"),
+			row("distanced", words.Voice(coding.Distanced), "review.means.distanced", "review.earlier.distanced"),
 		},
 	}
 }
 
-// title returns the question in a word.
-func (q Question) title() lexicon.Text {
-	return [Questions]lexicon.Text{
-		Is:       {"ar": "تسمية؟", "en": "naming?"},
-		Side:     {"ar": "الطرف", "en": "side"},
-		Polarity: {"ar": "القطبية", "en": "polarity"},
-		Voice:    {"ar": "الصوت", "en": "voice"},
-	}[q]
+// titles are the questions in a word.
+var titles = [Questions]words.Key{
+	Is:       "review.question.is",
+	Side:     "review.question.side",
+	Polarity: "review.question.polarity",
+	Voice:    "review.question.voice",
 }
 
 // label is an answer as the drop-down shows it: its text, or its id where the
@@ -122,7 +139,7 @@ func (s Scheme) label(q Question, id, lang string) string {
 	if i < 0 {
 		return ""
 	}
-	text := plain(s[q][i].Text.In(lang))
+	text := s[q][i].says(lang)
 	if got, ok := s.read(q, text); text != "" && ok && got == id {
 		return text
 	}
@@ -137,8 +154,8 @@ const separator = " · "
 
 // read returns the answer that a cell gives to a question, empty for an empty
 // cell; ok is false for a value that the drop-down does not have. The id alone
-// is enough, in any case, and so is the text in either language; a program may
-// have made a number of +1.
+// is enough, in any case, and so is the text in any language, as it is now or
+// was before; a program may have made a number of +1.
 func (s Scheme) read(q Question, cell string) (id string, ok bool) {
 	value := strings.TrimSpace(cell)
 	if value == "" {
@@ -149,9 +166,11 @@ func (s Scheme) read(q Question, cell string) (id string, ok bool) {
 		if strings.EqualFold(value, a.ID) || q == Polarity && "+"+value == a.ID {
 			return a.ID, true
 		}
-		for _, text := range []string{plain(a.Text["ar"]), plain(a.Text["en"])} {
-			if text != "" && (value == text || value == a.ID+separator+text) {
-				id, meant[a.ID] = a.ID, true
+		for _, lang := range words.Languages() {
+			for _, text := range []string{a.says(lang), say(a.earlier, lang)} {
+				if text != "" && (value == text || value == a.ID+separator+text) {
+					id, meant[a.ID] = a.ID, true
+				}
 			}
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/xuri/excelize/v2"
+	"mizan/internal/xlsx"
 )
 
 // A draft is a sheet whose cells still refer to texts by number.
@@ -54,13 +54,13 @@ func (d *draft) read(a *archive, part string) error {
 			row = next
 			return err
 		case len(stack) == 3 && stack[2] == "row" && start.Name.Local == "c":
-			column, at, err := excelize.CellNameToCoordinates(attribute(start, "r"))
+			column, at, err := xlsx.Coordinates(attribute(start, "r"))
 			if err != nil || at != row || column > mostColumns {
 				return fmt.Errorf("cell %q in row %d", attribute(start, "r"), row)
 			}
 			current = &cell{column: column, kind: attribute(start, "t")}
 		case current != nil && start.Name.Local == "f":
-			return fmt.Errorf("a formula in %s, want a value", cellName(current.column, row))
+			return fmt.Errorf("a formula in %s, want a value", xlsx.CellName(current.column, row))
 		}
 		return nil
 	}, func(stack []string, s []byte) error {
@@ -93,7 +93,7 @@ func rowNumber(says string, last int) (int, error) {
 
 // put puts a cell that was read to its end where it belongs.
 func (d *draft) put(row int, c cell) error {
-	at := cellName(c.column, row)
+	at := xlsx.CellName(c.column, row)
 	switch c.kind {
 	case "e":
 		return fmt.Errorf("%s holds the error %s", at, c.value)
@@ -108,7 +108,7 @@ func (d *draft) put(row int, c cell) error {
 	}
 	cells := &d.rows[len(d.rows)-1].cells
 	if n := len(*cells); n > 0 && (*cells)[n-1].column >= c.column {
-		return fmt.Errorf("%s is not after %s", at, cellName((*cells)[n-1].column, row))
+		return fmt.Errorf("%s is not after %s", at, xlsx.CellName((*cells)[n-1].column, row))
 	}
 	*cells = append(*cells, c)
 	return nil
@@ -144,7 +144,7 @@ func (d *draft) grid(kind sheetKind, texts map[int]string, count int) (*grid, er
 			if c.kind == "s" {
 				n := c.number()
 				if n < 0 || n >= count {
-					return nil, fmt.Errorf("%s refers to text %q of %d", cellName(c.column, row.number), value, count)
+					return nil, fmt.Errorf("%s refers to text %q of %d", xlsx.CellName(c.column, row.number), value, count)
 				}
 				value = texts[n]
 			}
@@ -169,12 +169,15 @@ func (d *draft) grid(kind sheetKind, texts map[int]string, count int) (*grid, er
 
 // column returns the column that a header names.
 func (k sheetKind) column(header string) string {
-	header = strings.ToLower(strings.Join(strings.Fields(header), " "))
+	header = folded(header)
 	if k.head != nil {
 		return k.head(header)
 	}
 	return header
 }
+
+// folded is a header without case and with plain spaces.
+func folded(header string) string { return strings.ToLower(strings.Join(strings.Fields(header), " ")) }
 
 // isHeader reports whether a row heads the columns that it must.
 func (k sheetKind) isHeader(r gridRow) bool {
@@ -191,7 +194,7 @@ func (g *grid) head(row gridRow, kind sheetKind) error {
 	for at, header := range row.cells {
 		column := kind.column(header)
 		if g.columns[column] != 0 {
-			return fmt.Errorf("%s: a second column %q", cellName(max(at, g.columns[column]), row.number), column)
+			return fmt.Errorf("%s: a second column %q", xlsx.CellName(max(at, g.columns[column]), row.number), column)
 		}
 		g.columns[column] = at
 	}

@@ -19,7 +19,7 @@ const (
 func (s *Sampler) Sample(version string) *Sample {
 	sample := &Sample{Version: version, Lexicon: s.lexicon.ID, SHA256: s.lexicon.SHA256, Seed: s.seed}
 	for _, side := range s.lexicon.Sides {
-		sample.Sides = append(sample.Sides, Answer{side.ID, side.Short, side.Title})
+		sample.Sides = append(sample.Sides, Answer{ID: side.ID, Text: side.Short, Means: side.Title})
 	}
 	for _, outlet := range slices.Sorted(maps.Keys(s.totals)) {
 		sample.Totals = append(sample.Totals, *s.totals[outlet])

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"mizan/internal/corpus"
+	"mizan/internal/xlsx"
 )
 
 // An Item is one thing for the coders to judge: a mention in its sentence, or
@@ -50,19 +51,10 @@ func (i *Item) unmark(marked string) {
 	}
 }
 
-// shown returns text as a cell can hold it: without control characters and the
-// marks that turn writing around.
-func shown(text string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r < ' ', r == 0x7F, r >= 0x80 && r < 0xA0:
-			return ' '
-		case r >= '\u202A' && r <= '\u202E', r >= '\u2066' && r <= '\u2069', r == '\uFEFF', r >= '\uFFFE' && r <= '\uFFFF':
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(text, "\uFFFD"))
-}
+// shown returns text as a cell can hold it, in one line.
+func shown(text string) string { return xlsx.Clean(lineEnds.Replace(text)) }
+
+var lineEnds = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
 
 // part returns the headline or the body.
 func part(a corpus.Article, inTitle bool) string {

@@ -15,7 +15,7 @@ func Loses(path string, kept *Coded) (bool, error) {
 		return false, nil
 	}
 	found, err := Open(path)
-	if missing := noSheet(""); errors.Is(err, errNoWorkbook) || errors.As(err, &missing) && string(missing) == codingSheet["en"] {
+	if missing := noSheet(""); errors.Is(err, errNoWorkbook) || errors.As(err, &missing) && string(missing) == codingKind().names[0] {
 		return false, nil
 	}
 	return err == nil && !found.Copied && !kept.holds(found), err

@@ -26,7 +26,7 @@ func TestPackage(t *testing.T) {
 
 // Each check that only the coding workbook needs is seen to find its damage.
 func TestPackageDamage(t *testing.T) {
-	const codingXML, bookXML = "xl/worksheets/sheet3.xml", "xl/workbook.xml"
+	const codingXML, bookXML = "xl/worksheets/sheet2.xml", "xl/workbook.xml"
 	sound := packed(t, sampled(t, some(), 1, 50))
 	for _, d := range []struct{ name, part, pattern, with, want string }{
 		{"choice from no sheet", codingXML, `<formula1>lists!`, `<formula1>nowhere!`, "sheet that is not there"},

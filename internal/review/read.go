@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 
+	"mizan/internal/words"
 	"mizan/lexicon"
 )
 
@@ -126,9 +127,11 @@ func (c *Coded) made(g *grid) (copied string, err error) {
 			}
 			c.Seed = seed
 		case "side":
-			c.Sides = append(c.Sides, Answer{value,
-				lexicon.Text{"ar": g.text(row, "ar"), "en": g.text(row, "en")},
-				lexicon.Text{"ar": g.text(row, "means_ar"), "en": g.text(row, "means_en")}})
+			text, means := lexicon.Text{}, lexicon.Text{}
+			for _, lang := range words.Languages() { // a language that the workbook lacks is empty
+				text[lang], means[lang] = g.text(row, lang), g.text(row, meansColumn(lang))
+			}
+			c.Sides = append(c.Sides, Answer{ID: value, Text: text, Means: means})
 		case "copied":
 			copied = value
 		default:

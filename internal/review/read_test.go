@@ -17,6 +17,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"mizan/internal/long"
 )
 
 // repacked returns a workbook with its parts changed.
@@ -55,7 +57,7 @@ func repacked(t *testing.T, data []byte, change func(parts map[string]string)) [
 }
 
 // codingPart is where the library puts the coding sheet.
-const codingPart = "xl/worksheets/sheet3.xml"
+const codingPart = "xl/worksheets/sheet2.xml"
 
 // What is not a whole, unaltered coding workbook is refused with a clear word,
 // in little memory.
@@ -134,7 +136,7 @@ func TestHostile(t *testing.T) {
 		{"an outlet that has no total", set("tool!D3", "ج"), "tool!D3"},
 		{"a negative total", set("totals!B2", "-1"), "totals!B2"},
 	}
-	if !testing.Short() { // seconds of reading, which the race detector makes minutes
+	if long.Asked { // seconds of reading
 		tests = append(tests,
 			test{"a bomb", part(codingPart, func(s string) string { return s + strings.Repeat(" ", mostUnpacked) }), "unpacks to more than 32 MB"},
 			test{"a bomb of texts", part("xl/sharedStrings.xml", func(s string) string { return s + strings.Repeat(" ", mostTexts) }), "unpacks to more than 128 MB"},

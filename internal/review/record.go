@@ -3,6 +3,8 @@ package review
 import (
 	"strconv"
 	"strings"
+
+	"mizan/internal/words"
 )
 
 // The hidden sheets record what the coders must not see, and what it takes to
@@ -19,8 +21,8 @@ const (
 
 // tool writes where each item is from and what the tool decided.
 func (b *book) tool() {
-	b.hide(toolSheet)
-	b.row(toolSheet, toolColumns...)
+	s := b.file.Hidden(toolSheet)
+	s.Plain(toolColumns...)
 	for _, item := range b.sample.Items {
 		kind, part := sentenceKind, "body"
 		if item.Mention {
@@ -29,46 +31,60 @@ func (b *book) tool() {
 		if item.InTitle {
 			part = "title"
 		}
-		b.row(toolSheet, item.ID, kind, shown(item.Article), shown(item.Outlet), part, item.Contrast, item.Naming,
+		s.Plain(item.ID, kind, shown(item.Article), shown(item.Outlet), part, item.Contrast, item.Naming,
 			item.Tool[Is], item.Tool[Side], item.Tool[Polarity], item.Tool[Voice],
 			strconv.FormatFloat(item.Weight, 'g', -1, 64), checksum(item.marked()))
 	}
-	b.protect(toolSheet)
+	s.Finish()
+	s.Protect()
 }
 
 // totals writes what the corpus of each outlet holds.
 func (b *book) totals() {
-	b.hide(totalsSheet)
+	s := b.file.Hidden(totalsSheet)
 	header := []string{"outlet", "mentions", "sentences"}
 	for _, side := range b.sample.Sides {
 		header = append(header, side.ID+"_positive", side.ID+"_negative")
 	}
-	b.row(totalsSheet, header...)
+	s.Plain(header...)
 	for _, total := range b.sample.Totals {
 		cells := []string{shown(total.Outlet), strconv.Itoa(total.Mentions), strconv.Itoa(total.Sentences)}
 		for _, tally := range total.Own {
 			cells = append(cells, strconv.Itoa(tally.Positive), strconv.Itoa(tally.Negative))
 		}
-		b.row(totalsSheet, cells...)
+		s.Plain(cells...)
 	}
-	b.protect(totalsSheet)
+	s.Finish()
+	s.Protect()
 }
+
+// meansColumn is where the meaning of a side stands in a language.
+func meansColumn(lang string) string { return "means_" + lang }
 
 // made writes how the sample was made.
 func (b *book) made() {
-	b.hide(madeSheet)
-	b.row(madeSheet, "key", "value", "ar", "en", "means_ar", "means_en")
-	b.row(madeSheet, "version", b.sample.Version)
-	b.row(madeSheet, "lexicon", b.sample.Lexicon)
-	b.row(madeSheet, "sha256", b.sample.SHA256)
-	b.row(madeSheet, "seed", strconv.FormatUint(b.sample.Seed, 10))
+	s := b.file.Hidden(madeSheet)
+	head := []string{"key", "value"}
+	for _, lang := range words.Languages() {
+		head = append(head, lang, meansColumn(lang))
+	}
+	s.Plain(head...)
+	s.Plain("version", b.sample.Version)
+	s.Plain("lexicon", b.sample.Lexicon)
+	s.Plain("sha256", b.sample.SHA256)
+	s.Plain("seed", strconv.FormatUint(b.sample.Seed, 10))
 	for _, side := range b.sample.Sides {
-		b.row(madeSheet, "side", side.ID, shown(side.Text["ar"]), shown(side.Text["en"]), shown(side.Means["ar"]), shown(side.Means["en"]))
+		row := []string{"side", side.ID}
+		for _, lang := range words.Languages() {
+			row = append(row, side.says(lang), say(side.Means, lang))
+		}
+		s.Plain(row...)
 	}
 	if b.sample.Copied {
-		b.row(madeSheet, "copied", b.sample.answersSum())
+		s.Plain("copied", b.sample.answersSum())
 	}
-	b.protect(madeSheet)
+	s.Finish()
+	s.Protect()
 }
 
 // answersSum is a short sum of what the coders answered.

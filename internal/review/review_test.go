@@ -13,6 +13,8 @@ import (
 
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/internal/words"
+	"mizan/internal/xlsx"
 	"mizan/lexicon"
 )
 
@@ -69,7 +71,7 @@ func filled(t *testing.T, data []byte, cells map[string]string) []byte {
 	}
 	defer f.Close()
 	for at, value := range cells {
-		sheet := codingSheet["ar"]
+		sheet := codingSheet.In("ar")
 		if name, cell, ok := strings.Cut(at, "!"); ok {
 			sheet, at = name, cell
 		}
@@ -93,7 +95,7 @@ func (s *Sample) answers(i, coder int, codes Codes) map[string]string {
 		}
 		for _, a := range scheme[q] {
 			if a.ID == id {
-				cells[cellName(4+coder*Questions+q, i+firstItem)] = scheme.label(Question(q), id, "ar")
+				cells[xlsx.CellName(4+coder*Questions+q, i+firstItem)] = scheme.label(Question(q), id, "ar")
 			}
 		}
 	}
@@ -272,15 +274,15 @@ func TestRoundTrip(t *testing.T) {
 	defer f.Close()
 	for _, sheet := range f.GetSheetList() {
 		visible, _ := f.GetSheetVisible(sheet)
-		if want := sheet == guideSheet["ar"] || sheet == codingSheet["ar"]; visible != want {
+		if want := sheet == guideSheet.In("ar") || sheet == codingSheet.In("ar"); visible != want {
 			t.Errorf("sheet %s is visible: %v", sheet, visible)
 		}
 	}
-	rows, _ := f.GetRows(codingSheet["ar"])
+	rows, _ := f.GetRows(codingSheet.In("ar"))
 	for i, row := range rows[firstItem-1:] {
-		asked := askSentence["ar"]
+		asked := askSentence.In("ar")
 		if s.Items[i].Mention {
-			asked = askMention["ar"]
+			asked = askMention.In("ar")
 		}
 		want := []string{fmt.Sprint(i + 1), asked, s.Items[i].marked(), "", "", "", "", "", "", "", "", s.Items[i].ID}
 		if !slices.Equal(row, want) {
@@ -289,11 +291,11 @@ func TestRoundTrip(t *testing.T) {
 	}
 	locked := map[string]bool{"A4": true, "C4": true, "D3": true, "L4": true}
 	for i, item := range s.Items {
-		locked[cellName(4, i+firstItem)], locked[cellName(8, i+firstItem)] = false, false
-		locked[cellName(5, i+firstItem)], locked[cellName(11, i+firstItem)] = !item.Mention, !item.Mention
+		locked[xlsx.CellName(4, i+firstItem)], locked[xlsx.CellName(8, i+firstItem)] = false, false
+		locked[xlsx.CellName(5, i+firstItem)], locked[xlsx.CellName(11, i+firstItem)] = !item.Mention, !item.Mention
 	}
 	for at, want := range locked {
-		style, _ := f.GetCellStyle(codingSheet["ar"], at)
+		style, _ := f.GetCellStyle(codingSheet.In("ar"), at)
 		look, err := f.GetStyle(style)
 		if err != nil {
 			t.Fatal(err)
@@ -305,7 +307,7 @@ func TestRoundTrip(t *testing.T) {
 }
 
 // What was answered is written again, in a workbook of its own or in a report
-// of either language, and reads the same: same items, same answers, same bytes.
+// of any language, and reads the same: same items, same answers, same bytes.
 func TestAnswersCarried(t *testing.T) {
 	s := sampled(t, some(), 1, 60)
 	for _, item := range s.Items {
@@ -323,16 +325,22 @@ func TestAnswersCarried(t *testing.T) {
 	if got := written(t, &c.Sample); !bytes.Equal(got, want) {
 		t.Error("what was read is written otherwise")
 	}
-	for _, lang := range []string{"ar", "en"} {
-		file := excelize.NewFile()
-		defer file.Close()
-		if err := AddTo(file, &c.Sample, lang); err != nil {
+	for _, lang := range words.Languages() {
+		book := xlsx.New(lang)
+		defer book.Close()
+		book.Open(xlsx.Frame{Name: "Sheet1"}).Finish()
+		if err := AddTo(book, &c.Sample, lang); err != nil {
 			t.Fatal(err)
 		}
 		var b bytes.Buffer
-		if err := file.Write(&b); err != nil {
+		if err := book.Save(&b); err != nil {
 			t.Fatal(err)
 		}
+		file, err := excelize.OpenReader(bytes.NewReader(b.Bytes()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
 		again, err := Read(b.Bytes())
 		if err != nil {
 			t.Fatal(err)
@@ -355,7 +363,7 @@ func TestAnswersCarried(t *testing.T) {
 	}
 }
 
-// A cell may hold the drop-down's label in either language, the id alone, or
+// A cell may hold the drop-down's label in any language, the id alone, or
 // both as in earlier workbooks.
 func TestAnswers(t *testing.T) {
 	scheme := newScheme([]Answer{{ID: "lna", Text: lexicon.Text{"ar": "حفتر", "en": "Haftar"}}, {ID: "gna", Text: lexicon.Text{"ar": "الوفاق"}}})
@@ -383,6 +391,10 @@ func TestAnswers(t *testing.T) {
 		{Polarity, "-", "", false},
 		{Voice, "Quoted", "quoted", true},
 		{Voice, "own · ", "", false},
+		{Polarity, "نازعة للشرعية", "-1", true},
+		{Polarity, "délégitimant", "-1", true},
+		{Voice, "كلام منقول", "attributed", true},
+		{Voice, "held at arm's length", "distanced", true},
 	}
 	for _, test := range tests {
 		if id, ok := scheme.read(test.q, test.cell); id != test.id || ok != test.ok {
@@ -404,7 +416,7 @@ func TestLabels(t *testing.T) {
 		"control letters": {{ID: "a", Text: text("\u202bحفتر\u202c")}, {ID: "b", Text: text("حف\nتر")}},
 	} {
 		scheme := newScheme(sides)
-		for _, lang := range []string{"ar", "en"} {
+		for _, lang := range words.Languages() {
 			for q := range Question(Questions) {
 				for _, a := range scheme[q] {
 					label := scheme.label(q, a.ID, lang)

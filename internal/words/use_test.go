@@ -62,7 +62,7 @@ func TestKeysAreSaid(t *testing.T) {
 		for _, match := range quotedKey.FindAllStringSubmatch(text, -1) {
 			key := match[1]
 			found[key] = true
-			if room, _, nested := strings.Cut(key, "."); nested && rooms[room] && !keys[key] && !file.MatchString(key) {
+			if room, _, nested := strings.Cut(key, "."); nested && rooms[room] && !keys[key] && !keys["page."+key] && !file.MatchString(key) {
 				t.Errorf("%s says %q, which no catalogue has", path, key)
 			}
 		}

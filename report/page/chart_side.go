@@ -4,24 +4,24 @@ import (
 	"fmt"
 
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // sideChart shows how the own words of each outlet treat one side, one line
 // an outlet.
-func sideChart(study *compare.Study, side int, outlets []int, lang string) (option, error) {
+func sideChart(v *view.View, side int, outlets []int, lang string) (option, error) {
 	var rows []forestRow
 	for _, outlet := range outlets {
-		score := study.Score(outlet, side)
+		score, f := v.Study.Score(outlet, side), v.Figure(outlet, side)
 		color := "var(--unclear)"
-		if score.Clear {
+		if f.Clear {
 			color = "var(--" + sideTone(side) + "a)"
 		}
-		rows = append(rows, forestRow{study.Outlets[outlet].Name, flagged(score.Net.Estimate, score.Warnings), []forestMark{{
-			Value: score.Net, Color: color, Hollow: score.Tier < stats.Moderate,
-			Tip: sideTip(study, score, lang), Pick: pick{"outlet": outlet, "side": side, "voice": int(coding.Own)},
+		rows = append(rows, forestRow{v.Study.Outlets[outlet].Name, flagged(f, score.Warnings), []forestMark{{
+			Value: f.Value, Color: color, Hollow: f.Weak(),
+			Tip: sideTip(v, score, lang), Pick: pick{"outlet": outlet, "side": side, "voice": int(coding.Own)},
 		}}})
 	}
 	left, right := polarityEnds(side, lang)
@@ -45,15 +45,16 @@ func sideTone(side int) string {
 }
 
 // sideTip says a score in words.
-func sideTip(study *compare.Study, score *compare.Score, lang string) []string {
+func sideTip(v *view.View, score *compare.Score, lang string) []string {
+	f := v.Figure(score.Outlet, score.Side)
 	own := score.Own()
 	tip := []string{
-		isolated(study.Outlets[score.Outlet].Name),
-		isolated(study.Sides[score.Side].Title.In(lang)),
-		phrase(lang, netFigure(score.Net)),
-		phrase(lang, between(score.Net, bounds(score.Net))),
+		isolated(v.Study.Outlets[score.Outlet].Name),
+		isolated(v.Study.Sides[score.Side].Title.In(lang)),
+		phrase(lang, netFigure(f)),
+		phrase(lang, between(f.Value, dash(f.Bounds()))),
 		phrase(lang, tallied(own)),
-		phrase(lang, dotted(clearText(score), words.Tier(score.Tier))),
+		phrase(lang, dotted(v.Reading(score.Outlet, score.Side), words.Tier(score.Tier))),
 	}
 	return append(tip, warningTip(score.Warnings, lang)...)
 }

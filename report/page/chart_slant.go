@@ -2,71 +2,69 @@ package page
 
 import (
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // slantChart shows whom the own words of each outlet favour, one line an
 // outlet: the second side on the left, the first on the right.
-func slantChart(study *compare.Study, outlets []int, lang string) (option, error) {
+func slantChart(v *view.View, outlets []int, lang string) (option, error) {
 	var rows []forestRow
 	for _, outlet := range outlets {
-		slant := study.Slants[outlet]
-		rows = append(rows, forestRow{study.Outlets[outlet].Name, flagged(slant.Value.Estimate, slant.Warnings), []forestMark{{
-			Value: slant.Value, Color: slantColor(slant), Hollow: slant.Tier < stats.Moderate,
-			Tip: slantTip(study, slant, lang), Pick: pick{"outlet": outlet, "side": resolved, "voice": int(coding.Own)},
+		f, doubts := v.Figure(outlet, view.Slant), v.Study.Slants[outlet].Warnings
+		rows = append(rows, forestRow{v.Study.Outlets[outlet].Name, flagged(f, doubts), []forestMark{{
+			Value: f.Value, Color: slantColor(v, f), Hollow: f.Weak(),
+			Tip: slantTip(v, outlet, lang), Pick: pick{"outlet": outlet, "side": resolved, "voice": int(coding.Own)},
 		}}})
 	}
-	left, right := slantEnds(study, lang)
+	left, right := slantEnds(v, lang)
 	return forest(rows, forestAxis{1, left, right, said("slant.figure")}, lang)
 }
 
 // flagged is the figure of a row, with a mark when a doubt stands beside it.
-func flagged(x float64, doubts []compare.Warning) string {
+func flagged(f view.Figure, doubts []compare.Warning) string {
 	if len(doubts) > 0 {
-		return words.Signed(x) + " ⚠"
+		return f.Signed() + " ⚠"
 	}
-	return words.Signed(x)
+	return f.Signed()
 }
 
 // slantEnds are the ends of an axis of slants.
-func slantEnds(study *compare.Study, lang string) (left, right forestEnd) {
+func slantEnds(v *view.View, lang string) (left, right forestEnd) {
 	left = forestEnd{
-		Text:  phrase(lang, plain("◀ "+isolated(study.Sides[1].Short.In(lang)))),
+		Text:  phrase(lang, plain("◀ "+isolated(v.Study.Sides[1].Short.In(lang)))),
 		Color: "var(--s1-text)", Tint: "var(--s1-tint)",
 	}
 	right = forestEnd{
-		Text:  phrase(lang, plain(isolated(study.Sides[0].Short.In(lang))+" ▶")),
+		Text:  phrase(lang, plain(isolated(v.Study.Sides[0].Short.In(lang))+" ▶")),
 		Color: "var(--s0-text)", Tint: "var(--s0-tint)",
 	}
 	if words.RightToLeft(lang) { // in such a line the arrow of the left end comes last
-		left.Text = phrase(lang, plain(isolated(study.Sides[1].Short.In(lang))+" ◀"))
-		right.Text = phrase(lang, plain("▶ "+isolated(study.Sides[0].Short.In(lang))))
+		left.Text = phrase(lang, plain(isolated(v.Study.Sides[1].Short.In(lang))+" ◀"))
+		right.Text = phrase(lang, plain("▶ "+isolated(v.Study.Sides[0].Short.In(lang))))
 	}
 	return left, right
 }
 
 // slantColor is the colour of the side favoured, none without a clear lean.
-func slantColor(slant compare.Slant) string {
-	switch {
-	case !slant.Clear:
+func slantColor(v *view.View, slant view.Figure) string {
+	if !slant.Clear {
 		return "var(--unclear)"
-	case slant.Value.Estimate > 0:
-		return "var(--s0a)"
 	}
-	return "var(--s1a)"
+	return "var(--" + sideTone(v.Towards(slant)) + "a)"
 }
 
 // slantTip says a slant in words.
-func slantTip(study *compare.Study, slant compare.Slant, lang string) []string {
+func slantTip(v *view.View, outlet int, lang string) []string {
+	slant := v.Figure(outlet, view.Slant)
 	tip := []string{
-		isolated(study.Outlets[slant.Outlet].Name),
-		phrase(lang, labelled(said("slant.figure"), plain(words.Figure(words.Signed(slant.Value.Estimate))))),
-		phrase(lang, between(slant.Value, bounds(slant.Value))),
-		phrase(lang, dotted(leanText(study, slant), words.Tier(slant.Tier))),
+		isolated(v.Study.Outlets[outlet].Name),
+		phrase(lang, labelled(said("slant.figure"), plain(words.Figure(slant.Signed())))),
+		phrase(lang, between(slant.Value, dash(slant.Bounds()))),
+		phrase(lang, dotted(v.Reading(outlet, view.Slant), words.Tier(slant.Tier))),
 	}
-	return append(tip, warningTip(slant.Warnings, lang)...)
+	return append(tip, warningTip(v.Study.Slants[outlet].Warnings, lang)...)
 }
 
 // warningTip says the doubts about a number.

@@ -7,32 +7,33 @@ import (
 
 	"mizan/compare"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // timeChart shows one outlet: a line with its intervals for each side, and
 // beneath how many articles there were. Time runs from left to right in both
 // languages, as the axes of numbers do.
-func timeChart(study *compare.Study, outlet int, lines []*compare.Trend, lang string) (option, error) {
+func timeChart(v *view.View, outlet int, lines []*compare.Trend, lang string) (option, error) {
 	built := charts.NewLine()
 	built.SetGlobalOptions(frame()...)
 	for _, line := range lines {
 		color := "var(--" + sideTone(line.Side) + "a)"
 		bands, points := []item{}, []item{}
 		for bin := range line.Points {
-			if !line.Points[bin].Defined {
+			if !v.Point(&line.Points[bin]).Shown {
 				continue
 			}
-			bands = append(bands, band(line, bin, color))
-			points = append(points, timePoint(study, line, bin, color, lang))
+			bands = append(bands, band(v, line, bin, color))
+			points = append(points, timePoint(v, line, bin, color, lang))
 		}
 		built.MultiSeries = append(built.MultiSeries,
 			charts.SingleSeries{Type: types.ChartCustom, Data: bands},
 			charts.SingleSeries{Type: types.ChartScatter, Data: points, SymbolSize: 9})
 	}
 	var volumes []item
-	for bin := range study.Trends.Bins {
+	for bin := range v.Study.Trends.Bins {
 		volumes = append(volumes, item{
-			Value: study.Trends.Volume(outlet, bin).Articles.N, Tip: volumeTip(study, outlet, bin, lang),
+			Value: v.Study.Trends.Volume(outlet, bin).Articles.N, Tip: volumeTip(v, outlet, bin, lang),
 			Pick: pick{"outlet": outlet, "bin": bin},
 		})
 	}
@@ -44,16 +45,16 @@ func timeChart(study *compare.Study, outlet int, lines []*compare.Trend, lang st
 	if err != nil {
 		return nil, err
 	}
-	finishTime(o, study, lines, lang)
+	finishTime(o, v, lines, lang)
 	return o, nil
 }
 
 // band is the interval of one bin, with the way to that of the next bin where
 // it has one: no line is drawn over bins without evidence.
-func band(line *compare.Trend, bin int, color string) item {
+func band(v *view.View, line *compare.Trend, bin int, color string) item {
 	net := line.Points[bin].Net
 	value := []float64{float64(bin), net.Lo, net.Hi, net.Estimate, float64(bin), net.Lo, net.Hi, net.Estimate}
-	if bin+1 < len(line.Points) && line.Points[bin+1].Defined {
+	if bin+1 < len(line.Points) && v.Point(&line.Points[bin+1]).Shown {
 		next := line.Points[bin+1].Net
 		value = append(value[:4], float64(bin+1), next.Lo, next.Hi, next.Estimate)
 	}
@@ -61,15 +62,15 @@ func band(line *compare.Trend, bin int, color string) item {
 }
 
 // timePoint is the score of one bin.
-func timePoint(study *compare.Study, line *compare.Trend, bin int, color, lang string) item {
+func timePoint(v *view.View, line *compare.Trend, bin int, color, lang string) item {
 	fill := color
-	if hollowAt(&line.Points[bin]) {
+	if v.Point(&line.Points[bin]).Weak() {
 		fill = "var(--paper)"
 	}
 	return item{
 		Value: []float64{float64(bin), line.Points[bin].Net.Estimate},
 		Style: &opts.ItemStyle{Color: fill, BorderColor: color, BorderWidth: 2, Opacity: opts.Float(1)},
-		Tip:   pointTip(study, line, bin, lang), Pick: timePick(line.Outlet, line.Side, bin),
+		Tip:   pointTip(v, line, bin, lang), Pick: timePick(line.Outlet, line.Side, bin),
 	}
 }
 
@@ -78,10 +79,10 @@ func timePoint(study *compare.Study, line *compare.Trend, bin int, color, lang s
 const lineGap = 10.
 
 // finishTime lays the two charts out and marks where a line changed.
-func finishTime(o option, study *compare.Study, lines []*compare.Trend, lang string) {
-	bins := make([]string, len(study.Trends.Bins))
-	for i, bin := range study.Trends.Bins {
-		bins[i] = words.Figure(binName(study.Trends, bin))
+func finishTime(o option, v *view.View, lines []*compare.Trend, lang string) {
+	bins := make([]string, len(v.Study.Trends.Bins))
+	for i, bin := range v.Study.Trends.Bins {
+		bins[i] = words.Figure(binName(v.Study.Trends, bin))
 	}
 	small := func(more map[string]any) map[string]any {
 		more["color"], more["fontSize"] = "var(--soft)", 12
@@ -125,7 +126,7 @@ func finishTime(o option, study *compare.Study, lines []*compare.Trend, lang str
 		bands["encode"] = map[string]any{"x": []int{0, 4}, "y": []int{1, 2}}
 		bands["clip"] = true
 		points["z"], points["cursor"] = 3, "pointer"
-		if of.Change.Clear && of.Change.Defined {
+		if v.Changed(of) {
 			points["markLine"] = map[string]any{
 				"silent": true, "symbol": "none", "label": map[string]any{"show": false},
 				"lineStyle": map[string]any{"color": "var(--" + sideTone(of.Side) + "a)", "type": "dashed", "width": 2},

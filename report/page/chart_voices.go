@@ -4,6 +4,7 @@ import (
 	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // voiceTones are the colours of the voices, from the outlet's own words to
@@ -11,12 +12,13 @@ import (
 var voiceTones = [coding.Voices]string{"v0", "v1", "v2", "v3"}
 
 // voicesChart shows in whose words each outlet names the sides: 100 % a row.
-func voicesChart(study *compare.Study, outlets []int, lang string) (option, error) {
+func voicesChart(v *view.View, outlets []int, lang string) (option, error) {
 	var names, figures []string
-	sums := make([]compare.ByVoice, len(outlets))
+	sums, faint := make([]compare.ByVoice, len(outlets)), make([]bool, len(outlets))
 	for row, outlet := range outlets {
-		sums[row] = voicesOf(study, outlet)
-		names = append(names, study.Outlets[outlet].Name)
+		all, enough := v.Voices(outlet)
+		sums[row], faint[row] = all, !enough
+		names = append(names, v.Study.Outlets[outlet].Name)
 		figures = append(figures, words.Whole(sums[row].Sum()))
 	}
 	var stacks []stack
@@ -29,27 +31,16 @@ func voicesChart(study *compare.Study, outlets []int, lang string) (option, erro
 				layer.Items = append(layer.Items, nothing)
 				continue
 			}
+			told := joined{labelled(name, partOf(n, all))}
+			if !faint[row] {
+				told = append(told, inBrackets(words.Percent(share(n, all)/100)))
+			}
 			layer.Items = append(layer.Items, item{
-				Value: share(n, all),
-				Tip: []string{
-					isolated(study.Outlets[outlet].Name),
-					phrase(lang, joined{labelled(name, partOf(n, all)), inBrackets(share(n, all) / 100)}),
-				},
+				Value: share(n, all), Tip: []string{isolated(v.Study.Outlets[outlet].Name), phrase(lang, told)},
 				Pick: pick{"outlet": outlet, "side": resolved, "voice": voice},
 			})
 		}
 		stacks = append(stacks, layer)
 	}
-	return stacked(names, figures, make([]bool, len(outlets)), stacks, said("col.count"), lang)
-}
-
-// voicesOf counts an outlet's mentions by voice, those of a known side.
-func voicesOf(study *compare.Study, outlet int) compare.ByVoice {
-	var sum compare.ByVoice
-	for side := range study.Sides {
-		for voice, tally := range study.Score(outlet, side).Voices {
-			sum[voice] += tally.Sum()
-		}
-	}
-	return sum
+	return stacked(names, figures, faint, stacks, said("col.count"), lang)
 }

@@ -4,12 +4,13 @@ import (
 	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
-func contrastsSection(study *compare.Study) (*section, error) {
+func contrastsSection(v *view.View) (*section, error) {
 	s := newSection("contrasts")
-	for index := range study.Contrasts {
-		b, err := contrastBlock(study, index)
+	for index := range v.Study.Contrasts {
+		b, err := contrastBlock(v, index)
 		if err != nil {
 			return nil, err
 		}
@@ -27,47 +28,33 @@ func contrastsSection(study *compare.Study) (*section, error) {
 
 // contrastBlock shows one contrast, nil when no outlet names the thing in its
 // own words. Where none has the evidence for shares there is no chart.
-func contrastBlock(study *compare.Study, index int) (*block, error) {
-	contrast := &study.Contrasts[index]
-	enough, thin := contrastRows(study, contrast)
+func contrastBlock(v *view.View, index int) (*block, error) {
+	contrast := &v.Study.Contrasts[index]
+	enough, thin := v.Users(index)
 	outlets := append(enough, thin...)
 	if len(outlets) == 0 {
 		return nil, nil
 	}
 	b := &block{Title: contrast.Title, Tone: sideTone(contrast.Side)}
 	if len(enough) == 0 {
-		b.Thin = contrastTable(study, index, outlets)
+		b.Thin = contrastTable(v, index, outlets)
 		return b, nil
 	}
-	b.Pair = pairTable(study, index, outlets)
-	b.Key = contrastKey(contrast)
-	b.Table = contrastTable(study, index, outlets)
+	b.Pair = pairTable(v, index, outlets)
+	b.Key = contrastKey(v, index)
+	b.Table = contrastTable(v, index, outlets)
 	var err error
 	b.Chart, err = newChart("contrast-"+words.Whole(index), len(outlets), said("contrasts.chart"), func(lang string) (option, error) {
-		return contrastChart(study, index, outlets, lang)
+		return contrastChart(v, index, outlets, lang)
 	})
 	return b, err
 }
 
-// contrastRows are the outlets that name the thing in their own words: those
-// with the evidence for shares, and those without.
-func contrastRows(study *compare.Study, contrast *compare.Contrast) (enough, thin []int) {
-	for _, outlet := range readingOrder(study) {
-		switch {
-		case ownMentions(contrast, outlet) == 0:
-		case bare(study, contrast, outlet, ownMentions(contrast, outlet)):
-			thin = append(thin, outlet)
-		default:
-			enough = append(enough, outlet)
-		}
-	}
-	return enough, thin
-}
-
 // contrastKey explains the colours of a contrast's chart.
-func contrastKey(contrast *compare.Contrast) []swatch {
+func contrastKey(v *view.View, index int) []swatch {
+	contrast := &v.Study.Contrasts[index]
 	var key []swatch
-	for _, part := range palette(contrast) {
+	for _, part := range palette(v, index) {
 		naming := &contrast.Namings[part.naming]
 		entry := swatch{Tone: part.tone, Hatched: naming.Polarity < 0, Sign: words.Sign(naming.Polarity)}
 		if part.other {
@@ -83,21 +70,20 @@ func contrastKey(contrast *compare.Contrast) []swatch {
 	return key
 }
 
-// contrastTable counts every naming found, a row each, in each outlet's own
-// words.
-func contrastTable(study *compare.Study, index int, outlets []int) *table {
-	contrast := &study.Contrasts[index]
+// contrastTable counts every naming found in own words, a row each.
+func contrastTable(v *view.View, index int, outlets []int) *table {
+	contrast := &v.Study.Contrasts[index]
 	t := &table{Caption: contrast.Title, Head: heads("col.term")}
 	sums := []cell{{Text: said("col.total")}}
 	for _, outlet := range outlets {
-		t.Head = append(t.Head, head{Term: study.Outlets[outlet].Name})
-		sums = append(sums, picked(ownMentions(contrast, outlet), contrastPick(contrast, index, outlet)))
+		t.Head = append(t.Head, head{Term: v.Study.Outlets[outlet].Name})
+		sums = append(sums, picked(v.OwnOf(index, outlet), contrastPick(contrast, index, outlet)))
 	}
-	for _, i := range foundNamings(contrast) {
+	for _, i := range v.OwnNamings(index) {
 		naming := &contrast.Namings[i]
 		row := []cell{{Name: naming.Label, English: naming.English, Sign: words.Sign(naming.Polarity)}}
 		for _, outlet := range outlets {
-			row = append(row, picked(study.PairShare(index, outlet).Namings[i].Count, with(contrastPick(contrast, index, outlet), "naming", i)))
+			row = append(row, picked(naming.Counts[outlet].Own(), with(contrastPick(contrast, index, outlet), "naming", i)))
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -1,31 +1,23 @@
 package page
 
 import (
-	"cmp"
 	"math"
 	"slices"
 	"strings"
 
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // differencesSection says which outlets differ: the slants first, then each
 // side.
-func differencesSection(study *compare.Study) (*section, error) {
+func differencesSection(v *view.View) (*section, error) {
 	s := newSection("differences")
-	s.Lead = said("differences.lead").With(words.Values{"tests": number(study.Family)})
-	var sides []int
-	if hasSlants(study) {
-		sides = append(sides, -1)
-	}
-	for side := range study.Sides {
-		sides = append(sides, side)
-	}
-	for _, side := range sides {
-		b, err := differencesBlock(study, side)
+	s.Lead = said("differences.lead").With(words.Values{"tests": number(v.Study.Family)})
+	for _, side := range v.Compared() {
+		b, err := differencesBlock(v, side)
 		if err != nil {
 			return nil, err
 		}
@@ -33,39 +25,23 @@ func differencesSection(study *compare.Study) (*section, error) {
 			s.Blocks = append(s.Blocks, *b)
 		}
 	}
-	if b := tellingBlock(study); b != nil {
+	if b := tellingBlock(v); b != nil {
 		s.Blocks = append(s.Blocks, *b)
 	}
 	return s, nil
 }
 
-// differencesBlock compares the outlets on one side, or with -1 their slants.
-// It is nil when no difference could be tested. A difference whose evidence is
-// not enough stands in no picture.
-func differencesBlock(study *compare.Study, side int) (*block, error) {
-	var all, drawn []*compare.Pair
-	others := false
-	for i := range study.Pairs {
-		pair := &study.Pairs[i]
-		if pair.Side != side || !pair.Tested {
-			continue
-		}
-		all = append(all, pair)
-		others = others || pair.B < 0
-	}
-	for _, pair := range all {
-		if pair.Defined && pair.Tier >= stats.Weak && (pair.B < 0) == others {
-			drawn = append(drawn, pair)
-		}
-	}
-	if len(all) == 0 {
+// differencesBlock compares the outlets on one side, or with view.Slant their
+// slants. It is nil when no difference could be tested.
+func differencesBlock(v *view.View, side int) (*block, error) {
+	all, drawn := v.Pairs(side), v.Drawn(side)
+	if !slices.ContainsFunc(all, func(p *compare.Pair) bool { return p.Tested }) {
 		return nil, nil
 	}
-	slices.SortStableFunc(drawn, func(a, b *compare.Pair) int { return cmp.Compare(b.Difference.Estimate, a.Difference.Estimate) })
-	b := &block{Title: said("slant.nav"), Tone: "none", Shown: differenceMatrix(study, all), Table: differenceTable(study, all)}
+	b := &block{Title: v.Of(side), Tone: "none", Shown: differenceMatrix(v, side), Table: differenceTable(v, all)}
 	id := "difference-slant"
-	if side >= 0 {
-		b.Title, b.Tone, id = study.Sides[side].Title, sideTone(side), "difference-"+words.Whole(side)
+	if side != view.Slant {
+		b.Title, b.Tone, id = v.Study.Sides[side].Title, sideTone(side), "difference-"+words.Whole(side)
 	}
 	if b.Shown != nil && b.Shown.Dense {
 		b.Note = said("differences.dense")
@@ -75,42 +51,42 @@ func differencesBlock(study *compare.Study, side int) (*block, error) {
 	}
 	var err error
 	b.Chart, err = newChart(id, len(drawn), said("differences.chart"), func(lang string) (option, error) {
-		return differenceChart(study, side, drawn, lang)
+		return differenceChart(v, side, drawn, lang)
 	})
 	return b, err
 }
 
 // differenceChart draws each outlet against the rest, or where there are but
 // two the one against the other.
-func differenceChart(study *compare.Study, side int, pairs []*compare.Pair, lang string) (option, error) {
+func differenceChart(v *view.View, side int, pairs []*compare.Pair, lang string) (option, error) {
 	var rows []forestRow
 	for _, pair := range pairs {
-		color := "var(--unclear)"
-		if pair.Called && side >= 0 {
+		f, color := v.Difference(pair), "var(--unclear)"
+		if f.Clear && side != view.Slant {
 			color = "var(--" + sideTone(side) + "a)"
-		} else if pair.Called {
-			color = map[bool]string{true: "var(--s0a)", false: "var(--s1a)"}[pair.Difference.Estimate > 0]
+		} else if f.Clear {
+			color = slantColor(v, f)
 		}
-		rows = append(rows, forestRow{pairName(study, pair, lang), words.Signed(pair.Difference.Estimate), []forestMark{{
-			Value: pair.Difference, Color: color, Hollow: pair.Tier < stats.Moderate,
+		rows = append(rows, forestRow{pairName(v, pair), f.Signed(), []forestMark{{
+			Value: f.Value, Color: color, Hollow: f.Weak(),
 			Tip: []string{
-				isolated(pairName(study, pair, lang)),
-				phrase(lang, labelled(said("col.difference"), plain(words.Figure(words.Signed(pair.Difference.Estimate))))),
-				phrase(lang, between(pair.Difference, bounds(pair.Difference))),
-				phrase(lang, dotted(plain(words.Figure(words.Chance(pair.Q))), calledText(pair.Called), words.Tier(pair.Tier))),
+				isolated(pairName(v, pair)),
+				phrase(lang, labelled(said("col.difference"), plain(words.Figure(f.Signed())))),
+				phrase(lang, between(f.Value, dash(f.Bounds()))),
+				phrase(lang, dotted(plain(words.Figure(words.Chance(pair.Q))), v.Verdict(pair, false), words.Tier(f.Tier))),
 			},
 			Pick: pairPick(pair.A, pair.B, side),
 		}}})
 	}
-	left, right := differenceEnds(study, side, lang, pairs[0].B >= 0)
+	left, right := differenceEnds(v, side, lang, pairs[0].B >= 0)
 	return forest(rows, forestAxis{2, left, right, said("col.difference")}, lang)
 }
 
 // differenceEnds say what a difference in either direction means, between two
 // outlets or between one and all others.
-func differenceEnds(study *compare.Study, side int, lang string, two bool) (left, right forestEnd) {
-	if side < 0 {
-		return slantEnds(study, lang)
+func differenceEnds(v *view.View, side int, lang string, two bool) (left, right forestEnd) {
+	if side == view.Slant {
+		return slantEnds(v, lang)
 	}
 	left, right = polarityEnds(side, lang)
 	less, more := said("differences.harsher"), said("differences.kinder")
@@ -122,18 +98,18 @@ func differenceEnds(study *compare.Study, side int, lang string, two bool) (left
 }
 
 // pairName names two outlets.
-func pairName(study *compare.Study, pair *compare.Pair, lang string) string {
+func pairName(v *view.View, pair *compare.Pair) string {
 	if pair.B < 0 {
-		return study.Outlets[pair.A].Name
+		return v.Study.Outlets[pair.A].Name
 	}
-	return twoNames(study, pair.A, pair.B)
+	return twoNames(v, pair.A, pair.B)
 }
 
 // twoNames names two outlets; where there is no room for both in a line, the
 // second begins a line of its own.
-func twoNames(study *compare.Study, a, b int) string {
+func twoNames(v *view.View, a, b int) string {
 	whole := func(outlet int) string {
-		return strings.ReplaceAll(words.Tame(study.Outlets[outlet].Name), " ", "\u00a0")
+		return strings.ReplaceAll(words.Tame(v.Study.Outlets[outlet].Name), " ", "\u00a0")
 	}
 	return whole(a) + " / " + whole(b)
 }
@@ -144,77 +120,49 @@ func pairPick(a, b, side int) pick {
 	if b >= 0 {
 		p["other"] = b
 	}
-	if side >= 0 {
+	if side != view.Slant {
 		p["side"] = side
 	}
 	return p
 }
 
-// calledText says whether a difference is stated.
-func calledText(called bool) words.Sayer {
-	if called {
-		return said("differences.called")
-	}
-	return said("differences.open")
-}
-
 // differenceMatrix sets every outlet against every other, nil when no two of
 // them are compared.
-func differenceMatrix(study *compare.Study, pairs []*compare.Pair) *table {
-	at := map[[2]int]*compare.Pair{}
-	for _, pair := range pairs {
-		if pair.B >= 0 && pair.Tier >= stats.Weak && pair.Defined {
-			at[[2]int{pair.A, pair.B}] = pair
-		}
-	}
-	var outlets []int
-	for _, outlet := range readingOrder(study) {
-		for two := range at {
-			if two[0] == outlet || two[1] == outlet {
-				outlets = append(outlets, outlet)
-				break
-			}
-		}
-	}
+func differenceMatrix(v *view.View, side int) *table {
+	outlets := v.Differing(side)
 	if len(outlets) < 3 {
 		return nil
 	}
 	t := &table{Caption: said("differences.matrix"), Class: "matrix", Head: heads("differences.minus")}
 	for _, outlet := range outlets {
-		t.Head = append(t.Head, head{Term: study.Outlets[outlet].Name})
+		t.Head = append(t.Head, head{Term: v.Study.Outlets[outlet].Name})
 	}
 	for _, a := range outlets {
-		row := []cell{{Name: study.Outlets[a].Name}}
+		row := []cell{{Name: v.Study.Outlets[a].Name}}
 		for _, b := range outlets {
-			row = append(row, differenceCell(at, a, b))
+			row = append(row, differenceCell(v, a, b, side))
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return t.dense()
 }
 
-// differenceCell is A less B, coloured when the difference is called.
-func differenceCell(at map[[2]int]*compare.Pair, a, b int) cell {
-	pair, turned := at[[2]int{a, b}], 1.0
-	if pair == nil {
-		pair, turned = at[[2]int{b, a}], -1
-	}
-	if pair == nil {
+// differenceCell is A less B, coloured when the difference is stated.
+func differenceCell(v *view.View, a, b, side int) cell {
+	f := v.Less(a, b, side)
+	if !f.Shown {
 		return cell{Figure: "—", Dim: true}
 	}
-	x := turned * pair.Difference.Estimate
-	c := cell{Figure: words.Signed(x), Pick: pairPick(a, b, pair.Side), Dim: !pair.Called}
-	if pair.Called {
-		c.Heat = heat(math.Abs(x), 2)
+	c := cell{Figure: f.Signed(), Pick: pairPick(a, b, side), Dim: !f.Clear}
+	if f.Clear {
+		c.Heat = heat(math.Abs(f.Value.Estimate), 2)
 		switch {
-		case pair.Side < 0 && x < 0:
-			c.Tone = "s1"
-		case pair.Side < 0:
-			c.Tone = "s0"
-		case x < 0:
+		case side == view.Slant:
+			c.Tone = sideTone(v.Towards(f))
+		case f.Value.Estimate < 0:
 			c.Tone = "neg"
 		default:
-			c.Tone = sideTone(pair.Side)
+			c.Tone = sideTone(side)
 		}
 	}
 	return c
@@ -234,26 +182,27 @@ func heat(x, most float64) int {
 // mostPairs is how many comparisons a table lists.
 const mostPairs = 100
 
-// differenceTable lists the comparisons, the surest first.
-func differenceTable(study *compare.Study, pairs []*compare.Pair) *table {
-	sorted := slices.Clone(pairs)
-	slices.SortStableFunc(sorted, func(a, b *compare.Pair) int { return cmp.Compare(a.Q, b.Q) })
+// differenceTable lists the comparisons; of one whose evidence is not enough or
+// that was not tested, what there is.
+func differenceTable(v *view.View, pairs []*compare.Pair) *table {
 	t := &table{Caption: said("differences.title"), Head: heads("col.firstOutlet", "col.secondOutlet", "col.difference")}
-	t.Head = append(t.Head, head{Text: atLevel(study.Options.Level)}, head{Text: plain("p")}, head{Text: plain("q")})
+	t.Head = append(t.Head, head{Text: atLevel(v.Study.Options.Level)}, head{Text: plain("p")}, head{Text: plain("q")})
 	t.Head = append(t.Head, heads("col.lean", "col.tier", "col.units")...)
-	for _, pair := range sorted {
-		other := cell{Text: said("differences.rest")}
+	for _, pair := range pairs {
+		other := cell{Text: v.Other(pair)}
 		if pair.B >= 0 {
-			other = cell{Name: study.Outlets[pair.B].Name}
+			other = cell{Name: v.Study.Outlets[pair.B].Name}
 		}
-		row := []cell{{Name: study.Outlets[pair.A].Name}, other, {Figure: "—"}, {Figure: "—"}}
-		if pair.Defined && pair.Tier >= stats.Weak {
-			row[2] = cell{Figure: words.Signed(pair.Difference.Estimate), Pick: pairPick(pair.A, pair.B, pair.Side)}
-			row[3] = cell{Figure: bounds(pair.Difference)}
+		f := v.Difference(pair)
+		row := []cell{{Name: v.Study.Outlets[pair.A].Name}, other, {Figure: dash(f.Signed())}, {Figure: dash(f.Bounds())}, {Figure: "—"}, {Figure: "—"}}
+		if f.Shown {
+			row[2].Pick = pairPick(pair.A, pair.B, pair.Side)
 		}
-		t.Rows = append(t.Rows, append(row,
-			cell{Figure: probability(pair.P)}, cell{Figure: probability(pair.Q)}, cell{Text: calledText(pair.Called)},
-			cell{Text: words.Tier(pair.Tier)}, cell{Figure: words.Whole(pair.Units[0]) + " / " + words.Whole(pair.Units[1])}))
+		if f.Shown && pair.Tested {
+			row[4], row[5] = cell{Figure: probability(pair.P)}, cell{Figure: probability(pair.Q)}
+		}
+		t.Rows = append(t.Rows, append(row, cell{Text: v.Verdict(pair, false)}, cell{Text: words.Tier(f.Tier)},
+			cell{Figure: words.Whole(pair.Units[0]) + " / " + words.Whole(pair.Units[1])}))
 	}
 	return t.cut(mostPairs)
 }

@@ -7,16 +7,17 @@ import (
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // apartSection sets the outlets against each other by how unlike their
 // choices of names are, like ones side by side.
-func apartSection(study *compare.Study) (*section, error) {
+func apartSection(v *view.View) (*section, error) {
 	s := newSection("distances")
-	if study.Distances == nil || len(study.Distances.Cells) == 0 {
+	if v.Study.Distances == nil || len(v.Study.Distances.Cells) == 0 {
 		return s, nil
 	}
-	b := block{Shown: distanceMatrix(study), Table: distanceTable(study), TableName: said("table.figures")}
+	b := block{Shown: distanceMatrix(v), Table: distanceTable(v), TableName: said("table.figures")}
 	if b.Shown.Dense {
 		b.Note = said("distances.dense")
 	}
@@ -24,8 +25,8 @@ func apartSection(study *compare.Study) (*section, error) {
 	return s, nil
 }
 
-func distanceMatrix(study *compare.Study) *table {
-	d := study.Distances
+func distanceMatrix(v *view.View) *table {
+	d := v.Study.Distances
 	most := 0.0
 	for _, c := range d.Cells {
 		if c.Clear {
@@ -34,10 +35,10 @@ func distanceMatrix(study *compare.Study) *table {
 	}
 	t := &table{Caption: said("distances.title"), Class: "matrix", Head: heads("col.outlet")}
 	for _, outlet := range d.Order {
-		t.Head = append(t.Head, head{Term: study.Outlets[outlet].Name})
+		t.Head = append(t.Head, head{Term: v.Study.Outlets[outlet].Name})
 	}
 	for _, a := range d.Order {
-		row := []cell{{Name: study.Outlets[a].Name}}
+		row := []cell{{Name: v.Study.Outlets[a].Name}}
 		for _, b := range d.Order {
 			row = append(row, unlikeCell(d.Between(a, b), a, b, most))
 		}
@@ -51,28 +52,36 @@ func unlikeCell(d *compare.Distance, a, b int, most float64) cell {
 	if d == nil || d.Contrasts == 0 {
 		return cell{Figure: "—", Dim: true}
 	}
-	c := cell{Figure: twoDigits(d.Bits), Dim: !d.Clear, Pick: pairPick(a, b, -1)}
+	c := cell{Figure: twoDigits(d.Bits), Dim: !d.Clear, Pick: pairPick(a, b, view.Slant)}
 	if d.Clear {
 		c.Heat, c.Tone = heat(d.Bits, most), "sx"
 	}
 	return c
 }
 
-func distanceTable(study *compare.Study) *table {
+func distanceTable(v *view.View) *table {
 	t := &table{Caption: said("distances.title"), Head: heads("col.firstOutlet", "col.secondOutlet", "distances.bits", "distances.raw", "distances.chance")}
 	t.Head = append(t.Head, head{Text: plain("p")}, head{Text: plain("q")})
 	t.Head = append(t.Head, heads("col.lean", "distances.contrasts")...)
-	for _, c := range farthest(study.Distances.Cells) {
-		row := []cell{{Name: study.Outlets[c.First].Name}, {Name: study.Outlets[c.Second].Name}}
+	for _, c := range farthest(v.Study.Distances.Cells) {
+		row := []cell{{Name: v.Study.Outlets[c.First].Name}, {Name: v.Study.Outlets[c.Second].Name}}
 		if c.Contrasts == 0 {
 			t.Rows = append(t.Rows, append(row, cell{Figure: "—"}, cell{Figure: "—"}, cell{Figure: "—"}, cell{Figure: "—"}, cell{Figure: "—"}, cell{Text: words.Tier(stats.None)}, cell{Figure: "0"}))
 			continue
 		}
 		t.Rows = append(t.Rows, append(row,
 			cell{Figure: twoDigits(c.Bits)}, cell{Figure: twoDigits(c.Raw)}, cell{Figure: twoDigits(c.Chance)},
-			cell{Figure: probability(c.P)}, cell{Figure: probability(c.Q)}, cell{Text: calledText(c.Clear)}, cell{Figure: words.Whole(c.Contrasts)}))
+			cell{Figure: probability(c.P)}, cell{Figure: probability(c.Q)}, cell{Text: apartText(c.Clear)}, cell{Figure: words.Whole(c.Contrasts)}))
 	}
 	return t.cut(mostPairs)
+}
+
+// apartText says whether chance alone could give a distance.
+func apartText(clear bool) words.Sayer {
+	if clear {
+		return said("distances.apart")
+	}
+	return said("distances.alike")
 }
 
 // farthest puts the distances that a table cannot all list into the order in

@@ -7,27 +7,28 @@ import (
 	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // wordsSection lists the words and the namings that set each outlet apart.
-func wordsSection(study *compare.Study, sample *sample) (*section, error) {
+func wordsSection(v *view.View, sample *sample) (*section, error) {
 	s := newSection("distinctive")
-	sentences := newConcordance(study, sample)
-	for _, outlet := range readingOrder(study) {
-		namings, words := keywordsOf(study.KeyNamings, outlet), keywordsOf(study.Keywords, outlet)
+	sentences := newConcordance(v, sample)
+	for _, outlet := range v.Outlets {
+		namings, words := keywordsOf(v, v.Study.KeyNamings, outlet), keywordsOf(v, v.Study.Keywords, outlet)
 		if len(namings)+len(words) == 0 {
 			continue
 		}
-		if wide(study) {
+		if wide(v) {
 			namings, words = namings[:min(len(namings), mostWordsWide)], words[:min(len(words), mostWordsWide)]
 		}
 		b := block{
-			Name:  study.Outlets[outlet].Name,
+			Name:  v.Study.Outlets[outlet].Name,
 			Tone:  "none",
-			Lists: []wordList{newWordList(study, said("distinctive.namings"), namings, sentences), newWordList(study, said("distinctive.words"), words, sentences)},
-			Table: keywordTable(study, append(namings, words...)), TableName: said("table.figures"),
+			Lists: []wordList{newWordList(v, said("distinctive.namings"), namings, sentences), newWordList(v, said("distinctive.words"), words, sentences)},
+			Table: keywordTable(v, append(namings, words...)), TableName: said("table.figures"),
 		}
-		if wide(study) && len(s.Blocks) >= mostLines {
+		if wide(v) && len(s.Blocks) >= mostLines {
 			s.Folded = append(s.Folded, b)
 		} else {
 			s.Blocks = append(s.Blocks, b)
@@ -56,23 +57,23 @@ type keyword struct {
 // outlets the list and the table hold these.
 const mostWords, mostWordsWide = 20, 12
 
-// keywordsOf are the keywords of one outlet, without its own name.
-func keywordsOf(all []compare.Keyword, outlet int) []*compare.Keyword {
+// keywordsOf are the keywords that set one outlet apart.
+func keywordsOf(v *view.View, all []compare.Keyword, outlet int) []*compare.Keyword {
 	var list []*compare.Keyword
 	for i := range all {
-		if all[i].Outlet == outlet && !all[i].OwnName {
+		if all[i].Outlet == outlet && v.Apart(&all[i]) {
 			list = append(list, &all[i])
 		}
 	}
 	return list
 }
 
-func newWordList(study *compare.Study, title words.Sayer, keywords []*compare.Keyword, sentences concordance) wordList {
+func newWordList(v *view.View, title words.Sayer, keywords []*compare.Keyword, sentences concordance) wordList {
 	list := wordList{Title: title}
 	for _, k := range keywords[:min(len(keywords), mostWords)] {
 		entry := keyword{Word: k.Word, Figure: words.Whole(k.Units) + "/" + words.Whole(k.Of)}
 		if k.Naming >= 0 {
-			naming := &study.Contrasts[k.Contrast].Namings[k.Naming]
+			naming := &v.Study.Contrasts[k.Contrast].Namings[k.Naming]
 			entry.Word, entry.English, entry.Sign = naming.Label, naming.English, words.Sign(naming.Polarity)
 			entry.Pick = keywordPick(k)
 		} else if sentences.has(k.Outlet, k.Word) {
@@ -88,22 +89,22 @@ func keywordPick(k *compare.Keyword) pick {
 	return pick{"outlet": k.Outlet, "contrast": k.Contrast, "naming": k.Naming, "voice": int(coding.Own)}
 }
 
-func keywordTable(study *compare.Study, keywords []*compare.Keyword) *table {
+func keywordTable(v *view.View, keywords []*compare.Keyword) *table {
 	t := &table{Caption: said("distinctive.title"), Head: heads("distinctive.word", "distinctive.here", "distinctive.there", "distinctive.ratio", "distinctive.conservative")}
 	t.Head = append(t.Head, head{Text: plain("q")}, head{Text: said("distinctive.articles")})
 	titles := 3
-	if wide(study) {
+	if wide(v) {
 		titles = 1
 	}
 	for _, k := range keywords {
 		name := cell{Name: k.Word}
 		if k.Naming >= 0 {
-			name = namingCell(study, k.Contrast, k.Naming, k.Outlet)
+			name = namingCell(v, k.Contrast, k.Naming, k.Outlet)
 		}
 		t.Rows = append(t.Rows, []cell{
 			name, {Figure: words.Whole(k.Units) + " / " + words.Whole(k.Of)}, {Figure: words.Whole(k.Others) + " / " + words.Whole(k.Rest)},
 			{Figure: twoDigits(k.LogRatio)}, {Figure: twoDigits(k.Conservative)}, {Figure: probability(k.Q)},
-			{Titles: titlesOf(study, k.Articles, titles)},
+			{Titles: titlesOf(v, k.Articles, titles)},
 		})
 	}
 	return t
@@ -118,10 +119,10 @@ type articleTitle struct {
 }
 
 // titlesOf are the titles of the first articles.
-func titlesOf(study *compare.Study, articles []int, most int) []articleTitle {
+func titlesOf(v *view.View, articles []int, most int) []articleTitle {
 	var titles []articleTitle
 	for _, i := range articles[:min(len(articles), most)] {
-		titles = append(titles, articleTitle{Title: study.Articles[i].Title, Link: link(study.Articles[i].URL)})
+		titles = append(titles, articleTitle{Title: v.Study.Articles[i].Title, Link: link(v.Study.Articles[i].URL)})
 	}
 	return titles
 }
@@ -129,11 +130,11 @@ func titlesOf(study *compare.Study, articles []int, most int) []articleTitle {
 // A concordance is the carried sentences of each outlet.
 type concordance [][]string
 
-func newConcordance(study *compare.Study, sample *sample) concordance {
-	c := make(concordance, len(study.Outlets))
+func newConcordance(v *view.View, sample *sample) concordance {
+	c := make(concordance, len(v.Study.Outlets))
 	for _, i := range sample.carried {
-		e := &study.Evidence[i]
-		outlet := study.Articles[e.Article].Outlet
+		e := &v.Study.Evidence[i]
+		outlet := v.Study.Articles[e.Article].Outlet
 		c[outlet] = append(c[outlet], e.Sentence)
 	}
 	return c

@@ -3,8 +3,8 @@ package page
 import (
 	"strings"
 
-	"mizan/compare"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // A fact is one figure of the header.
@@ -16,33 +16,28 @@ type fact struct {
 }
 
 // facts say what was read.
-func facts(study *compare.Study) []fact {
+func facts(v *view.View) []fact {
+	study := v.Study
 	list := []fact{
 		{Label: said("fact.outlets"), Figure: words.Whole(len(study.Outlets))},
 		{Label: said("fact.articles"), Figure: words.Whole(study.Totals.Scored)},
 		{Label: said("fact.words"), Figure: words.Whole(study.Totals.Words)},
 		{Label: said("fact.mentions"), Figure: words.Whole(study.Totals.Mentions)},
 	}
-	var first, last string
-	for _, outlet := range study.Outlets {
-		if outlet.First != "" && (first == "" || outlet.First < first) {
-			first = outlet.First
-		}
-		last = max(last, outlet.Last)
-	}
-	if first != "" {
+	if first, last := v.Days(); first != "" {
 		list = append(list, fact{Label: said("fact.dates"), Figure: first, Until: last})
 	}
 	lexicon := study.Manifest.Lexicon
 	return append(list, fact{Label: said("fact.lexicon"), Name: strings.TrimSpace(lexicon.ID + " " + lexicon.Version)})
 }
 
-func outletTable(study *compare.Study) *table {
+func outletTable(v *view.View) *table {
 	t := &table{
 		Caption: said("outlets.table"),
 		Head:    heads("col.outlet", "col.articles", "col.words", "col.mentions", "col.first", "col.last"),
 	}
-	for i, outlet := range study.Outlets {
+	for _, i := range v.Outlets {
+		outlet := v.Study.Outlets[i]
 		t.Rows = append(t.Rows, []cell{
 			{Name: outlet.Name}, {Figure: words.Whole(outlet.Articles)}, {Figure: words.Whole(outlet.Words)},
 			picked(outlet.Mentions, pick{"outlet": i}), {Figure: dash(outlet.First)}, {Figure: dash(outlet.Last)},
@@ -52,7 +47,7 @@ func outletTable(study *compare.Study) *table {
 }
 
 // OutletTable is the table of what was read.
-func (p *page) OutletTable() *table { return outletTable(p.Study) }
+func (p *page) OutletTable() *table { return outletTable(p.view) }
 
 // InputTable is the table of the files.
 func (p *page) InputTable() *table {

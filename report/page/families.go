@@ -5,9 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // A bar is a share of two families of names, drawn.
@@ -21,25 +20,24 @@ func (b *bar) Width() string { return fmt.Sprintf("%.1f", b.Share) }
 
 // pairTable sets the two families of a contrast against each other, nil when
 // it has none or neither is found.
-func pairTable(study *compare.Study, index int, outlets []int) *table {
-	contrast := &study.Contrasts[index]
-	if contrast.Pair == [2]string{} {
+func pairTable(v *view.View, index int, outlets []int) *table {
+	if !v.HasPair(index) {
 		return nil
 	}
 	t := &table{Caption: said("pair.name"), Head: []head{
 		{Text: said("col.outlet")},
-		pairHead(contrast, contrast.Pair[0]), {Text: said("pair.bar")}, pairHead(contrast, contrast.Pair[1]),
-		{Text: said("pair.share")},
+		pairHead(v, index, 0), {Text: said("pair.bar")}, pairHead(v, index, 1),
+		{Text: said("pair.share")}, {Text: said("col.lean")},
 	}}
 	for _, outlet := range outlets {
-		pair := study.PairShare(index, outlet)
+		pair := v.Study.PairShare(index, outlet)
 		if !pair.Defined {
 			continue
 		}
-		row := []cell{{Name: study.Outlets[outlet].Name}, {Figure: words.Whole(pair.A)}, {}, {Figure: words.Whole(pair.B)}, {Text: words.Tier(stats.Insufficient)}}
-		if !bare(study, contrast, outlet, pair.A+pair.B) {
-			part := bar{100 * pair.Share.Estimate, familyTone(contrast, contrast.Pair[0]), familyTone(contrast, contrast.Pair[1])}
-			row[2], row[4] = cell{Bar: &part}, cell{Figure: words.Percent(pair.Share.Estimate), Interval: shareBounds(pair.Share)}
+		row := []cell{{Name: v.Study.Outlets[outlet].Name}, {Figure: words.Whole(pair.A)}, {}, {Figure: words.Whole(pair.B)}, {}, {Text: v.FamilyReading(index, outlet)}}
+		if f := v.Family(index, outlet); f.Shown {
+			part := bar{100 * f.Value.Estimate, familyTone(v, index, 0), familyTone(v, index, 1)}
+			row[2], row[4] = cell{Bar: &part}, cell{Figure: f.Share(), Interval: dash(f.ShareBounds())}
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -49,35 +47,28 @@ func pairTable(study *compare.Study, index int, outlets []int) *table {
 	return t
 }
 
-// familyTone is the colour of a family: that of its most frequent naming.
-func familyTone(contrast *compare.Contrast, family string) string {
-	members := familyMembers(contrast, family)
+// familyTone is the colour of one of the two families: that of its most frequent
+// naming.
+func familyTone(v *view.View, index, of int) string {
+	contrast := &v.Study.Contrasts[index]
+	members := v.FamilyNamings(index, contrast.Pair[of])
 	if len(members) == 0 {
 		return "plaina"
 	}
-	return tone(contrast, members[0].Polarity) + "a"
+	return tone(contrast, contrast.Namings[members[0]].Polarity) + "a"
 }
 
-// familyMembers are the namings of a family, the more frequent first.
-func familyMembers(contrast *compare.Contrast, family string) []compare.Naming {
-	var members []compare.Naming
-	for _, naming := range contrast.Namings {
-		if naming.Family == family {
-			members = append(members, naming)
-		}
-	}
-	slices.SortStableFunc(members, func(a, b compare.Naming) int { return b.Total - a.Total })
-	return members
-}
-
-// pairHead says which namings a family holds: its two most frequent terms.
-func pairHead(contrast *compare.Contrast, family string) head {
-	members := familyMembers(contrast, family)
+// pairHead says which namings one of the two families holds: its two most
+// frequent terms.
+func pairHead(v *view.View, index, of int) head {
+	contrast := &v.Study.Contrasts[index]
+	members := v.FamilyNamings(index, contrast.Pair[of])
 	if len(members) == 0 {
-		return head{Term: family}
+		return head{Term: contrast.Pair[of]}
 	}
 	var terms, english []string
-	for _, naming := range members[:min(len(members), 2)] {
+	for _, i := range members[:min(len(members), 2)] {
+		naming := contrast.Namings[i]
 		terms = append(terms, "«"+naming.Label+"»")
 		if naming.English != "" {
 			english = append(english, naming.English)

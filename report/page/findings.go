@@ -2,9 +2,9 @@ package page
 
 import (
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // A finding is one sentence of the study, as the page prints it.
@@ -27,7 +27,7 @@ func findings(study *compare.Study) (first, further []finding) {
 		if f.Side >= 0 {
 			entry.Tone = sideTone(f.Side)
 		}
-		if f.Kind != compare.Nothing && f.Tier >= stats.Weak {
+		if f.Kind != compare.Nothing && f.Tier >= view.Enough {
 			entry.Tier = words.Tier(f.Tier)
 		}
 		if f.Outlet >= 0 {

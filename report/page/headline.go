@@ -2,43 +2,29 @@ package page
 
 import (
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
-// fewestHeadlines is how many headlines, and bodies, a row needs to be drawn:
-// what the tiers ask of a score.
-const fewestHeadlines = 5
-
 // headlineSection sets what headlines say beside what bodies say.
-func headlineSection(study *compare.Study) (*section, error) {
+func headlineSection(v *view.View) (*section, error) {
 	s := newSection("headline")
-	for side := range study.Sides {
-		var drawn, thin []int
-		for _, outlet := range readingOrder(study) {
-			score := study.Score(outlet, side)
-			switch {
-			case !score.TitleDefined || score.Tier < stats.Weak:
-			case min(score.NetTitle.N, score.NetBody.N) >= fewestHeadlines:
-				drawn = append(drawn, outlet)
-			default:
-				thin = append(thin, outlet)
-			}
-		}
+	for side := range v.Study.Sides {
+		drawn, thin := v.HeadlineUsers(side)
 		if len(drawn) == 0 {
 			continue
 		}
 		built, err := newChart("headline-"+words.Whole(side), twoMarked(len(drawn)), said("headline.chart"), func(lang string) (option, error) {
-			return headlineChart(study, side, drawn, lang)
+			return headlineChart(v, side, drawn, lang)
 		})
 		if err != nil {
 			return nil, err
 		}
 		s.Blocks = append(s.Blocks, block{
-			Title: study.Sides[side].Title, Tone: sideTone(side), Chart: built,
+			Title: v.Study.Sides[side].Title, Tone: sideTone(side), Chart: built,
 			Key:   markKey(sideTone(side)+"a", "headline.body", "headline.mark"),
-			Table: headlineTable(study, side, drawn), Thin: thinHeadlines(study, side, thin),
+			Table: headlineTable(v, side, drawn), Thin: thinHeadlines(v, side, thin),
 		})
 	}
 	return s, nil
@@ -52,21 +38,22 @@ func markKey(tone, first, second string) []swatch {
 	return []swatch{{Tone: tone, Shape: "point", Text: said(first)}, {Tone: tone, Shape: "diamond", Text: said(second)}}
 }
 
-func headlineChart(study *compare.Study, side int, outlets []int, lang string) (option, error) {
+func headlineChart(v *view.View, side int, outlets []int, lang string) (option, error) {
 	color := "var(--" + sideTone(side) + "a)"
 	var rows []forestRow
 	for _, outlet := range outlets {
-		score := study.Score(outlet, side)
-		row := forestRow{Name: study.Outlets[outlet].Name, Figure: words.Signed(score.NetTitle.Estimate)}
-		for title, net := range []stats.Interval{score.NetBody, score.NetTitle} {
+		score := v.Study.Score(outlet, side)
+		inTitle, inBody := v.Headlines(outlet, side)
+		row := forestRow{Name: v.Study.Outlets[outlet].Name, Figure: inTitle.Signed()}
+		for title, f := range []view.Figure{inBody, inTitle} {
 			tally := []compare.Tally{score.Body, score.Title}[title]
 			row.Marks = append(row.Marks, forestMark{
-				Value: net, Color: color, Hollow: title == 1, Second: title == 1,
+				Value: f.Value, Color: color, Hollow: title == 1, Second: title == 1,
 				Tip: []string{
-					isolated(study.Outlets[outlet].Name),
+					isolated(v.Study.Outlets[outlet].Name),
 					phrase(lang, []words.Key{said("headline.body"), said("headline.mark")}[title]),
-					phrase(lang, netFigure(net)),
-					phrase(lang, between(net, bounds(net))),
+					phrase(lang, netFigure(f)),
+					phrase(lang, between(f.Value, dash(f.Bounds()))),
 					phrase(lang, tallied(tally)),
 				},
 				Pick: pick{"outlet": outlet, "side": side, "voice": int(coding.Own), "title": title},
@@ -78,31 +65,31 @@ func headlineChart(study *compare.Study, side int, outlets []int, lang string) (
 	return forest(rows, forestAxis{1, left, right, said("headline.figure")}, lang)
 }
 
-func headlineTable(study *compare.Study, side int, outlets []int) *table {
-	interval := head{Text: atLevel(study.Options.Level)}
+func headlineTable(v *view.View, side int, outlets []int) *table {
+	interval := head{Text: atLevel(v.Study.Options.Level)}
 	t := &table{Caption: said("headline.title"), Head: heads("col.outlet", "col.headlineS")}
 	t.Head = append(t.Head, interval, head{Text: said("col.headlines")}, head{Text: said("col.bodyS")}, interval, head{Text: said("col.bodies")})
 	for _, outlet := range outlets {
-		score := study.Score(outlet, side)
+		title, body := v.Headlines(outlet, side)
 		at := pick{"outlet": outlet, "side": side, "voice": int(coding.Own)}
 		t.Rows = append(t.Rows, []cell{
-			{Name: study.Outlets[outlet].Name},
-			{Figure: words.Signed(score.NetTitle.Estimate), Pick: with(at, "title", 1)}, {Figure: bounds(score.NetTitle)}, {Figure: words.Whole(score.NetTitle.N)},
-			{Figure: words.Signed(score.NetBody.Estimate), Pick: with(at, "title", 0)}, {Figure: bounds(score.NetBody)}, {Figure: words.Whole(score.NetBody.N)},
+			{Name: v.Study.Outlets[outlet].Name},
+			{Figure: title.Signed(), Pick: with(at, "title", 1)}, {Figure: dash(title.Bounds())}, {Figure: words.Whole(title.Value.N)},
+			{Figure: body.Signed(), Pick: with(at, "title", 0)}, {Figure: dash(body.Bounds())}, {Figure: words.Whole(body.Value.N)},
 		})
 	}
 	return t
 }
 
 // thinHeadlines counts the headlines of outlets that have too few.
-func thinHeadlines(study *compare.Study, side int, outlets []int) *table {
+func thinHeadlines(v *view.View, side int, outlets []int) *table {
 	if len(outlets) == 0 {
 		return nil
 	}
 	t := &table{Caption: said("thin"), Head: append(heads("col.outlet"), polarityHeads()...)}
 	for _, outlet := range outlets {
-		title := study.Score(outlet, side).Title
-		t.Rows = append(t.Rows, []cell{{Name: study.Outlets[outlet].Name}, {Figure: words.Whole(title.Positive)}, {Figure: words.Whole(title.Neutral)}, {Figure: words.Whole(title.Negative)}})
+		title := v.Study.Score(outlet, side).Title
+		t.Rows = append(t.Rows, []cell{{Name: v.Study.Outlets[outlet].Name}, {Figure: words.Whole(title.Positive)}, {Figure: words.Whole(title.Neutral)}, {Figure: words.Whole(title.Negative)}})
 	}
 	return t
 }

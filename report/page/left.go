@@ -3,8 +3,8 @@ package page
 import (
 	"slices"
 
-	"mizan/compare"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // A leftOut tells what was not counted.
@@ -19,24 +19,24 @@ type leftOut struct {
 const refusedShown = 100
 
 // newLeftOut gathers what was not counted, nil when all was.
-func newLeftOut(study *compare.Study) *leftOut {
-	if len(study.Unresolved) == 0 && len(study.Refused) == 0 && study.Totals.LeftOut == 0 {
+func newLeftOut(v *view.View) *leftOut {
+	if len(v.Study.Unresolved) == 0 && len(v.Study.Refused) == 0 && v.Study.Totals.LeftOut == 0 {
 		return nil
 	}
-	totals := study.Totals
+	totals := v.Study.Totals
 	left := &leftOut{Seen: said("left.seen").With(words.Values{
 		"seen": number(totals.Seen), "scored": number(totals.Scored), "refused": number(totals.Refused), "leftOut": number(totals.LeftOut),
 	})}
-	if len(study.Unresolved) > 0 {
-		left.Unresolved = unresolvedTable(study)
+	if len(v.Study.Unresolved) > 0 {
+		left.Unresolved = unresolvedTable(v)
 	}
-	if len(study.Refused) > 0 {
+	if len(v.Study.Refused) > 0 {
 		left.Refused = &table{Caption: said("left.refused"), Head: heads("left.place", "left.reason")}
-		for _, refusal := range study.Refused[:min(len(study.Refused), refusedShown)] {
+		for _, refusal := range v.Study.Refused[:min(len(v.Study.Refused), refusedShown)] {
 			left.Refused.Rows = append(left.Refused.Rows, []cell{{Name: refusal.Place}, {Name: refusal.Reason}})
 		}
 	}
-	if more := len(study.Refused) - refusedShown; more > 0 {
+	if more := len(v.Study.Refused) - refusedShown; more > 0 {
 		left.More = said("left.more").With(words.Values{"more": number(more)})
 	}
 	return left
@@ -46,22 +46,22 @@ func newLeftOut(study *compare.Study) *leftOut {
 // there are too many for a column each.
 const mostUnresolved = 3
 
-func unresolvedTable(study *compare.Study) *table {
+func unresolvedTable(v *view.View) *table {
 	t := &table{Caption: said("left.unresolved"), Head: heads("col.term", "col.total")}
-	if wide(study) {
+	if wide(v) {
 		t.Head = append(t.Head, heads("fact.outlets", "left.most")...)
 	} else {
-		for _, outlet := range study.Outlets {
-			t.Head = append(t.Head, head{Term: outlet.Name})
+		for _, outlet := range v.Outlets {
+			t.Head = append(t.Head, head{Term: v.Study.Outlets[outlet].Name})
 		}
 	}
-	for _, term := range study.Unresolved {
-		row := []cell{{Name: labelOf(study, term.Term)}, {Figure: words.Whole(term.Total)}}
-		if wide(study) {
-			row = append(row, unresolvedCells(study, term.Counts)...)
+	for _, term := range v.Study.Unresolved {
+		row := []cell{{Name: labelOf(v, term.Term)}, {Figure: words.Whole(term.Total)}}
+		if wide(v) {
+			row = append(row, unresolvedCells(v, term.Counts)...)
 		} else {
-			for _, n := range term.Counts {
-				row = append(row, cell{Figure: words.Whole(n)})
+			for _, outlet := range v.Outlets {
+				row = append(row, cell{Figure: words.Whole(term.Counts[outlet])})
 			}
 		}
 		t.Rows = append(t.Rows, row)
@@ -70,7 +70,7 @@ func unresolvedTable(study *compare.Study) *table {
 }
 
 // unresolvedCells say how many outlets have mentions, and which have most.
-func unresolvedCells(study *compare.Study, counts []int) []cell {
+func unresolvedCells(v *view.View, counts []int) []cell {
 	var outlets []int
 	for outlet, n := range counts {
 		if n > 0 {
@@ -80,15 +80,15 @@ func unresolvedCells(study *compare.Study, counts []int) []cell {
 	slices.SortStableFunc(outlets, func(a, b int) int { return counts[b] - counts[a] })
 	var most []articleTitle
 	for _, outlet := range outlets[:min(len(outlets), mostUnresolved)] {
-		most = append(most, articleTitle{Title: study.Outlets[outlet].Name, Figure: words.Whole(counts[outlet])})
+		most = append(most, articleTitle{Title: v.Study.Outlets[outlet].Name, Figure: words.Whole(counts[outlet])})
 	}
 	return []cell{{Figure: words.Whole(len(outlets))}, {Titles: most}}
 }
 
 // labelOf returns a term of the lexicon as a reader says it.
-func labelOf(study *compare.Study, term string) string {
-	for i := range study.Contrasts {
-		for _, naming := range study.Contrasts[i].Namings {
+func labelOf(v *view.View, term string) string {
+	for i := range v.Study.Contrasts {
+		for _, naming := range v.Study.Contrasts[i].Namings {
 			if naming.Term == term {
 				return naming.Label
 			}

@@ -1,8 +1,8 @@
 package page
 
 import (
-	"mizan/compare"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // manyOutlets is how many outlets a table across them may have and still show a
@@ -11,7 +11,7 @@ import (
 const manyOutlets = 14
 
 // wide tells whether a study has many outlets.
-func wide(study *compare.Study) bool { return len(study.Outlets) > manyOutlets }
+func wide(v *view.View) bool { return len(v.Study.Outlets) > manyOutlets }
 
 // upright sets the heads of a table on end where it has many columns.
 func (t *table) upright() *table {

@@ -20,14 +20,6 @@ func bounds(i stats.Interval) string {
 	return fmt.Sprintf("[%s, %s]", words.Signed(i.Lo), words.Signed(i.Hi))
 }
 
-// shareBounds writes the interval of a share: [12 %, 40 %].
-func shareBounds(i stats.Interval) string {
-	if !i.Bounded {
-		return "—"
-	}
-	return fmt.Sprintf("[%s, %s]", words.Percent(max(i.Lo, 0)), words.Percent(min(i.Hi, 1)))
-}
-
 // decimal writes a plain number: 3.2.
 func decimal(x float64) string { return strconv.FormatFloat(x, 'f', 1, 64) }
 

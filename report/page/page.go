@@ -10,13 +10,14 @@ import (
 
 	"mizan/compare"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // Write writes the study as one HTML page that needs nothing but itself: it
 // opens from a mail attachment and fetches nothing. It opens in one language and
 // carries all that there is a catalogue of. The same study gives the same bytes.
 func Write(w io.Writer, study *compare.Study, lang string) error {
-	page, err := newPage(study, lang)
+	page, err := newPage(view.New(study), lang)
 	if err != nil {
 		return err
 	}
@@ -44,6 +45,7 @@ type page struct {
 	Left            *leftOut
 	Data            []datum // for page.js, ECharts among it
 	template        *template.Template
+	view            *view.View
 }
 
 // A language is one that the page may be read in, with what it calls itself.
@@ -52,11 +54,12 @@ type language struct{ ID, Name string }
 // A licence is the text of one that the parts of the page come under.
 type licence struct{ Name, Text string }
 
-// newPage gathers the page of a study.
-func newPage(study *compare.Study, lang string) (*page, error) {
+// newPage gathers the page of what a view shows.
+func newPage(v *view.View, lang string) (*page, error) {
 	if !words.Known(lang) {
 		return nil, fmt.Errorf("language is %q, want one of %s", lang, strings.Join(words.Languages(), ", "))
 	}
+	study := v.Study
 	p := &page{
 		Lang:      lang,
 		Direction: direction(words.RightToLeft(lang)),
@@ -69,8 +72,9 @@ func newPage(study *compare.Study, lang string) (*page, error) {
 			{"d3: LICENSE", part("licenses/LICENSE-d3")},
 		},
 		Study:    study,
-		Facts:    facts(study),
-		Left:     newLeftOut(study),
+		view:     v,
+		Facts:    facts(v),
+		Left:     newLeftOut(v),
 		template: templateIn(lang),
 	}
 	for _, lang := range words.Languages() {
@@ -85,7 +89,7 @@ func newPage(study *compare.Study, lang string) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p.Sections, err = sections(study, sample); err != nil {
+	if p.Sections, err = sections(v, sample); err != nil {
 		return nil, err
 	}
 	for i := range p.Sections {
@@ -124,7 +128,7 @@ func (p *page) placeBlock(b *block) (err error) {
 	if b.Shown != nil && err == nil {
 		b.Map, err = p.piece("looked", b.Shown, len(b.Shown.Rows), longPiece)
 	}
-	if b.Pair != nil && wide(p.Study) && err == nil {
+	if b.Pair != nil && wide(p.view) && err == nil {
 		b.Beside, err = p.piece("table", b.Pair, 0, longPiece)
 	}
 	if b.Table != nil && err == nil {

@@ -7,7 +7,6 @@ import (
 	"io"
 	"math"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -17,6 +16,7 @@ import (
 	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // hostileNames are names that strangers might give to run or to break something.
@@ -106,7 +106,7 @@ func pageStudy() *compare.Study {
 
 // pageShares are the shares of what the outlets' own words call each thing.
 func pageShares(study *compare.Study) []compare.PairShare {
-	var all []compare.PairShare
+	var shares []compare.PairShare
 	for c := range study.Contrasts {
 		contrast := &study.Contrasts[c]
 		for outlet := range study.Outlets {
@@ -114,9 +114,13 @@ func pageShares(study *compare.Study) []compare.PairShare {
 			part := func(n, all int) stats.Interval {
 				return stats.Interval{Estimate: float64(n) / float64(max(all, 1)), Lo: 0.1, Hi: 0.9, Bounded: all > 0, Level: 0.95, N: min(all, 1)}
 			}
+			all := 0
+			for _, naming := range contrast.Namings {
+				all += naming.Counts[outlet].Own()
+			}
 			for _, naming := range contrast.Namings {
 				n := naming.Counts[outlet].Own()
-				share.Namings = append(share.Namings, compare.NamingShare{Count: n, Share: part(n, ownMentions(contrast, outlet))})
+				share.Namings = append(share.Namings, compare.NamingShare{Count: n, Share: part(n, all)})
 				switch naming.Family {
 				case contrast.Pair[0]:
 					share.A += n
@@ -124,11 +128,11 @@ func pageShares(study *compare.Study) []compare.PairShare {
 					share.B += n
 				}
 			}
-			share.Share, share.Defined = part(share.A, share.A+share.B), share.A+share.B > 0
-			all = append(all, share)
+			share.Share, share.Defined, share.Tier = part(share.A, share.A+share.B), share.A+share.B > 0, study.Score(outlet, contrast.Side).Tier
+			shares = append(shares, share)
 		}
 	}
-	return all
+	return shares
 }
 
 // spoil puts a hostile string wherever a stranger's words stand.
@@ -472,18 +476,19 @@ func TestThinEvidenceIsOnlyCounted(t *testing.T) {
 func TestRarerNamesShareTheLastShade(t *testing.T) {
 	contrast := &compare.Contrast{}
 	for i := range 6 {
-		contrast.Namings = append(contrast.Namings, compare.Naming{Polarity: -1, Counts: []compare.ByVoice{{10 - i}}})
+		contrast.Namings = append(contrast.Namings, compare.Naming{Polarity: -1, Counts: []compare.ByVoice{{10 - i}}, Total: 10 - i})
 	}
 	contrast.Namings = append(contrast.Namings,
-		compare.Naming{Polarity: +1, Counts: []compare.ByVoice{{1}}},
-		compare.Naming{Polarity: +1, Counts: []compare.ByVoice{{0, 9}}}, // never in the outlet's own words
+		compare.Naming{Polarity: +1, Counts: []compare.ByVoice{{1}}, Total: 1},
+		compare.Naming{Polarity: +1, Counts: []compare.ByVoice{{0, 9}}, Total: 9}, // never in the outlet's own words
 	)
+	v := view.New(&compare.Study{Contrasts: []compare.Contrast{*contrast}})
 	var got []string
-	for _, part := range palette(contrast) {
+	for _, part := range palette(v, 0) {
 		got = append(got, fmt.Sprint(part.tone, part.naming)+map[bool]string{true: "other"}[part.other])
 	}
 	want := "s0a6 nega0 negb1 negc2 negd3other negd4other negd5other"
-	if key := contrastKey(contrast); len(key) != 5 {
+	if key := contrastKey(v, 0); len(key) != 5 {
 		t.Errorf("the key has %d entries, want 5", len(key))
 	}
 	if strings.Join(got, " ") != want {
@@ -548,7 +553,6 @@ func TestFigures(t *testing.T) {
 	tests := []struct{ got, want string }{
 		{number(1000), "\u20661,000\u2069"}, {twoDigits(-1.3), "−1.30"}, {decimal(3.21), "3.2"},
 		{probability(0.0421), "0.042"}, {probability(0.0004), "<\u00a00.001"},
-		{shareBounds(stats.Interval{Lo: 0.12, Hi: 0.4, Bounded: true}), "[12\u00a0%, 40\u00a0%]"}, {shareBounds(stats.Interval{}), "—"},
 		{bounds(stats.Interval{Lo: -0.61, Hi: 0.2, Bounded: true}), "[−0.61, +0.20]"}, {bounds(stats.Interval{}), "—"},
 	}
 	for _, test := range tests {
@@ -748,21 +752,5 @@ func TestPageSectionsHoldTheStudysNumbers(t *testing.T) {
 		if find(study, test.id) != nil {
 			t.Errorf("%s stands without data", test.id)
 		}
-	}
-}
-
-// The order draws outlets of thin evidence toward the middle.
-func TestPageReadsShrunkenSlantsInOrder(t *testing.T) {
-	study := pageStudy()
-	for i, shrunk := range []float64{0.2, 0.6, 0.9} {
-		study.Slants[i].Tier, study.Slants[i].Shrunk, study.Slants[i].ShrunkDefined = stats.Moderate, shrunk, true
-		study.Slants[i].Value.Lo = -float64(i) / 10
-	}
-	if got := readingOrder(study); !slices.Equal(got, []int{2, 1, 0}) {
-		t.Errorf("order is %v, want 2 1 0", got)
-	}
-	study.Slants[0].ShrunkDefined = false
-	if got := readingOrder(study); !slices.Equal(got, []int{0, 1, 2}) {
-		t.Errorf("without a shrunken slant the order is %v, want 0 1 2", got)
 	}
 }

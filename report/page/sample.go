@@ -2,12 +2,12 @@ package page
 
 import (
 	"cmp"
-	"hash/fnv"
 	"html/template"
 	"slices"
 
 	"mizan/compare"
 	"mizan/internal/coding"
+	"mizan/internal/lots"
 )
 
 // sampleRoom is how many bytes of the page the evidence may take. The rest is
@@ -68,7 +68,9 @@ func draw(study *compare.Study) []int {
 	}
 	hashes, turns, drawn := make([]uint64, len(study.Evidence)), make([]int, len(study.Evidence)), make([]int, len(study.Evidence))
 	for i := range study.Evidence {
-		hashes[i], drawn[i] = hashOf(study, &study.Evidence[i]), i
+		e := &study.Evidence[i]
+		article := &study.Articles[e.Article]
+		hashes[i], drawn[i] = lots.Mention(study.Outlets[article.Outlet].Name, article.ID, e.Sentence, e.Start), i
 	}
 	byHash := func(a, b int) int { return cmp.Or(cmp.Compare(hashes[a], hashes[b]), cmp.Compare(a, b)) }
 	slices.SortFunc(drawn, byHash)
@@ -84,21 +86,6 @@ func draw(study *compare.Study) []int {
 	}
 	slices.SortFunc(drawn, func(a, b int) int { return cmp.Or(cmp.Compare(turns[a], turns[b]), byHash(a, b)) })
 	return drawn
-}
-
-// hashOf gives a mention its place in the draw.
-func hashOf(study *compare.Study, e *compare.Evidence) uint64 {
-	article := &study.Articles[e.Article]
-	h := fnv.New64a()
-	for _, s := range []string{study.Outlets[article.Outlet].Name, article.ID, e.Sentence} {
-		h.Write([]byte(s))
-		h.Write([]byte{0})
-	}
-	h.Write([]byte{byte(e.Start), byte(e.Start >> 8)})
-	x := h.Sum64()
-	x ^= x >> 33 // FNV's high bits move little for the last bytes
-	x *= 0xFF51AFD7ED558CCD
-	return x ^ x>>33
 }
 
 // fitting is how many mentions of a draw weigh no more than a budget.

@@ -6,6 +6,7 @@ import (
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // said is a phrase of the page, by its key below "page" in the catalogues.
@@ -58,29 +59,6 @@ func title(study *compare.Study) words.Sayer {
 	return labelled(said("brand"), words.Named(study.Manifest.Lexicon.Title))
 }
 
-// leanText reads a slant in words.
-func leanText(study *compare.Study, slant compare.Slant) words.Sayer {
-	if !slant.Clear {
-		return words.Unclear
-	}
-	side := study.Sides[0]
-	if slant.Value.Estimate < 0 {
-		side = study.Sides[1]
-	}
-	return said("slant.leans").With(words.Values{"side": words.Named(side.Short)})
-}
-
-// clearText reads a score in words.
-func clearText(score *compare.Score) words.Sayer {
-	switch {
-	case !score.Clear:
-		return words.Unclear
-	case score.Net.Estimate < 0:
-		return words.Polarity(-1)
-	}
-	return words.Polarity(+1)
-}
-
 // atLevel names an interval by its level: "95 % interval".
 func atLevel(level float64) words.Sayer {
 	return said("interval").With(words.Values{"level": words.Figure(words.Level(level))})
@@ -92,8 +70,8 @@ func between(i stats.Interval, written string) words.Sayer {
 }
 
 // netFigure says a net polarity: "S = +0.42".
-func netFigure(net stats.Interval) words.Sayer {
-	return plain(words.Figure("S = " + words.Signed(net.Estimate)))
+func netFigure(net view.Figure) words.Sayer {
+	return plain(words.Figure("S = " + net.Signed()))
 }
 
 // netOf heads the net polarities of a side.
@@ -110,6 +88,6 @@ func partOf(part, whole int) words.Sayer {
 }
 
 // inBrackets says a share behind what it is of: " (42 %)".
-func inBrackets(share float64) words.Sayer {
-	return plain(" " + words.Figure("("+words.Percent(share)+")"))
+func inBrackets(share string) words.Sayer {
+	return plain(" " + words.Figure("("+share+")"))
 }

@@ -1,12 +1,11 @@
 package page
 
 import (
-	"cmp"
 	"slices"
 
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // A section is one stop of the story.
@@ -60,14 +59,14 @@ type doubt struct {
 }
 
 // sections are the stops that the study has data for.
-func sections(study *compare.Study, sample *sample) ([]section, error) {
+func sections(v *view.View, sample *sample) ([]section, error) {
 	var list []section
-	words := func(study *compare.Study) (*section, error) { return wordsSection(study, sample) }
-	for _, build := range []func(*compare.Study) (*section, error){
+	words := func(v *view.View) (*section, error) { return wordsSection(v, sample) }
+	for _, build := range []func(*view.View) (*section, error){
 		slantSection, sidesSection, contrastsSection, heatSection, voicesSection, headlineSection, timeSection,
 		differencesSection, apartSection, storiesSection, words, sensitivitySection,
 	} {
-		built, err := build(study)
+		built, err := build(v)
 		if err != nil {
 			return nil, err
 		}
@@ -81,43 +80,6 @@ func sections(study *compare.Study, sample *sample) ([]section, error) {
 // newSection starts a section with its words.
 func newSection(id string) *section {
 	return &section{ID: id, Nav: said(id + ".nav"), Title: said(id + ".title"), Lead: said(id + ".lead")}
-}
-
-// hasSlants tells whether a study compares two sides.
-func hasSlants(study *compare.Study) bool {
-	return len(study.Slants) > 0 && len(study.Sides) == 2
-}
-
-// shown tells whether a slant has the evidence to be drawn.
-func shown(slant compare.Slant) bool { return slant.Defined && slant.Tier >= stats.Weak }
-
-// readingOrder is the order of the outlets in every chart of the page: by their
-// slants drawn towards what outlets are like, or where too few have one, by the
-// middle of its interval, which also draws thin evidence toward the middle.
-// Outlets without a slant follow by name.
-func readingOrder(study *compare.Study) []int {
-	order := make([]int, len(study.Outlets))
-	for i := range order {
-		order[i] = i
-	}
-	if !hasSlants(study) {
-		return order
-	}
-	shrunk := !slices.ContainsFunc(study.Slants, func(s compare.Slant) bool { return shown(s) && !s.ShrunkDefined })
-	slices.SortStableFunc(order, func(a, b int) int {
-		x, y := study.Slants[a], study.Slants[b]
-		if shown(x) != shown(y) {
-			return map[bool]int{true: -1, false: 1}[shown(x)]
-		}
-		if !shown(x) {
-			return 0
-		}
-		if shrunk {
-			return cmp.Compare(y.Shrunk, x.Shrunk)
-		}
-		return cmp.Compare(y.Value.Lo+y.Value.Hi, x.Value.Lo+x.Value.Hi)
-	})
-	return order
 }
 
 // addDoubts files an outlet's warnings under their texts.

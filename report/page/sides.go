@@ -2,15 +2,15 @@ package page
 
 import (
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
-func sidesSection(study *compare.Study) (*section, error) {
+func sidesSection(v *view.View) (*section, error) {
 	s := newSection("sides")
-	for side := range study.Sides {
-		b, err := sideBlock(study, side)
+	for side := range v.Study.Sides {
+		b, err := sideBlock(v, side)
 		if err != nil {
 			return nil, err
 		}
@@ -22,66 +22,55 @@ func sidesSection(study *compare.Study) (*section, error) {
 }
 
 // sideBlock shows one side, nil when no outlet names it.
-func sideBlock(study *compare.Study, side int) (*block, error) {
-	var drawn, thin []int
-	for _, outlet := range readingOrder(study) {
-		score := study.Score(outlet, side)
-		switch {
-		case score.Defined && score.Tier >= stats.Weak:
-			drawn = append(drawn, outlet)
-		case score.Naming > 0:
-			thin = append(thin, outlet)
-		}
-	}
+func sideBlock(v *view.View, side int) (*block, error) {
+	drawn, thin := v.SideUsers(side)
 	if len(drawn)+len(thin) == 0 {
 		return nil, nil
 	}
 	b := &block{
-		Title: study.Sides[side].Title,
+		Title: v.Study.Sides[side].Title,
 		Tone:  sideTone(side),
-		Table: sideTable(study, side, drawn),
-		Thin:  thinScores(study, side, thin),
+		Table: sideTable(v, side, drawn),
+		Thin:  thinScores(v, side, thin),
 	}
 	for _, outlet := range drawn {
-		b.Warnings = addDoubts(b.Warnings, study.Outlets[outlet].Name, study.Score(outlet, side).Warnings)
+		b.Warnings = addDoubts(b.Warnings, v.Study.Outlets[outlet].Name, v.Study.Score(outlet, side).Warnings)
 	}
 	if len(drawn) == 0 {
 		return b, nil
 	}
 	var err error
 	b.Chart, err = newChart("side-"+words.Whole(side), len(drawn), said("sides.chart"), func(lang string) (option, error) {
-		return sideChart(study, side, drawn, lang)
+		return sideChart(v, side, drawn, lang)
 	})
 	return b, err
 }
 
-func sideTable(study *compare.Study, side int, outlets []int) *table {
+func sideTable(v *view.View, side int, outlets []int) *table {
 	if len(outlets) == 0 {
 		return nil
 	}
-	t := &table{Caption: study.Sides[side].Title, Main: true, Head: append(heads("col.outlet"), head{Text: plain("S")})}
-	t.Head = append(t.Head, head{Text: atLevel(study.Options.Level)}, head{Text: said("col.lean")}, head{Text: said("col.tier")})
+	t := &table{Caption: v.Study.Sides[side].Title, Main: true, Head: append(heads("col.outlet"), head{Text: plain("S")})}
+	t.Head = append(t.Head, head{Text: atLevel(v.Study.Options.Level)}, head{Text: said("col.lean")}, head{Text: said("col.tier")})
 	t.Head = append(t.Head, polarityHeads()...)
 	t.Head = append(t.Head, heads("col.behind", "col.naming", "col.neutral", "col.salience")...)
-	alone := len(study.Copies) > 0 // what is left without copies
+	alone := len(v.Study.Copies) > 0 // what is left without copies
 	if alone {
 		t.Head = append(t.Head, head{Text: said("col.independent")})
 	}
 	for _, outlet := range outlets {
-		score := study.Score(outlet, side)
+		score, f := v.Study.Score(outlet, side), v.Figure(outlet, side)
 		row := []cell{
-			{Name: study.Outlets[outlet].Name, Flag: len(score.Warnings) > 0},
-			{Figure: net(score), Pick: pick{"outlet": outlet, "side": side, "voice": int(coding.Own)}},
-			{Figure: bounds(score.Net)}, {Text: clearText(score)}, {Text: words.Tier(score.Tier)},
+			{Name: v.Study.Outlets[outlet].Name, Flag: len(score.Warnings) > 0},
+			{Figure: f.Signed(), Pick: pick{"outlet": outlet, "side": side, "voice": int(coding.Own)}},
+			{Figure: dash(f.Bounds())}, {Text: v.Reading(outlet, side)}, {Text: words.Tier(f.Tier)},
 		}
 		row = append(row, ownTallyCells(score)...)
 		row = append(row,
 			cell{Figure: words.Whole(score.Clusters)}, cell{Figure: words.Whole(score.Naming)},
 			cell{Figure: words.Percent(score.NeutralShare)}, cell{Figure: decimal(score.Salience)})
-		if alone && score.IndependentDefined {
-			row = append(row, cell{Figure: words.Signed(score.Independent.Estimate)})
-		} else if alone {
-			row = append(row, cell{Figure: "—"})
+		if alone {
+			row = append(row, cell{Figure: dash(v.Beside(outlet, side, score.Independent, score.IndependentDefined).Signed())})
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -89,15 +78,15 @@ func sideTable(study *compare.Study, side int, outlets []int) *table {
 }
 
 // thinScores counts what there is for outlets whose score is not shown.
-func thinScores(study *compare.Study, side int, outlets []int) *table {
+func thinScores(v *view.View, side int, outlets []int) *table {
 	if len(outlets) == 0 {
 		return nil
 	}
 	t := &table{Caption: said("thin"), Head: append(heads("col.outlet"), polarityHeads()...)}
 	t.Head = append(t.Head, heads("col.behind", "col.naming")...)
 	for _, outlet := range outlets {
-		score := study.Score(outlet, side)
-		row := append([]cell{{Name: study.Outlets[outlet].Name}}, ownTallyCells(score)...)
+		score := v.Study.Score(outlet, side)
+		row := append([]cell{{Name: v.Study.Outlets[outlet].Name}}, ownTallyCells(score)...)
 		t.Rows = append(t.Rows, append(row, cell{Figure: words.Whole(score.Clusters)}, cell{Figure: words.Whole(score.Naming)}))
 	}
 	return t
@@ -116,12 +105,4 @@ func polarityHeads() []head {
 		list = append(list, head{Text: words.Polarity(polarity), Sign: words.Sign(polarity)})
 	}
 	return list
-}
-
-// net writes S, a dash where it is blank.
-func net(score *compare.Score) string {
-	if !score.Defined {
-		return "—"
-	}
-	return words.Signed(score.Net.Estimate)
 }

@@ -1,31 +1,23 @@
 package page
 
 import (
-	"mizan/compare"
-	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
-func slantSection(study *compare.Study) (*section, error) {
-	if !hasSlants(study) {
+func slantSection(v *view.View) (*section, error) {
+	if !v.HasSlants() {
 		return nil, nil
 	}
-	var drawn, thin []int
-	for _, outlet := range readingOrder(study) {
-		if shown(study.Slants[outlet]) {
-			drawn = append(drawn, outlet)
-		} else {
-			thin = append(thin, outlet)
-		}
-	}
-	b := block{Table: slantTable(study, drawn), Thin: thinSlants(study, thin)}
+	drawn, thin := v.Outlets[:v.Ranked], v.Outlets[v.Ranked:]
+	b := block{Table: slantTable(v, drawn), Thin: thinSlants(v, thin)}
 	for _, outlet := range drawn {
-		b.Warnings = addDoubts(b.Warnings, study.Outlets[outlet].Name, study.Slants[outlet].Warnings)
+		b.Warnings = addDoubts(b.Warnings, v.Study.Outlets[outlet].Name, v.Study.Slants[outlet].Warnings)
 	}
 	if len(drawn) > 0 {
 		var err error
 		b.Chart, err = newChart("slant", len(drawn), said("slant.chart"), func(lang string) (option, error) {
-			return slantChart(study, drawn, lang)
+			return slantChart(v, drawn, lang)
 		})
 		if err != nil {
 			return nil, err
@@ -36,23 +28,24 @@ func slantSection(study *compare.Study) (*section, error) {
 	return s, nil
 }
 
-func slantTable(study *compare.Study, outlets []int) *table {
+func slantTable(v *view.View, outlets []int) *table {
 	if len(outlets) == 0 {
 		return nil
 	}
 	t := &table{Caption: said("slant.title"), Main: true, Head: heads("col.outlet", "slant.figure")}
-	t.Head = append(t.Head, head{Text: atLevel(study.Options.Level)}, head{Text: said("col.lean")}, head{Text: said("col.tier")})
-	for _, side := range study.Sides {
+	t.Head = append(t.Head, head{Text: atLevel(v.Study.Options.Level)}, head{Text: said("col.lean")}, head{Text: said("col.tier")})
+	for _, side := range v.Study.Sides {
 		t.Head = append(t.Head, head{Text: netOf(side)})
 	}
 	for _, outlet := range outlets {
-		slant := study.Slants[outlet]
+		slant := v.Figure(outlet, view.Slant)
 		row := []cell{
-			{Name: study.Outlets[outlet].Name, Flag: len(slant.Warnings) > 0}, {Figure: words.Signed(slant.Value.Estimate), Pick: pick{"outlet": outlet, "side": resolved, "voice": int(coding.Own)}}, {Figure: bounds(slant.Value)},
-			{Text: leanText(study, slant)}, {Text: words.Tier(slant.Tier)},
+			{Name: v.Study.Outlets[outlet].Name, Flag: len(v.Study.Slants[outlet].Warnings) > 0},
+			{Figure: slant.Signed(), Pick: pairPick(outlet, -1, view.Slant)}, {Figure: dash(slant.Bounds())},
+			{Text: v.Reading(outlet, view.Slant)}, {Text: words.Tier(slant.Tier)},
 		}
-		for side := range study.Sides {
-			row = append(row, cell{Figure: net(study.Score(outlet, side))})
+		for side := range v.Study.Sides {
+			row = append(row, cell{Figure: dash(v.Figure(outlet, side).Signed())})
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -60,20 +53,20 @@ func slantTable(study *compare.Study, outlets []int) *table {
 }
 
 // thinSlants counts what there is for outlets whose slant is not shown.
-func thinSlants(study *compare.Study, outlets []int) *table {
+func thinSlants(v *view.View, outlets []int) *table {
 	if len(outlets) == 0 {
 		return nil
 	}
 	t := &table{Caption: said("thin"), Head: heads("col.outlet", "col.articles")}
-	for _, side := range study.Sides {
+	for _, side := range v.Study.Sides {
 		for _, polarity := range []int{+1, 0, -1} {
 			t.Head = append(t.Head, head{Text: labelled(words.Named(side.Short), words.Polarity(polarity))})
 		}
 	}
 	for _, outlet := range outlets {
-		row := []cell{{Name: study.Outlets[outlet].Name}, {Figure: words.Whole(study.Outlets[outlet].Articles)}}
-		for side := range study.Sides {
-			row = append(row, ownTallyCells(study.Score(outlet, side))...)
+		row := []cell{{Name: v.Study.Outlets[outlet].Name}, {Figure: words.Whole(v.Study.Outlets[outlet].Articles)}}
+		for side := range v.Study.Sides {
+			row = append(row, ownTallyCells(v.Study.Score(outlet, side))...)
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"mizan/compare"
+	"mizan/report/view"
 )
 
 // mostTelling is how many sentences of each outlet stand side by side.
@@ -16,16 +17,16 @@ type telling struct {
 // tellingBlock sets the two outlets that differ most side by side, in the
 // sentences by which they do: what the tests and the intervals above say in
 // figures. It is nil where no two differ.
-func tellingBlock(study *compare.Study) *block {
-	pair := clearest(study)
+func tellingBlock(v *view.View) *block {
+	pair := clearest(v)
 	if pair == nil {
 		return nil
 	}
 	var sides []telling
 	for _, of := range [][2]int{{pair.A, pair.B}, {pair.B, pair.A}} {
-		said := telling{Name: study.Outlets[of[0]].Name}
-		for _, i := range study.Telling(of[0], of[1], mostTelling) {
-			said.Quotes = append(said.Quotes, newQuote(study, &study.Evidence[i]))
+		said := telling{Name: v.Study.Outlets[of[0]].Name}
+		for _, i := range v.Study.Telling(of[0], of[1], mostTelling) {
+			said.Quotes = append(said.Quotes, newQuote(v.Study, &v.Study.Evidence[i]))
 		}
 		if len(said.Quotes) == 0 {
 			return nil
@@ -35,14 +36,14 @@ func tellingBlock(study *compare.Study) *block {
 	return &block{Title: said("telling.title"), Tone: "none", Note: said("telling.note"), Tellings: sides}
 }
 
-// clearest is the pair of outlets whose difference is called and cannot be
+// clearest is the pair of outlets whose difference is stated and cannot be
 // smaller than any other's: of slants where there are two sides.
-func clearest(study *compare.Study) *compare.Pair {
+func clearest(v *view.View) *compare.Pair {
 	var best *compare.Pair
 	least := func(p *compare.Pair) float64 { return max(p.Difference.Lo, -p.Difference.Hi) }
-	for i := range study.Pairs {
-		p := &study.Pairs[i]
-		if p.B < 0 || !p.Called || hasSlants(study) != (p.Side < 0) {
+	for i := range v.Study.Pairs {
+		p := &v.Study.Pairs[i]
+		if p.B < 0 || !v.Stated(p) || v.HasSlants() != (p.Side == view.Slant) {
 			continue
 		}
 		if best == nil || least(p) > least(best) {

@@ -5,6 +5,7 @@ import (
 
 	"mizan/compare"
 	"mizan/internal/coding"
+	"mizan/report/view"
 )
 
 // The two outlets whose difference is surest stand side by side in sentences of
@@ -15,7 +16,7 @@ func TestTellingSentencesStandSideBySide(t *testing.T) {
 	study.Evidence = append(study.Evidence, compare.Evidence{
 		Article: 1, Naming: 1, Polarity: -1, Voice: coding.Own, Sentence: "ميليشيات حفتر تقدمت", End: len("ميليشيات حفتر"),
 	})
-	b := tellingBlock(study)
+	b := tellingBlock(view.New(study))
 	if b == nil || len(b.Tellings) != 2 {
 		t.Fatalf("side by side stand %+v", b)
 	}
@@ -28,7 +29,7 @@ func TestTellingSentencesStandSideBySide(t *testing.T) {
 	for i := range study.Pairs {
 		study.Pairs[i].Called = false
 	}
-	if tellingBlock(study) != nil {
+	if tellingBlock(view.New(study)) != nil {
 		t.Error("outlets not shown to differ stand side by side")
 	}
 }

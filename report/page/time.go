@@ -4,23 +4,23 @@ import (
 	"time"
 
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // mostLines is how many outlets the section of time shows before it folds.
 const mostLines = 6
 
 // timeSection shows how the scores and the volume of each outlet went.
-func timeSection(study *compare.Study) (*section, error) {
+func timeSection(v *view.View) (*section, error) {
 	s := newSection("time")
-	if study.Trends == nil {
+	if v.Study.Trends == nil {
 		return s, nil
 	}
 	s.Fold = said("time.fold")
-	for _, outlet := range readingOrder(study) {
-		b, err := timeBlock(study, outlet)
+	for _, outlet := range v.Outlets {
+		b, err := timeBlock(v, outlet)
 		switch {
 		case err != nil:
 			return nil, err
@@ -31,17 +31,17 @@ func timeSection(study *compare.Study) (*section, error) {
 			s.Folded = append(s.Folded, *b)
 		}
 	}
-	if study.Trends.Undated > 0 && len(s.Blocks) > 0 {
-		s.Blocks[0].Note = said("time.undated").With(words.Values{"count": number(study.Trends.Undated)})
+	if v.Study.Trends.Undated > 0 && len(s.Blocks) > 0 {
+		s.Blocks[0].Note = said("time.undated").With(words.Values{"count": number(v.Study.Trends.Undated)})
 	}
 	return s, nil
 }
 
 // linesOf are the lines of one outlet, one a side.
-func linesOf(study *compare.Study, outlet int) []*compare.Trend {
+func linesOf(v *view.View, outlet int) []*compare.Trend {
 	var lines []*compare.Trend
-	for i := range study.Trends.Lines {
-		if line := &study.Trends.Lines[i]; line.Outlet == outlet {
+	for i := range v.Study.Trends.Lines {
+		if line := &v.Study.Trends.Lines[i]; line.Outlet == outlet {
 			lines = append(lines, line)
 		}
 	}
@@ -49,19 +49,19 @@ func linesOf(study *compare.Study, outlet int) []*compare.Trend {
 }
 
 // timeBlock is one outlet, nil when no bin of it has the evidence for a point.
-func timeBlock(study *compare.Study, outlet int) (*block, error) {
-	lines := linesOf(study, outlet)
-	b := &block{Name: study.Outlets[outlet].Name, Tone: "none", Table: timeTable(study, outlet, lines)}
+func timeBlock(v *view.View, outlet int) (*block, error) {
+	lines := linesOf(v, outlet)
+	b := &block{Name: v.Study.Outlets[outlet].Name, Tone: "none", Table: timeTable(v, outlet, lines)}
 	points := 0
 	for _, line := range lines {
-		for _, point := range line.Points {
-			if point.Defined {
+		for i := range line.Points {
+			if v.Point(&line.Points[i]).Shown {
 				points++
 			}
 		}
-		b.Key = append(b.Key, swatch{Tone: sideTone(line.Side) + "a", Shape: "point", Text: study.Sides[line.Side].Title})
-		if line.Change.Clear && line.Change.Defined {
-			b.Changes = append(b.Changes, changeText(study, line))
+		b.Key = append(b.Key, swatch{Tone: sideTone(line.Side) + "a", Shape: "point", Text: v.Study.Sides[line.Side].Title})
+		if v.Changed(line) {
+			b.Changes = append(b.Changes, changeText(v, line))
 		}
 	}
 	if points == 0 {
@@ -69,7 +69,7 @@ func timeBlock(study *compare.Study, outlet int) (*block, error) {
 	}
 	var err error
 	b.Chart, err = newChart("time-"+words.Whole(outlet), 0, said("time.chart"), func(lang string) (option, error) {
-		return timeChart(study, outlet, lines, lang)
+		return timeChart(v, outlet, lines, lang)
 	})
 	if err == nil {
 		b.Chart.Height = 332
@@ -78,36 +78,31 @@ func timeBlock(study *compare.Study, outlet int) (*block, error) {
 }
 
 // changeText says where a line changed.
-func changeText(study *compare.Study, line *compare.Trend) words.Sayer {
+func changeText(v *view.View, line *compare.Trend) words.Sayer {
 	c := line.Change
-	side, bin := study.Sides[line.Side].Short, study.Trends.Bins[c.Bin].First
+	side, bin := v.Study.Sides[line.Side].Short, v.Study.Trends.Bins[c.Bin].First
 	return said("time.change").With(words.Values{
 		"side": words.Named(side), "date": words.Figure(bin), "q": words.Figure(words.Chance(c.Q)),
 		"before": words.Figure(words.Signed(c.Before.Estimate)), "after": words.Figure(words.Signed(c.After.Estimate)),
 	})
 }
 
-func timeTable(study *compare.Study, outlet int, lines []*compare.Trend) *table {
+func timeTable(v *view.View, outlet int, lines []*compare.Trend) *table {
 	t := &table{Caption: said("time.title"), Head: heads("time.bin", "col.articles")}
 	for _, line := range lines {
 		t.Head = append(t.Head,
-			head{Text: netOf(study.Sides[line.Side])},
-			head{Text: atLevel(study.Options.Level)}, head{Text: plain("P / Z / N")})
+			head{Text: netOf(v.Study.Sides[line.Side])},
+			head{Text: atLevel(v.Study.Options.Level)}, head{Text: plain("P / Z / N")})
 	}
-	for bin := range study.Trends.Bins {
-		row := []cell{{Figure: study.Trends.Bins[bin].First}, {Figure: words.Whole(study.Trends.Volume(outlet, bin).Articles.N)}}
+	for bin := range v.Study.Trends.Bins {
+		row := []cell{{Figure: v.Study.Trends.Bins[bin].First}, {Figure: words.Whole(v.Study.Trends.Volume(outlet, bin).Articles.N)}}
 		for _, line := range lines {
-			point := &line.Points[bin]
-			s := cell{Figure: "—"}
-			if point.Defined {
-				s = cell{Figure: words.Signed(point.Net.Estimate), Pick: timePick(outlet, line.Side, bin)}
+			f, own := v.Point(&line.Points[bin]), line.Points[bin].Own
+			s := cell{Figure: dash(f.Signed())}
+			if f.Shown {
+				s.Pick = timePick(outlet, line.Side, bin)
 			}
-			limits := "—"
-			if point.Defined {
-				limits = bounds(point.Net)
-			}
-			own := point.Own
-			row = append(row, s, cell{Figure: limits}, cell{Figure: words.Whole(own.Positive) + " / " + words.Whole(own.Neutral) + " / " + words.Whole(own.Negative)})
+			row = append(row, s, cell{Figure: dash(f.Bounds())}, cell{Figure: words.Whole(own.Positive) + " / " + words.Whole(own.Neutral) + " / " + words.Whole(own.Negative)})
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -146,15 +141,15 @@ func spans(trends *compare.Trends) [][2]string {
 }
 
 // pointTip says one point of a line.
-func pointTip(study *compare.Study, line *compare.Trend, bin int, lang string) []string {
-	point := &line.Points[bin]
+func pointTip(v *view.View, line *compare.Trend, bin int, lang string) []string {
+	point, f := &line.Points[bin], v.Point(&line.Points[bin])
 	return []string{
-		isolated(study.Outlets[line.Outlet].Name),
-		isolated(study.Sides[line.Side].Title.In(lang)),
-		phrase(lang, beginning(study.Trends, bin)),
-		phrase(lang, netFigure(point.Net)),
-		phrase(lang, between(point.Net, bounds(point.Net))), phrase(lang, tallied(point.Own)),
-		phrase(lang, words.Tier(point.Tier)),
+		isolated(v.Study.Outlets[line.Outlet].Name),
+		isolated(v.Study.Sides[line.Side].Title.In(lang)),
+		phrase(lang, beginning(v.Study.Trends, bin)),
+		phrase(lang, netFigure(f)),
+		phrase(lang, between(f.Value, dash(f.Bounds()))), phrase(lang, tallied(point.Own)),
+		phrase(lang, words.Tier(f.Tier)),
 	}
 }
 
@@ -175,11 +170,11 @@ func per(trends *compare.Trends) string {
 }
 
 // volumeTip says how much was published in a bin.
-func volumeTip(study *compare.Study, outlet, bin int, lang string) []string {
-	volume := study.Trends.Volume(outlet, bin).Articles
+func volumeTip(v *view.View, outlet, bin int, lang string) []string {
+	volume := v.Study.Trends.Volume(outlet, bin).Articles
 	tip := []string{
-		isolated(study.Outlets[outlet].Name),
-		phrase(lang, beginning(study.Trends, bin)),
+		isolated(v.Study.Outlets[outlet].Name),
+		phrase(lang, beginning(v.Study.Trends, bin)),
 		phrase(lang, labelled(said("col.articles"), plain(number(volume.N)))),
 	}
 	if volume.Bounded {
@@ -187,9 +182,6 @@ func volumeTip(study *compare.Study, outlet, bin int, lang string) []string {
 	}
 	return tip
 }
-
-// hollowAt tells whether a point stands on weak evidence.
-func hollowAt(point *compare.Point) bool { return point.Tier < stats.Moderate }
 
 // beginning says when a bin begins: «week of 2019-04-01».
 func beginning(trends *compare.Trends, bin int) words.Sayer {

@@ -1,23 +1,21 @@
 package page
 
 import (
-	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
-func voicesSection(study *compare.Study) (*section, error) {
-	var outlets []int
-	for _, outlet := range readingOrder(study) {
-		if voices := voicesOf(study, outlet); voices.Sum() > 0 {
-			outlets = append(outlets, outlet)
-		}
-	}
+func voicesSection(v *view.View) (*section, error) {
+	outlets := v.With(func(outlet int) bool {
+		voices, _ := v.Voices(outlet)
+		return voices.Sum() > 0
+	})
 	if len(outlets) == 0 {
 		return nil, nil
 	}
 	built, err := newChart("voices", len(outlets), said("voices.chart"), func(lang string) (option, error) {
-		return voicesChart(study, outlets, lang)
+		return voicesChart(v, outlets, lang)
 	})
 	if err != nil {
 		return nil, err
@@ -27,19 +25,19 @@ func voicesSection(study *compare.Study) (*section, error) {
 		key = append(key, swatch{Tone: tone, Hatched: coding.Voice(voice) == coding.Distanced, Text: words.Voice(coding.Voice(voice))})
 	}
 	s := newSection("voices")
-	s.Blocks = []block{{Key: key, Chart: built, Table: voicesTable(study, outlets)}}
+	s.Blocks = []block{{Key: key, Chart: built, Table: voicesTable(v, outlets)}}
 	return s, nil
 }
 
-func voicesTable(study *compare.Study, outlets []int) *table {
+func voicesTable(v *view.View, outlets []int) *table {
 	t := &table{Caption: said("voices.title"), Main: true, Head: heads("col.outlet")}
 	for voice := range coding.Voices {
 		t.Head = append(t.Head, head{Text: words.Voice(coding.Voice(voice))})
 	}
 	t.Head = append(t.Head, head{Text: said("col.total")})
 	for _, outlet := range outlets {
-		row := []cell{{Name: study.Outlets[outlet].Name}}
-		sums := voicesOf(study, outlet)
+		row := []cell{{Name: v.Study.Outlets[outlet].Name}}
+		sums, _ := v.Voices(outlet)
 		for voice, n := range sums {
 			row = append(row, picked(n, pick{"outlet": outlet, "side": resolved, "voice": voice}))
 		}

@@ -82,7 +82,7 @@ func (v *View) Reading(outlet, side int) words.Sayer {
 	case side != Slant:
 		return words.Polarity(-1)
 	}
-	return words.Key("view.leans").With(words.Values{"side": v.Side(v.Towards(f))})
+	return words.Key("view.leans").With(words.Values{"side": words.Named(v.Side(v.Towards(f)))})
 }
 
 // Towards returns the side that a slant which is shown leans to.
@@ -103,6 +103,36 @@ func (v *View) Headlines(outlet, side int) (title, body Figure) {
 		return newFigure(net, defined && s.Defined, tier, net.Bounded && !net.Contains(0))
 	}
 	return part(s.NetTitle, s.TitleDefined), part(s.NetBody, s.BodyDefined)
+}
+
+// HeadlineUsers returns the outlets, in order, whose headlines judge a side:
+// those with the evidence for figures of headlines and of bodies, and those
+// with counts only.
+func (v *View) HeadlineUsers(side int) (enough, thin []int) {
+	for _, o := range v.Outlets {
+		title, body := v.Headlines(o, side)
+		switch {
+		case title.Shown && body.Shown:
+			enough = append(enough, o)
+		case v.Study.Score(o, side).TitleDefined:
+			thin = append(thin, o)
+		}
+	}
+	return enough, thin
+}
+
+// SideUsers returns the outlets, in order, that name a side: those whose score
+// is shown, and those with counts only.
+func (v *View) SideUsers(side int) (enough, thin []int) {
+	for _, o := range v.Outlets {
+		switch {
+		case v.Figure(o, side).Shown:
+			enough = append(enough, o)
+		case v.Study.Score(o, side).Naming > 0:
+			thin = append(thin, o)
+		}
+	}
+	return enough, thin
 }
 
 // Beside returns a score of another make, shown where the score itself is.

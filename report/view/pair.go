@@ -36,9 +36,31 @@ func (v *View) Difference(p *compare.Pair) Figure {
 	return newFigure(p.Difference, p.Defined, p.Tier, p.Called)
 }
 
+// Less returns the figure of outlet A less that of outlet B, which is not shown
+// when there is no comparison of the two.
+func (v *View) Less(a, b, side int) Figure {
+	p, turned := v.Between(a, b, side)
+	if p == nil {
+		return Figure{}
+	}
+	f := v.Difference(p)
+	if turned && f.Shown {
+		f.Value = f.Value.Times(-1)
+	}
+	return f
+}
+
+// Differing returns the outlets, in order, that have a difference to another
+// that is shown.
+func (v *View) Differing(side int) []int {
+	return v.With(func(a int) bool {
+		return slices.ContainsFunc(v.Outlets, func(b int) bool { return v.Less(a, b, side).Shown })
+	})
+}
+
 // Stated reports whether a difference is stated: it is called, and the evidence
 // on both outlets is enough for figures at all.
-func (v *View) Stated(p *compare.Pair) bool { return p.Called && v.Difference(p).Shown }
+func (v *View) Stated(p *compare.Pair) bool { return v.Difference(p).Clear }
 
 // AllStated counts the differences that are stated.
 func (v *View) AllStated() int {
@@ -55,17 +77,27 @@ func (v *View) AllStated() int {
 // slant, and whether it is told the other way round; b of -1 is the rest. It is
 // nil when there is none.
 func (v *View) Between(a, b, side int) (p *compare.Pair, turned bool) {
-	for i := range v.Study.Pairs {
-		p := &v.Study.Pairs[i]
-		switch {
-		case p.Side != side:
-		case p.A == a && p.B == b:
-			return p, false
-		case p.A == b && p.B == a:
-			return p, true
+	if p := v.pairs[[3]int{a, b, side}]; p != nil {
+		return p, false
+	}
+	p = v.pairs[[3]int{b, a, side}]
+	return p, p != nil
+}
+
+// Drawn returns the comparisons that a chart draws: each outlet, in order,
+// against all others, or where there are but two the one against the other.
+func (v *View) Drawn(side int) []*compare.Pair {
+	var list []*compare.Pair
+	for i, outlet := range v.Outlets {
+		p, _ := v.Between(outlet, -1, side)
+		if len(v.Outlets) == 2 && i == 0 {
+			p, _ = v.Between(outlet, v.Outlets[1], side)
+		}
+		if p != nil && p.Tested && v.Difference(p).Shown {
+			list = append(list, p)
 		}
 	}
-	return nil, false
+	return list
 }
 
 // Verdict says what a comparison comes to, of its first outlet or, turned, of
@@ -80,16 +112,20 @@ func (v *View) Verdict(p *compare.Pair, turned bool) words.Sayer {
 	case !v.Stated(p):
 		return words.Key("view.noDifference")
 	}
-	more := (p.Difference.Estimate > 0) != turned
+	return v.told(p.Side, (p.Difference.Estimate > 0) != turned)
+}
+
+// told says of a difference that is stated which way it goes.
+func (v *View) told(side int, more bool) words.Sayer {
 	switch {
-	case p.Side != Slant && more:
-		return words.Key("view.kinder").With(words.Values{"side": v.Side(p.Side)})
-	case p.Side != Slant:
-		return words.Key("view.harsher").With(words.Values{"side": v.Side(p.Side)})
+	case side != Slant && more:
+		return words.Key("view.kinder").With(words.Values{"side": words.Named(v.Side(side))})
+	case side != Slant:
+		return words.Key("view.harsher").With(words.Values{"side": words.Named(v.Side(side))})
 	case more:
-		return words.Key("view.nearer").With(words.Values{"side": v.Side(0)})
+		return words.Key("view.nearer").With(words.Values{"side": words.Named(v.Side(0))})
 	}
-	return words.Key("view.nearer").With(words.Values{"side": v.Side(1)})
+	return words.Key("view.nearer").With(words.Values{"side": words.Named(v.Side(1))})
 }
 
 // Other names what an outlet is compared with: an outlet, or all others.
@@ -105,20 +141,3 @@ type name string
 
 // In returns the name.
 func (n name) In(string) string { return string(n) }
-
-// mostChance is the adjusted p-value up to which a word sets an outlet apart.
-const mostChance = 0.05
-
-// Apart reports whether a word or a naming sets its outlet apart: it is no part
-// of the outlet's own name, and no chance.
-func (v *View) Apart(k *compare.Keyword) bool { return !k.OwnName && k.Q <= mostChance }
-
-// Sensitive returns how far a figure hangs on one naming or unit, and whether
-// that is shown: where the figure itself is.
-func (v *View) Sensitive(outlet, side int) (*compare.Sensitivity, bool) {
-	if len(v.Study.Sensitivity) == 0 {
-		return nil, false
-	}
-	of := v.Study.Sensitive(outlet, side)
-	return of, of.Defined && v.Figure(outlet, side).Shown
-}

@@ -24,11 +24,16 @@ type View struct {
 
 	contrasts []contrast
 	mapped    namingMap
+	pairs     map[[3]int]*compare.Pair // by outlets and side
 }
 
 // New makes the view of a study.
 func New(study *compare.Study) *View {
-	v := &View{Study: study}
+	v := &View{Study: study, pairs: make(map[[3]int]*compare.Pair, len(study.Pairs))}
+	for i := range study.Pairs {
+		p := &study.Pairs[i]
+		v.pairs[[3]int{p.A, p.B, p.Side}] = p
+	}
 	v.order()
 	for i := range study.Contrasts {
 		v.contrasts = append(v.contrasts, newContrast(&study.Contrasts[i]))

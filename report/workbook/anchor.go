@@ -1,9 +1,8 @@
 package workbook
 
 import (
-	"strconv"
-
 	"mizan/compare"
+	"mizan/internal/xlsx"
 )
 
 // evidenceAnchors finds the first row of the evidence behind a count.
@@ -16,7 +15,7 @@ type evidenceAnchors struct {
 func anchorEvidence(study *compare.Study) evidenceAnchors {
 	anchors := evidenceAnchors{make(map[[3]int]int), make(map[[2]int]int)}
 	for i, e := range study.Evidence {
-		row := longSheetTop + i
+		row := longTop + i
 		outlet := study.Articles[e.Article].Outlet
 		keepFirst(anchors.naming, [3]int{e.Contrast, e.Naming, outlet}, row)
 		keepFirst(anchors.side, [2]int{e.Side, outlet}, row)
@@ -46,12 +45,12 @@ func (b *workbook) toArticle(article int) string {
 	if article >= mostArticles {
 		return ""
 	}
-	return quoted(b.say(articlesSheet)) + "!A" + strconv.Itoa(longSheetTop+article)
+	return xlsx.To(b.word("workbook.sheet.articles"), 1, longTop+article)
 }
 
 func (b *workbook) evidenceRow(row int) string {
 	if row == 0 {
 		return ""
 	}
-	return quoted(b.say(evidenceSheet)) + "!A" + strconv.Itoa(row)
+	return xlsx.To(b.word("workbook.sheet.evidence"), 1, row)
 }

@@ -1,6 +1,11 @@
 package workbook
 
-import "iter"
+import (
+	"iter"
+
+	"mizan/internal/words"
+	"mizan/internal/xlsx"
+)
 
 // mostArticles is the most articles printed; Excel ends at 1,048,576 rows.
 const mostArticles = 1_000_000
@@ -8,32 +13,40 @@ const mostArticles = 1_000_000
 // articles prints one row an article that was scored.
 func (b *workbook) articles() {
 	count := min(len(b.study.Articles), mostArticles)
-	table := sheetTable{id: "Articles", name: articlesRange, columns: []tableColumn{
-		{b.say(numberHead), 8},
-		{b.say(outletHead), 24},
-		{b.say(dateHead), 13},
-		{b.say(titleHead), 60},
-		{b.say(wordsHead), 11},
-		{b.say(mentionsHead), 12},
-		{b.say(linkHead), 44},
-		{b.say(placeHead), 30},
-		{b.say(idHead), 22},
+	table := xlsx.Table{ID: "Articles", Name: b.word("workbook.table.articles"), Columns: []xlsx.Column{
+		b.column("workbook.head.number", 8),
+		b.column("workbook.head.outlet", 24),
+		b.column("workbook.head.date", 13),
+		b.column("workbook.head.title", 60),
+		b.column("workbook.head.words", 11),
+		b.column("workbook.head.mentions", 12),
+		b.column("workbook.head.link", 44),
+		b.column("workbook.head.place", 30),
+		b.column("workbook.head.id", 22),
 	}}
-	frame := sheetFrame{name: articlesSheet, widths: table.widths(), colour: farTabInk}
-	b.long(longSheet{frame, b.articlesNote(), table, count, b.articleRows(count)})
+	frame := xlsx.Frame{Name: b.word("workbook.sheet.articles"), Colour: farTabInk}
+	b.long(frame, b.articlesNote(), table, b.articleRows(count), count)
 }
 
 // articlesNote says how to read the sheet, and that it is cut if it is.
 func (b *workbook) articlesNote() string {
-	note := b.say(articlesNoteText)
-	if n := len(b.study.Articles); n > mostArticles {
-		note += "\n" + b.sayf(cutArticlesText, mostArticles, n)
+	note := b.word("workbook.articles.note")
+	if b.articlesCut() {
+		note += "\n" + b.articlesSome()
 	}
 	return note
 }
 
-func (b *workbook) articleRows(count int) iter.Seq[[]sheetCell] {
-	return func(yield func([]sheetCell) bool) {
+// articlesCut reports whether there are more articles than rows.
+func (b *workbook) articlesCut() bool { return len(b.study.Articles) > mostArticles }
+
+// articlesSome says how many articles are printed.
+func (b *workbook) articlesSome() string {
+	return b.fill("workbook.articles.some", words.Values{"shown": words.Whole(mostArticles), "all": words.Whole(len(b.study.Articles))})
+}
+
+func (b *workbook) articleRows(count int) iter.Seq[[]xlsx.Cell] {
+	return func(yield func([]xlsx.Cell) bool) {
 		for i := range count {
 			if !yield(b.articleCells(i)) {
 				return
@@ -42,17 +55,17 @@ func (b *workbook) articleRows(count int) iter.Seq[[]sheetCell] {
 	}
 }
 
-func (b *workbook) articleCells(i int) []sheetCell {
+func (b *workbook) articleCells(i int) []xlsx.Cell {
 	article := &b.study.Articles[i]
-	return []sheetCell{
+	return []xlsx.Cell{
 		countCell(i + 1),
-		textCell(b.study.Outlets[article.Outlet].Name),
+		xlsx.Text(b.study.Outlets[article.Outlet].Name),
 		dateCell(article.Date),
-		textCell(article.Title),
+		xlsx.Text(article.Title),
 		countCell(article.Words),
 		countCell(article.Mentions),
-		linkCell(article.URL),
-		latinCell(article.Place),
-		latinCell(article.ID),
+		xlsx.Web(article.URL),
+		xlsx.Latin(article.Place),
+		xlsx.Latin(article.ID),
 	}
 }

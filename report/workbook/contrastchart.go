@@ -6,6 +6,7 @@ import (
 
 	"mizan/compare"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // mostNamings is how many namings of a contrast get a colour of their own.
@@ -24,41 +25,41 @@ func (s *sheet) contrastChart(contrast *compare.Contrast) {
 		return // nobody names it in words of their own
 	}
 	outlets = largest(outlets, mostBars, func(o int) int { return ownTotal(contrast, o) })
-	chart := barChart{
-		title:  s.say(contrast.Title),
-		alt:    cutText(s.sayf(contrastAltText, s.say(contrast.Title)), 500),
-		shares: true,
+	chart := xlsx.Chart{
+		Title:  s.say(contrast.Title),
+		Alt:    xlsx.Cut(s.fill("workbook.chart.contrastAlt", words.Values{"contrast": contrast.Title}), 500),
+		Shares: true,
 	}
 	for _, o := range outlets {
-		chart.names = append(chart.names, s.study.Outlets[o].Name)
+		chart.Names = append(chart.Names, s.study.Outlets[o].Name)
 	}
-	chart.series = s.namingSeries(contrast, outlets)
-	s.place(chart)
+	chart.Series = s.namingSeries(contrast, outlets)
+	s.Place(chart)
 }
 
 // namingSeries makes a series of each of the namings used most and one of the
 // rest of each polarity, in the order of the polarities: the colours of a bar
 // add up to the polarity of its outlet's words.
-func (s *sheet) namingSeries(contrast *compare.Contrast, outlets []int) []barSeries {
+func (s *sheet) namingSeries(contrast *compare.Contrast, outlets []int) []xlsx.Series {
 	used := usedNamings(contrast, outlets)
 	kept := used[:min(len(used), mostNamings)]
 	rest := used[len(kept):]
-	var series []barSeries
+	var series []xlsx.Series
 	for polarity := 1; polarity >= -1; polarity-- {
 		shades := polarityAccent(contrast.Side, polarity)
 		ofPolarity := func(n int) bool { return cmp.Compare(contrast.Namings[n].Polarity, 0) == polarity }
 		for i, n := range filtered(kept, ofPolarity) {
-			series = append(series, barSeries{
-				name:   s.seriesName(&contrast.Namings[n]),
-				colour: shades.shades[i],
-				values: ownValues(contrast, []int{n}, outlets),
+			series = append(series, xlsx.Series{
+				Name:   s.seriesName(&contrast.Namings[n]),
+				Colour: shades.shades[i],
+				Values: ownValues(contrast, []int{n}, outlets),
 			})
 		}
 		if others := filtered(rest, ofPolarity); len(others) > 0 {
-			series = append(series, barSeries{
-				name:   s.sayf(otherNamingsText, s.say(words.Polarity(polarity))),
-				colour: shades.rest,
-				values: ownValues(contrast, others, outlets),
+			series = append(series, xlsx.Series{
+				Name:   s.fill("workbook.chart.others", words.Values{"polarity": words.Polarity(polarity)}),
+				Colour: shades.rest,
+				Values: ownValues(contrast, others, outlets),
 			})
 		}
 	}
@@ -76,9 +77,9 @@ func filtered(items []int, pass func(int) bool) []int {
 	return passed
 }
 
-// seriesName is a naming in the legend: in English where the workbook is.
+// seriesName is a naming in the legend: in English where it is glossed.
 func (b *workbook) seriesName(naming *compare.Naming) string {
-	if b.lang == "en" && naming.English != "" {
+	if b.glossed() && naming.English != "" {
 		return naming.English
 	}
 	return naming.Label
@@ -101,12 +102,12 @@ func usedNamings(contrast *compare.Contrast, outlets []int) []int {
 }
 
 // ownValues adds up namings in each outlet's own words.
-func ownValues(contrast *compare.Contrast, namings, outlets []int) []barValue {
-	values := make([]barValue, len(outlets))
+func ownValues(contrast *compare.Contrast, namings, outlets []int) []xlsx.Value {
+	values := make([]xlsx.Value, len(outlets))
 	for i, o := range outlets {
-		values[i].shown = true
+		values[i].Shown = true
 		for _, n := range namings {
-			values[i].x += float64(contrast.Namings[n].Counts[o].Own())
+			values[i].X += float64(contrast.Namings[n].Counts[o].Own())
 		}
 	}
 	return values

@@ -7,6 +7,7 @@ import (
 
 	"mizan/compare"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // Columns of the contrasts before those of the outlets.
@@ -20,37 +21,37 @@ const (
 // contrasts prints a block for each contrast: its namings in each outlet, its
 // pair, its chart.
 func (b *workbook) contrasts() {
-	s := b.open(sheetFrame{name: contrastsSheet, widths: b.contrastWidths(), colour: tabInk, wide: len(b.outlets) > 6, blocks: true})
-	s.line(roleCell(titleRole, s.say(contrastsSheet)))
-	s.freeze(1)
-	s.paragraph(noteRole, s.say(contrastsNoteText))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.contrasts"), Widths: b.contrastWidths(), Colour: tabInk, Wide: len(b.outlets) > 6, Blocks: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sheet.contrasts")))
+	s.Freeze(1)
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.contrasts.note"))
 	if len(s.outlets) < len(s.study.Outlets) {
-		s.paragraph(noticeRole, s.sayf(cutOutletsText, len(s.outlets), len(s.study.Outlets)))
+		s.Paragraph(xlsx.NoticeRole, s.fill("workbook.contrasts.cut", words.Values{"shown": len(s.outlets), "all": len(s.study.Outlets)}))
 	}
 	var absent []string
-	first := s.row
+	first := s.Row()
 	for i := range s.study.Contrasts {
 		if contrastTotal(&s.study.Contrasts[i]) == 0 {
 			absent = append(absent, s.say(s.study.Contrasts[i].Title))
 			continue
 		}
-		if s.row > first {
-			s.newPage()
+		if s.Row() > first {
+			s.NewPage()
 		}
 		s.contrast(i)
 	}
 	if len(absent) > 0 {
-		s.gap()
-		s.paragraph(noteRole, s.sayf(absentText, strings.Join(absent, s.say(listComma))))
+		s.Gap()
+		s.Paragraph(xlsx.NoteRole, s.fill("workbook.contrasts.absent", words.Values{"contrasts": strings.Join(absent, s.word("workbook.comma"))}))
 	}
-	s.finish()
+	s.Finish()
 }
 
 // contrastWidths are the columns of the blocks: counts of all outlets, a
 // narrow gap, shares of all outlets.
 func (b *workbook) contrastWidths() []float64 {
 	widths := []float64{42, 15, 10}
-	if b.lang == "en" { // a naming in two languages
+	if b.glossed() { // a naming in two languages
 		widths[0] = 50
 	}
 	for range b.outlets {
@@ -75,19 +76,19 @@ func contrastTotal(contrast *compare.Contrast) int {
 // contrast prints one block: the chart first, where the eye falls.
 func (s *sheet) contrast(index int) {
 	contrast := &s.study.Contrasts[index]
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(contrast.Title)+" — "+s.sideName(contrast.Side)))
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.say(contrast.Title)+" — "+s.sideName(contrast.Side)))
 	s.contrastChart(contrast)
 	s.contrastHeads()
 	if contrast.Pair[0] != "" && contrast.Pair[1] != "" {
 		s.pair(index)
-		s.groupRow(allNamingsText)
+		s.groupRow("workbook.contrasts.all")
 	}
-	top := s.row
+	top := s.Row()
 	for _, n := range printedNamings(contrast) {
 		s.namingRow(index, n)
 	}
-	s.tintShares(top, s.row-1)
+	s.tintShares(top, s.Row()-1)
 	s.contrastTotals(contrast)
 }
 
@@ -115,19 +116,19 @@ func (s *sheet) contrastHeads() {
 	counts, shares := s.countColumn(0), s.shareColumn(0)
 	last := len(s.outlets) - 1
 	if last >= 0 {
-		s.span(roleCell(groupRole, s.say(countsGroupText)), counts, s.countColumn(last))
-		s.span(roleCell(groupRole, s.say(sharesGroupText)), shares, s.shareColumn(last))
+		s.Span(xlsx.As(xlsx.GroupRole, s.word("workbook.contrasts.counts")), counts, s.countColumn(last))
+		s.Span(xlsx.As(xlsx.GroupRole, s.word("workbook.contrasts.shares")), shares, s.shareColumn(last))
 	}
-	s.setHeight(groupHeight(len(s.outlets)))
-	cells := make([]sheetCell, len(s.widths))
-	cells[termColumn-1] = roleCell(headRole, s.say(namingHead))
-	cells[namedPolarityColumn-1] = roleCell(headRole, s.say(polarityHead))
-	cells[allVoicesColumn-1] = roleCell(headRole, s.say(allVoicesHead))
+	s.EndRow(groupHeight(len(s.outlets)))
+	cells := make([]xlsx.Cell, s.shareColumn(len(s.outlets))-1)
+	cells[termColumn-1] = xlsx.As(xlsx.HeadRole, s.word("workbook.head.naming"))
+	cells[namedPolarityColumn-1] = xlsx.As(xlsx.HeadRole, s.word("workbook.head.polarity"))
+	cells[allVoicesColumn-1] = xlsx.As(xlsx.HeadRole, s.word("workbook.contrasts.allVoices"))
 	for i, o := range s.outlets {
-		cells[s.countColumn(i)-1] = roleCell(headRole, s.study.Outlets[o].Name)
-		cells[s.shareColumn(i)-1] = roleCell(headRole, s.study.Outlets[o].Name)
+		cells[s.countColumn(i)-1] = xlsx.As(xlsx.HeadRole, s.study.Outlets[o].Name)
+		cells[s.shareColumn(i)-1] = xlsx.As(xlsx.HeadRole, s.study.Outlets[o].Name)
 	}
-	s.line(cells...)
+	s.Line(cells...)
 }
 
 // countColumn and shareColumn are where an outlet's figures stand.
@@ -139,35 +140,35 @@ func (s *sheet) namingRow(index, n int) {
 	contrast := &s.study.Contrasts[index]
 	naming := &contrast.Namings[n]
 	all := 0
-	cells := make([]sheetCell, len(s.widths))
-	cells[termColumn-1] = textCell(s.namingLabel(naming)).bold()
-	cells[namedPolarityColumn-1] = textCell(s.say(words.Polarity(naming.Polarity)))
+	cells := make([]xlsx.Cell, s.shareColumn(len(s.outlets))-1)
+	cells[termColumn-1] = xlsx.Text(s.namingLabel(naming)).Bold()
+	cells[namedPolarityColumn-1] = xlsx.Text(s.say(words.Polarity(naming.Polarity)))
 	cells[allVoicesColumn-1] = countCell(naming.Total)
 	for i, o := range s.outlets {
 		own := naming.Counts[o].Own()
 		count := countCell(own)
 		if own > 0 {
-			count = count.linked(s.toNaming(index, n, o))
+			count = count.Linked(s.toNaming(index, n, o))
 		}
 		cells[s.countColumn(i)-1] = count
-		cells[s.shareColumn(i)-1] = shareCell(own, ownTotal(contrast, o))
+		cells[s.shareColumn(i)-1] = s.portionCell(own, ownTotal(contrast, o))
 		all += own
 	}
 	if all == 0 { // only in the words of others
 		faintRow(cells)
 	}
-	s.line(cells...)
+	s.Line(cells...)
 }
 
-// namingLabel is a naming with what its reader must know: its English in an
-// English workbook, and whether more than one side claims it.
+// namingLabel is a naming with what its reader must know: its English where
+// it is glossed, and whether more than one side claims it.
 func (b *workbook) namingLabel(naming *compare.Naming) string {
 	label := naming.Label
-	if b.lang == "en" && naming.English != "" {
+	if b.glossed() && naming.English != "" {
 		label = naming.English + " — " + naming.Label
 	}
 	if naming.Contested {
-		label += " (" + b.say(contestedHead) + ")"
+		label += " (" + b.word("workbook.head.contested") + ")"
 	}
 	return label
 }
@@ -184,36 +185,36 @@ func ownTotal(contrast *compare.Contrast, outlet int) int {
 // tintShares tints the shares of a block.
 func (s *sheet) tintShares(top, bottom int) {
 	if len(s.outlets) > 0 {
-		s.shareScale(cellName(s.shareColumn(0), top) + ":" + cellName(s.shareColumn(len(s.outlets)-1), bottom))
+		s.ShareScale(xlsx.Area(s.shareColumn(0), top, s.shareColumn(len(s.outlets)-1), bottom))
 	}
 }
 
 // contrastTotals prints what the shares are of.
 func (s *sheet) contrastTotals(contrast *compare.Contrast) {
-	s.figures(s.say(totalHead), contrastTotal(contrast), func(o int) sheetCell {
-		return countCell(ownTotal(contrast, o)).bold()
+	s.figures(s.word("workbook.head.total"), contrastTotal(contrast), func(o int) xlsx.Cell {
+		return countCell(ownTotal(contrast, o)).Bold()
 	})
 }
 
 // figures prints a row with one figure an outlet.
-func (s *sheet) figures(label string, total int, of func(outlet int) sheetCell) {
-	cells := make([]sheetCell, s.countColumn(len(s.outlets))-1)
-	cells[termColumn-1] = textCell(label).bold()
+func (s *sheet) figures(label string, total int, of func(outlet int) xlsx.Cell) {
+	cells := make([]xlsx.Cell, s.countColumn(len(s.outlets))-1)
+	cells[termColumn-1] = xlsx.Text(label).Bold()
 	cells[namedPolarityColumn-1] = blankCell()
 	cells[allVoicesColumn-1] = blankCell()
 	if total >= 0 {
-		cells[allVoicesColumn-1] = countCell(total).bold()
+		cells[allVoicesColumn-1] = countCell(total).Bold()
 	}
 	for i, o := range s.outlets {
 		cells[s.countColumn(i)-1] = of(o)
 	}
-	s.line(cells...)
+	s.Line(cells...)
 }
 
 // groupHeight leaves a second line to a group over few columns.
 func groupHeight(columns int) float64 {
 	if columns < 3 {
-		return 2*lineHeight + rowPadding
+		return 2*xlsx.LineHeight + xlsx.RowPadding
 	}
-	return lineHeight + rowPadding
+	return xlsx.LineHeight + xlsx.RowPadding
 }

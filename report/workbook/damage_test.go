@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"mizan/internal/long"
 	"mizan/internal/xlsx/xlsxtest"
 )
 
@@ -181,9 +182,8 @@ var damages = []damage{
 
 // Each check is seen to find what it is there for.
 func TestWorkbookDamage(t *testing.T) {
-	if testing.Short() {
-		t.Skip("a hundred workbooks are read")
-	}
+	long.Only(t)
+	t.Parallel()
 	sound := packed(t, smallStudy(), "en")
 	before := strings.Join(sound.Faults(), "\n")
 	damages := damages
@@ -192,6 +192,7 @@ func TestWorkbookDamage(t *testing.T) {
 	}
 	for _, d := range damages {
 		t.Run(d.name, func(t *testing.T) {
+			t.Parallel()
 			broken, err := sound.Damaged(d.part, d.pattern, d.with)
 			if err != nil {
 				t.Fatal(err)

@@ -4,52 +4,59 @@ import (
 	"iter"
 	"unicode/utf8"
 
-	"github.com/xuri/excelize/v2"
-
 	"mizan/compare"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // evidence prints the sentences behind every count, in the study's order:
 // contrast, naming, outlet, date.
 func (b *workbook) evidence() {
 	count := len(b.study.Evidence)
-	table := sheetTable{id: "Evidence", name: evidenceRange, columns: b.evidenceColumns()}
-	frame := sheetFrame{name: evidenceSheet, widths: table.widths(), colour: farTabInk, wide: true}
-	b.long(longSheet{frame, b.evidenceNote(), table, count, b.evidenceRows(count)})
+	table := xlsx.Table{ID: "Evidence", Name: b.word("workbook.table.evidence"), Columns: b.evidenceColumns()}
+	frame := xlsx.Frame{Name: b.word("workbook.sheet.evidence"), Colour: farTabInk, Wide: true}
+	b.long(frame, b.evidenceNote(), table, b.evidenceRows(count), count)
 }
 
 // evidenceNote says how to read the sheet, and that it is a sample if it is one.
 func (b *workbook) evidenceNote() string {
-	note := b.say(evidenceNoteText)
-	if kept, all := len(b.study.Evidence), b.study.Totals.Mentions; kept < all {
-		note += "\n" + b.sayf(sampledEvidenceText, kept, all)
+	note := b.word("workbook.evidence.note")
+	if b.evidenceCut() {
+		note += "\n" + b.evidenceSome()
 	}
 	return note
 }
 
-func (b *workbook) evidenceColumns() []tableColumn {
-	return []tableColumn{
-		{b.say(numberHead), 8},
-		{b.say(outletHead), 20},
-		{b.say(dateHead), 13},
-		{b.say(titleHead), 34},
-		{b.say(partHead), 10},
-		{b.say(contrastHead), 24},
-		{b.say(namingHead), 24},
-		{b.say(sideHead), 15},
-		{b.say(polarityHead), 15},
-		{b.say(voiceHead), 18},
-		{b.say(sentenceHead), 80},
-		{b.say(voiceReasonHead), 32},
-		{b.say(sideReasonHead), 32},
-		{b.say(linkHead), 34},
-		{b.say(idHead), 18},
+// evidenceCut reports whether the evidence is a sample of the mentions.
+func (b *workbook) evidenceCut() bool { return len(b.study.Evidence) < b.study.Totals.Mentions }
+
+// evidenceSome says how many mentions the sample holds.
+func (b *workbook) evidenceSome() string {
+	return b.fill("workbook.evidence.some", words.Values{"kept": words.Whole(len(b.study.Evidence)), "all": words.Whole(b.study.Totals.Mentions)})
+}
+
+func (b *workbook) evidenceColumns() []xlsx.Column {
+	return []xlsx.Column{
+		b.column("workbook.head.number", 8),
+		b.column("workbook.head.outlet", 20),
+		b.column("workbook.head.date", 13),
+		b.column("workbook.head.title", 34),
+		b.column("workbook.evidence.part", 10),
+		b.column("workbook.head.contrast", 24),
+		b.column("workbook.head.naming", 24),
+		b.column("workbook.head.side", 15),
+		b.column("workbook.head.polarity", 15),
+		b.column("workbook.head.voice", 18),
+		b.column("workbook.evidence.sentence", 80),
+		b.column("workbook.evidence.voiceReason", 32),
+		b.column("workbook.evidence.sideReason", 32),
+		b.column("workbook.head.link", 34),
+		b.column("workbook.head.id", 18),
 	}
 }
 
-func (b *workbook) evidenceRows(count int) iter.Seq[[]sheetCell] {
-	return func(yield func([]sheetCell) bool) {
+func (b *workbook) evidenceRows(count int) iter.Seq[[]xlsx.Cell] {
+	return func(yield func([]xlsx.Cell) bool) {
 		for i := range count {
 			if !yield(b.evidenceCells(i)) {
 				return
@@ -58,35 +65,35 @@ func (b *workbook) evidenceRows(count int) iter.Seq[[]sheetCell] {
 	}
 }
 
-func (b *workbook) evidenceCells(i int) []sheetCell {
+func (b *workbook) evidenceCells(i int) []xlsx.Cell {
 	e := &b.study.Evidence[i]
 	article := &b.study.Articles[e.Article]
 	contrast := &b.study.Contrasts[e.Contrast]
-	return []sheetCell{
+	return []xlsx.Cell{
 		countCell(i + 1),
-		textCell(b.study.Outlets[article.Outlet].Name),
+		xlsx.Text(b.study.Outlets[article.Outlet].Name),
 		dateCell(article.Date),
-		textCell(article.Title),
-		textCell(b.say(partText(e.InTitle))),
-		textCell(b.say(contrast.Title)),
-		textCell(contrast.Namings[e.Naming].Label).bold(),
-		textCell(b.sideOf(e)),
-		textCell(b.say(words.Polarity(e.Polarity))),
-		textCell(b.say(words.Voice(e.Voice))),
+		xlsx.Text(article.Title),
+		xlsx.Text(b.word(partText(e.InTitle))),
+		xlsx.Text(b.say(contrast.Title)),
+		xlsx.Text(contrast.Namings[e.Naming].Label).Bold(),
+		xlsx.Text(b.sideOf(e)),
+		xlsx.Text(b.say(words.Polarity(e.Polarity))),
+		xlsx.Text(b.say(words.Voice(e.Voice))),
 		sentenceCell(e),
-		textCell(e.VoiceWhy.In(b.lang)),
-		textCell(e.SideWhy.In(b.lang)),
-		linkCell(article.URL),
-		latinCell(article.ID),
+		xlsx.Text(e.VoiceWhy.In(b.lang)),
+		xlsx.Text(e.SideWhy.In(b.lang)),
+		xlsx.Web(article.URL),
+		xlsx.Latin(article.ID),
 	}
 }
 
 // partText says where in the article a mention stands.
-func partText(inTitle bool) words.Sayer {
+func partText(inTitle bool) words.Key {
 	if inTitle {
-		return inHeadlineText
+		return "workbook.evidence.headline"
 	}
-	return inBodyText
+	return "workbook.evidence.body"
 }
 
 // sideOf names the side of a mention.
@@ -97,47 +104,19 @@ func (b *workbook) sideOf(e *compare.Evidence) string {
 	return b.sideName(e.Side)
 }
 
-// linkCell is an address that can be clicked if it is one of the web.
-func linkCell(address string) sheetCell {
-	cell := latinCell(address)
-	cell.look.wrap = false // an address is followed, not read
-	if link, ok := webLink(address); ok {
-		cell.web, cell.look.link = link, true
-	}
-	return cell
-}
-
 // sentenceCell sets the naming off inside its sentence. Its colour tells its
 // polarity; weight and size stay those of the sentence, so that the letters
 // go on joining across the edge, as in a naming after «و» or «ال».
-func sentenceCell(e *compare.Evidence) sheetCell {
+func sentenceCell(e *compare.Evidence) xlsx.Cell {
 	start, end, ok := spanIn(e.Sentence, e.Start, e.End)
 	if !ok {
-		return textCell(e.Sentence)
+		return xlsx.Text(e.Sentence)
 	}
-	const half = mostUnits / 3
-	before := cutFront(cleanText(e.Sentence[:start]), half)
-	naming := cutText(cleanText(e.Sentence[start:end]), half-2)
-	after := cutText(cleanText(e.Sentence[end:]), half-2)
-	cell := textCell(e.Sentence)
-	cell.size = utf8.RuneCountInString(before + naming + after)
-	cell.value = richRuns(before, naming, after, polarityAccent(e.Side, e.Polarity).ink)
-	return cell
-}
-
-// richRuns joins the three parts, leaving out those that are empty.
-func richRuns(before, naming, after, colour string) []excelize.RichTextRun {
-	var runs []excelize.RichTextRun
-	add := func(text string, font *excelize.Font) {
-		if text != "" {
-			runs = append(runs, excelize.RichTextRun{Text: text, Font: font})
-		}
-	}
-	plain := &excelize.Font{Family: fontName, Size: 11, Color: ink}
-	add(before, plain)
-	add(naming, &excelize.Font{Family: fontName, Size: 11, Color: colour, Underline: "single"})
-	add(after, plain)
-	return runs
+	const half = xlsx.MostUnits / 3
+	return xlsx.Runs(
+		xlsx.Run{Text: xlsx.CutFront(xlsx.Clean(e.Sentence[:start]), half)},
+		xlsx.Run{Text: xlsx.Cut(xlsx.Clean(e.Sentence[start:end]), half-2), Colour: polarityAccent(e.Side, e.Polarity).ink, Underline: true},
+		xlsx.Run{Text: xlsx.Cut(xlsx.Clean(e.Sentence[end:]), half-2)})
 }
 
 // spanIn checks a byte span: inside the text, not empty, on whole runes.

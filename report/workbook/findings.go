@@ -1,16 +1,18 @@
 package workbook
 
-import "mizan/internal/words"
+import (
+	"mizan/compare"
+	"mizan/internal/words"
+	"mizan/internal/xlsx"
+)
 
-import "mizan/compare"
-
-// findingText names the kinds of findings.
-var findingText = map[string]words.Text{
-	compare.Calls:   {"ar": "تسمية طرف", "en": "Naming a side"},
-	compare.Prefers: {"ar": "اختيار بين اسمين", "en": "Choice of a name"},
-	compare.Leans:   {"ar": "ميل الألفاظ", "en": "Lean of the words"},
-	compare.Differs: {"ar": "فرق بين الوسائل", "en": "Difference of outlets"},
-	compare.Nothing: {"ar": "ما لا تكفيه الأدلة", "en": "Not enough to say"},
+// findingKinds name the kinds of findings.
+var findingKinds = map[string]words.Key{
+	compare.Calls:   "workbook.finding.calls",
+	compare.Prefers: "workbook.finding.prefers",
+	compare.Leans:   "workbook.finding.leans",
+	compare.Differs: "workbook.finding.differs",
+	compare.Nothing: "workbook.finding.nothing",
 }
 
 // findings prints what the evidence bears, in words, each line leading to the
@@ -19,21 +21,21 @@ func (s *sheet) findings() {
 	if len(s.study.Findings) == 0 {
 		return
 	}
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(findingsSection)))
-	s.paragraph(noteRole, s.say(findingsText))
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.summary.findings")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.summary.findingsNote"))
 	for i := range s.study.Findings {
 		s.finding(&s.study.Findings[i])
 	}
 }
 
 func (s *sheet) finding(finding *compare.Finding) {
-	kind := textCell(s.say(findingText[finding.Kind])).bold().linked(s.toFinding(finding))
-	text := textCell(s.sentence(finding.Text))
-	columns, width := s.readable()
-	s.put(1, kind)
-	s.span(text, 2, columns)
-	s.setHeight(min(tallest, max(cellHeight(kind, s.widths[0]), cellHeight(text, width-s.widths[0]))))
+	kind := xlsx.Text(s.word(findingKinds[finding.Kind])).Bold().Linked(s.toFinding(finding))
+	text := xlsx.Text(s.say(finding.Text))
+	columns := s.Readable()
+	s.Put(1, kind)
+	s.Span(text, 2, columns)
+	s.EndRow(max(kind.Height(s.Width(1)), text.Height(s.Width(columns)-s.Width(1))))
 }
 
 // toFinding returns where the evidence of a finding begins.
@@ -54,12 +56,12 @@ func (b *workbook) toFinding(finding *compare.Finding) string {
 
 // doubts prints what holds for all figures.
 func (s *sheet) doubts() {
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(notesSection)))
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.summary.notes")))
 	for _, note := range s.study.Notes {
-		s.paragraph(noteRole, "• "+s.sentence(note.Text))
+		s.Paragraph(xlsx.NoteRole, "• "+s.say(note.Text))
 	}
 	if s.study.Trends == nil {
-		s.paragraph(noteRole, "• "+s.say(noBinsText))
+		s.Paragraph(xlsx.NoteRole, "• "+s.word("workbook.summary.noTime"))
 	}
 }

@@ -1,56 +1,53 @@
 package workbook
 
-import "mizan/internal/words"
-
-import "mizan/compare"
+import (
+	"mizan/compare"
+	"mizan/internal/words"
+	"mizan/internal/xlsx"
+)
 
 // lexicon prints the codebook, with the namings that were never found: a zero
 // is a finding too.
 func (b *workbook) lexicon() {
-	table := sheetTable{id: "Lexicon", name: lexiconRange, columns: []tableColumn{
-		{b.say(contrastHead), 30},
-		{b.say(sideHead), 16},
-		{b.say(namingHead), 30},
-		{b.say(lexiconTermHead), 38},
-		{b.say(polarityHead), 16},
-		{b.say(contestedHead), 14},
-		{b.say(familyColumn), 18},
-		{b.say(englishHead), 34},
-		{b.say(mentionsHead), 12},
-		{b.say(noteHead), 60},
+	table := xlsx.Table{ID: "Lexicon", Name: b.word("workbook.table.lexicon"), Columns: []xlsx.Column{
+		b.column("workbook.head.contrast", 30),
+		b.column("workbook.head.side", 16),
+		b.column("workbook.head.naming", 30),
+		b.column("workbook.lexicon.term", 38),
+		b.column("workbook.head.polarity", 16),
+		b.column("workbook.head.contested", 14),
+		b.column("workbook.lexicon.family", 18),
+		b.column("workbook.lexicon.english", 34),
+		b.column("workbook.head.mentions", 12),
+		b.column("workbook.lexicon.remark", 60),
 	}}
 	for i := range b.study.Contrasts {
 		for n := range b.study.Contrasts[i].Namings {
-			table.rows = append(table.rows, b.lexiconRow(&b.study.Contrasts[i], n))
+			table.Rows = append(table.Rows, b.lexiconRow(&b.study.Contrasts[i], n))
 		}
 	}
-	s := b.open(sheetFrame{name: lexiconSheet, widths: table.widths(), colour: faintInk, wide: true})
-	s.line(roleCell(titleRole, s.name))
-	s.paragraph(noteRole, s.say(lexiconNoteText))
-	s.line(table.headCells()...)
-	s.freeze(0)
-	s.row--
-	s.table(table)
-	s.finish()
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.lexicon"), Widths: table.Widths(), Colour: xlsx.FaintInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.Name))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.lexicon.note"))
+	s.Line(table.HeadCells()...)
+	s.Freeze(0)
+	s.tableRows(table)
+	s.Finish()
 }
 
-func (b *workbook) lexiconRow(contrast *compare.Contrast, n int) []sheetCell {
+func (b *workbook) lexiconRow(contrast *compare.Contrast, n int) []xlsx.Cell {
 	naming := &contrast.Namings[n]
-	contested := noText
-	if naming.Contested {
-		contested = yesText
-	}
-	row := []sheetCell{
-		textCell(b.say(contrast.Title)),
-		textCell(b.sideName(contrast.Side)),
-		textCell(naming.Label).bold(),
-		textCell(naming.Term),
-		textCell(b.say(words.Polarity(naming.Polarity))),
-		textCell(b.say(contested)),
-		textCell(naming.Family),
-		latinCell(naming.English),
+	row := []xlsx.Cell{
+		xlsx.Text(b.say(contrast.Title)),
+		xlsx.Text(b.sideName(contrast.Side)),
+		xlsx.Text(naming.Label).Bold(),
+		xlsx.Text(naming.Term),
+		xlsx.Text(b.say(words.Polarity(naming.Polarity))),
+		xlsx.Text(b.yes(naming.Contested)),
+		xlsx.Text(naming.Family),
+		xlsx.Latin(naming.English),
 		countCell(naming.Total),
-		textCell(naming.Note),
+		xlsx.Text(naming.Note),
 	}
 	if naming.Total == 0 {
 		return faintRow(row)

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"mizan/compare"
+	"mizan/internal/xlsx"
 )
 
 // rowsVariable makes the test binary write rows and end: FILE in it, and how
@@ -87,43 +88,39 @@ func TestWriteRows(t *testing.T) {
 // writeRows writes a workbook of one streamed sheet.
 func writeRows(w io.Writer, count int) error {
 	b := newWorkbook(new(compare.Study), "ar")
-	defer b.close()
-	table := sheetTable{id: "Rows", name: evidenceRange, columns: []tableColumn{
-		{"#", 8}, {"outlet", 20}, {"date", 13}, {"title", 34}, {"naming", 24}, {"side", 15},
-		{"polarity", 11}, {"voice", 18}, {"sentence", 80}, {"words", 11}, {"score", 11}, {"link", 34},
+	defer b.book.Close()
+	table := xlsx.Table{ID: "Rows", Name: "rows_table", Columns: []xlsx.Column{
+		{Head: "#", Width: 8}, {Head: "outlet", Width: 20}, {Head: "date", Width: 13}, {Head: "title", Width: 34}, {Head: "naming", Width: 24}, {Head: "side", Width: 15},
+		{Head: "polarity", Width: 11}, {Head: "voice", Width: 18}, {Head: "sentence", Width: 80}, {Head: "words", Width: 11}, {Head: "score", Width: 11}, {Head: "link", Width: 34},
 	}}
-	frame := sheetFrame{name: evidenceSheet, widths: table.widths(), colour: farTabInk, wide: true}
-	b.long(longSheet{frame, "", table, count, benchRows(count)})
-	b.properties()
-	if b.err == nil {
-		b.err = b.save(w)
-	}
-	return b.err
+	frame := xlsx.Frame{Name: b.word("workbook.sheet.evidence"), Colour: farTabInk, Wide: true}
+	b.long(frame, "", table, benchRows(count), count)
+	return b.book.Save(w)
 }
 
-func benchRows(count int) iter.Seq[[]sheetCell] {
+func benchRows(count int) iter.Seq[[]xlsx.Cell] {
 	start := time.Date(2019, 4, 4, 0, 0, 0, 0, time.UTC)
 	const naming = "قوات الجيش"
-	return func(yield func([]sheetCell) bool) {
+	return func(yield func([]xlsx.Cell) bool) {
 		for i := range count {
 			sentence := fmt.Sprintf("وفي اليوم %d قال الناطق إن ", i)
 			e := compare.Evidence{
 				Sentence: sentence + naming + " تقدمت نحو المطار القديم بعد اشتباكات دامت ساعات مع من سماهم المهاجمين",
 				Start:    len(sentence), End: len(sentence) + len(naming), Polarity: -1,
 			}
-			if !yield([]sheetCell{
+			if !yield([]xlsx.Cell{
 				countCell(i + 1),
-				textCell(fmt.Sprintf("وكالة %d", i%50)),
+				xlsx.Text(fmt.Sprintf("وكالة %d", i%50)),
 				dateCell(start.AddDate(0, 0, i%600).Format(time.DateOnly)),
-				textCell(fmt.Sprintf("اشتباكات جنوب العاصمة في يومها %d", i)),
-				textCell(naming).bold(),
-				textCell("الوفاق"),
+				xlsx.Text(fmt.Sprintf("اشتباكات جنوب العاصمة في يومها %d", i)),
+				xlsx.Text(naming).Bold(),
+				xlsx.Text("الوفاق"),
 				countCell(i%3 - 1),
-				textCell("كلام الوسيلة"),
+				xlsx.Text("كلام الوسيلة"),
 				sentenceCell(&e),
 				countCell(i % 900),
 				signedCell(float64(i%200)/100 - 1),
-				latinCell(fmt.Sprintf("https://example.org/news/%d", i)),
+				xlsx.Latin(fmt.Sprintf("https://example.org/news/%d", i)),
 			}) {
 				return
 			}

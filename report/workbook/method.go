@@ -1,69 +1,103 @@
 package workbook
 
 import (
-	"slices"
 	"strconv"
 	"strings"
+
+	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
+
+// A measure is one row of the method sheet. What there is to say of it stands
+// in the catalogues, for the page too.
+type measure struct {
+	name, meaning words.Key
+	formula       string    // in signs alone
+	where         words.Key // what its signs are; may be empty
+	works         string    // that it is from
+	note          words.Key // on where it is from; may be empty
+}
 
 // method prints how each figure comes about, what it does not mean, and what
 // is needed to make the study again.
 func (b *workbook) method() {
-	s := b.open(sheetFrame{name: methodSheet, widths: []float64{26, 74, 58, 40}, colour: faintInk})
-	s.line(roleCell(titleRole, s.say(methodSheet)))
-	s.line(roleCell(headRole, s.say(measureHead)), roleCell(headRole, s.say(meaningHead)),
-		roleCell(headRole, s.say(formulaHead)), roleCell(headRole, s.say(sourceHead)))
-	for _, measure := range slices.Concat(measures, comparisons) {
-		s.line(textCell(s.say(measure.name)).bold(), textCell(s.say(measure.meaning)),
-			latinCell(measure.formula), s.sourceCell(measure))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.method"), Widths: []float64{26, 74, 58, 40}, Colour: xlsx.FaintInk})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("method.title")))
+	var heads []xlsx.Cell
+	for _, head := range []words.Key{"workbook.method.measure", "workbook.method.meaning", "workbook.method.formula", "workbook.method.source"} {
+		heads = append(heads, xlsx.As(xlsx.HeadRole, s.word(head)))
 	}
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(limitsSection)))
+	s.Line(heads...)
+	for _, m := range measures {
+		s.Line(xlsx.Text(s.word(m.name)).Bold(), xlsx.Text(s.word(m.meaning)), s.formulaCell(m), s.sourceCell(m))
+	}
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.word("method.limits.title")))
 	for _, limit := range limits {
-		s.paragraph(noteRole, "• "+s.say(limit))
+		s.Paragraph(xlsx.NoteRole, "• "+s.word(limit))
 	}
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(againSection)))
-	s.paragraph(noteRole, s.say(againText))
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.again.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.again.note"))
 	s.again()
-	s.finish()
+	s.Finish()
 }
 
-// sourceCell prints a source: a citation reads from left to right, our own
-// words in the workbook's direction.
-func (s *sheet) sourceCell(m measure) sheetCell {
-	if m.source == nil { // the formula says it all
-		return latinCell("")
+// formulaCell prints a formula with what its signs are, from left to right.
+func (s *sheet) formulaCell(m measure) xlsx.Cell {
+	lines := []string{m.formula}
+	if m.where != "" {
+		lines = append(lines, s.word(m.where))
 	}
-	if m.source.In("ar") == m.source.In("en") {
-		return latinCell(m.source.In("en"))
+	return xlsx.Latin(strings.Join(lines, "\n"))
+}
+
+// sourceCell prints where a measure is from: works read from left to right, our
+// own words in the workbook's direction.
+func (s *sheet) sourceCell(m measure) xlsx.Cell {
+	switch {
+	case m.note == "":
+		return xlsx.Latin(m.works)
+	case m.works == "":
+		return xlsx.Text(s.word(m.note))
 	}
-	return textCell(s.say(m.source))
+	works := xlsx.LeftMark + m.works + xlsx.LeftMark
+	cell := xlsx.Text(works + "\n" + s.word(m.note))
+	cell.Look.Arabic = false
+	return cell
+}
+
+// limits say what the figures do not mean.
+var limits = []words.Key{
+	"method.limits.truth", "method.limits.unclear", "method.limits.lexicon", "method.limits.events",
+	"method.limits.overlap", "method.limits.census", "method.limits.machine",
 }
 
 // again prints the options and the codebook.
 func (s *sheet) again() {
 	manifest, options := &s.study.Manifest, &s.study.Options
-	all := s.say(allText)
 	or := func(value string) string {
 		if value == "" {
-			return all
+			return s.word("workbook.again.all")
 		}
 		return value
 	}
-	for i, value := range []string{
-		manifest.Tool + " " + manifest.Version,
-		manifest.Lexicon.ID + " " + manifest.Lexicon.Version,
-		manifest.Lexicon.SHA256,
-		s.level(),
-		strconv.FormatUint(options.Seed, 10),
-		options.Unit,
-		options.Copies,
-		or(options.Since),
-		or(options.Until),
-		or(strings.Join(options.Outlets, " · ")),
-		strconv.Itoa(len(manifest.Inputs)),
+	for _, line := range []struct {
+		label words.Key
+		value string
+	}{
+		{"workbook.again.tool", manifest.Tool + " " + manifest.Version},
+		{"workbook.again.lexicon", manifest.Lexicon.ID + " " + manifest.Lexicon.Version},
+		{"workbook.again.hash", manifest.Lexicon.SHA256},
+		{"workbook.again.level", s.book.Marked(s.level())},
+		{"workbook.again.seed", strconv.FormatUint(options.Seed, 10)},
+		{"workbook.again.unit", options.Unit},
+		{"workbook.again.copies", options.Copies},
+		{"workbook.again.since", or(options.Since)},
+		{"workbook.again.until", or(options.Until)},
+		{"workbook.again.outlets", or(strings.Join(options.Outlets, " · "))},
+		{"workbook.again.inputs", strconv.Itoa(len(manifest.Inputs))},
 	} {
-		s.line(textCell(s.say(againLabels[i])).bold(), textCell(value))
+		s.Line(xlsx.Text(s.word(line.label)).Bold(), xlsx.Text(line.value))
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"mizan/compare"
+	"mizan/internal/long"
 )
 
 // openpyxl returns a Python that has it. Debian's own has what Debian
@@ -36,14 +37,18 @@ type pyCell [4]any
 // Another library reads the same from the workbook, without a warning, whether
 // it takes the file whole or passes over it row by row.
 func TestWorkbookOpenpyxl(t *testing.T) {
+	t.Parallel()
 	python := openpyxl(t)
 	studies := map[string]*compare.Study{"hostile text": smallStudy()}
-	if !testing.Short() {
-		studies["sample over a year"] = yearStudy(t)
+	if long.Asked {
+		studies[large] = yearStudy(t)
 	}
 	for name, study := range studies {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			langs(t, func(t *testing.T, lang string) {
+				t.Parallel()
+				seldom(t, name, lang)
 				data, _ := write(t, study, lang)
 				path := filepath.Join(t.TempDir(), "report.xlsx")
 				if err := os.WriteFile(path, data, 0o644); err != nil {

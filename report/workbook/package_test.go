@@ -7,6 +7,7 @@ import (
 	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/internal/long"
 	"mizan/internal/words"
 	"mizan/internal/xlsx/xlsxtest"
 	"mizan/lexicon"
@@ -51,17 +52,21 @@ func packed(t *testing.T, study *compare.Study, lang string) xlsxtest.Package {
 // Excel would find nothing to repair in any workbook, and no part tells of the
 // machine that made it.
 func TestWorkbookPackage(t *testing.T) {
+	t.Parallel()
 	studies := map[string]*compare.Study{
 		"hostile text": smallStudy(),
 		"three sides":  threeSides(smallStudy()),
 		"nothing":      {Options: compare.Options{Level: 0.95}},
 	}
-	if !testing.Short() {
-		studies["sample over a year"] = yearStudy(t)
+	if long.Asked {
+		studies[large] = yearStudy(t)
 	}
 	for name, study := range studies {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			langs(t, func(t *testing.T, lang string) {
+				t.Parallel()
+				seldom(t, name, lang)
 				faults := packed(t, study, lang).Faults()
 				for _, fault := range faults[:min(len(faults), 20)] {
 					t.Error(fault)

@@ -6,6 +6,7 @@ import (
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // pair prints the two families that are compared first: both counts, then the
@@ -13,62 +14,62 @@ import (
 func (s *sheet) pair(index int) {
 	contrast := &s.study.Contrasts[index]
 	share := func(o int) *compare.PairShare { return s.study.PairShare(index, o) }
-	figure := func(of func(stats.Interval) float64) func(o int) sheetCell {
-		return func(o int) sheetCell {
-			cell := sheetCell{look: cellLook{format: shareFormat}}
+	figure := func(of func(stats.Interval) float64) func(o int) xlsx.Cell {
+		return func(o int) xlsx.Cell {
+			cell := s.shareCell(nil)
 			if share := share(o); share.Tier >= stats.Weak && share.Share.Bounded {
-				cell.value = of(share.Share)
+				cell.Value = of(share.Share)
 			}
 			return cell
 		}
 	}
-	s.groupRow(pairText)
-	s.figures(s.sayf(pairALabel, s.familyLabel(contrast, contrast.Pair[0])), -1, func(o int) sheetCell {
+	s.groupRow("workbook.pair.heading")
+	s.figures(s.fill("workbook.pair.first", words.Values{"terms": s.familyLabel(contrast, contrast.Pair[0])}), -1, func(o int) xlsx.Cell {
 		return s.familyCell(index, contrast.Pair[0], o, share(o).A)
 	})
-	s.figures(s.sayf(pairBLabel, s.familyLabel(contrast, contrast.Pair[1])), -1, func(o int) sheetCell {
+	s.figures(s.fill("workbook.pair.second", words.Values{"terms": s.familyLabel(contrast, contrast.Pair[1])}), -1, func(o int) xlsx.Cell {
 		return s.familyCell(index, contrast.Pair[1], o, share(o).B)
 	})
 	estimate := figure(func(i stats.Interval) float64 { return i.Estimate })
-	s.figures(s.say(pairShareText), -1, func(o int) sheetCell { return estimate(o).bold() })
-	s.figures(s.say(lowHead), -1, figure(func(i stats.Interval) float64 { return i.Lo }))
-	s.figures(s.say(highHead), -1, figure(func(i stats.Interval) float64 { return i.Hi }))
-	s.figures(s.say(pairReadingText), -1, func(o int) sheetCell { return s.pairReading(share(o)) })
+	s.figures(s.word("workbook.pair.share"), -1, func(o int) xlsx.Cell { return estimate(o).Bold() })
+	s.figures(s.word("workbook.head.low"), -1, figure(func(i stats.Interval) float64 { return i.Lo }))
+	s.figures(s.word("workbook.head.high"), -1, figure(func(i stats.Interval) float64 { return i.Hi }))
+	s.figures(s.word("workbook.pair.reading"), -1, func(o int) xlsx.Cell { return s.pairReading(share(o)) })
 }
 
 // familyCell is a count of a family that leads to its first evidence.
-func (s *sheet) familyCell(index int, family string, outlet, count int) sheetCell {
+func (s *sheet) familyCell(index int, family string, outlet, count int) xlsx.Cell {
 	cell := countCell(count)
 	for n, naming := range s.study.Contrasts[index].Namings {
 		if naming.Family == family && naming.Counts[outlet].Own() > 0 {
-			return cell.linked(s.toNaming(index, n, outlet))
+			return cell.Linked(s.toNaming(index, n, outlet))
 		}
 	}
 	return cell
 }
 
 // pairReading says which family an outlet chooses, or why that is not said.
-func (s *sheet) pairReading(share *compare.PairShare) sheetCell {
-	var reading words.Sayer = noClearChoice
+func (s *sheet) pairReading(share *compare.PairShare) xlsx.Cell {
+	reading := words.Key("view.noChoice")
 	switch {
 	case share.Tier < stats.Weak:
 		reading = words.Tier(share.Tier)
 	case share.Clear && share.Share.Estimate > 0.5:
-		reading = choosesA
+		reading = "view.choosesFirst"
 	case share.Clear:
-		reading = choosesB
+		reading = "view.choosesSecond"
 	}
-	cell := textCell(s.say(reading))
+	cell := xlsx.Text(s.word(reading))
 	if share.Tier < stats.Weak {
-		return cell.faint()
+		return cell.Faint()
 	}
 	return cell
 }
 
 // groupRow is a heading inside a block, over the columns of its figures.
-func (s *sheet) groupRow(text words.Sayer) {
-	s.span(roleCell(groupRole, s.say(text)), 1, s.countColumn(max(0, len(s.outlets)-1)))
-	s.setHeight(lineHeight + rowPadding)
+func (s *sheet) groupRow(text words.Key) {
+	s.Span(xlsx.As(xlsx.GroupRole, s.word(text)), 1, s.countColumn(max(0, len(s.outlets)-1)))
+	s.EndRow(xlsx.LineHeight + xlsx.RowPadding)
 }
 
 // familyLabel names a family by its terms found most.
@@ -87,5 +88,5 @@ func (s *sheet) familyLabel(contrast *compare.Contrast, family string) string {
 	if len(found) > enough {
 		terms = append(terms, "…")
 	}
-	return strings.Join(terms, s.say(listComma))
+	return strings.Join(terms, s.word("workbook.comma"))
 }

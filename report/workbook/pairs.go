@@ -7,6 +7,7 @@ import (
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // pairs prints how outlets differ: a matrix a side, then every comparison with
@@ -16,14 +17,16 @@ func (b *workbook) pairs() {
 		return
 	}
 	table := b.pairsTable()
-	s := b.open(sheetFrame{name: pairsSheet, widths: b.pairsWidths(table), colour: tabInk, wide: true})
-	s.line(roleCell(titleRole, s.say(pairsTitleText)))
-	s.paragraph(noteRole, s.say(pairsNoteText))
-	s.paragraph(noticeRole, s.sayf(familyText, s.study.Family, s.called(), len(s.study.Pairs)-s.study.Family))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.pairs"), Widths: b.pairsWidths(table), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.pairs.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.pairs.note"))
+	s.Paragraph(xlsx.NoticeRole, s.fill("workbook.pairs.family", words.Values{
+		"tested": s.study.Family, "called": s.called(), "untested": len(s.study.Pairs) - s.study.Family,
+	}))
 	s.matrices()
 	s.distances()
-	s.section(s.say(pairsListSection), table)
-	s.finish()
+	s.section("workbook.pairs.list", table)
+	s.Finish()
 }
 
 // called counts the differences that are stated.
@@ -38,8 +41,8 @@ func (b *workbook) called() int {
 }
 
 // pairsWidths fit the list and the matrices, which begin in the same column.
-func (b *workbook) pairsWidths(table sheetTable) []float64 {
-	widths := table.widths()
+func (b *workbook) pairsWidths(table xlsx.Table) []float64 {
+	widths := table.Widths()
 	for len(widths) < len(b.outlets)+2 {
 		widths = append(widths, 14)
 	}
@@ -61,7 +64,7 @@ func (b *workbook) comparedSides() []int {
 // comparedName names a side or, as -1, the slant.
 func (b *workbook) comparedName(side int) string {
 	if side < 0 {
-		return b.say(slantHead)
+		return b.word("view.slant")
 	}
 	return b.sideName(side)
 }
@@ -69,7 +72,7 @@ func (b *workbook) comparedName(side int) string {
 // rival names what an outlet is compared with.
 func (b *workbook) rival(outlet int) string {
 	if outlet < 0 {
-		return b.say(restText)
+		return b.word("view.rest")
 	}
 	return b.study.Outlets[outlet].Name
 }
@@ -86,15 +89,15 @@ func (s *sheet) matrices() {
 		columns = append(columns, -1)
 	}
 	for _, side := range s.comparedSides() {
-		s.gap()
-		s.line(roleCell(sectionRole, s.sayf(matrixText, s.comparedName(side))))
-		heads := []sheetCell{roleCell(headRole, s.say(outletHead))}
+		s.Gap()
+		s.Line(xlsx.As(xlsx.SectionRole, s.fill("workbook.pairs.matrix", words.Values{"side": s.comparedName(side)})))
+		heads := []xlsx.Cell{xlsx.As(xlsx.HeadRole, s.word("workbook.head.outlet"))}
 		for _, column := range columns {
-			heads = append(heads, roleCell(headRole, s.rival(column)))
+			heads = append(heads, xlsx.As(xlsx.HeadRole, s.rival(column)))
 		}
-		s.line(heads...)
+		s.Line(heads...)
 		for _, row := range s.outlets {
-			cells := []sheetCell{textCell(s.study.Outlets[row].Name).bold()}
+			cells := []xlsx.Cell{xlsx.Text(s.study.Outlets[row].Name).Bold()}
 			for _, column := range columns {
 				pair, turned := found[[3]int{row, column, side}], false
 				if pair == nil {
@@ -102,7 +105,7 @@ func (s *sheet) matrices() {
 				}
 				cells = append(cells, s.differenceCell(pair, turned, row))
 			}
-			s.line(cells...)
+			s.Line(cells...)
 		}
 	}
 }
@@ -110,7 +113,7 @@ func (s *sheet) matrices() {
 // differenceCell prints a difference as seen from an outlet: a mark and a
 // colour when it is stated, grey when it is not, nothing where the evidence is
 // too little.
-func (b *workbook) differenceCell(pair *compare.Pair, turned bool, from int) sheetCell {
+func (b *workbook) differenceCell(pair *compare.Pair, turned bool, from int) xlsx.Cell {
 	if !shownPair(pair) {
 		return blankCell()
 	}
@@ -118,12 +121,12 @@ func (b *workbook) differenceCell(pair *compare.Pair, turned bool, from int) she
 	if turned && x != 0 { // no −0
 		x = -x
 	}
-	cell := signedCell(x).linked(b.toSide(max(0, pair.Side), from))
+	cell := signedCell(x).Linked(b.toSide(max(0, pair.Side), from))
 	if !pair.Called {
-		return cell.faint()
+		return cell.Faint()
 	}
-	cell.look.format, cell.look.tint = calledFormat, differenceAccent(pair.Side, x).fill
-	return cell.bold()
+	cell.Look.Format, cell.Look.Tint = calledFormat, differenceAccent(pair.Side, x).fill
+	return cell.Bold()
 }
 
 // differenceAccent is the accent of a difference in a side's score or, as -1,
@@ -143,20 +146,20 @@ func shownPair(pair *compare.Pair) bool {
 	return pair != nil && pair.Defined && pair.Tier >= stats.Weak
 }
 
-func (b *workbook) pairsTable() sheetTable {
-	table := sheetTable{id: "Pairs", name: pairsRange, columns: []tableColumn{
-		{b.say(outletHead), 26},
-		{b.say(againstHead), 22},
-		{b.say(sideHead), 14},
-		{b.say(differenceHead), 12},
-		{b.say(lowHead), 12},
-		{b.say(highHead), 12},
-		{b.say(pHead), 12},
-		{b.say(qHead), 12},
-		{b.say(verdictHead), 34},
-		{b.say(tierHead), 18},
-		{b.say(unitsAHead), 14},
-		{b.say(unitsBHead), 14},
+func (b *workbook) pairsTable() xlsx.Table {
+	table := xlsx.Table{ID: "Pairs", Name: b.word("workbook.table.pairs"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 26),
+		b.column("workbook.head.against", 22),
+		b.column("workbook.head.side", 14),
+		b.column("workbook.pairs.difference", 12),
+		b.column("workbook.head.low", 12),
+		b.column("workbook.head.high", 12),
+		xlsx.Column{Head: "p", Width: 12},
+		b.column("workbook.head.adjusted", 12),
+		b.column("workbook.head.reading", 34),
+		b.column("workbook.head.tier", 18),
+		b.column("workbook.pairs.unitsFirst", 14),
+		b.column("workbook.pairs.unitsSecond", 14),
 	}}
 	order := make([]int, len(b.study.Pairs))
 	for i := range order {
@@ -167,24 +170,24 @@ func (b *workbook) pairsTable() sheetTable {
 		return cmp.Or(first(x.Called, y.Called), first(x.Tested, y.Tested))
 	})
 	for _, i := range order {
-		table.rows = append(table.rows, b.pairRow(&b.study.Pairs[i]))
+		table.Rows = append(table.Rows, b.pairRow(&b.study.Pairs[i]))
 	}
 	return table
 }
 
-func (b *workbook) pairRow(pair *compare.Pair) []sheetCell {
-	row := []sheetCell{
-		textCell(b.study.Outlets[pair.A].Name).bold(),
-		textCell(b.rival(pair.B)),
-		textCell(b.comparedName(pair.Side)),
+func (b *workbook) pairRow(pair *compare.Pair) []xlsx.Cell {
+	row := []xlsx.Cell{
+		xlsx.Text(b.study.Outlets[pair.A].Name).Bold(),
+		xlsx.Text(b.rival(pair.B)),
+		xlsx.Text(b.comparedName(pair.Side)),
 	}
 	difference := intervalCells(pair.Difference, pair.Defined, pair.Tier)
-	difference[0] = difference[0].linked(b.toSide(max(0, pair.Side), pair.A))
+	difference[0] = difference[0].Linked(b.toSide(max(0, pair.Side), pair.A))
 	row = append(row, difference...)
-	row = append(row, chanceCell(pair.P, pair.Tested), chanceCell(pair.Q, pair.Tested))
+	row = append(row, b.chanceCell(pair.P, pair.Tested), b.chanceCell(pair.Q, pair.Tested))
 	row = append(row,
-		textCell(b.pairVerdict(pair)),
-		textCell(b.say(words.Tier(pair.Tier))),
+		xlsx.Text(b.pairVerdict(pair)),
+		xlsx.Text(b.say(words.Tier(pair.Tier))),
 		countCell(pair.Units[0]), countCell(pair.Units[1]))
 	if !pair.Called {
 		return greyRow(row)
@@ -196,26 +199,17 @@ func (b *workbook) pairRow(pair *compare.Pair) []sheetCell {
 func (b *workbook) pairVerdict(pair *compare.Pair) string {
 	switch {
 	case !pair.Tested:
-		return b.say(untestedText)
+		return b.word("view.untested")
 	case !pair.Called:
-		return b.say(noDifferenceText)
+		return b.word("view.noDifference")
 	case pair.Side < 0 && pair.Difference.Estimate > 0:
-		return b.sayf(nearerText, b.sideName(0))
+		return b.ofSide("view.nearer", 0)
 	case pair.Side < 0:
-		return b.sayf(nearerText, b.sideName(1))
+		return b.ofSide("view.nearer", 1)
 	case pair.Difference.Estimate > 0:
-		return b.sayf(kinderText, b.sideName(pair.Side))
+		return b.ofSide("view.kinder", pair.Side)
 	}
-	return b.sayf(harderText, b.sideName(pair.Side))
-}
-
-// chanceCell prints a p-value.
-func chanceCell(p float64, known bool) sheetCell {
-	cell := sheetCell{look: cellLook{format: chanceFormat}}
-	if known {
-		cell.value = p
-	}
-	return cell
+	return b.ofSide("view.harsher", pair.Side)
 }
 
 // distances prints how unlike the outlets' choices of names are, like ones
@@ -227,35 +221,46 @@ func (s *sheet) distances() {
 	}
 	order := slices.Clone(distances.Order)
 	order = slices.DeleteFunc(order, func(o int) bool { return !slices.Contains(s.outlets, o) })
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(distancesSection)))
-	s.paragraph(noteRole, s.say(distancesText))
-	heads := []sheetCell{roleCell(headRole, s.say(outletHead))}
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.pairs.distances")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.pairs.distancesNote"))
+	heads := []xlsx.Cell{xlsx.As(xlsx.HeadRole, s.word("workbook.head.outlet"))}
 	for _, o := range order {
-		heads = append(heads, roleCell(headRole, s.study.Outlets[o].Name))
+		heads = append(heads, xlsx.As(xlsx.HeadRole, s.study.Outlets[o].Name))
 	}
-	s.line(heads...)
-	top := s.row
+	s.Line(heads...)
+	top := s.Row()
 	for _, row := range order {
-		cells := []sheetCell{textCell(s.study.Outlets[row].Name).bold()}
+		cells := []xlsx.Cell{xlsx.Text(s.study.Outlets[row].Name).Bold()}
 		for _, column := range order {
 			cells = append(cells, distanceCell(distances.Between(row, column)))
 		}
-		s.line(cells...)
+		s.Line(cells...)
 	}
 	if len(order) > 0 {
-		s.shareScale(cellName(2, top) + ":" + cellName(len(order)+1, s.row-1))
+		s.ShareScale(xlsx.Area(2, top, len(order)+1, s.Row()-1))
 	}
 }
 
 // distanceCell prints a distance, grey where chance alone could make it.
-func distanceCell(distance *compare.Distance) sheetCell {
+func distanceCell(distance *compare.Distance) xlsx.Cell {
 	if distance == nil || distance.Contrasts == 0 {
 		return blankCell()
 	}
 	cell := rateCell(distance.Bits)
 	if !distance.Clear {
-		return cell.faint()
+		return cell.Faint()
 	}
 	return cell
+}
+
+// first orders a true before a false.
+func first(a, b bool) int {
+	switch {
+	case a && !b:
+		return -1
+	case b && !a:
+		return 1
+	}
+	return 0
 }

@@ -5,34 +5,29 @@ import (
 	"strings"
 
 	"mizan/compare"
+	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // quality prints what was read, what was refused and why, and which contested
 // terms the texts leave open.
 func (b *workbook) quality() {
 	unresolved, inputs, refused := b.unresolvedTable(), b.inputsTable(), b.refusedTable()
-	s := b.open(sheetFrame{name: qualitySheet, widths: qualityWidths(unresolved), colour: faintInk})
-	s.line(roleCell(titleRole, s.say(qualityTitleText)))
-	s.paragraph(noteRole, s.say(totalsText))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.quality"), Widths: qualityWidths(unresolved), Colour: xlsx.FaintInk})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.quality.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.quality.note"))
 	s.totals()
-	s.section(neverSection.In(s.lang), b.neverTable())
-	s.section(unresolvedSection.In(s.lang), unresolved)
-	s.section(inputsSection.In(s.lang), inputs)
-	s.section(refusedSection.In(s.lang), refused)
-	s.finish()
-}
-
-// section prints a table under its heading.
-func (s *sheet) section(heading string, table sheetTable) {
-	s.gap()
-	s.line(roleCell(sectionRole, heading))
-	s.table(table)
+	s.section("workbook.quality.never", b.neverTable())
+	s.section("workbook.quality.unresolved", unresolved)
+	s.section("workbook.quality.inputs", inputs)
+	s.section("workbook.quality.refusals", refused)
+	s.Finish()
 }
 
 // qualityWidths fit all three tables, which share their columns.
-func qualityWidths(unresolved sheetTable) []float64 {
+func qualityWidths(unresolved xlsx.Table) []float64 {
 	widths := []float64{44, 70, 14, 14, 14}
-	for len(widths) < len(unresolved.columns) {
+	for len(widths) < len(unresolved.Columns) {
 		widths = append(widths, 14)
 	}
 	return widths
@@ -41,28 +36,35 @@ func qualityWidths(unresolved sheetTable) []float64 {
 // totals prints the sum that must come out: seen = scored + refused + left out.
 func (s *sheet) totals() {
 	totals := s.study.Totals
-	for i, n := range []int{totals.Seen, totals.Scored, totals.Refused, totals.LeftOut} {
-		label := textCell(s.say(totalLabels[i]))
-		label.look.bold = i == 0
-		count := countCell(n)
-		count.look.bold, count.look.start = i == 0, true
-		s.line(label, count)
+	for i, total := range []struct {
+		label words.Key
+		n     int
+	}{
+		{"workbook.quality.seen", totals.Seen},
+		{"workbook.quality.scored", totals.Scored},
+		{"workbook.quality.refused", totals.Refused},
+		{"workbook.quality.leftOut", totals.LeftOut},
+	} {
+		label, count := xlsx.Text(s.word(total.label)), countCell(total.n)
+		label.Look.Bold, count.Look.Bold = i == 0, i == 0
+		count.Look.Start = true
+		s.Line(label, count)
 	}
 }
 
-func (b *workbook) unresolvedTable() sheetTable {
-	table := sheetTable{id: "Unresolved", name: unresolvedRange, columns: []tableColumn{
-		{b.say(termHead), 0}, {b.say(claimedHead), 0}, {b.say(totalHead), 0},
+func (b *workbook) unresolvedTable() xlsx.Table {
+	table := xlsx.Table{ID: "Unresolved", Name: b.word("workbook.table.unresolved"), Columns: []xlsx.Column{
+		b.column("workbook.head.naming", 0), b.column("workbook.quality.claimed", 0), b.column("workbook.head.total", 0),
 	}}
 	for _, o := range b.outlets {
-		table.columns = append(table.columns, tableColumn{b.study.Outlets[o].Name, 0})
+		table.Columns = append(table.Columns, xlsx.Column{Head: b.study.Outlets[o].Name})
 	}
 	for _, unresolved := range b.study.Unresolved {
-		row := []sheetCell{textCell(unresolved.Term).bold(), textCell(b.claims(unresolved.Term)), countCell(unresolved.Total).bold()}
+		row := []xlsx.Cell{xlsx.Text(unresolved.Term).Bold(), xlsx.Text(b.claims(unresolved.Term)), countCell(unresolved.Total).Bold()}
 		for _, o := range b.outlets {
 			row = append(row, countCell(unresolved.Counts[o]))
 		}
-		table.rows = append(table.rows, row)
+		table.Rows = append(table.Rows, row)
 	}
 	return table
 }
@@ -81,9 +83,9 @@ func (b *workbook) claims(term string) string {
 
 // neverTable counts for each outlet the namings of the lexicon that it never
 // prints, in any voice: many of them may mean a lexicon that does not fit.
-func (b *workbook) neverTable() sheetTable {
-	table := sheetTable{id: "Never", name: neverRange, columns: []tableColumn{
-		{b.say(outletHead), 0}, {b.say(silentContrastsHead), 0}, {b.say(neverHead), 0}, {b.say(lexiconNamingsHead), 0},
+func (b *workbook) neverTable() xlsx.Table {
+	table := xlsx.Table{ID: "Never", Name: b.word("workbook.table.never"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 0), b.column("workbook.quality.silent", 0), b.column("workbook.quality.neverFound", 0), b.column("workbook.quality.ofLexicon", 0),
 	}}
 	for o := range b.study.Outlets {
 		never, all := 0, 0
@@ -102,33 +104,33 @@ func (b *workbook) neverTable() sheetTable {
 				silent = append(silent, b.say(contrast.Title))
 			}
 		}
-		table.rows = append(table.rows, []sheetCell{
-			textCell(b.study.Outlets[o].Name), textCell(strings.Join(silent, "\n")), countCell(never), countCell(all),
+		table.Rows = append(table.Rows, []xlsx.Cell{
+			xlsx.Text(b.study.Outlets[o].Name), xlsx.Text(strings.Join(silent, "\n")), countCell(never), countCell(all),
 		})
 	}
 	return table
 }
 
-func (b *workbook) inputsTable() sheetTable {
-	table := sheetTable{id: "Inputs", name: inputsRange, columns: []tableColumn{
-		{b.say(pathHead), 0}, {b.say(hashHead), 0}, {b.say(encodingHead), 0},
-		{b.say(scoredHead), 0}, {b.say(refusedHead), 0},
+func (b *workbook) inputsTable() xlsx.Table {
+	table := xlsx.Table{ID: "Inputs", Name: b.word("workbook.table.inputs"), Columns: []xlsx.Column{
+		b.column("workbook.quality.path", 0), b.column("workbook.quality.hash", 0), b.column("workbook.quality.encoding", 0),
+		b.column("workbook.quality.inputScored", 0), b.column("workbook.quality.inputRefused", 0),
 	}}
 	for _, input := range b.study.Manifest.Inputs {
-		table.rows = append(table.rows, []sheetCell{
-			latinCell(input.Path), latinCell(input.SHA256), latinCell(input.Encoding),
+		table.Rows = append(table.Rows, []xlsx.Cell{
+			xlsx.Latin(input.Path), xlsx.Latin(input.SHA256), xlsx.Latin(input.Encoding),
 			countCell(input.Articles), countCell(input.Refused),
 		})
 	}
 	return table
 }
 
-func (b *workbook) refusedTable() sheetTable {
-	table := sheetTable{id: "Refused", name: refusedRange, columns: []tableColumn{
-		{b.say(placeHead), 0}, {b.say(reasonHead), 0},
+func (b *workbook) refusedTable() xlsx.Table {
+	table := xlsx.Table{ID: "Refused", Name: b.word("workbook.table.refused"), Columns: []xlsx.Column{
+		b.column("workbook.head.place", 0), b.column("workbook.head.reason", 0),
 	}}
 	for _, refusal := range b.study.Refused {
-		table.rows = append(table.rows, []sheetCell{latinCell(refusal.Place), textCell(refusal.Reason)})
+		table.Rows = append(table.Rows, []xlsx.Cell{xlsx.Latin(refusal.Place), xlsx.Text(refusal.Reason)})
 	}
 	return table
 }

@@ -9,6 +9,7 @@ import (
 
 	"mizan/compare"
 	"mizan/compare/stats"
+	"mizan/internal/xlsx"
 )
 
 // sheetRows reads a sheet back, as it is shown or as the values that are kept.
@@ -61,20 +62,20 @@ func column(t *testing.T, rows [][]string, head string) []string {
 func TestWorkbookFindings(t *testing.T) {
 	data, _ := write(t, smallStudy(), "ar")
 	file := read(t, data)
-	rows := sheetRows(t, file, summarySheet["ar"])
-	at := rowOf(t, rows, findingText[compare.Calls]["ar"])
+	rows := sheetRows(t, file, word("ar", "workbook.sheet.summary"))
+	at := rowOf(t, rows, word("ar", findingKinds[compare.Calls]))
 	if got, want := rows[at-1][1], "سمّت «\u200FMarsa news عربي\u200F» طرف «\u200Fحفتر\u200F» بأسماء مُشرعِنة (\u200ES\u00A0=\u00A0+0.95\u200E\u200F)."; got != want {
 		t.Errorf("the finding reads %q, want %q", got, want)
 	}
-	ok, target, _ := file.GetCellHyperLink(summarySheet["ar"], cellName(1, at))
+	ok, target, _ := file.GetCellHyperLink(word("ar", "workbook.sheet.summary"), xlsx.CellName(1, at))
 	if !ok {
 		t.Fatal("a finding leads nowhere")
 	}
 	checkTarget(t, file, target)
-	if ok, target, _ := file.GetCellHyperLink(summarySheet["ar"], cellName(1, rowOf(t, rows, findingText[compare.Nothing]["ar"]))); ok {
+	if ok, target, _ := file.GetCellHyperLink(word("ar", "workbook.sheet.summary"), xlsx.CellName(1, rowOf(t, rows, word("ar", findingKinds[compare.Nothing])))); ok {
 		t.Errorf("what is not known leads to %q", target)
 	}
-	rowOf(t, rows, notesSection["ar"])
+	rowOf(t, rows, word("ar", "workbook.summary.notes"))
 }
 
 // The table is in the order of the shrunken slants where all have one.
@@ -84,7 +85,7 @@ func TestWorkbookOrder(t *testing.T) {
 		change(study)
 		data, _ := write(t, study, "en")
 		var names []string
-		for _, name := range column(t, sheetRows(t, read(t, data), summarySheet["en"]), outletHead["en"]) {
+		for _, name := range column(t, sheetRows(t, read(t, data), word("en", "workbook.sheet.summary")), word("en", "workbook.head.outlet")) {
 			names = append(names, strings.Fields(name)[1])
 		}
 		return names
@@ -108,16 +109,16 @@ func TestWorkbookLabels(t *testing.T) {
 	const label, term = "الجيش الوطني الليبي", "[قوات] الجيش الوطني الليبي/ليبيا"
 	for _, sheet := range file.GetSheetList() {
 		for i, row := range sheetRows(t, file, sheet) {
-			if slices.Contains(row, term) && sheet != lexiconSheet["ar"] {
+			if slices.Contains(row, term) && sheet != word("ar", "workbook.sheet.lexicon") {
 				t.Errorf("%s, row %d prints the notation %q", sheet, i+1, term)
 			}
 		}
 	}
-	rows := sheetRows(t, file, lexiconSheet["ar"])
-	if got := column(t, rows, namingHead["ar"])[0]; got != label {
+	rows := sheetRows(t, file, word("ar", "workbook.sheet.lexicon"))
+	if got := column(t, rows, word("ar", "workbook.head.naming"))[0]; got != label {
 		t.Errorf("the lexicon's naming is %q, want %q", got, label)
 	}
-	if got := column(t, rows, lexiconTermHead["ar"])[0]; got != term {
+	if got := column(t, rows, word("ar", "workbook.lexicon.term"))[0]; got != term {
 		t.Errorf("the lexicon's term is %q, want %q", got, term)
 	}
 }
@@ -126,11 +127,11 @@ func TestWorkbookLabels(t *testing.T) {
 // too little for one.
 func TestWorkbookPair(t *testing.T) {
 	data, _ := write(t, smallStudy(), "en")
-	rows := sheetRows(t, read(t, data), contrastsSheet["en"])
+	rows := sheetRows(t, read(t, data), word("en", "workbook.sheet.contrasts"))
 	at := rowOf(t, rows, "A: Libyan National Army, army forces") - 1
 	for i, want := range []string{
 		"1 8 21", "1 5 0", " 61.5% 100.0%", " 33.0% 82.0%", " 84.0% 100.0%",
-		"not enough evidence no clear choice A",
+		"not enough evidence no clear choice prefers the first",
 	} {
 		if got := strings.Join(rows[at+i][3:6], " "); got != want {
 			t.Errorf("row %d of the pair is %q, want %q", i+1, got, want)
@@ -143,7 +144,7 @@ func TestWorkbookPair(t *testing.T) {
 func TestWorkbookPairs(t *testing.T) {
 	data, _ := write(t, smallStudy(), "en")
 	file := read(t, data)
-	rows := sheetRows(t, file, pairsSheet["en"], excelize.Options{RawCellValue: true})
+	rows := sheetRows(t, file, word("en", "workbook.sheet.pairs"), excelize.Options{RawCellValue: true})
 	at := rowOf(t, rows, "Haftar: outlet of the row less that of the column")
 	for i, want := range []string{
 		"MARSA News",
@@ -154,20 +155,20 @@ func TestWorkbookPairs(t *testing.T) {
 			t.Errorf("row %d of the matrix is %q, want %q", i+1, got, want)
 		}
 	}
-	id, _ := file.GetCellStyle(pairsSheet["en"], cellName(4, at+3))
+	id, _ := file.GetCellStyle(word("en", "workbook.sheet.pairs"), xlsx.CellName(4, at+3))
 	if style, err := file.GetStyle(id); err != nil || *style.CustomNumFmt != calledFormat {
 		t.Errorf("a stated difference is printed as %v, error %v", style.CustomNumFmt, err)
 	}
-	ok, target, _ := file.GetCellHyperLink(pairsSheet["en"], cellName(4, at+3))
+	ok, target, _ := file.GetCellHyperLink(word("en", "workbook.sheet.pairs"), xlsx.CellName(4, at+3))
 	if !ok {
 		t.Fatal("a difference leads nowhere")
 	}
 	checkTarget(t, file, target)
 	rowOf(t, rows, "Comparisons tested together: 3; p-values are adjusted over all of them. Differences stated: 2. Not tested for want of articles: 4.")
-	at = rowOf(t, rows, pairsListSection["en"])
+	at = rowOf(t, rows, word("en", "workbook.pairs.list"))
 	for i, want := range []string{
 		"Marsa News عربي | Marsa news عربي | Haftar | -0.72 | -1.16 | -0.36 | 0.0001 | 0.0003 | the first legitimises Haftar less | weak evidence | 9 | 40",
-		"Marsa News عربي | the rest | Haftar | -0.7 | -1.1 | -0.3 | 0.01 | 0.03 | the first legitimises Haftar less | weak evidence | 9 | 40",
+		"Marsa News عربي | all others | Haftar | -0.7 | -1.1 | -0.3 | 0.01 | 0.03 | the first legitimises Haftar less | weak evidence | 9 | 40",
 		"Marsa News عربي | Marsa news عربي | Slant | 0.1 | -0.3 | 0.4 | 0.3 | 0.9 | no difference shown | weak evidence | 9 | 40",
 		"MARSA News | Marsa News عربي | Haftar |  |  |  |  |  | not tested: too few articles | not enough evidence | 2 | 9",
 	} {
@@ -186,9 +187,9 @@ func TestWorkbookSides(t *testing.T) {
 	score.NetBody, score.BodyDefined = stats.Interval{Estimate: 0.94, Lo: 0.8, Hi: 0.99, Bounded: true, N: 40}, true
 	score.Independent, score.IndependentDefined = stats.Interval{Estimate: 0.93}, true
 	data, _ := write(t, study, "en")
-	rows := sheetRows(t, read(t, data), sidesSheet["en"])
+	rows := sheetRows(t, read(t, data), word("en", "workbook.sheet.sides"))
 	for head, want := range map[string]string{
-		netHead.In("en"): "+0.95", shrunkHead.In("en"): "+0.90", netTitleHead.In("en"): "", netBodyHead.In("en"): "+0.94", aloneHead.In("en"): "+0.93",
+		word("en", "workbook.head.net"): "+0.95", word("en", "method.shrunken.name"): "+0.90", word("en", "workbook.sides.netTitle"): "", word("en", "workbook.sides.netBody"): "+0.94", word("en", "method.alone.name"): "+0.93",
 	} {
 		if got := column(t, rows, head)[4]; got != want {
 			t.Errorf("%s is %q, want %q", head, got, want)
@@ -203,7 +204,7 @@ var raw = excelize.Options{RawCellValue: true}
 
 func TestWorkbookSensitivity(t *testing.T) {
 	data, _ := write(t, smallStudy(), "en")
-	rows := sheetRows(t, read(t, data), sensitivitySheet["en"], raw)
+	rows := sheetRows(t, read(t, data), word("en", "workbook.sheet.sensitivity"), raw)
 	for _, want := range []string{
 		"MARSA News | Haftar |  | not enough evidence",
 		"Marsa news عربي | Haftar | 0.95 | hangs on one naming | Libyan National Army | 0.76 | 0.8 | 1 | Haftar's militias | 0 | 0.93 | 1 | 0 |  | 0",
@@ -219,20 +220,20 @@ func TestWorkbookSensitivity(t *testing.T) {
 func TestWorkbookWords(t *testing.T) {
 	data, _ := write(t, smallStudy(), "ar")
 	file := read(t, data)
-	rows := sheetRows(t, file, wordsSheet["ar"], raw)
+	rows := sheetRows(t, file, word("ar", "workbook.sheet.words"), raw)
 	if got, want := joined(rows[rowOf(t, rows, "Marsa news عربي", "الجيش الوطني الليبي")-1]),
 		"Marsa news عربي | الجيش الوطني الليبي | 12 | 28 | 0.42857142857142855 | 0.07142857142857142 | 1.5 | 2.58 | 2 | 3 | 20 | 0.0001 | 0.001"; got != want {
 		t.Errorf("the naming's row is %q, want %q", got, want)
 	}
-	for word, want := range map[string]string{"=1+1": "", "مرسى": ownNameText["ar"], "ربما": maybeChanceText["ar"]} {
-		at := rowOf(t, rows, "Marsa news عربي", word)
+	for text, want := range map[string]string{"=1+1": "", "مرسى": word("ar", "workbook.words.ownName"), "ربما": word("ar", "workbook.words.chance")} {
+		at := rowOf(t, rows, "Marsa news عربي", text)
 		row := append(rows[at-1], "", "", "")
 		if row[13] != "0.25" || row[14] != want {
-			t.Errorf("%s: clumping %q, remark %q, want 0.25 and %q", word, row[13], row[14], want)
+			t.Errorf("%s: clumping %q, remark %q, want 0.25 and %q", text, row[13], row[14], want)
 		}
-		ok, target, _ := file.GetCellHyperLink(wordsSheet["ar"], cellName(2, at))
+		ok, target, _ := file.GetCellHyperLink(word("ar", "workbook.sheet.words"), xlsx.CellName(2, at))
 		if !ok {
-			t.Fatalf("%s leads nowhere", word)
+			t.Fatalf("%s leads nowhere", text)
 		}
 		checkTarget(t, file, target)
 	}
@@ -241,8 +242,8 @@ func TestWorkbookWords(t *testing.T) {
 func TestWorkbookStories(t *testing.T) {
 	data, _ := write(t, smallStudy(), "en")
 	file := read(t, data)
-	rows := sheetRows(t, file, storiesSheet["en"], raw)
-	at := rowOf(t, rows, matchedSection["en"])
+	rows := sheetRows(t, file, word("en", "workbook.sheet.stories"), raw)
+	at := rowOf(t, rows, word("en", "workbook.stories.matched"))
 	for i, want := range []string{
 		"Marsa News عربي | Marsa news عربي | Haftar | 7 | -0.6 | -0.9 | -0.2 | 0.01 | 0.02 | -0.72 | -0.12 | the first legitimises Haftar less",
 		"Marsa News عربي | Marsa news عربي | GNA | 6 | 0.1 |  |  | 0.5 | 0.5 |  |  | no difference shown",
@@ -252,18 +253,18 @@ func TestWorkbookStories(t *testing.T) {
 			t.Errorf("row %d of the shared stories is %q, want %q", i+1, got, want)
 		}
 	}
-	at = rowOf(t, rows, storyListSection["en"])
+	at = rowOf(t, rows, word("en", "workbook.stories.list"))
 	if got := joined(rows[at+1][2:]); got != "=1+1 | 3 | 3" {
 		t.Errorf("the story is %q", got)
 	}
-	at = rowOf(t, rows, copiesSection["en"])
+	at = rowOf(t, rows, word("en", "workbook.stories.copies"))
 	if got := rows[at+1]; got[0] != "MARSA News" || got[1] != "Marsa News عربي" || got[5] != "0.71" || got[6] != "0.98" {
 		t.Errorf("the copy is %q", got)
 	}
 	if got := rows[at+2]; got[1] != "Marsa news عربي" {
 		t.Errorf("the second copy is %q", got)
 	}
-	ok, target, _ := file.GetCellHyperLink(storiesSheet["en"], cellName(1, at+2))
+	ok, target, _ := file.GetCellHyperLink(word("en", "workbook.sheet.stories"), xlsx.CellName(1, at+2))
 	if !ok {
 		t.Fatal("a copy's original leads nowhere")
 	}
@@ -272,8 +273,8 @@ func TestWorkbookStories(t *testing.T) {
 
 func TestWorkbookTime(t *testing.T) {
 	data, parts := write(t, smallStudy(), "ar")
-	rows := sheetRows(t, read(t, data), timeSheet["ar"], raw)
-	at := rowOf(t, rows, changesSection["ar"])
+	rows := sheetRows(t, read(t, data), word("ar", "workbook.sheet.time"), raw)
+	at := rowOf(t, rows, word("ar", "workbook.time.changes"))
 	if got, want := joined(rows[at+1]), "Marsa news عربي | حفتر | 2019-09-16 | 0.2 | 0.75 | 9.5 | 0.004 | 0.01 | نعم"; got != want {
 		t.Errorf("the change is %q, want %q", got, want)
 	}
@@ -310,28 +311,31 @@ func TestWorkbookNoTime(t *testing.T) {
 	study.Trends = nil
 	data, _ := write(t, study, "en")
 	file := read(t, data)
-	if slices.Contains(file.GetSheetList(), timeSheet["en"]) {
+	if slices.Contains(file.GetSheetList(), word("en", "workbook.sheet.time")) {
 		t.Error("there is a sheet on time")
 	}
-	rowOf(t, sheetRows(t, file, summarySheet["en"]), "• "+noBinsText["en"])
+	rowOf(t, sheetRows(t, file, word("en", "workbook.sheet.summary")), "• "+word("en", "workbook.summary.noTime"))
 }
 
-// Every measure has its meaning in both languages and its formula or source.
+// Every measure is explained in the workbook's language, and has its formula or
+// where it is from.
 func TestWorkbookMethod(t *testing.T) {
-	data, _ := write(t, smallStudy(), "en")
-	rows := sheetRows(t, read(t, data), methodSheet["en"])
-	for _, measure := range slices.Concat(measures, comparisons) {
-		rowOf(t, rows, measure.name.In("en"), measure.meaning.In("en"))
-		if measure.name.In("ar") == "" || measure.meaning.In("ar") == "" || measure.formula == "" && measure.source == nil {
-			t.Errorf("%s lacks its Arabic, or both formula and source", measure.name.In("en"))
+	langs(t, func(t *testing.T, lang string) {
+		data, _ := write(t, smallStudy(), lang)
+		rows := sheetRows(t, read(t, data), word(lang, "workbook.sheet.method"))
+		for _, m := range measures {
+			rowOf(t, rows, word(lang, m.name), word(lang, m.meaning))
+			if m.formula == "" && m.works == "" && m.note == "" {
+				t.Errorf("%s has neither formula nor source", m.name)
+			}
 		}
-	}
+	})
 }
 
 func TestWorkbookNever(t *testing.T) {
 	data, _ := write(t, smallStudy(), "en")
-	rows := sheetRows(t, read(t, data), qualitySheet["en"])
-	at := rowOf(t, rows, neverSection["en"])
+	rows := sheetRows(t, read(t, data), word("en", "workbook.sheet.quality"))
+	at := rowOf(t, rows, word("en", "workbook.quality.never"))
 	for i, want := range []string{
 		"MARSA News | What is the offensive called? | 4 | 8",
 		"Marsa News عربي | What is the offensive called? | 2 | 8",

@@ -4,6 +4,7 @@ import (
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // sensitivity prints whether each figure stands without one naming, without
@@ -12,57 +13,57 @@ func (b *workbook) sensitivity() {
 	if len(b.study.Sensitivity) == 0 {
 		return
 	}
-	table := sheetTable{id: "Sensitivity", name: sensitivityRange, columns: []tableColumn{
-		{b.say(outletHead), 26},
-		{b.say(sideHead), 14},
-		{b.say(figureHead), 11},
-		{b.say(verdictHead), 30},
-		{b.say(topNamingHead), 30},
-		{b.say(topShareHead), 13},
-		{b.say(lowWithoutNamingHead), 13},
-		{b.say(highWithoutNamingHead), 13},
-		{b.say(mostNamingHead), 30},
-		{b.say(namingFlipsHead), 13},
-		{b.say(lowWithoutUnitHead), 13},
-		{b.say(highWithoutUnitHead), 13},
-		{b.say(unitFlipsHead), 13},
-		{b.say(aloneHead), 13},
-		{b.say(unitMeanHead), 13},
+	table := xlsx.Table{ID: "Sensitivity", Name: b.word("workbook.table.sensitivity"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 26),
+		b.column("workbook.head.side", 14),
+		b.column("workbook.sensitivity.figure", 11),
+		b.column("workbook.head.reading", 30),
+		b.column("workbook.sensitivity.top", 30),
+		b.column("workbook.sensitivity.topShare", 13),
+		b.column("workbook.sensitivity.lowNaming", 13),
+		b.column("workbook.sensitivity.highNaming", 13),
+		b.column("workbook.sensitivity.mostNaming", 30),
+		b.column("workbook.sensitivity.namingFlips", 13),
+		b.column("workbook.sensitivity.lowUnit", 13),
+		b.column("workbook.sensitivity.highUnit", 13),
+		b.column("workbook.sensitivity.unitFlips", 13),
+		b.column("method.alone.name", 13),
+		b.column("workbook.sensitivity.unitMean", 13),
 	}}
 	for i := range b.study.Sensitivity {
-		table.rows = append(table.rows, b.sensitivityRow(&b.study.Sensitivity[i]))
+		table.Rows = append(table.Rows, b.sensitivityRow(&b.study.Sensitivity[i]))
 	}
-	s := b.open(sheetFrame{name: sensitivitySheet, widths: table.widths(), colour: tabInk, wide: true})
-	s.line(roleCell(titleRole, s.say(sensitivityTitleText)))
-	s.paragraph(noteRole, s.say(sensitivityNoteText))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.sensitivity"), Widths: table.Widths(), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sensitivity.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.sensitivity.note"))
 	s.table(table)
-	s.finish()
+	s.Finish()
 }
 
-func (b *workbook) sensitivityRow(of *compare.Sensitivity) []sheetCell {
-	row := []sheetCell{
-		textCell(b.study.Outlets[of.Outlet].Name).bold(),
-		textCell(b.comparedName(of.Side)),
+func (b *workbook) sensitivityRow(of *compare.Sensitivity) []xlsx.Cell {
+	row := []xlsx.Cell{
+		xlsx.Text(b.study.Outlets[of.Outlet].Name).Bold(),
+		xlsx.Text(b.comparedName(of.Side)),
 	}
 	tier := b.tierOf(of.Outlet, of.Side)
 	if !of.Defined || tier < stats.Weak {
-		row = append(row, blankCell(), textCell(b.say(words.Tier(min(tier, stats.Insufficient)))))
+		row = append(row, blankCell(), xlsx.Text(b.say(words.Tier(min(tier, stats.Insufficient)))))
 		for range 11 {
 			row = append(row, blankCell())
 		}
 		return faintRow(row)
 	}
-	verdict := textCell(b.say(steadyText))
+	verdict := xlsx.Text(b.word("workbook.sensitivity.steady"))
 	switch {
 	case of.Namings.Flips > 0 || of.Units.Flips > 0:
-		verdict = textCell(b.say(turnsText)).bold()
+		verdict = xlsx.Text(b.word("workbook.sensitivity.turns")).Bold()
 	case of.OneNaming:
-		verdict = textCell(b.say(hangsText)).bold()
+		verdict = xlsx.Text(b.word("workbook.sensitivity.hangs")).Bold()
 	}
 	top := b.namingCell(of.TopContrast, of.TopNaming, of.Outlet)
 	row = append(row,
-		signedCell(of.Full).bold().linked(b.toSide(max(0, of.Side), of.Outlet)), verdict,
-		top, sheetCell{value: of.TopShare, look: cellLook{format: shareFormat}})
+		signedCell(of.Full).Bold().Linked(b.toSide(max(0, of.Side), of.Outlet)), verdict,
+		top, b.shareCell(of.TopShare))
 	row = append(row, rangeCells(of.Namings)...)
 	row = append(row, b.namingCell(of.MostContrast, of.MostNaming, of.Outlet), countCell(of.Namings.Flips))
 	row = append(row, rangeCells(of.Units)...)
@@ -83,13 +84,13 @@ func (b *workbook) tierOf(outlet, side int) stats.Tier {
 }
 
 // namingCell names a naming, if there is one, and leads to its evidence.
-func (b *workbook) namingCell(contrast, naming, outlet int) sheetCell {
+func (b *workbook) namingCell(contrast, naming, outlet int) xlsx.Cell {
 	if contrast < 0 || naming < 0 {
-		return textCell("")
+		return xlsx.Text("")
 	}
-	return textCell(b.seriesName(&b.study.Contrasts[contrast].Namings[naming])).linked(b.toNaming(contrast, naming, outlet))
+	return xlsx.Text(b.seriesName(&b.study.Contrasts[contrast].Namings[naming])).Linked(b.toNaming(contrast, naming, outlet))
 }
 
-func rangeCells(r compare.Range) []sheetCell {
-	return []sheetCell{signedCell(r.Low), signedCell(r.High)}
+func rangeCells(r compare.Range) []xlsx.Cell {
+	return []xlsx.Cell{signedCell(r.Low), signedCell(r.High)}
 }

@@ -5,91 +5,90 @@ import (
 	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // sides prints one row an outlet and side in three tables: the score with what
 // it is made of, the headlines beside the bodies, and the voices.
 func (b *workbook) sides() {
-	scores := b.sideTable("Sides", sidesRange, b.scoreColumns(), b.scoreCells)
-	s := b.open(sheetFrame{name: sidesSheet, widths: scores.widths(), colour: tabInk, wide: true})
-	s.freeze(2)
-	s.line(roleCell(titleRole, s.say(sidesTitle)))
-	s.paragraph(noteRole, s.say(sidesTitleText))
+	scores := b.sideTable("Sides", "workbook.table.sides", b.scoreColumns(), b.scoreCells)
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.sides"), Widths: scores.Widths(), Colour: tabInk, Wide: true})
+	s.Freeze(2)
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sides.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.sides.note"))
 	for _, part := range []struct {
-		heading words.Sayer
-		table   sheetTable
+		heading words.Key
+		table   xlsx.Table
 	}{
-		{sideScoresSection, scores},
-		{sidePartsSection, b.sideTable("SideParts", sidePartsRange, b.partColumns(), b.partCells)},
-		{sideVoicesSection, b.sideTable("SideVoices", sideVoicesRange, b.voiceColumns(), b.voiceCells)},
+		{"workbook.sides.scores", scores},
+		{"workbook.sides.parts", b.sideTable("SideParts", "workbook.table.parts", b.partColumns(), b.partCells)},
+		{"workbook.sides.voices", b.sideTable("SideVoices", "workbook.table.voices", b.voiceColumns(), b.voiceCells)},
 	} {
-		top := s.row + 3
-		s.section(s.say(part.heading), part.table)
-		s.colourScales(part.table, top, s.row-1)
+		s.section(part.heading, part.table)
 	}
-	s.finish()
+	s.Finish()
 }
 
 // sideTable makes a table of a row an outlet and side.
-func (b *workbook) sideTable(id string, name words.Sayer, columns []tableColumn, cells func(*compare.Score) []sheetCell) sheetTable {
-	table := sheetTable{id: id, name: name, columns: append([]tableColumn{{b.say(outletHead), 26}, {b.say(sideHead), 14}}, columns...)}
+func (b *workbook) sideTable(id string, name words.Key, columns []xlsx.Column, cells func(*compare.Score) []xlsx.Cell) xlsx.Table {
+	table := xlsx.Table{ID: id, Name: b.word(name), Columns: append([]xlsx.Column{b.column("workbook.head.outlet", 26), b.column("workbook.head.side", 14)}, columns...)}
 	for o := range b.study.Outlets {
 		for side := range b.study.Sides {
 			score := b.study.Score(o, side)
-			row := append([]sheetCell{
-				textCell(b.study.Outlets[o].Name).bold(),
-				textCell(b.sideName(side)).linked(b.toSide(side, o)),
+			row := append([]xlsx.Cell{
+				xlsx.Text(b.study.Outlets[o].Name).Bold(),
+				xlsx.Text(b.sideName(side)).Linked(b.toSide(side, o)),
 			}, cells(score)...)
 			if score.Tier < stats.Weak {
 				row = faintRow(row)
 			}
-			table.rows = append(table.rows, row)
+			table.Rows = append(table.Rows, row)
 		}
 	}
 	return table
 }
 
-func (b *workbook) scoreColumns() []tableColumn {
-	columns := []tableColumn{
-		{b.say(netHead), 11},
-		{b.say(lowHead), 11},
-		{b.say(highHead), 11},
-		{b.say(tierHead), 18},
-		{b.say(shrunkHead), 12},
-		{b.say(aloneHead), 12},
+func (b *workbook) scoreColumns() []xlsx.Column {
+	columns := []xlsx.Column{
+		b.column("workbook.head.net", 11).Tinted(negativeAccent.fill, furtherAccent.fill), // of all sides
+		b.column("workbook.head.low", 11),
+		b.column("workbook.head.high", 11),
+		b.column("workbook.head.tier", 18),
+		b.column("method.shrunken.name", 12),
+		b.column("method.alone.name", 12),
 	}
-	columns = append(columns, b.tallyColumns(tallyHeads[coding.Own])...)
+	columns = append(columns, b.tallyColumns(voiceHeads[coding.Own])...)
 	return append(columns,
-		tableColumn{b.say(neutralShareHead), 11},
-		tableColumn{b.say(clustersHead), 13},
-		tableColumn{b.say(namingCountHead), 13},
-		tableColumn{b.say(salienceHead), 14},
-		tableColumn{b.say(warningsHead), 48})
+		b.column("method.neutral.name", 11),
+		b.column("workbook.sides.units", 13),
+		b.column("workbook.sides.naming", 13),
+		b.column("workbook.sides.salience", 14),
+		b.column("workbook.head.warnings", 48))
 }
 
-func (b *workbook) scoreCells(score *compare.Score) []sheetCell {
+func (b *workbook) scoreCells(score *compare.Score) []xlsx.Cell {
 	row := intervalCells(score.Net, score.Defined, score.Tier)
-	row[0] = row[0].linked(b.toSide(score.Side, score.Outlet))
-	row = append(row, textCell(b.say(words.Tier(score.Tier))),
+	row[0] = row[0].Linked(b.toSide(score.Side, score.Outlet))
+	row = append(row, xlsx.Text(b.say(words.Tier(score.Tier))),
 		besideCell(score, score.Shrunk, score.ShrunkDefined),
 		besideCell(score, score.Independent, score.IndependentDefined))
 	row = append(row, polarityCells(score.Own())...)
 	return append(row,
-		neutralCell(score),
+		b.neutralCell(score),
 		countCell(score.Clusters),
 		countCell(score.Naming),
 		rateCell(score.Salience),
-		textCell(b.warnings(score.Warnings)))
+		xlsx.Text(b.warnings(score.Warnings)))
 }
 
-func (b *workbook) partColumns() []tableColumn {
-	columns := []tableColumn{{b.say(netTitleHead), 12}, {b.say(netBodyHead), 12}}
-	columns = append(columns, b.tallyColumns(headlinesText)...)
-	return append(columns, b.tallyColumns(bodiesText)...)
+func (b *workbook) partColumns() []xlsx.Column {
+	columns := []xlsx.Column{b.column("workbook.sides.netTitle", 12), b.column("workbook.sides.netBody", 12)}
+	columns = append(columns, b.tallyColumns("workbook.sides.headlines")...)
+	return append(columns, b.tallyColumns("workbook.sides.bodies")...)
 }
 
-func (b *workbook) partCells(score *compare.Score) []sheetCell {
-	row := []sheetCell{
+func (b *workbook) partCells(score *compare.Score) []xlsx.Cell {
+	row := []xlsx.Cell{
 		partCell(score, score.NetTitle, score.TitleDefined),
 		partCell(score, score.NetBody, score.BodyDefined),
 	}
@@ -97,16 +96,24 @@ func (b *workbook) partCells(score *compare.Score) []sheetCell {
 	return append(row, polarityCells(score.Body)...)
 }
 
-func (b *workbook) voiceColumns() []tableColumn {
-	var columns []tableColumn
+// voiceHeads name the voices in a word.
+var voiceHeads = [coding.Voices]words.Key{
+	coding.Own:        "workbook.voice.own",
+	coding.Attributed: "workbook.voice.attributed",
+	coding.Quoted:     "workbook.voice.quoted",
+	coding.Distanced:  "workbook.voice.distanced",
+}
+
+func (b *workbook) voiceColumns() []xlsx.Column {
+	var columns []xlsx.Column
 	for voice := range coding.Voices {
-		columns = append(columns, b.tallyColumns(tallyHeads[voice])...)
+		columns = append(columns, b.tallyColumns(voiceHeads[voice])...)
 	}
 	return columns
 }
 
-func (b *workbook) voiceCells(score *compare.Score) []sheetCell {
-	var row []sheetCell
+func (b *workbook) voiceCells(score *compare.Score) []xlsx.Cell {
+	var row []xlsx.Cell
 	for voice := range coding.Voices {
 		row = append(row, polarityCells(score.Voices[voice])...)
 	}
@@ -115,19 +122,19 @@ func (b *workbook) voiceCells(score *compare.Score) []sheetCell {
 
 // tallyColumns are the three polarities of one voice or one part. Their signs
 // keep the heads short; the note above the tables says what they mean.
-func (b *workbook) tallyColumns(of words.Sayer) []tableColumn {
-	var columns []tableColumn
-	for _, sign := range []string{"+", "0", "−"} {
-		if b.rtl() {
-			sign = rightMark + sign + rightMark // on the left of the word, where a line ends
+func (b *workbook) tallyColumns(of words.Key) []xlsx.Column {
+	var columns []xlsx.Column
+	for _, sign := range []string{words.Sign(+1), words.Sign(0), words.Sign(-1)} {
+		if b.book.RightToLeft() {
+			sign = xlsx.RightMark + sign + xlsx.RightMark // on the left of the word, where a line ends
 		}
-		columns = append(columns, tableColumn{b.say(of) + " " + sign, 10})
+		columns = append(columns, xlsx.Column{Head: b.word(of) + " " + sign, Width: 10})
 	}
 	return columns
 }
 
 // besideCell prints a score of another make, where the score itself is shown.
-func besideCell(score *compare.Score, value stats.Interval, defined bool) sheetCell {
+func besideCell(score *compare.Score, value stats.Interval, defined bool) xlsx.Cell {
 	if !defined || score.Tier < stats.Weak {
 		return blankCell()
 	}
@@ -136,19 +143,19 @@ func besideCell(score *compare.Score, value stats.Interval, defined bool) sheetC
 
 // partCell is besideCell for headlines or bodies alone, which need evidence
 // enough of their own.
-func partCell(score *compare.Score, value stats.Interval, defined bool) sheetCell {
+func partCell(score *compare.Score, value stats.Interval, defined bool) xlsx.Cell {
 	return besideCell(score, value, defined && stats.Evidence(value, 0) >= stats.Weak)
 }
 
 // polarityCells prints P, Z and N.
-func polarityCells(tally compare.Tally) []sheetCell {
-	return []sheetCell{countCell(tally.Positive), countCell(tally.Neutral), countCell(tally.Negative)}
+func polarityCells(tally compare.Tally) []xlsx.Cell {
+	return []xlsx.Cell{countCell(tally.Positive), countCell(tally.Neutral), countCell(tally.Negative)}
 }
 
 // neutralCell is blank where nothing was said, which is not a share of 0.
-func neutralCell(score *compare.Score) sheetCell {
+func (b *workbook) neutralCell(score *compare.Score) xlsx.Cell {
 	if own := score.Own(); own.Sum() == 0 {
 		return blankCell()
 	}
-	return sheetCell{value: score.NeutralShare, look: cellLook{format: shareFormat}}
+	return b.shareCell(score.NeutralShare)
 }

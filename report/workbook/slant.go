@@ -1,8 +1,10 @@
 package workbook
 
-import "mizan/internal/words"
-
-import "mizan/compare/stats"
+import (
+	"mizan/compare/stats"
+	"mizan/internal/words"
+	"mizan/internal/xlsx"
+)
 
 // mostBars keeps a chart on a page.
 const mostBars = 40
@@ -15,29 +17,29 @@ func (s *sheet) slantChart(ranked []int) {
 	}
 	shown := largest(ranked, mostBars, func(o int) int { return s.study.Outlets[o].Articles })
 	if len(shown) < len(ranked) {
-		s.paragraph(noteRole, s.sayf(cutChartText, len(shown), len(ranked)))
+		s.Paragraph(xlsx.NoteRole, s.fill("workbook.chart.cut", words.Values{"shown": len(shown), "all": len(ranked)}))
 	}
-	chart := barChart{
-		title: s.sayf(slantChartText, s.level()),
-		axis:  s.sayf(slantAxisText, s.sideName(0), s.sideName(1)),
-		alt:   s.say(slantAltText),
-		series: []barSeries{
-			{name: s.sayf(inFavourText, s.sideName(0)), colour: sideAccent(0).fill},
-			{name: s.sayf(inFavourText, s.sideName(1)), colour: sideAccent(1).fill},
-			{name: s.say(words.Unclear), colour: plainAccent.fill},
+	chart := xlsx.Chart{
+		Title: s.fill("workbook.chart.slant", words.Values{"level": s.level()}),
+		Axis:  s.fill("workbook.chart.slantAxis", words.Values{"first": s.sideName(0), "second": s.sideName(1)}),
+		Alt:   s.word("workbook.chart.slantAlt"),
+		Series: []xlsx.Series{
+			{Name: s.ofSide("workbook.chart.favour", 0), Colour: sideAccent(0).fill},
+			{Name: s.ofSide("workbook.chart.favour", 1), Colour: sideAccent(1).fill},
+			{Name: s.say(words.Unclear), Colour: plainAccent.fill},
 		},
 	}
 	for _, o := range shown {
-		chart.names = append(chart.names, s.study.Outlets[o].Name)
-		for i := range chart.series {
-			chart.series[i].values = append(chart.series[i].values, s.slantValue(o, i))
+		chart.Names = append(chart.Names, s.study.Outlets[o].Name)
+		for i := range chart.Series {
+			chart.Series[i].Values = append(chart.Series[i].Values, s.slantValue(o, i))
 		}
 	}
-	s.place(chart)
+	s.Place(chart)
 }
 
 // slantValue is an outlet's bar, shown in the series of its reading.
-func (s *sheet) slantValue(outlet, series int) barValue {
+func (s *sheet) slantValue(outlet, series int) xlsx.Value {
 	slant := s.study.Slants[outlet]
 	reading := 2
 	switch {
@@ -46,9 +48,9 @@ func (s *sheet) slantValue(outlet, series int) barValue {
 	case slant.Clear:
 		reading = 1
 	}
-	return barValue{
-		x: slant.Value.Estimate, lo: slant.Value.Lo, hi: slant.Value.Hi,
-		shown:  reading == series,
-		hollow: slant.Tier == stats.Weak,
+	return xlsx.Value{
+		X: slant.Value.Estimate, Lo: slant.Value.Lo, Hi: slant.Value.Hi,
+		Shown:  reading == series,
+		Hollow: slant.Tier == stats.Weak,
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"mizan/compare"
+	"mizan/internal/xlsx"
 )
 
 // stories prints how two outlets told the same stories, which those are, and
@@ -14,36 +15,36 @@ func (b *workbook) stories() {
 		return
 	}
 	matched := b.matchedTable()
-	s := b.open(sheetFrame{name: storiesSheet, widths: matched.widths(), colour: tabInk, wide: true})
-	s.line(roleCell(titleRole, s.say(storiesTitleText)))
-	s.paragraph(noteRole, s.say(storiesNoteText))
-	if len(matched.rows) > 0 {
-		s.section(s.say(matchedSection), matched)
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.stories"), Widths: matched.Widths(), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.stories.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.stories.note"))
+	if len(matched.Rows) > 0 {
+		s.section("workbook.stories.matched", matched)
 	} else {
-		s.gap()
-		s.paragraph(noteRole, s.say(noMatchedText))
+		s.Gap()
+		s.Paragraph(xlsx.NoteRole, s.word("workbook.stories.noMatched"))
 	}
-	s.section(s.say(storyListSection), b.storiesTable())
-	s.section(s.say(copiesSection), b.copiesTable())
-	s.finish()
+	s.section("workbook.stories.list", b.storiesTable())
+	s.section("workbook.stories.copies", b.copiesTable())
+	s.Finish()
 }
 
 // matchedTable compares outlets in the stories that both told: the pairs with
 // enough of them, those that differ clearly first.
-func (b *workbook) matchedTable() sheetTable {
-	table := sheetTable{id: "Matched", name: matchedRange, columns: []tableColumn{
-		{b.say(outletHead), 26},
-		{b.say(againstHead), 26},
-		{b.say(sideHead), 40},
-		{b.say(sharedStoriesHead), 13},
-		{b.say(sameStoryHead), 14},
-		{b.say(lowHead), 12},
-		{b.say(highHead), 12},
-		{b.say(pHead), 11},
-		{b.say(qHead), 11},
-		{b.say(allArticlesHead), 14},
-		{b.say(gapHead), 14},
-		{b.say(verdictHead), 34},
+func (b *workbook) matchedTable() xlsx.Table {
+	table := xlsx.Table{ID: "Matched", Name: b.word("workbook.table.matched"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 26),
+		b.column("workbook.head.against", 26),
+		b.column("workbook.head.side", 40),
+		b.column("workbook.stories.shared", 13),
+		b.column("workbook.stories.same", 14),
+		b.column("workbook.head.low", 12),
+		b.column("workbook.head.high", 12),
+		xlsx.Column{Head: "p", Width: 11},
+		b.column("workbook.head.adjusted", 11),
+		b.column("workbook.stories.all", 14),
+		b.column("workbook.stories.gap", 14),
+		b.column("workbook.head.reading", 34),
 	}}
 	var shown []*compare.Matched
 	for i := range b.study.Matched {
@@ -55,13 +56,13 @@ func (b *workbook) matchedTable() sheetTable {
 		return cmp.Or(first(x.Clear, y.Clear), cmp.Compare(x.Side, y.Side))
 	})
 	for _, m := range shown {
-		table.rows = append(table.rows, b.matchedRow(m))
+		table.Rows = append(table.Rows, b.matchedRow(m))
 	}
 	return table
 }
 
-func (b *workbook) matchedRow(m *compare.Matched) []sheetCell {
-	bound := func(x float64) sheetCell {
+func (b *workbook) matchedRow(m *compare.Matched) []xlsx.Cell {
+	bound := func(x float64) xlsx.Cell {
 		if !m.Difference.Bounded {
 			return blankCell()
 		}
@@ -71,16 +72,16 @@ func (b *workbook) matchedRow(m *compare.Matched) []sheetCell {
 	if m.Defined {
 		all, gap = signedCell(m.All.Estimate), signedCell(m.Gap)
 	}
-	row := []sheetCell{
-		textCell(b.study.Outlets[m.A].Name).bold(),
-		textCell(b.study.Outlets[m.B].Name),
-		textCell(b.sideName(m.Side)),
+	row := []xlsx.Cell{
+		xlsx.Text(b.study.Outlets[m.A].Name).Bold(),
+		xlsx.Text(b.study.Outlets[m.B].Name),
+		xlsx.Text(b.sideName(m.Side)),
 		countCell(m.Stories),
-		signedCell(m.Difference.Estimate).bold().linked(b.toSide(m.Side, m.A)),
+		signedCell(m.Difference.Estimate).Bold().Linked(b.toSide(m.Side, m.A)),
 		bound(m.Difference.Lo), bound(m.Difference.Hi),
-		chanceCell(m.P, true), chanceCell(m.Q, true),
+		b.chanceCell(m.P, true), b.chanceCell(m.Q, true),
 		all, gap,
-		textCell(b.matchedVerdict(m)),
+		xlsx.Text(b.matchedVerdict(m)),
 	}
 	if !m.Clear {
 		return greyRow(row)
@@ -92,25 +93,25 @@ func (b *workbook) matchedRow(m *compare.Matched) []sheetCell {
 func (b *workbook) matchedVerdict(m *compare.Matched) string {
 	switch {
 	case !m.Clear:
-		return b.say(noDifferenceText)
+		return b.word("view.noDifference")
 	case m.Difference.Estimate > 0:
-		return b.sayf(kinderText, b.sideName(m.Side))
+		return b.ofSide("view.kinder", m.Side)
 	}
-	return b.sayf(harderText, b.sideName(m.Side))
+	return b.ofSide("view.harsher", m.Side)
 }
 
-func (b *workbook) storiesTable() sheetTable {
-	table := sheetTable{id: "Stories", name: storiesRange, columns: []tableColumn{
-		{b.say(fromHead), 0},
-		{b.say(toHead), 0},
-		{b.say(storyHead), 0},
-		{b.say(articlesHead), 0},
-		{b.say(outletsHead), 0},
+func (b *workbook) storiesTable() xlsx.Table {
+	table := xlsx.Table{ID: "Stories", Name: b.word("workbook.table.stories"), Columns: []xlsx.Column{
+		b.column("workbook.stories.from", 0),
+		b.column("workbook.stories.to", 0),
+		b.column("workbook.stories.headline", 0),
+		b.column("workbook.head.articles", 0),
+		b.column("workbook.head.outlets", 0),
 	}}
 	for _, story := range b.study.Stories {
-		table.rows = append(table.rows, []sheetCell{
-			dateCell(story.First).linked(b.toArticle(story.Articles[0])), dateCell(story.Last),
-			textCell(story.Title).bold(),
+		table.Rows = append(table.Rows, []xlsx.Cell{
+			dateCell(story.First).Linked(b.toArticle(story.Articles[0])), dateCell(story.Last),
+			xlsx.Text(story.Title).Bold(),
 			countCell(len(story.Articles)), countCell(story.Outlets),
 		})
 	}
@@ -118,27 +119,26 @@ func (b *workbook) storiesTable() sheetTable {
 }
 
 // copiesTable has a row a copy, beside its original.
-func (b *workbook) copiesTable() sheetTable {
-	table := sheetTable{id: "Copies", name: copiesRange, columns: []tableColumn{
-		{b.say(originalHead), 0},
-		{b.say(copyHead), 0},
-		{b.say(titleHead), 0},
-		{b.say(originalDateHead), 0},
-		{b.say(copyDateHead), 0},
-		{b.say(leastLikeHead), 0},
-		{b.say(mostLikeHead), 0},
+func (b *workbook) copiesTable() xlsx.Table {
+	table := xlsx.Table{ID: "Copies", Name: b.word("workbook.table.copies"), Columns: []xlsx.Column{
+		b.column("workbook.stories.original", 0),
+		b.column("workbook.stories.copy", 0),
+		b.column("workbook.head.title", 0),
+		b.column("workbook.stories.originalDate", 0),
+		b.column("workbook.stories.copyDate", 0),
+		b.column("workbook.stories.least", 0),
+		b.column("workbook.stories.most", 0),
 	}}
-	share := func(x float64) sheetCell { return sheetCell{value: x, look: cellLook{format: shareFormat}} }
 	for _, group := range b.study.Copies {
 		original := &b.study.Articles[group.Articles[0]]
 		for _, i := range group.Articles[1:] {
 			copied := &b.study.Articles[i]
-			table.rows = append(table.rows, []sheetCell{
-				textCell(b.study.Outlets[original.Outlet].Name).linked(b.toArticle(group.Articles[0])),
-				textCell(b.study.Outlets[copied.Outlet].Name).linked(b.toArticle(i)),
-				textCell(copied.Title),
+			table.Rows = append(table.Rows, []xlsx.Cell{
+				xlsx.Text(b.study.Outlets[original.Outlet].Name).Linked(b.toArticle(group.Articles[0])),
+				xlsx.Text(b.study.Outlets[copied.Outlet].Name).Linked(b.toArticle(i)),
+				xlsx.Text(copied.Title),
 				dateCell(original.Date), dateCell(copied.Date),
-				share(group.Low), share(group.High),
+				b.shareCell(group.Low), b.shareCell(group.High),
 			})
 		}
 	}

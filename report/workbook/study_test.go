@@ -10,6 +10,7 @@ import (
 	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // hostile are texts that other programs have run, hidden or broken on.
@@ -288,7 +289,7 @@ func smallEvidence(study *compare.Study) {
 	study.Articles[3].Date = "yesterday"
 	for i := range study.Articles {
 		sentence := "وقال المتحدث إن وميليشيات طرابلس انسحبت (BBC, 2019) من محيط المطار بعد اشتباكات استمرت ساعات. " + hostile[i]
-		if len(hostile[i]) > mostUnits {
+		if len(hostile[i]) > xlsx.MostUnits {
 			sentence = hostile[i] + " " + sentence
 		}
 		start := strings.Index(sentence, "ميليشيات")

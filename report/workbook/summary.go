@@ -3,69 +3,64 @@ package workbook
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // title is the heading of the workbook.
 func (b *workbook) title() string {
-	return b.sayf(titleText, b.say(b.study.Manifest.Lexicon.Title))
+	return b.fill("workbook.title", words.Values{"lexicon": b.study.Manifest.Lexicon.Title})
 }
 
-// level is the confidence level as a percentage. The mark keeps the sign
-// beside its number.
-func (b *workbook) level() string {
-	return strconv.FormatFloat(100*b.study.Options.Level, 'g', 4, 64) + "%" + map[bool]string{true: "\u200e"}[b.rtl()]
-}
+// level is the confidence level, to be said in a phrase.
+func (b *workbook) level() string { return words.Figure(words.Level(b.study.Options.Level)) }
 
 // summary prints the first sheet: what was read, and one row an outlet.
 func (b *workbook) summary() {
-	table := sheetTable{id: "Summary", name: summaryRange, columns: b.summaryColumns()}
+	table := xlsx.Table{ID: "Summary", Name: b.word("workbook.table.summary"), Columns: b.summaryColumns()}
 	ranked, unranked := b.ranking()
 	for _, o := range ranked {
-		table.rows = append(table.rows, b.summaryRow(o))
+		table.Rows = append(table.Rows, b.summaryRow(o))
 	}
 	for _, o := range unranked {
-		table.rows = append(table.rows, faintRow(b.summaryRow(o)))
+		table.Rows = append(table.Rows, faintRow(b.summaryRow(o)))
 	}
-	s := b.open(sheetFrame{name: summarySheet, widths: table.widths(), colour: headFill})
-	s.line(roleCell(titleRole, b.title()))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.summary"), Widths: table.Widths(), Colour: xlsx.HeadFill})
+	s.Line(xlsx.As(xlsx.TitleRole, b.title()))
 	s.summaryNotes(len(unranked) > 0)
 	s.facts()
 	s.findings()
-	s.gap()
-	s.line(roleCell(sectionRole, s.say(summarySection)))
-	head := s.row
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.summary.outlets")))
 	s.table(table)
-	s.colourScales(table, head+1, s.row-1)
-	s.gap()
+	s.Gap()
 	s.slantChart(ranked)
 	s.doubts()
-	s.finish()
+	s.Finish()
 }
 
 // summaryNotes says what must be known before the numbers are read.
 func (s *sheet) summaryNotes(grey bool) {
 	if s.study.Manifest.Sample {
-		s.paragraph(noticeRole, s.say(sampleText))
+		s.Paragraph(xlsx.NoticeRole, s.word("workbook.sample"))
 	}
 	if s.study.Slants != nil {
-		s.paragraph(noteRole, s.sayf(readingText, s.sideName(0), s.sideName(1), s.level()))
+		s.Paragraph(xlsx.NoteRole, s.fill("workbook.summary.readSlant", words.Values{"first": s.sideName(0), "second": s.sideName(1), "level": s.level()}))
 	} else {
-		s.paragraph(noteRole, s.sayf(readingNetText, s.level()))
+		s.Paragraph(xlsx.NoteRole, s.fill("workbook.summary.readNet", words.Values{"level": s.level()}))
 	}
 	if grey {
-		s.paragraph(noteRole, s.say(greyText))
+		s.Paragraph(xlsx.NoteRole, s.word("workbook.summary.grey"))
 	}
-	if kept, all := len(s.study.Evidence), s.study.Totals.Mentions; kept < all {
-		s.paragraph(noticeRole, s.sayf(sampledEvidenceText, kept, all))
+	if s.evidenceCut() {
+		s.Paragraph(xlsx.NoticeRole, s.evidenceSome())
 	}
-	if n := len(s.study.Articles); n > mostArticles {
-		s.paragraph(noticeRole, s.sayf(cutArticlesText, mostArticles, n))
+	if s.articlesCut() {
+		s.Paragraph(xlsx.NoticeRole, s.articlesSome())
 	}
 }
 
@@ -79,17 +74,25 @@ func (s *sheet) facts() {
 	totals := s.study.Totals
 	from, to := s.days()
 	lexicon := s.study.Manifest.Lexicon
-	values := []any{
-		len(s.study.Outlets), totals.Scored, totals.Words, totals.Mentions, totals.Refused,
-		cellDate(from), cellDate(to), cleanText(lexicon.ID + " " + lexicon.Version),
+	var labels, figures []xlsx.Cell
+	for _, fact := range []struct {
+		label words.Key
+		value any
+	}{
+		{"workbook.head.outlets", len(s.study.Outlets)},
+		{"workbook.head.articles", totals.Scored},
+		{"workbook.head.words", totals.Words},
+		{"workbook.head.mentions", totals.Mentions},
+		{"workbook.summary.refused", totals.Refused},
+		{"workbook.summary.from", xlsx.Day(from)},
+		{"workbook.summary.to", xlsx.Day(to)},
+		{"workbook.sheet.lexicon", xlsx.Clean(lexicon.ID + " " + lexicon.Version)},
+	} {
+		labels = append(labels, xlsx.As(xlsx.LabelRole, s.word(fact.label)))
+		figures = append(figures, xlsx.Cell{Value: fact.value, Look: xlsx.Look{Role: xlsx.FigureRole, Format: factFormat(fact.value)}})
 	}
-	var labels, figures []sheetCell
-	for i, value := range values {
-		labels = append(labels, roleCell(labelRole, s.say(factLabels[i])))
-		figures = append(figures, sheetCell{value: value, look: cellLook{role: figureRole, format: factFormat(value)}})
-	}
-	s.line(labels...)
-	s.line(figures...)
+	s.Line(labels...)
+	s.Line(figures...)
 }
 
 // factFormat is the number format of a figure by its kind.
@@ -157,41 +160,40 @@ func (b *workbook) hasScore(outlet int) bool {
 	return false
 }
 
-func (b *workbook) summaryColumns() []tableColumn {
-	columns := []tableColumn{
-		{b.say(outletHead), 28},
-		{b.say(articlesHead), 11},
-		{b.say(wordsHead), 11},
-		{b.say(mentionsHead), 11},
+func (b *workbook) summaryColumns() []xlsx.Column {
+	columns := []xlsx.Column{
+		b.column("workbook.head.outlet", 28),
+		b.column("workbook.head.articles", 11),
+		b.column("workbook.head.words", 11),
+		b.column("workbook.head.mentions", 11),
 	}
 	if b.study.Slants != nil {
 		columns = append(columns,
-			tableColumn{b.say(slantHead), 11},
-			tableColumn{b.say(slantLowHead), 12},
-			tableColumn{b.say(slantHighHead), 12},
-			tableColumn{b.say(tierHead), 18},
-			tableColumn{b.say(verdictHead), 20})
+			b.column("view.slant", 11).Tinted(sideAccent(1).fill, sideAccent(0).fill),
+			b.column("workbook.summary.slantLow", 12),
+			b.column("workbook.summary.slantHigh", 12),
+			b.column("workbook.head.tier", 18),
+			b.column("workbook.head.reading", 20))
 	}
 	for side := range b.study.Sides {
-		name := b.sideName(side)
 		columns = append(columns,
-			tableColumn{b.sayf(netOfHead, name), 13},
-			tableColumn{b.sayf(netLowHead, name), 11},
-			tableColumn{b.sayf(netHighHead, name), 11})
+			xlsx.Column{Head: b.ofSide("workbook.summary.net", side), Width: 13}.Tinted(negativeAccent.fill, sideAccent(side).fill),
+			xlsx.Column{Head: b.ofSide("workbook.summary.netLow", side), Width: 11},
+			xlsx.Column{Head: b.ofSide("workbook.summary.netHigh", side), Width: 11})
 	}
-	return append(columns, tableColumn{b.say(warningsHead), 44})
+	return append(columns, b.column("workbook.head.warnings", 44))
 }
 
-func (b *workbook) summaryRow(o int) []sheetCell {
+func (b *workbook) summaryRow(o int) []xlsx.Cell {
 	outlet := b.study.Outlets[o]
-	row := []sheetCell{
-		textCell(outlet.Name).bold(), countCell(outlet.Articles), countCell(outlet.Words), countCell(outlet.Mentions),
+	row := []xlsx.Cell{
+		xlsx.Text(outlet.Name).Bold(), countCell(outlet.Articles), countCell(outlet.Words), countCell(outlet.Mentions),
 	}
 	var warnings []compare.Warning
 	if b.study.Slants != nil {
 		slant := &b.study.Slants[o]
 		row = append(row, intervalCells(slant.Value, slant.Defined, slant.Tier)...)
-		row = append(row, textCell(b.say(words.Tier(slant.Tier))), textCell(b.verdict(slant)))
+		row = append(row, xlsx.Text(b.say(words.Tier(slant.Tier))), xlsx.Text(b.verdict(slant)))
 		warnings = append(warnings, slant.Warnings...)
 	}
 	for side := range b.study.Sides {
@@ -199,19 +201,7 @@ func (b *workbook) summaryRow(o int) []sheetCell {
 		row = append(row, intervalCells(score.Net, score.Defined, score.Tier)...)
 		warnings = append(warnings, score.Warnings...)
 	}
-	return append(row, textCell(b.warnings(warnings)))
-}
-
-// intervalCells prints a score and its bounds, and nothing below the tier that
-// may be shown.
-func intervalCells(value stats.Interval, defined bool, tier stats.Tier) []sheetCell {
-	if !defined || tier < stats.Weak {
-		return []sheetCell{blankCell(), blankCell(), blankCell()}
-	}
-	if !value.Bounded {
-		return []sheetCell{signedCell(value.Estimate), blankCell(), blankCell()}
-	}
-	return []sheetCell{signedCell(value.Estimate).bold(), signedCell(value.Lo), signedCell(value.Hi)}
+	return append(row, xlsx.Text(b.warnings(warnings)))
 }
 
 // verdict says in words whom an outlet favours.
@@ -222,16 +212,16 @@ func (b *workbook) verdict(slant *compare.Slant) string {
 	case !slant.Clear:
 		return b.say(words.Unclear)
 	case slant.Value.Estimate > 0:
-		return b.sayf(favoursText, b.sideName(0))
+		return b.ofSide("view.leans", 0)
 	}
-	return b.sayf(favoursText, b.sideName(1))
+	return b.ofSide("view.leans", 1)
 }
 
 // warnings joins doubts, each told once.
 func (b *workbook) warnings(warnings []compare.Warning) string {
 	var texts []string
 	for _, warning := range warnings {
-		if text := b.sentence(warning.Text); !slices.Contains(texts, text) {
+		if text := b.say(warning.Text); !slices.Contains(texts, text) {
 			texts = append(texts, text)
 		}
 	}

@@ -6,28 +6,40 @@ import (
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // mostTimeCharts keeps the sheet one that can be scrolled through.
 const mostTimeCharts = 12
 
 // time prints how each outlet's scores went, as lines and as figures, and
-// where a line changes. Without bins there is no such sheet: see noBinsText.
+// where a line changes. Without bins there is no such sheet: see "workbook.summary.noTime".
 func (b *workbook) time() {
 	if b.study.Trends == nil {
 		return
 	}
 	table := b.timeTable()
-	s := b.open(sheetFrame{name: timeSheet, widths: table.widths(), colour: tabInk, wide: true})
-	s.line(roleCell(titleRole, s.say(timeTitleText)))
-	s.paragraph(noteRole, s.sayf(timeNoteText, s.say(perText[b.study.Trends.Per]), s.level()))
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.time"), Widths: table.Widths(), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.time.title")))
+	s.Paragraph(xlsx.NoteRole, s.fill("workbook.time.note", words.Values{"period": b.period().per, "level": s.level()}))
 	if n := b.study.Trends.Undated; n > 0 {
-		s.paragraph(noticeRole, s.sayf(undatedText, n))
+		s.Paragraph(xlsx.NoticeRole, s.fill("workbook.time.undated", words.Values{"n": n}))
 	}
 	s.timeCharts()
-	s.section(s.say(changesSection), b.changesTable())
-	s.section(s.say(binsSection), table)
-	s.finish()
+	s.section("workbook.time.changes", b.changesTable())
+	s.section("workbook.time.periods", table)
+	s.Finish()
+}
+
+// A period names what a bin is of.
+type period struct{ per, head words.Key }
+
+// period names the bins of the study.
+func (b *workbook) period() period {
+	if b.study.Trends.Per == "week" {
+		return period{"workbook.time.perWeek", "workbook.time.week"}
+	}
+	return period{"workbook.time.perMonth", "workbook.time.month"}
 }
 
 // timeCharts draws a chart an outlet, those with most articles, a line a side.
@@ -40,13 +52,13 @@ func (s *sheet) timeCharts() {
 	}
 	shown := largest(drawn, mostTimeCharts, func(o int) int { return s.study.Outlets[o].Articles })
 	if len(drawn) == 0 {
-		s.paragraph(noteRole, s.say(noLinesText))
+		s.Paragraph(xlsx.NoteRole, s.word("workbook.time.noLines"))
 	}
 	if len(shown) < len(drawn) {
-		s.paragraph(noteRole, s.sayf(cutTimeText, len(shown), len(drawn)))
+		s.Paragraph(xlsx.NoteRole, s.fill("workbook.time.cut", words.Values{"shown": len(shown), "all": len(drawn)}))
 	}
 	for _, o := range shown {
-		s.place(s.timeChart(o))
+		s.Place(s.timeChart(o))
 	}
 }
 
@@ -71,28 +83,28 @@ func (b *workbook) trend(outlet, side int) *compare.Trend {
 	return &b.study.Trends.Lines[outlet*len(b.study.Sides)+side]
 }
 
-func (s *sheet) timeChart(outlet int) barChart {
-	name := cleanText(s.study.Outlets[outlet].Name)
-	chart := barChart{
-		title: s.sayf(timeChartText, name, s.level()),
-		axis:  s.say(timeAxisText),
-		alt:   cutText(s.sayf(timeAltText, name), 500),
-		lines: true,
+func (s *sheet) timeChart(outlet int) xlsx.Chart {
+	name := xlsx.Clean(s.study.Outlets[outlet].Name)
+	chart := xlsx.Chart{
+		Title: s.fill("workbook.time.chart", words.Values{"outlet": name, "level": s.level()}),
+		Axis:  s.word("workbook.time.axis"),
+		Alt:   xlsx.Cut(s.fill("workbook.time.alt", words.Values{"outlet": name}), 500),
+		Lines: true,
 	}
 	for bin := range s.study.Trends.Bins {
-		chart.names = append(chart.names, s.binName(bin))
+		chart.Names = append(chart.Names, s.binName(bin))
 	}
 	for side := range s.study.Sides {
-		series := barSeries{name: s.sideName(side), colour: sideAccent(side).shades[0]}
+		series := xlsx.Series{Name: s.sideName(side), Colour: sideAccent(side).shades[0]}
 		for _, point := range s.trend(outlet, side).Points {
-			series.values = append(series.values, barValue{
-				x: point.Net.Estimate, lo: point.Net.Lo, hi: point.Net.Hi,
-				shown:  point.Defined && point.Net.Bounded,
-				hollow: point.Tier <= stats.Weak,
+			series.Values = append(series.Values, xlsx.Value{
+				X: point.Net.Estimate, Lo: point.Net.Lo, Hi: point.Net.Hi,
+				Shown:  point.Defined && point.Net.Bounded,
+				Hollow: point.Tier <= stats.Weak,
 			})
 		}
-		if slices.ContainsFunc(series.values, func(v barValue) bool { return v.shown }) {
-			chart.series = append(chart.series, series)
+		if slices.ContainsFunc(series.Values, func(v xlsx.Value) bool { return v.Shown }) {
+			chart.Series = append(chart.Series, series)
 		}
 	}
 	return chart
@@ -107,43 +119,43 @@ func (b *workbook) binName(bin int) string {
 	return b.study.Trends.Bins[bin].Name
 }
 
-func (b *workbook) timeTable() sheetTable {
-	table := sheetTable{id: "Time", name: timeRange, columns: []tableColumn{
-		{b.say(outletHead), 26},
-		{b.say(sideHead), 16},
-		{b.say(perHeads[b.study.Trends.Per]), 13},
-		{b.say(articlesHead), 13},
-		{b.say(wordsHead), 13},
+func (b *workbook) timeTable() xlsx.Table {
+	table := xlsx.Table{ID: "Time", Name: b.word("workbook.table.time"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 26),
+		b.column("workbook.head.side", 16),
+		b.column(b.period().head, 13),
+		b.column("workbook.head.articles", 13),
+		b.column("workbook.head.words", 13),
 	}}
-	table.columns = append(table.columns, b.tallyColumns(ownTallyText)...)
-	table.columns = append(table.columns,
-		tableColumn{b.say(netHead), 13},
-		tableColumn{b.say(lowHead), 13},
-		tableColumn{b.say(highHead), 13},
-		tableColumn{b.say(tierHead), 20})
+	table.Columns = append(table.Columns, b.tallyColumns("workbook.voice.own")...)
+	table.Columns = append(table.Columns,
+		b.column("workbook.head.net", 13),
+		b.column("workbook.head.low", 13),
+		b.column("workbook.head.high", 13),
+		b.column("workbook.head.tier", 20))
 	for o := range b.study.Outlets {
 		for side := range b.study.Sides {
 			for bin := range b.study.Trends.Bins {
-				table.rows = append(table.rows, b.timeRow(o, side, bin))
+				table.Rows = append(table.Rows, b.timeRow(o, side, bin))
 			}
 		}
 	}
 	return table
 }
 
-func (b *workbook) timeRow(outlet, side, bin int) []sheetCell {
+func (b *workbook) timeRow(outlet, side, bin int) []xlsx.Cell {
 	trends := b.study.Trends
 	point, volume := &b.trend(outlet, side).Points[bin], trends.Volume(outlet, bin)
-	row := []sheetCell{
-		textCell(b.study.Outlets[outlet].Name).bold(),
-		textCell(b.sideName(side)),
-		latinCell(b.binName(bin)),
+	row := []xlsx.Cell{
+		xlsx.Text(b.study.Outlets[outlet].Name).Bold(),
+		xlsx.Text(b.sideName(side)),
+		xlsx.Latin(b.binName(bin)),
 		countCell(volume.Articles.N),
 		countCell(volume.Words),
 	}
 	row = append(row, polarityCells(point.Own)...)
 	row = append(row, intervalCells(point.Net, point.Defined, point.Tier)...)
-	row = append(row, textCell(b.say(words.Tier(point.Tier))))
+	row = append(row, xlsx.Text(b.say(words.Tier(point.Tier))))
 	if !point.Defined {
 		return faintRow(row)
 	}
@@ -151,19 +163,19 @@ func (b *workbook) timeRow(outlet, side, bin int) []sheetCell {
 }
 
 // changesTable has a row for each line that is long enough to be tested.
-func (b *workbook) changesTable() sheetTable {
-	table := sheetTable{id: "Changes", name: changesRange, columns: []tableColumn{
-		{b.say(outletHead), 0},
-		{b.say(sideHead), 0},
-		{b.say(changeHead), 0},
-		{b.say(beforeHead), 0},
-		{b.say(afterHead), 0},
-		{b.say(g2Head), 0},
-		{b.say(pHead), 0},
-		{b.say(qHead), 0},
-		{b.say(changedHead), 0},
+func (b *workbook) changesTable() xlsx.Table {
+	table := xlsx.Table{ID: "Changes", Name: b.word("workbook.table.changes"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 0),
+		b.column("workbook.head.side", 0),
+		b.column("workbook.time.change", 0),
+		b.column("workbook.time.before", 0),
+		b.column("workbook.time.after", 0),
+		xlsx.Column{Head: "G²"},
+		xlsx.Column{Head: "p"},
+		b.column("workbook.head.adjusted", 0),
+		b.column("workbook.time.shown", 0),
 	}}
-	net := func(change *compare.Change, value stats.Interval) sheetCell {
+	net := func(change *compare.Change, value stats.Interval) xlsx.Cell {
 		if !change.Defined {
 			return blankCell()
 		}
@@ -175,22 +187,18 @@ func (b *workbook) changesTable() sheetTable {
 		if !change.Done {
 			continue
 		}
-		clear := noText
-		if change.Clear {
-			clear = yesText
-		}
-		row := []sheetCell{
-			textCell(b.study.Outlets[line.Outlet].Name).bold(),
-			textCell(b.sideName(line.Side)),
-			latinCell(b.binName(change.Bin)),
+		row := []xlsx.Cell{
+			xlsx.Text(b.study.Outlets[line.Outlet].Name).Bold(),
+			xlsx.Text(b.sideName(line.Side)),
+			xlsx.Latin(b.binName(change.Bin)),
 			net(change, change.Before), net(change, change.After),
-			rateCell(change.G2), chanceCell(change.P, true), chanceCell(change.Q, true),
-			textCell(b.say(clear)),
+			rateCell(change.G2), b.chanceCell(change.P, true), b.chanceCell(change.Q, true),
+			xlsx.Text(b.yes(change.Clear)),
 		}
 		if !change.Clear {
 			row = greyRow(row)
 		}
-		table.rows = append(table.rows, row)
+		table.Rows = append(table.Rows, row)
 	}
 	return table
 }

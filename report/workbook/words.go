@@ -3,6 +3,7 @@ package workbook
 import (
 	"mizan/compare"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
 // mostChance is the adjusted p-value up to which a word sets an outlet apart.
@@ -13,68 +14,68 @@ func (b *workbook) words() {
 	if len(b.study.Keywords)+len(b.study.KeyNamings) == 0 {
 		return
 	}
-	namings := b.keyTable("KeyNamings", keyNamingsRange, namingHead, b.study.KeyNamings)
-	words := b.keyTable("Keywords", keywordsRange, wordHead, b.study.Keywords)
-	s := b.open(sheetFrame{name: wordsSheet, widths: words.widths(), colour: tabInk, wide: true})
-	s.line(roleCell(titleRole, s.say(wordsTitleText)))
-	s.paragraph(noteRole, s.say(wordsNoteText))
-	s.section(s.say(keyNamingsSection), namings)
-	s.section(s.say(keywordsSection), words)
-	s.finish()
+	namings := b.keyTable("KeyNamings", "workbook.table.keyNamings", "workbook.head.naming", b.study.KeyNamings)
+	words := b.keyTable("Keywords", "workbook.table.keywords", "workbook.words.word", b.study.Keywords)
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.words"), Widths: words.Widths(), Colour: tabInk, Wide: true})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.words.title")))
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.words.note"))
+	s.section("workbook.words.namings", namings)
+	s.section("workbook.words.all", words)
+	s.Finish()
 }
 
-func (b *workbook) keyTable(id string, name words.Sayer, head words.Sayer, keys []compare.Keyword) sheetTable {
-	table := sheetTable{id: id, name: name, columns: []tableColumn{
-		{b.say(outletHead), 26},
-		{b.say(head), 34},
-		{b.say(heldHead), 13},
-		{b.say(ofUnitsHead), 13},
-		{b.say(heldShareHead), 13},
-		{b.say(restShareHead), 13},
-		{b.say(conservativeHead), 14},
-		{b.say(logRatioHead), 12},
-		{b.say(logOddsHead), 12},
-		{b.say(zHead), 10},
-		{b.say(g2Head), 10},
-		{b.say(pHead), 11},
-		{b.say(qHead), 11},
-		{b.say(evenHead), 13},
-		{b.say(remarkHead), 26},
+func (b *workbook) keyTable(id string, name, head words.Key, keys []compare.Keyword) xlsx.Table {
+	table := xlsx.Table{ID: id, Name: b.word(name), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 26),
+		b.column(head, 34),
+		b.column("workbook.words.held", 13),
+		b.column("workbook.words.of", 13),
+		b.column("workbook.words.share", 13),
+		b.column("workbook.words.restShare", 13),
+		b.column("workbook.words.conservative", 14),
+		b.column("workbook.words.ratio", 12),
+		b.column("workbook.words.logOdds", 12),
+		xlsx.Column{Head: "z", Width: 10},
+		xlsx.Column{Head: "G²", Width: 10},
+		xlsx.Column{Head: "p", Width: 11},
+		b.column("workbook.head.adjusted", 11),
+		b.column("workbook.words.even", 13),
+		b.column("workbook.words.remark", 26),
 	}}
 	for i := range keys {
-		table.rows = append(table.rows, b.keyRow(&keys[i]))
+		table.Rows = append(table.Rows, b.keyRow(&keys[i]))
 	}
 	return table
 }
 
-func (b *workbook) keyRow(key *compare.Keyword) []sheetCell {
-	even := sheetCell{look: cellLook{format: rateFormat}}
+func (b *workbook) keyRow(key *compare.Keyword) []xlsx.Cell {
+	even := blankCell()
 	if key.Even {
-		even.value = key.DPNorm
+		even = rateCell(key.DPNorm)
 	}
 	remark := ""
 	switch {
 	case key.OwnName:
-		remark = b.say(ownNameText)
+		remark = b.word("workbook.words.ownName")
 	case key.Q > mostChance:
-		remark = b.say(maybeChanceText)
+		remark = b.word("workbook.words.chance")
 	}
-	row := []sheetCell{
-		textCell(b.study.Outlets[key.Outlet].Name),
-		b.keyCell(key).bold(),
+	row := []xlsx.Cell{
+		xlsx.Text(b.study.Outlets[key.Outlet].Name),
+		b.keyCell(key).Bold(),
 		countCell(key.Units),
 		countCell(key.Of),
-		shareCell(key.Units, key.Of),
-		shareCell(key.Others, key.Rest),
+		b.portionCell(key.Units, key.Of),
+		b.portionCell(key.Others, key.Rest),
 		rateCell(key.Conservative),
 		rateCell(key.LogRatio),
 		rateCell(key.LogOdds),
 		rateCell(key.Z),
 		rateCell(key.G2),
-		chanceCell(key.P, true),
-		chanceCell(key.Q, true),
+		b.chanceCell(key.P, true),
+		b.chanceCell(key.Q, true),
 		even,
-		textCell(remark),
+		xlsx.Text(remark),
 	}
 	if remark != "" {
 		return greyRow(row)
@@ -84,17 +85,17 @@ func (b *workbook) keyRow(key *compare.Keyword) []sheetCell {
 
 // keyCell is a word that leads to an article with it, or a naming that leads
 // to a sentence.
-func (b *workbook) keyCell(key *compare.Keyword) sheetCell {
+func (b *workbook) keyCell(key *compare.Keyword) xlsx.Cell {
 	if key.Contrast >= 0 && key.Naming >= 0 {
-		cell := textCell(b.namingLabel(&b.study.Contrasts[key.Contrast].Namings[key.Naming]))
+		cell := xlsx.Text(b.namingLabel(&b.study.Contrasts[key.Contrast].Namings[key.Naming]))
 		if len(key.Evidence) > 0 {
-			return cell.linked(b.evidenceRow(key.Evidence[0] + 2))
+			return cell.Linked(b.evidenceRow(key.Evidence[0] + 2))
 		}
-		return cell.linked(b.toNaming(key.Contrast, key.Naming, key.Outlet))
+		return cell.Linked(b.toNaming(key.Contrast, key.Naming, key.Outlet))
 	}
-	cell := textCell(key.Word)
+	cell := xlsx.Text(key.Word)
 	if len(key.Articles) > 0 {
-		return cell.linked(b.toArticle(key.Articles[0]))
+		return cell.Linked(b.toArticle(key.Articles[0]))
 	}
 	return cell
 }

@@ -1,24 +1,25 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"io"
-
-	"github.com/xuri/excelize/v2"
+	"slices"
 
 	"mizan/compare"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 )
 
-// Write writes a study as an Excel workbook, in "ar" (right-to-left sheets)
-// or "en". The same study gives the same bytes. Sheets of the caller's own are
+// Write writes a study as an Excel workbook, in a language of the catalogues
+// (see words.Known). The same study gives the same bytes. Sheets of the caller's own are
 // added after the one on the quality of the data.
 //
 // Every number in it is a value and no cell holds a formula, so that nothing
 // an article says can be run by a spreadsheet program.
-func Write(w io.Writer, study *compare.Study, lang string, own ...func(*excelize.File) error) error {
+func Write(w io.Writer, study *compare.Study, lang string, own ...func(*xlsx.Book) error) error {
 	b := newWorkbook(study, lang)
-	defer b.close()
+	defer b.book.Close()
 	b.summary()
 	b.contrasts()
 	b.sides()
@@ -31,75 +32,75 @@ func Write(w io.Writer, study *compare.Study, lang string, own ...func(*excelize
 	b.articles()
 	b.quality()
 	for _, add := range own {
-		b.try(add(b.file))
+		b.book.Try(add(b.book))
 	}
 	b.lexicon()
 	b.method()
 	b.chartData()
-	b.properties()
-	if b.err == nil {
-		b.err = b.save(w)
-	}
-	if b.err != nil {
-		return fmt.Errorf("workbook: %w", b.err)
+	b.book.Describe(b.title(), b.say(b.study.Manifest.Lexicon.Title))
+	if err := b.book.Save(w); err != nil {
+		return fmt.Errorf("workbook: %w", err)
 	}
 	return nil
 }
 
-// A workbook is the file being written, with what its sheets share. The first
-// error stays in err and the sheets go on without looking at it.
+// A workbook is the file being written, with what its sheets share.
 type workbook struct {
-	file    *excelize.File
+	book    *xlsx.Book
 	study   *compare.Study
 	lang    string
-	styles  map[cellLook]int
-	parts   map[string]*sheetPart
 	anchors evidenceAnchors
-	plots   plotter
 	outlets []int // that get a column in the sheets with one column an outlet
-	sheets  int
-	err     error
 }
 
 func newWorkbook(study *compare.Study, lang string) *workbook {
-	if lang != "en" {
-		lang = "ar"
-	}
 	b := &workbook{
-		file:    excelize.NewFile(),
+		book:    xlsx.New(lang),
 		study:   study,
 		lang:    lang,
-		styles:  make(map[cellLook]int),
-		parts:   make(map[string]*sheetPart),
 		anchors: anchorEvidence(study),
 		outlets: columnOutlets(study),
 	}
-	b.try(b.file.SetDefaultFont(fontName))
+	b.book.Plots = xlsx.Plotter{Sheet: b.word("workbook.sheet.figures"), Top: chartDataTop, Low: b.word("workbook.chart.down"), High: b.word("workbook.chart.up")}
 	return b
 }
 
-// try keeps the first error.
-func (b *workbook) try(err error) {
-	if b.err == nil {
-		b.err = err
-	}
-}
-
-// say returns a phrase in the workbook's language, nothing of none.
+// say returns what there is to say in the workbook's language, nothing of
+// nothing. Marks of direction become those that a cell can hold.
 func (b *workbook) say(text words.Sayer) string {
 	if text == nil {
 		return ""
 	}
-	return text.In(b.lang)
+	return b.book.Marked(text.In(b.lang))
 }
 
-// sayf is say with values filled in.
-func (b *workbook) sayf(text words.Sayer, values ...any) string {
-	return fmt.Sprintf(b.say(text), values...)
+// word returns a phrase of the catalogues in the workbook's language.
+func (b *workbook) word(key words.Key) string { return b.say(key) }
+
+// fill is word for a phrase with places to fill.
+func (b *workbook) fill(key words.Key, values words.Values) string { return b.say(key.With(values)) }
+
+// ofSide is word for a phrase about a side.
+func (b *workbook) ofSide(key words.Key, side int) string {
+	return b.fill(key, words.Values{"side": b.sideName(side)})
 }
 
-// rtl reports whether the workbook reads from right to left.
-func (b *workbook) rtl() bool { return b.lang == "ar" }
+// yes answers a question.
+func (b *workbook) yes(is bool) string {
+	if is {
+		return b.word("workbook.yes")
+	}
+	return b.word("workbook.no")
+}
+
+// glossed reports whether namings, which are Arabic, come with what they are in
+// English, as their reader may not read them.
+func (b *workbook) glossed() bool { return !b.book.RightToLeft() }
+
+// column is a column of a table under its head.
+func (b *workbook) column(head words.Key, width float64) xlsx.Column {
+	return xlsx.Column{Head: b.word(head), Width: width}
+}
 
 // mostOutletColumns keeps the sheets with a column an outlet readable, and far
 // from Excel's 16,384 columns.
@@ -113,4 +114,16 @@ func columnOutlets(study *compare.Study) []int {
 		outlets[i] = i
 	}
 	return largest(outlets, mostOutletColumns, func(o int) int { return study.Outlets[o].Articles })
+}
+
+// largest returns the items with the highest values, at most n, in the order
+// in which they stood.
+func largest(items []int, n int, value func(int) int) []int {
+	if len(items) <= n {
+		return items
+	}
+	sorted := slices.Clone(items)
+	slices.SortStableFunc(sorted, func(a, b int) int { return cmp.Compare(value(b), value(a)) })
+	kept := sorted[:n]
+	return slices.DeleteFunc(slices.Clone(items), func(i int) bool { return !slices.Contains(kept, i) })
 }

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+
+	"mizan/internal/long"
 )
 
 // axe is axe-core, as published: dist of version 4.14.1 (MPL 2.0, testdata/axe).
@@ -49,6 +51,7 @@ func (p *tab) trim() {
 // axe-core finds nothing in several languages and both themes, on a wide page and
 // on a narrow one, with everything unfolded.
 func TestAxeFindsNothing(t *testing.T) {
+	long.Only(t)
 	for _, of := range []struct {
 		lang, scheme string
 		width        int64

@@ -4,7 +4,8 @@
 //
 // The browser is Chromium or Chrome, found by its usual names or named by
 // MIZAN_CHROME. Without one every test is skipped, unless MIZAN_BROWSER is
-// "required". Two things are made on demand, from this folder:
+// "required". Most tests take long: see package long. Two things are made on
+// demand, from this folder:
 //
 //	go test . -run Timing -v -timing [-page FILE]   how fast a page shows
 //	go test . -run Shots -shots FOLDER              a picture of every section
@@ -36,7 +37,7 @@ func TestMain(m *testing.M) {
 // run runs the tests with a browser where there is one.
 func run(m *testing.M) int {
 	path := findBrowser()
-	if path == "" || testing.Short() {
+	if path == "" {
 		return m.Run()
 	}
 	allocator, stop := chromedp.NewExecAllocator(context.Background(), append(chromedp.DefaultExecAllocatorOptions[:],
@@ -77,8 +78,6 @@ func needBrowser(t *testing.T) {
 	t.Helper()
 	switch {
 	case browser != nil:
-	case testing.Short():
-		t.Skip("no browser is started for -short")
 	case os.Getenv("MIZAN_BROWSER") == "required":
 		t.Fatal("no browser found and MIZAN_BROWSER is required: want chromium, chromium-browser, google-chrome or MIZAN_CHROME")
 	default:

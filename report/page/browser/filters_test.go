@@ -9,6 +9,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"mizan/compare"
+	"mizan/internal/long"
 )
 
 // set gives a control of the filter a value, as a reader does.
@@ -50,6 +51,7 @@ func filtered(study *compare.Study) pick {
 // gives it back in a new tab, in the other language too, and each part can be
 // taken away again.
 func TestFiltersCombine(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	study := studied(t, sample)
 	p := open(t, samplePage(t, "ar"), prefers("prefers-reduced-motion", "reduce"))
@@ -97,6 +99,7 @@ func (p *tab) takeAway(study *compare.Study, chosen pick) {
 
 // The way back leads to the filter before.
 func TestBackLeadsToTheFilterBefore(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	study := studied(t, sample)
 	p := open(t, samplePage(t, "ar"), prefers("prefers-reduced-motion", "reduce"))
@@ -122,6 +125,7 @@ func TestBackLeadsToTheFilterBefore(t *testing.T) {
 
 // A search finds a word however it is printed, and only there.
 func TestSearchFoldsSpelling(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	study := studied(t, sample)
 	p := open(t, samplePage(t, "ar"))

@@ -7,6 +7,8 @@ import (
 
 	"github.com/chromedp/cdproto/accessibility"
 	"github.com/chromedp/chromedp"
+
+	"mizan/internal/long"
 )
 
 // A heardNode is a thing of the page as a screen reader tells it.
@@ -60,6 +62,7 @@ func said(value *accessibility.Value) string {
 // A screen reader tells the name of every control, headings that go down a
 // level at a time, and the parts of the page.
 func TestScreenReaderHearsThePage(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	p := open(t, samplePage(t, "ar"))
 	p.trim()

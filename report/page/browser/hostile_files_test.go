@@ -12,6 +12,7 @@ import (
 	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/internal/long"
 	"mizan/lexicon"
 )
 
@@ -89,6 +90,7 @@ func writeHostile(t *testing.T, all []string) (dir string) {
 
 // The whole way, from a stranger's files and lexicon to the page.
 func TestHostileFilesStayText(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	needBrowser(t)
 	all := payloads()

@@ -11,6 +11,7 @@ import (
 	"github.com/chromedp/cdproto/page"
 
 	"mizan/compare"
+	"mizan/internal/long"
 	"mizan/internal/words"
 )
 
@@ -40,6 +41,7 @@ func hostileBase(t *testing.T) *compare.Study {
 // Whatever strangers call their articles, outlets, files and lexicons: nothing
 // of it runs, loads, or becomes a part of the page, and all of it can be read.
 func TestHostileTextStaysText(t *testing.T) {
+	long.Only(t)
 	study, all := hostileBase(t), payloads()
 	plain, spoiler := spoil(study, func(field string, i int) string { return fmt.Sprint("كلمة ", field, i) })
 	slots := spoiler.count

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"mizan/internal/long"
 	"mizan/internal/words"
 )
 
@@ -95,6 +96,7 @@ func differ(t *testing.T, a, b face) {
 
 // The page opens in any language and says the same.
 func TestAllLanguagesOpenAlike(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	var faces []face
 	for _, lang := range languages {

@@ -11,6 +11,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"mizan/compare"
+	"mizan/internal/long"
 )
 
 // A click on a mark and Enter on it lead to the mentions behind it, as many as
@@ -26,6 +27,9 @@ func TestMarksLeadToTheirSentences(t *testing.T) {
 	}
 	for _, of := range pages {
 		t.Run(of.name, func(t *testing.T) {
+			if of.name != "months" {
+				long.Only(t)
+			}
 			t.Parallel()
 			study := studied(t, of.study)
 			p := open(t, of.page(t, of.lang), prefers("prefers-reduced-motion", "reduce"))
@@ -127,6 +131,7 @@ func (m mark) counts() (n int, ok bool) {
 // A figure of a table leads to the mentions behind it, and where it is a count
 // they are as many.
 func TestFiguresLeadToTheirSentences(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	study := studied(t, quarter)
 	p := open(t, quarterPage(t, "ar"))

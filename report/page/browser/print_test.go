@@ -8,6 +8,8 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
+
+	"mizan/internal/long"
 )
 
 // onPaper is the state of the page while it is being printed.
@@ -29,6 +31,7 @@ type picturedChart struct {
 // The page prints whole: a picture of every chart, each on one page, black on
 // white whatever the reader's screen is like.
 func TestPrintedPage(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	p := open(t, quarterPage(t, "ar"), prefers("prefers-color-scheme", "dark"))
 	p.equip()
@@ -62,6 +65,7 @@ func TestPrintedPage(t *testing.T) {
 
 // The state of the page while it is printed, as far as its PDF does not tell.
 func TestPageIsReadyForPaper(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	p := open(t, samplePage(t, "en"), prefers("prefers-color-scheme", "dark"), size(700, 900))
 	p.equip()

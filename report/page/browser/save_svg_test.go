@@ -9,11 +9,14 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"mizan/internal/long"
 )
 
 // Every chart and map is saved as SVG that says what it is, holds the words of
 // strangers as text and nothing that runs or loads.
 func TestPicturesAreSavedAsSVG(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	names := []string{`<script>pwned(1)</script>`, `" onload="pwned(2)`, `]]><a href="javascript:pwned(3)">x</a>`, "\u202eturned", `&lt;b&gt;`, `<!--`}
 	study, _ := spoil(studied(t, sample), func(field string, i int) string { return names[i%len(names)] + strings.Repeat(" ", i) })

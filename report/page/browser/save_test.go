@@ -17,6 +17,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"mizan/compare"
+	"mizan/internal/long"
 )
 
 // formulas are names that a table program would run.
@@ -77,6 +78,7 @@ func (p *tab) saved(dir, button string) (name string, data []byte) {
 // A chart is saved as a picture that says what it is: larger than the chart,
 // in its colours, on the paper of the page.
 func TestChartsAreSaved(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	p := open(t, samplePage(t, "ar"), prefers("prefers-color-scheme", "light"))
 	p.equip()
@@ -119,6 +121,7 @@ func TestChartsAreSaved(t *testing.T) {
 // A table is saved as CSV that Excel opens in Arabic, cell by cell what the
 // page shows, and nothing in it is a formula.
 func TestTablesAreSaved(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	address, err := writePage("formulas", renamed(studied(t, sample), formulas), "en")
 	if err != nil {

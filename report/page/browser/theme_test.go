@@ -6,6 +6,8 @@ import (
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
+
+	"mizan/internal/long"
 )
 
 // A shade is how light the page is and what stands out from it.
@@ -68,6 +70,7 @@ func (p *tab) checkShade(want, when string) shade {
 // The page opens as its reader prefers, follows when that changes, and the
 // switch turns it over; charts too. Nothing of it is stored.
 func TestThemeFollowsThePreferenceAndTheSwitch(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	p := open(t, samplePage(t, "ar"), prefers("prefers-color-scheme", "light"))
 	p.equip()
@@ -95,6 +98,7 @@ func TestThemeFollowsThePreferenceAndTheSwitch(t *testing.T) {
 // Whoever asks for less motion is not scrolled about, and nothing moves by
 // itself for anyone.
 func TestReducedMotion(t *testing.T) {
+	long.Only(t)
 	t.Parallel()
 	for value, want := range map[string]string{"reduce": "auto", "no-preference": "smooth"} {
 		p := open(t, samplePage(t, "en"), prefers("prefers-reduced-motion", value))

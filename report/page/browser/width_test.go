@@ -3,6 +3,8 @@ package browser
 import (
 	"fmt"
 	"testing"
+
+	"mizan/internal/long"
 )
 
 // drawnText is a line of text in a chart, in pixels of the chart.
@@ -14,6 +16,7 @@ type drawnText struct {
 // On a telephone, a tablet and a desk the page is as wide as its window, its
 // charts hold their texts, and what is tapped is large enough for a finger.
 func TestPageFitsItsWindow(t *testing.T) {
+	long.Only(t)
 	for _, of := range []struct {
 		width int64
 		lang  string

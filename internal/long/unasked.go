@@ -1,0 +1,6 @@
+//go:build !long
+
+package long
+
+// Asked tells whether tests may take minutes.
+const Asked = false

@@ -1,0 +1,129 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"compress/flate"
+	"errors"
+	"hash/crc32"
+	"io"
+	"io/fs"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A sortedZip writes its entries by name and without times when it is closed.
+// Until then it holds them compressed, the large ones outside of memory.
+type sortedZip struct {
+	to      io.Writer
+	parts   map[string]*part // what is added to an entry of this name
+	entries map[string]*zipEntry
+	err     error // the first; the library looks at none
+}
+
+// Create starts an entry. The library writes each in one piece.
+func (z *sortedZip) Create(name string) (io.Writer, error) {
+	entry := new(zipEntry)
+	entry.deflate, _ = flate.NewWriter(&entry.data, flate.DefaultCompression)
+	z.entries[name] = entry
+	if part := z.parts[name]; part != nil {
+		return z.keeping(func(p []byte) error { return part.write(entry, p) }), nil
+	}
+	if part := z.parts[sheetOfRels(name)]; part != nil {
+		return z.keeping(func(p []byte) error { return part.writeRels(entry, p) }), nil
+	}
+	if strings.HasPrefix(name, "xl/drawings/drawing") {
+		return writerFunc(func(p []byte) (int, error) { return entry.Write(anchored(p)) }), nil
+	}
+	return entry, nil
+}
+
+// anchored makes the charts of a drawing move with the cells under them and
+// keep their size, also when a filter hides rows. Asked for that, the library
+// ends each chart in its first cell, to which Excel then shrinks it.
+func anchored(drawing []byte) []byte {
+	return bytes.ReplaceAll(drawing, []byte(` editAs="absolute"`), []byte(` editAs="oneCell"`))
+}
+
+// keeping returns a writer that keeps the error.
+func (z *sortedZip) keeping(write func(p []byte) error) io.Writer {
+	return writerFunc(func(p []byte) (int, error) {
+		err := write(p)
+		if z.err == nil {
+			z.err = err
+		}
+		return len(p), err
+	})
+}
+
+// A writerFunc is a function that writes.
+type writerFunc func(p []byte) (int, error)
+
+// Write calls the function.
+func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
+
+// AddFS is asked for by the library's interface and never called by it.
+func (z *sortedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
+
+// Close writes everything.
+func (z *sortedZip) Close() error {
+	if z.err != nil {
+		return z.err
+	}
+	const contentTypes = "[Content_Types].xml" // readers look for it first
+	out := zip.NewWriter(z.to)
+	names := slices.Sorted(maps.Keys(z.entries))
+	if i := slices.Index(names, contentTypes); i > 0 {
+		names = slices.Insert(slices.Delete(names, i, i+1), 0, contentTypes)
+	}
+	for _, name := range names {
+		if err := z.entries[name].writeTo(out, name); err != nil {
+			return err
+		}
+	}
+	return out.Close()
+}
+
+// discard lets go of what the entries hold.
+func (z *sortedZip) discard() {
+	for _, entry := range z.entries {
+		entry.data.discard()
+	}
+}
+
+// A zipEntry compresses one part of the file as it is written.
+type zipEntry struct {
+	data    spool
+	deflate *flate.Writer
+	sum     uint32
+	size    uint64
+}
+
+// Write adds to the entry.
+func (e *zipEntry) Write(p []byte) (int, error) {
+	e.sum = crc32.Update(e.sum, crc32.IEEETable, p)
+	e.size += uint64(len(p))
+	return e.deflate.Write(p)
+}
+
+// writeTo puts the finished entry into a zip.
+func (e *zipEntry) writeTo(out *zip.Writer, name string) error {
+	if err := e.deflate.Close(); err != nil {
+		return err
+	}
+	header := &zip.FileHeader{
+		Name:   name,
+		Method: zip.Deflate,
+		//lint:ignore SA1019 a raw entry is written with this field, not with Modified
+		ModifiedDate:       1<<5 | 1, // 1980-01-01, the first day a zip knows
+		CRC32:              e.sum,
+		CompressedSize64:   e.data.size,
+		UncompressedSize64: e.size,
+	}
+	part, err := out.CreateRaw(header)
+	if err != nil {
+		return err
+	}
+	return e.data.copyTo(part)
+}
