@@ -93,7 +93,7 @@ func TestCopyWithin(t *testing.T) {
 	article := func(id, title, body string) coded {
 		a := codedSample(t)[0]
 		a.ID, a.Title, a.Body = id, title, body
-		a.mentions = coder.Code(coding.Text{Title: title, Body: body}).Mentions
+		a.mentions = coder.Code(coding.Text{Title: title, Body: body, Whole: true}).Mentions
 		return a
 	}
 	body := codedSample(t)[0].Body

@@ -109,7 +109,9 @@ func TestSharedOfLongTexts(t *testing.T) {
 
 func TestMaskedWords(t *testing.T) {
 	coder := coding.New(libya(t))
-	words := func(title, body string) []uint32 { return Read(title, body, coder.Code(coding.Text{Title: title, Body: body}).Mentions).words }
+	words := func(title, body string) []uint32 {
+		return Read(title, body, coder.Code(coding.Text{Title: title, Body: body, Whole: true}).Mentions).words
+	}
 	plain := words("معارك عند جسر الزيتون", "اندلعت معارك عنيفة عند الجسر")
 	for _, naming := range []string{"ميليشيات حفتر", "الجيش الوطني الليبي", "قوات حكومة الوفاق"} {
 		got := words(naming+" معارك عند جسر الزيتون", "اندلعت معارك عنيفة عند الجسر "+naming)

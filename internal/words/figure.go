@@ -85,10 +85,13 @@ func Figure(s string) string {
 func Isolated(s string) string { return FirstStrong + Tame(s) + PopIsolate }
 
 // Tame drops the marks with which a name could turn the text around it, and
-// control characters.
+// control characters; one that is white space becomes a space.
 func Tame(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r < ' ' {
+		switch {
+		case r < ' ' && unicode.IsSpace(r):
+			return ' '
+		case r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r < ' ':
 			return -1
 		}
 		return r

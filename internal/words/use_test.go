@@ -11,8 +11,8 @@ import (
 )
 
 // said are the beginnings of keys that code puts together with the id of a
-// thing: they are not looked for word for word.
-var said = []string{"voice.", "tier.", "noun.", "coding.rule.", "command.agree.question."}
+// thing: they are not looked for word for word. The page has a test of its own keys.
+var said = []string{"page.", "voice.", "tier.", "noun.", "coding.rule.", "command.agree.question."}
 
 // quotedKey finds what may be a key in a source: words parted by dots in
 // quotation marks.

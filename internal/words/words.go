@@ -29,18 +29,22 @@ type Text map[string]string
 
 // In returns the phrase in a language; where it lacks that one, in English,
 // then in Arabic, then in whichever it has.
-func (t Text) In(lang string) string {
+func (t Text) In(lang string) string { return t[t.Language(lang)] }
+
+// Language returns the language that In answers in: the one asked for where the
+// text has it.
+func (t Text) Language(lang string) string {
 	for _, l := range []string{lang, "en", "ar"} {
 		if t[l] != "" {
-			return t[l]
+			return l
 		}
 	}
 	for _, l := range slices.Sorted(maps.Keys(t)) {
 		if t[l] != "" {
-			return t[l]
+			return l
 		}
 	}
-	return ""
+	return lang
 }
 
 // Languages returns the languages there is a catalogue of, sorted.

@@ -80,7 +80,7 @@ func TestFigures(t *testing.T) {
 		{"whole", Whole(-1234567), "-1,234,567"},
 		{"figure", Figure("S = +0.90"), "\u2066S\u00a0=\u00a0+0.90\u2069"},
 		{"name", Isolated("صوت"), "\u2068صوت\u2069"},
-		{"name that turns the line", Isolated("a\u202Eb\u2069\nc"), "\u2068abc\u2069"},
+		{"name that turns the line", Isolated("a\u202Eb\u2069\nc\x00d"), "\u2068ab cd\u2069"},
 	} {
 		if test.got != test.want {
 			t.Errorf("%s: got %q, want %q", test.name, test.got, test.want)

@@ -8,6 +8,7 @@
 package arabic
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -138,15 +139,16 @@ func compatible(folded []byte, r rune, l letter) []byte {
 	return folded
 }
 
+// carriers are the letters that carry a hamza above, and with it.
+var carriers = [][2]string{{"و", "ؤ"}, {"ي", "ئ"}}
+
 // carry joins a combining hamza to the letter before it, as composing would:
 // و and U+0654 are ؤ. On an alef it is dropped, as أ folds to ا.
 func carry(folded []byte) []byte {
-	last, size := utf8.DecodeLastRune(folded)
-	switch last {
-	case 'و':
-		return utf8.AppendRune(folded[:len(folded)-size], 'ؤ')
-	case 'ي':
-		return utf8.AppendRune(folded[:len(folded)-size], 'ئ')
+	for _, carrier := range carriers {
+		if before, ends := bytes.CutSuffix(folded, []byte(carrier[0])); ends {
+			return append(before, carrier[1]...)
+		}
 	}
 	return folded
 }

@@ -2,7 +2,6 @@ package page
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"mizan/compare"
@@ -17,13 +16,13 @@ func contrastChart(study *compare.Study, index int, outlets []int, lang string) 
 	var faint []bool
 	for _, outlet := range outlets {
 		names = append(names, study.Outlets[outlet].Name)
-		figures = append(figures, count(ownMentions(contrast, outlet)))
+		figures = append(figures, words.Whole(ownMentions(contrast, outlet)))
 		faint = append(faint, bare(study, contrast, outlet, ownMentions(contrast, outlet)))
 	}
 	var stacks []stack
 	for _, part := range palette(contrast) {
 		naming := &contrast.Namings[part.naming]
-		layer := stack{Name: isolate(naming.Label), Tone: part.tone, Hatched: naming.Polarity < 0, Merged: part.other && wide(study)}
+		layer := stack{Name: isolated(naming.Label), Tone: part.tone, Hatched: naming.Polarity < 0, Merged: part.other && wide(study)}
 		for row, outlet := range outlets {
 			tip := namingTip(study, index, part.naming, outlet, faint[row], lang)
 			if tip == nil {
@@ -37,7 +36,7 @@ func contrastChart(study *compare.Study, index int, outlets []int, lang string) 
 		}
 		stacks = append(stacks, layer)
 	}
-	return stacked(names, figures, faint, stacks, word("count").In(lang), lang)
+	return stacked(names, figures, faint, stacks, said("col.count"), lang)
 }
 
 // fewestMentions is how many mentions a row must hold to be shown in shares.
@@ -56,20 +55,29 @@ func namingTip(study *compare.Study, index, at, outlet int, faint bool, lang str
 	if share.Count == 0 {
 		return nil // nothing is drawn
 	}
-	size := fmt.Sprintf(word("of").In(lang), number(count(share.Count)), number(count(ownMentions(contrast, outlet))))
+	size := joined{partOf(share.Count, ownMentions(contrast, outlet))}
 	if !faint {
-		size += " " + number("("+percent(share.Share.Estimate)+")") + word("comma").In(lang) + fmt.Sprintf(word("interval").In(lang), number(percent(share.Share.Level))) + " " + number(shareBounds(share.Share))
+		size = append(size, inBrackets(share.Share.Estimate), said("comma"), between(share.Share, shareBounds(share.Share)))
 	}
-	tip := []string{isolate(naming.Label)}
+	tip := []string{isolated(naming.Label)}
 	if naming.English != "" {
-		tip = append(tip, map[string]string{"en": isolate(naming.English)}[lang])
+		tip = append(tip, gloss(naming.English, lang))
 	}
-	tip = append(tip, isolate(study.Outlets[outlet].Name), phrase(lang, size),
-		phrase(lang, sign(naming.Polarity)+" "+words.Polarity(naming.Polarity).In(lang)))
+	tip = append(tip, isolated(study.Outlets[outlet].Name), phrase(lang, size),
+		phrase(lang, joined{plain(words.Sign(naming.Polarity) + " "), words.Polarity(naming.Polarity)}))
 	if faint {
-		tip = append(tip, phrase(lang, words.Tier(stats.Insufficient).In(lang)))
+		tip = append(tip, phrase(lang, words.Tier(stats.Insufficient)))
 	}
 	return tip
+}
+
+// gloss is what a naming says in English, nothing for who reads from right to
+// left; the lines of a tooltip are as many in every language.
+func gloss(english, lang string) string {
+	if words.RightToLeft(lang) {
+		return ""
+	}
+	return isolated(english)
 }
 
 // ownMentions counts an outlet's namings of a contrast in its own words.

@@ -8,6 +8,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/types"
 
 	"mizan/compare/stats"
+	"mizan/internal/words"
 )
 
 // A forestRow is one line of a forest plot.
@@ -31,7 +32,7 @@ type forestMark struct {
 type forestAxis struct {
 	Limit       float64
 	Left, Right forestEnd
-	Figure      string // heads the figures of the rows
+	Figure      words.Sayer // heads the figures of the rows
 }
 
 // A forestEnd is one end of the axis of a forest plot.

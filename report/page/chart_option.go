@@ -9,7 +9,6 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -24,28 +23,30 @@ import (
 // and which evidence a click on it shows.
 type option map[string]any
 
-// A chart is one chart of the page in both languages.
+// A chart is one chart of the page in all languages.
 type chart struct {
 	ID     string
 	Rows   int         // its height is so many rows
 	Height int         // or so many pixels
 	Label  words.Sayer // what it shows, for readers who do not see it
-	Option both
+	Option spokenOption
 }
 
-// newChart draws a chart in both languages.
+// newChart draws a chart in every language.
 func newChart(id string, rows int, label words.Sayer, draw func(lang string) (option, error)) (*chart, error) {
-	said := make([]any, len(languages))
-	for i, lang := range languages {
-		drawn, err := draw(lang)
-		if err == nil {
-			said[i], err = plainData(drawn)
-		}
+	var drawn []any
+	for _, lang := range words.Languages() {
+		o, err := draw(lang)
 		if err != nil {
 			return nil, fmt.Errorf("drawing chart %s: %w", id, err)
 		}
+		plain, err := plainData(o)
+		if err != nil {
+			return nil, fmt.Errorf("drawing chart %s: %w", id, err)
+		}
+		drawn = append(drawn, plain)
 	}
-	return &chart{ID: id, Rows: rows, Label: label, Option: newBoth(said[0], said[1])}, nil
+	return &chart{ID: id, Rows: rows, Label: label, Option: newSpokenOption(drawn)}, nil
 }
 
 // plainData is a value as JSON has it, its fractions cut to what a screen can
@@ -180,14 +181,11 @@ const (
 )
 
 // rowAxes returns the two axes that carry the rows: their names and a figure.
-func rowAxes(names, figures []string, heading, lang string) (opts.YAxis, opts.YAxis) {
-	near, far := "left", "right"
-	if lang == "ar" {
-		near, far = far, near
-	}
-	isolated := make([]string, len(names))
+func rowAxes(names, figures []string, heading words.Sayer, lang string) (opts.YAxis, opts.YAxis) {
+	near, far := ends(lang)
+	isolatedNames := make([]string, len(names))
 	for i, name := range names {
-		isolated[i] = isolate(name)
+		isolatedNames[i] = isolated(name)
 	}
 	axis := opts.YAxis{
 		Type:      "category",
@@ -197,11 +195,19 @@ func rowAxes(names, figures []string, heading, lang string) (opts.YAxis, opts.YA
 	}
 	first, second := axis, axis
 	first.Position, second.Position = near, far
-	first.Data, second.Data = isolated, figures
+	first.Data, second.Data = isolatedNames, figures
 	first.AxisLabel = &opts.AxisLabel{Interval: "0", Color: "var(--ink)", FontSize: 13}
 	second.AxisLabel = &opts.AxisLabel{Interval: "0", Color: "var(--soft)", FontSize: 12}
 	second.Name, second.NameLocation, second.NameGap = phrase(lang, heading), "start", 12
 	return first, second
+}
+
+// ends are the sides of a chart where reading starts and where it ends.
+func ends(lang string) (near, far string) {
+	if words.RightToLeft(lang) {
+		return "right", "left"
+	}
+	return "left", "right"
 }
 
 // frame returns what all charts of rows share.
@@ -215,10 +221,7 @@ func frame() []charts.GlobalOpts {
 
 // finishRows adds to a chart of rows what go-echarts has no word for.
 func finishRows(o option, lang string) {
-	near, far := "left", "right"
-	if lang == "ar" {
-		near, far = far, near
-	}
+	near, far := ends(lang)
 	for i := range 2 {
 		o.axis("yAxis", i)["axisTick"] = map[string]any{"show": false}
 	}
@@ -259,42 +262,20 @@ func tooltip() map[string]any {
 
 // ECharts lays all text out from left to right. So every text in a chart is
 // wrapped in an isolate of its own direction; the container is left to right.
-const (
-	leftToRight = "\u2066"
-	rightToLeft = "\u2067"
-	popIsolate  = "\u2069"
-)
 
-// isolate wraps the words of a stranger: a name, a term, a title.
-func isolate(s string) string {
-	s = tame(s)
-	if arabic(s) {
-		return rightToLeft + s + popIsolate
+// isolated wraps the words of a stranger: a name, a term, a title. One that
+// holds letters of Arabic is Arabic, whatever it begins with.
+func isolated(s string) string {
+	if words.HasRightToLeft(s) {
+		return words.RightToLeftMark + words.Tame(s) + words.PopIsolate
 	}
-	return leftToRight + s + popIsolate
+	return words.Isolated(s)
 }
 
 // phrase wraps mizan's own words in a language.
-func phrase(lang, s string) string {
-	if lang == "ar" {
-		return rightToLeft + s + popIsolate
+func phrase(lang string, s words.Sayer) string {
+	if words.RightToLeft(lang) {
+		return words.RightToLeftMark + s.In(lang) + words.PopIsolate
 	}
-	return leftToRight + s + popIsolate
-}
-
-// tame drops the marks with which a name could turn the text around it.
-func tame(s string) string {
-	return strings.Map(func(r rune) rune {
-		if r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 {
-			return -1
-		}
-		return r
-	}, s)
-}
-
-// arabic tells whether a text holds letters that run from right to left.
-func arabic(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool {
-		return unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana)
-	})
+	return words.LeftToRight + s.In(lang) + words.PopIsolate
 }

@@ -25,13 +25,13 @@ func sideChart(study *compare.Study, side int, outlets []int, lang string) (opti
 		}}})
 	}
 	left, right := polarityEnds(side, lang)
-	return forest(rows, forestAxis{1, left, right, "S"}, lang)
+	return forest(rows, forestAxis{1, left, right, plain("S")}, lang)
 }
 
 // polarityEnds are the ends of an axis of one side's scores.
 func polarityEnds(side int, lang string) (left, right forestEnd) {
-	left = forestEnd{Text: phrase(lang, "− "+words.Polarity(-1).In(lang)), Color: "var(--neg-text)", Tint: "var(--neg-tint)"}
-	right = forestEnd{Text: phrase(lang, "+ "+words.Polarity(+1).In(lang)), Color: "var(--" + sideTone(side) + "-text)", Tint: "var(--" + sideTone(side) + "-tint)"}
+	left = forestEnd{Text: phrase(lang, joined{plain(words.Minus + " "), words.Polarity(-1)}), Color: "var(--neg-text)", Tint: "var(--neg-tint)"}
+	right = forestEnd{Text: phrase(lang, joined{plain("+ "), words.Polarity(+1)}), Color: "var(--" + sideTone(side) + "-text)", Tint: "var(--" + sideTone(side) + "-tint)"}
 	return left, right
 }
 
@@ -48,12 +48,12 @@ func sideTone(side int) string {
 func sideTip(study *compare.Study, score *compare.Score, lang string) []string {
 	own := score.Own()
 	tip := []string{
-		isolate(study.Outlets[score.Outlet].Name),
-		isolate(study.Sides[score.Side].Title.In(lang)),
-		phrase(lang, "S = "+number(signed(score.Net.Estimate))),
-		phrase(lang, fmt.Sprintf(word("interval").In(lang), number(percent(score.Net.Level)))+" "+number(bounds(score.Net))),
-		phrase(lang, fmt.Sprintf(word("tally").In(lang), number(count(own.Positive)), number(count(own.Neutral)), number(count(own.Negative)))),
-		phrase(lang, clearText(score).In(lang)+" · "+words.Tier(score.Tier).In(lang)),
+		isolated(study.Outlets[score.Outlet].Name),
+		isolated(study.Sides[score.Side].Title.In(lang)),
+		phrase(lang, netFigure(score.Net)),
+		phrase(lang, between(score.Net, bounds(score.Net))),
+		phrase(lang, tallied(own)),
+		phrase(lang, dotted(clearText(score), words.Tier(score.Tier))),
 	}
 	return append(tip, warningTip(score.Warnings, lang)...)
 }

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"fmt"
-
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/coding"
@@ -21,30 +19,30 @@ func slantChart(study *compare.Study, outlets []int, lang string) (option, error
 		}}})
 	}
 	left, right := slantEnds(study, lang)
-	return forest(rows, forestAxis{1, left, right, word("slant.figure").In(lang)}, lang)
+	return forest(rows, forestAxis{1, left, right, said("slant.figure")}, lang)
 }
 
 // flagged is the figure of a row, with a mark when a doubt stands beside it.
 func flagged(x float64, doubts []compare.Warning) string {
 	if len(doubts) > 0 {
-		return signed(x) + " ⚠"
+		return words.Signed(x) + " ⚠"
 	}
-	return signed(x)
+	return words.Signed(x)
 }
 
 // slantEnds are the ends of an axis of slants.
 func slantEnds(study *compare.Study, lang string) (left, right forestEnd) {
 	left = forestEnd{
-		Text:  phrase(lang, "◀ "+isolate(study.Sides[1].Short.In(lang))),
+		Text:  phrase(lang, plain("◀ "+isolated(study.Sides[1].Short.In(lang)))),
 		Color: "var(--s1-text)", Tint: "var(--s1-tint)",
 	}
 	right = forestEnd{
-		Text:  phrase(lang, isolate(study.Sides[0].Short.In(lang))+" ▶"),
+		Text:  phrase(lang, plain(isolated(study.Sides[0].Short.In(lang))+" ▶")),
 		Color: "var(--s0-text)", Tint: "var(--s0-tint)",
 	}
-	if lang == "ar" { // in a line from right to left the arrow of the left end comes last
-		left.Text = phrase(lang, isolate(study.Sides[1].Short.In(lang))+" ◀")
-		right.Text = phrase(lang, "▶ "+isolate(study.Sides[0].Short.In(lang)))
+	if words.RightToLeft(lang) { // in such a line the arrow of the left end comes last
+		left.Text = phrase(lang, plain(isolated(study.Sides[1].Short.In(lang))+" ◀"))
+		right.Text = phrase(lang, plain("▶ "+isolated(study.Sides[0].Short.In(lang))))
 	}
 	return left, right
 }
@@ -63,10 +61,10 @@ func slantColor(slant compare.Slant) string {
 // slantTip says a slant in words.
 func slantTip(study *compare.Study, slant compare.Slant, lang string) []string {
 	tip := []string{
-		isolate(study.Outlets[slant.Outlet].Name),
-		phrase(lang, word("slant.figure").In(lang)+": "+number(signed(slant.Value.Estimate))),
-		phrase(lang, fmt.Sprintf(word("interval").In(lang), number(percent(slant.Value.Level)))+" "+number(bounds(slant.Value))),
-		phrase(lang, leanText(study, slant).In(lang)+" · "+words.Tier(slant.Tier).In(lang)),
+		isolated(study.Outlets[slant.Outlet].Name),
+		phrase(lang, labelled(said("slant.figure"), plain(words.Figure(words.Signed(slant.Value.Estimate))))),
+		phrase(lang, between(slant.Value, bounds(slant.Value))),
+		phrase(lang, dotted(leanText(study, slant), words.Tier(slant.Tier))),
 	}
 	return append(tip, warningTip(slant.Warnings, lang)...)
 }
@@ -75,7 +73,7 @@ func slantTip(study *compare.Study, slant compare.Slant, lang string) []string {
 func warningTip(warnings []compare.Warning, lang string) []string {
 	var tip []string
 	for _, warning := range warnings {
-		tip = append(tip, phrase(lang, "⚠ "+tame(warning.Text.In(lang))))
+		tip = append(tip, phrase(lang, joined{plain("⚠ "), warning.Text}))
 	}
 	return tip
 }

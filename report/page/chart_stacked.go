@@ -4,6 +4,8 @@ import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 	"github.com/go-echarts/go-echarts/v2/types"
+
+	"mizan/internal/words"
 )
 
 // A stack is one colour through all the rows of a stacked chart.
@@ -16,14 +18,14 @@ type stack struct {
 }
 
 // stacked draws bars that each fill their row. Reading starts where the rows
-// are named, so in Arabic the bars grow from right to left. A faint row shows
+// are named, so where that is on the right the bars grow from right to left. A faint row shows
 // what was counted and has no colour.
-func stacked(names, figures []string, faint []bool, stacks []stack, heading, lang string) (option, error) {
+func stacked(names, figures []string, faint []bool, stacks []stack, heading words.Sayer, lang string) (option, error) {
 	first, second := rowAxes(names, figures, heading, lang)
 	built := charts.NewBar()
 	built.SetGlobalOptions(append(frame(),
 		charts.WithXAxisOpts(opts.XAxis{
-			Type: "value", Min: 0, Max: 100, Inverse: opts.Bool(lang == "ar"),
+			Type: "value", Min: 0, Max: 100, Inverse: opts.Bool(words.RightToLeft(lang)),
 			AxisLabel: &opts.AxisLabel{Color: "var(--soft)", FontSize: 12},
 			SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
 		}),
@@ -66,7 +68,7 @@ func stacked(names, figures []string, faint []bool, stacks []stack, heading, lan
 func finishStacked(o option, stacks []stack) {
 	bottom := o.axis("xAxis", 0)
 	bottom["interval"] = 25
-	label(bottom, map[string]any{"formatter": "{value}%"})
+	label(bottom, map[string]any{"formatter": "{value}\u00a0%"})
 	for i, stack := range stacks {
 		series := o.series(i)
 		series["cursor"] = "pointer"

@@ -6,6 +6,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/types"
 
 	"mizan/compare"
+	"mizan/internal/words"
 )
 
 // timeChart shows one outlet: a line with its intervals for each side, and
@@ -80,7 +81,7 @@ const lineGap = 10.
 func finishTime(o option, study *compare.Study, lines []*compare.Trend, lang string) {
 	bins := make([]string, len(study.Trends.Bins))
 	for i, bin := range study.Trends.Bins {
-		bins[i] = number(binName(study.Trends, bin))
+		bins[i] = words.Figure(binName(study.Trends, bin))
 	}
 	small := func(more map[string]any) map[string]any {
 		more["color"], more["fontSize"] = "var(--soft)", 12
@@ -98,10 +99,10 @@ func finishTime(o option, study *compare.Study, lines []*compare.Trend, lang str
 		map[string]any{"left": 52, "right": 18, "top": 236, "height": 60},
 	}
 	o["xAxis"] = []any{days(0, false), days(1, true)}
-	heading := func(key string) map[string]any {
-		return map[string]any{"name": phrase(lang, word(key).In(lang)), "nameTextStyle": map[string]any{"color": "var(--soft)", "fontSize": 12, "align": "left"}, "nameGap": 8}
+	heading := func(text words.Sayer) map[string]any {
+		return map[string]any{"name": phrase(lang, text), "nameTextStyle": map[string]any{"color": "var(--soft)", "fontSize": 12, "align": "left"}, "nameGap": 8}
 	}
-	score, volume := heading("time.score"), heading("col.articles")
+	score, volume := heading(plain("S")), heading(said("col.articles"))
 	for k, v := range map[string]any{
 		"type": "value", "gridIndex": 0, "min": -1, "max": 1, "interval": 0.5, "splitLine": line,
 		"axisLabel": small(map[string]any{"formatter": call("signed")}),

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"fmt"
-
 	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/words"
@@ -19,11 +17,11 @@ func voicesChart(study *compare.Study, outlets []int, lang string) (option, erro
 	for row, outlet := range outlets {
 		sums[row] = voicesOf(study, outlet)
 		names = append(names, study.Outlets[outlet].Name)
-		figures = append(figures, count(sums[row].Sum()))
+		figures = append(figures, words.Whole(sums[row].Sum()))
 	}
 	var stacks []stack
 	for voice := range coding.Voices {
-		name := words.Voice(coding.Voice(voice)).In(lang)
+		name := words.Voice(coding.Voice(voice))
 		layer := stack{Name: phrase(lang, name), Tone: voiceTones[voice], Hatched: coding.Voice(voice) == coding.Distanced}
 		for row, outlet := range outlets {
 			n, all := sums[row][voice], sums[row].Sum()
@@ -34,15 +32,15 @@ func voicesChart(study *compare.Study, outlets []int, lang string) (option, erro
 			layer.Items = append(layer.Items, item{
 				Value: share(n, all),
 				Tip: []string{
-					isolate(study.Outlets[outlet].Name),
-					phrase(lang, name+": "+fmt.Sprintf(word("of").In(lang), number(count(n)), number(count(all)))+" "+number("("+percent(share(n, all)/100)+")")),
+					isolated(study.Outlets[outlet].Name),
+					phrase(lang, joined{labelled(name, partOf(n, all)), inBrackets(share(n, all) / 100)}),
 				},
 				Pick: pick{"outlet": outlet, "side": resolved, "voice": voice},
 			})
 		}
 		stacks = append(stacks, layer)
 	}
-	return stacked(names, figures, make([]bool, len(outlets)), stacks, word("count").In(lang), lang)
+	return stacked(names, figures, make([]bool, len(outlets)), stacks, said("col.count"), lang)
 }
 
 // voicesOf counts an outlet's mentions by voice, those of a known side.

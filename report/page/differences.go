@@ -16,7 +16,7 @@ import (
 // side.
 func differencesSection(study *compare.Study) (*section, error) {
 	s := newSection("differences")
-	s.Lead = fill("differences.lead", number(count(study.Family)))
+	s.Lead = said("differences.lead").With(words.Values{"tests": number(study.Family)})
 	var sides []int
 	if hasSlants(study) {
 		sides = append(sides, -1)
@@ -62,19 +62,19 @@ func differencesBlock(study *compare.Study, side int) (*block, error) {
 		return nil, nil
 	}
 	slices.SortStableFunc(drawn, func(a, b *compare.Pair) int { return cmp.Compare(b.Difference.Estimate, a.Difference.Estimate) })
-	b := &block{Title: word("differences.slant"), Tone: "none", Shown: differenceMatrix(study, all), Table: differenceTable(study, all)}
+	b := &block{Title: said("slant.nav"), Tone: "none", Shown: differenceMatrix(study, all), Table: differenceTable(study, all)}
 	id := "difference-slant"
 	if side >= 0 {
-		b.Title, b.Tone, id = study.Sides[side].Title, sideTone(side), "difference-"+count(side)
+		b.Title, b.Tone, id = study.Sides[side].Title, sideTone(side), "difference-"+words.Whole(side)
 	}
 	if b.Shown != nil && b.Shown.Dense {
-		b.Note = word("differences.dense")
+		b.Note = said("differences.dense")
 	}
 	if len(drawn) == 0 {
 		return b, nil
 	}
 	var err error
-	b.Chart, err = newChart(id, len(drawn), word("differences.chart"), func(lang string) (option, error) {
+	b.Chart, err = newChart(id, len(drawn), said("differences.chart"), func(lang string) (option, error) {
 		return differenceChart(study, side, drawn, lang)
 	})
 	return b, err
@@ -91,19 +91,19 @@ func differenceChart(study *compare.Study, side int, pairs []*compare.Pair, lang
 		} else if pair.Called {
 			color = map[bool]string{true: "var(--s0a)", false: "var(--s1a)"}[pair.Difference.Estimate > 0]
 		}
-		rows = append(rows, forestRow{pairName(study, pair, lang), signed(pair.Difference.Estimate), []forestMark{{
+		rows = append(rows, forestRow{pairName(study, pair, lang), words.Signed(pair.Difference.Estimate), []forestMark{{
 			Value: pair.Difference, Color: color, Hollow: pair.Tier < stats.Moderate,
 			Tip: []string{
-				isolate(pairName(study, pair, lang)),
-				phrase(lang, word("col.difference").In(lang)+": "+number(signed(pair.Difference.Estimate))),
-				intervalTip(pair.Difference, bounds(pair.Difference), lang),
-				phrase(lang, number("q "+chance(pair.Q))+" · "+calledText(pair.Called).In(lang)+" · "+words.Tier(pair.Tier).In(lang)),
+				isolated(pairName(study, pair, lang)),
+				phrase(lang, labelled(said("col.difference"), plain(words.Figure(words.Signed(pair.Difference.Estimate))))),
+				phrase(lang, between(pair.Difference, bounds(pair.Difference))),
+				phrase(lang, dotted(plain(words.Figure(words.Chance(pair.Q))), calledText(pair.Called), words.Tier(pair.Tier))),
 			},
 			Pick: pairPick(pair.A, pair.B, side),
 		}}})
 	}
 	left, right := differenceEnds(study, side, lang, pairs[0].B >= 0)
-	return forest(rows, forestAxis{2, left, right, word("col.difference").In(lang)}, lang)
+	return forest(rows, forestAxis{2, left, right, said("col.difference")}, lang)
 }
 
 // differenceEnds say what a difference in either direction means, between two
@@ -113,11 +113,11 @@ func differenceEnds(study *compare.Study, side int, lang string, two bool) (left
 		return slantEnds(study, lang)
 	}
 	left, right = polarityEnds(side, lang)
-	less, more := "differences.harsher", "differences.kinder"
+	less, more := said("differences.harsher"), said("differences.kinder")
 	if two {
-		less, more = "differences.second", "differences.first"
+		less, more = said("differences.second"), said("differences.first")
 	}
-	left.Text, right.Text = phrase(lang, word(less).In(lang)), phrase(lang, word(more).In(lang))
+	left.Text, right.Text = phrase(lang, less), phrase(lang, more)
 	return left, right
 }
 
@@ -132,7 +132,9 @@ func pairName(study *compare.Study, pair *compare.Pair, lang string) string {
 // twoNames names two outlets; where there is no room for both in a line, the
 // second begins a line of its own.
 func twoNames(study *compare.Study, a, b int) string {
-	whole := func(outlet int) string { return strings.ReplaceAll(tame(study.Outlets[outlet].Name), " ", "\u00a0") }
+	whole := func(outlet int) string {
+		return strings.ReplaceAll(words.Tame(study.Outlets[outlet].Name), " ", "\u00a0")
+	}
 	return whole(a) + " / " + whole(b)
 }
 
@@ -148,20 +150,12 @@ func pairPick(a, b, side int) pick {
 	return p
 }
 
-// chance writes a p- or q-value.
-func chance(p float64) string {
-	if p < 0.001 {
-		return "< 0.001"
-	}
-	return "= " + threeDigits(p)
-}
-
 // calledText says whether a difference is stated.
 func calledText(called bool) words.Sayer {
 	if called {
-		return word("differences.called")
+		return said("differences.called")
 	}
-	return word("differences.open")
+	return said("differences.open")
 }
 
 // differenceMatrix sets every outlet against every other, nil when no two of
@@ -185,7 +179,7 @@ func differenceMatrix(study *compare.Study, pairs []*compare.Pair) *table {
 	if len(outlets) < 3 {
 		return nil
 	}
-	t := &table{Caption: word("differences.matrix"), Class: "matrix", Head: heads("differences.minus")}
+	t := &table{Caption: said("differences.matrix"), Class: "matrix", Head: heads("differences.minus")}
 	for _, outlet := range outlets {
 		t.Head = append(t.Head, head{Term: study.Outlets[outlet].Name})
 	}
@@ -209,7 +203,7 @@ func differenceCell(at map[[2]int]*compare.Pair, a, b int) cell {
 		return cell{Figure: "—", Dim: true}
 	}
 	x := turned * pair.Difference.Estimate
-	c := cell{Figure: signed(x), Pick: pairPick(a, b, pair.Side), Dim: !pair.Called}
+	c := cell{Figure: words.Signed(x), Pick: pairPick(a, b, pair.Side), Dim: !pair.Called}
 	if pair.Called {
 		c.Heat = heat(math.Abs(x), 2)
 		switch {
@@ -244,22 +238,22 @@ const mostPairs = 100
 func differenceTable(study *compare.Study, pairs []*compare.Pair) *table {
 	sorted := slices.Clone(pairs)
 	slices.SortStableFunc(sorted, func(a, b *compare.Pair) int { return cmp.Compare(a.Q, b.Q) })
-	t := &table{Caption: word("differences.title"), Head: heads("col.first.outlet", "col.second.outlet", "col.difference")}
-	t.Head = append(t.Head, head{Text: fill("interval", number(percent(study.Options.Level)))}, plain("p", "p"), plain("q", "q"))
+	t := &table{Caption: said("differences.title"), Head: heads("col.firstOutlet", "col.secondOutlet", "col.difference")}
+	t.Head = append(t.Head, head{Text: atLevel(study.Options.Level)}, head{Text: plain("p")}, head{Text: plain("q")})
 	t.Head = append(t.Head, heads("col.lean", "col.tier", "col.units")...)
 	for _, pair := range sorted {
-		other := cell{Text: word("rest")}
+		other := cell{Text: said("differences.rest")}
 		if pair.B >= 0 {
 			other = cell{Name: study.Outlets[pair.B].Name}
 		}
 		row := []cell{{Name: study.Outlets[pair.A].Name}, other, {Figure: "—"}, {Figure: "—"}}
 		if pair.Defined && pair.Tier >= stats.Weak {
-			row[2] = cell{Figure: signed(pair.Difference.Estimate), Pick: pairPick(pair.A, pair.B, pair.Side)}
+			row[2] = cell{Figure: words.Signed(pair.Difference.Estimate), Pick: pairPick(pair.A, pair.B, pair.Side)}
 			row[3] = cell{Figure: bounds(pair.Difference)}
 		}
 		t.Rows = append(t.Rows, append(row,
-			cell{Figure: bare0(chance(pair.P))}, cell{Figure: bare0(chance(pair.Q))}, cell{Text: calledText(pair.Called)},
-			cell{Text: words.Tier(pair.Tier)}, cell{Figure: count(pair.Units[0]) + " / " + count(pair.Units[1])}))
+			cell{Figure: probability(pair.P)}, cell{Figure: probability(pair.Q)}, cell{Text: calledText(pair.Called)},
+			cell{Text: words.Tier(pair.Tier)}, cell{Figure: words.Whole(pair.Units[0]) + " / " + words.Whole(pair.Units[1])}))
 	}
 	return t.cut(mostPairs)
 }

@@ -16,9 +16,9 @@ func apartSection(study *compare.Study) (*section, error) {
 	if study.Distances == nil || len(study.Distances.Cells) == 0 {
 		return s, nil
 	}
-	b := block{Shown: distanceMatrix(study), Table: distanceTable(study), TableName: word("figures")}
+	b := block{Shown: distanceMatrix(study), Table: distanceTable(study), TableName: said("table.figures")}
 	if b.Shown.Dense {
-		b.Note = word("distances.dense")
+		b.Note = said("distances.dense")
 	}
 	s.Blocks = []block{b}
 	return s, nil
@@ -32,7 +32,7 @@ func distanceMatrix(study *compare.Study) *table {
 			most = max(most, c.Bits)
 		}
 	}
-	t := &table{Caption: word("distances.title"), Class: "matrix", Head: heads("col.outlet")}
+	t := &table{Caption: said("distances.title"), Class: "matrix", Head: heads("col.outlet")}
 	for _, outlet := range d.Order {
 		t.Head = append(t.Head, head{Term: study.Outlets[outlet].Name})
 	}
@@ -59,8 +59,8 @@ func unlikeCell(d *compare.Distance, a, b int, most float64) cell {
 }
 
 func distanceTable(study *compare.Study) *table {
-	t := &table{Caption: word("distances.title"), Head: heads("col.first.outlet", "col.second.outlet", "distances.bits", "distances.raw", "distances.chance")}
-	t.Head = append(t.Head, plain("p", "p"), plain("q", "q"))
+	t := &table{Caption: said("distances.title"), Head: heads("col.firstOutlet", "col.secondOutlet", "distances.bits", "distances.raw", "distances.chance")}
+	t.Head = append(t.Head, head{Text: plain("p")}, head{Text: plain("q")})
 	t.Head = append(t.Head, heads("col.lean", "distances.contrasts")...)
 	for _, c := range farthest(study.Distances.Cells) {
 		row := []cell{{Name: study.Outlets[c.First].Name}, {Name: study.Outlets[c.Second].Name}}
@@ -70,7 +70,7 @@ func distanceTable(study *compare.Study) *table {
 		}
 		t.Rows = append(t.Rows, append(row,
 			cell{Figure: twoDigits(c.Bits)}, cell{Figure: twoDigits(c.Raw)}, cell{Figure: twoDigits(c.Chance)},
-			cell{Figure: bare0(chance(c.P))}, cell{Figure: bare0(chance(c.Q))}, cell{Text: calledText(c.Clear)}, cell{Figure: count(c.Contrasts)}))
+			cell{Figure: probability(c.P)}, cell{Figure: probability(c.Q)}, cell{Text: calledText(c.Clear)}, cell{Figure: words.Whole(c.Contrasts)}))
 	}
 	return t.cut(mostPairs)
 }

@@ -16,13 +16,13 @@ const evidenceWritten = 25
 // An evidenceList is the mentions in their sentences.
 type evidenceList struct {
 	Written []quote
-	Some    *words.Sayer // when not all are carried
+	Some    words.Sayer // when not all are carried
 }
 
 // A quote is one mention in its sentence, as the HTML carries it.
 type quote struct {
 	Before, Naming, After string
-	Gloss                 string // of the naming, for readers of English
+	Gloss                 string // of the naming, for readers who do not read it
 	Outlet, Date, Title   string
 	Link                  string // http or https, or empty
 	Side                  words.Sayer
@@ -44,8 +44,7 @@ func newEvidenceList(study *compare.Study, sample *sample) *evidenceList {
 		list.Written = append(list.Written, newQuote(study, &study.Evidence[i]))
 	}
 	if sample.some() {
-		text := fill("evidence.some", number(count(len(sample.carried))), number(count(sample.all)))
-		list.Some = &text
+		list.Some = said("evidence.some").With(words.Values{"shown": number(len(sample.carried)), "all": number(sample.all)})
 	}
 	return list
 }
@@ -59,9 +58,8 @@ func newQuote(study *compare.Study, e *compare.Evidence) quote {
 		Gloss:  study.Contrasts[e.Contrast].Namings[e.Naming].English,
 		Outlet: study.Outlets[article.Outlet].Name, Date: article.Date, Title: article.Title, Link: link(article.URL),
 		Side: words.Unresolved, Tone: "none",
-		Sign: sign(e.Polarity), Polarity: words.Polarity(e.Polarity), Voice: words.Voice(e.Voice), InTitle: e.InTitle,
-		VoiceWhy: words.Text{"ar": e.VoiceWhy.In("ar"), "en": e.VoiceWhy.In("en")},
-		SideWhy:  words.Text{"ar": e.SideWhy.In("ar"), "en": e.SideWhy.In("en")},
+		Sign: words.Sign(e.Polarity), Polarity: words.Polarity(e.Polarity), Voice: words.Voice(e.Voice), InTitle: e.InTitle,
+		VoiceWhy: e.VoiceWhy, SideWhy: e.SideWhy,
 	}
 	if e.Side >= 0 {
 		q.Side, q.Tone = study.Sides[e.Side].Short, sideTone(e.Side)
@@ -96,7 +94,7 @@ func link(address string) string {
 // articles stand once, however many mentions share them, and like stands by
 // like. Some says that there are mentions besides.
 func packEvidence(study *compare.Study, chosen []int, some bool) map[string]any {
-	sentences, reasons, articles := newPool[string](), newPool[[2]string](), newPool[int]()
+	sentences, reasons, articles := newPool[string](), newLines(), newPool[int]()
 	columns := make([][]int, 12)
 	for _, i := range chosen {
 		e := &study.Evidence[i]
@@ -108,8 +106,8 @@ func packEvidence(study *compare.Study, chosen []int, some bool) map[string]any 
 		for column, n := range []int{
 			articles.at(e.Article), e.Contrast, e.Naming, e.Side, e.Polarity, int(e.Voice), inTitle,
 			sentences.at(e.Sentence), units(e.Sentence[:start]), units(e.Sentence[:end]),
-			reasons.at([2]string{e.VoiceWhy.In("ar"), e.VoiceWhy.In("en")}),
-			reasons.at([2]string{e.SideWhy.In("ar"), e.SideWhy.In("en")}),
+			reasons.at(inAll(e.VoiceWhy)),
+			reasons.at(inAll(e.SideWhy)),
 		} {
 			columns[column] = append(columns[column], n)
 		}
@@ -134,23 +132,4 @@ func units(s string) int {
 		n += max(utf16.RuneLen(r), 1)
 	}
 	return n
-}
-
-// A pool keeps equal things once.
-type pool[T comparable] struct {
-	list []T
-	of   map[T]int
-}
-
-func newPool[T comparable]() *pool[T] { return &pool[T]{list: []T{}, of: map[T]int{}} }
-
-// at returns the place of a thing in the pool.
-func (p *pool[T]) at(thing T) int {
-	i, ok := p.of[thing]
-	if !ok {
-		i = len(p.list)
-		p.of[thing] = i
-		p.list = append(p.list, thing)
-	}
-	return i
 }

@@ -4,6 +4,7 @@ import (
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/coding"
+	"mizan/internal/words"
 )
 
 // fewestHeadlines is how many headlines, and bodies, a row needs to be drawn:
@@ -28,7 +29,7 @@ func headlineSection(study *compare.Study) (*section, error) {
 		if len(drawn) == 0 {
 			continue
 		}
-		built, err := newChart("headline-"+count(side), twoMarked(len(drawn)), word("headline.chart"), func(lang string) (option, error) {
+		built, err := newChart("headline-"+words.Whole(side), twoMarked(len(drawn)), said("headline.chart"), func(lang string) (option, error) {
 			return headlineChart(study, side, drawn, lang)
 		})
 		if err != nil {
@@ -36,7 +37,7 @@ func headlineSection(study *compare.Study) (*section, error) {
 		}
 		s.Blocks = append(s.Blocks, block{
 			Title: study.Sides[side].Title, Tone: sideTone(side), Chart: built,
-			Key:   markKey(sideTone(side)+"a", "headline.body", "headline.title.mark"),
+			Key:   markKey(sideTone(side)+"a", "headline.body", "headline.mark"),
 			Table: headlineTable(study, side, drawn), Thin: thinHeadlines(study, side, thin),
 		})
 	}
@@ -48,7 +49,7 @@ func twoMarked(rows int) int { return (3*rows + 1) / 2 }
 
 // markKey explains the two marks of a row.
 func markKey(tone, first, second string) []swatch {
-	return []swatch{{Tone: tone, Shape: "point", Text: word(first)}, {Tone: tone, Shape: "diamond", Text: word(second)}}
+	return []swatch{{Tone: tone, Shape: "point", Text: said(first)}, {Tone: tone, Shape: "diamond", Text: said(second)}}
 }
 
 func headlineChart(study *compare.Study, side int, outlets []int, lang string) (option, error) {
@@ -56,17 +57,17 @@ func headlineChart(study *compare.Study, side int, outlets []int, lang string) (
 	var rows []forestRow
 	for _, outlet := range outlets {
 		score := study.Score(outlet, side)
-		row := forestRow{Name: study.Outlets[outlet].Name, Figure: signed(score.NetTitle.Estimate)}
+		row := forestRow{Name: study.Outlets[outlet].Name, Figure: words.Signed(score.NetTitle.Estimate)}
 		for title, net := range []stats.Interval{score.NetBody, score.NetTitle} {
 			tally := []compare.Tally{score.Body, score.Title}[title]
 			row.Marks = append(row.Marks, forestMark{
 				Value: net, Color: color, Hollow: title == 1, Second: title == 1,
 				Tip: []string{
-					isolate(study.Outlets[outlet].Name),
-					phrase(lang, word([]string{"headline.body", "headline.title.mark"}[title]).In(lang)),
-					phrase(lang, "S = "+number(signed(net.Estimate))),
-					intervalTip(net, bounds(net), lang),
-					tallyTip(tally, lang),
+					isolated(study.Outlets[outlet].Name),
+					phrase(lang, []words.Key{said("headline.body"), said("headline.mark")}[title]),
+					phrase(lang, netFigure(net)),
+					phrase(lang, between(net, bounds(net))),
+					phrase(lang, tallied(tally)),
 				},
 				Pick: pick{"outlet": outlet, "side": side, "voice": int(coding.Own), "title": title},
 			})
@@ -74,20 +75,20 @@ func headlineChart(study *compare.Study, side int, outlets []int, lang string) (
 		rows = append(rows, row)
 	}
 	left, right := polarityEnds(side, lang)
-	return forest(rows, forestAxis{1, left, right, word("headline.figure").In(lang)}, lang)
+	return forest(rows, forestAxis{1, left, right, said("headline.figure")}, lang)
 }
 
 func headlineTable(study *compare.Study, side int, outlets []int) *table {
-	interval := head{Text: fill("interval", number(percent(study.Options.Level)))}
-	t := &table{Caption: word("headline.title"), Head: heads("col.outlet", "col.title.s")}
-	t.Head = append(t.Head, interval, head{Text: word("col.title.n")}, head{Text: word("col.body.s")}, interval, head{Text: word("col.body.n")})
+	interval := head{Text: atLevel(study.Options.Level)}
+	t := &table{Caption: said("headline.title"), Head: heads("col.outlet", "col.headlineS")}
+	t.Head = append(t.Head, interval, head{Text: said("col.headlines")}, head{Text: said("col.bodyS")}, interval, head{Text: said("col.bodies")})
 	for _, outlet := range outlets {
 		score := study.Score(outlet, side)
 		at := pick{"outlet": outlet, "side": side, "voice": int(coding.Own)}
 		t.Rows = append(t.Rows, []cell{
 			{Name: study.Outlets[outlet].Name},
-			{Figure: signed(score.NetTitle.Estimate), Pick: with(at, "title", 1)}, {Figure: bounds(score.NetTitle)}, {Figure: count(score.NetTitle.N)},
-			{Figure: signed(score.NetBody.Estimate), Pick: with(at, "title", 0)}, {Figure: bounds(score.NetBody)}, {Figure: count(score.NetBody.N)},
+			{Figure: words.Signed(score.NetTitle.Estimate), Pick: with(at, "title", 1)}, {Figure: bounds(score.NetTitle)}, {Figure: words.Whole(score.NetTitle.N)},
+			{Figure: words.Signed(score.NetBody.Estimate), Pick: with(at, "title", 0)}, {Figure: bounds(score.NetBody)}, {Figure: words.Whole(score.NetBody.N)},
 		})
 	}
 	return t
@@ -98,20 +99,10 @@ func thinHeadlines(study *compare.Study, side int, outlets []int) *table {
 	if len(outlets) == 0 {
 		return nil
 	}
-	t := &table{Caption: word("thin"), Head: append(heads("col.outlet"), polarityHeads()...)}
+	t := &table{Caption: said("thin"), Head: append(heads("col.outlet"), polarityHeads()...)}
 	for _, outlet := range outlets {
 		title := study.Score(outlet, side).Title
-		t.Rows = append(t.Rows, []cell{{Name: study.Outlets[outlet].Name}, {Figure: count(title.Positive)}, {Figure: count(title.Neutral)}, {Figure: count(title.Negative)}})
+		t.Rows = append(t.Rows, []cell{{Name: study.Outlets[outlet].Name}, {Figure: words.Whole(title.Positive)}, {Figure: words.Whole(title.Neutral)}, {Figure: words.Whole(title.Negative)}})
 	}
 	return t
-}
-
-// intervalTip says an interval in a tooltip.
-func intervalTip(i stats.Interval, written, lang string) string {
-	return phrase(lang, fill("interval", number(percent(i.Level))).In(lang)+" "+number(written))
-}
-
-// tallyTip says a tally in a tooltip.
-func tallyTip(t compare.Tally, lang string) string {
-	return phrase(lang, fill("tally", number(count(t.Positive)), number(count(t.Neutral)), number(count(t.Negative))).In(lang))
 }

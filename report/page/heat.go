@@ -5,6 +5,7 @@ import (
 
 	"mizan/compare"
 	"mizan/internal/coding"
+	"mizan/internal/words"
 )
 
 // fewestInMap is how many own mentions a naming needs for a row of the map;
@@ -21,7 +22,7 @@ func heatSection(study *compare.Study) (*section, error) {
 			outlets = append(outlets, outlet)
 		}
 	}
-	t := &table{Caption: word("heat.title"), Class: "matrix heatmap", Head: heads("col.term")}
+	t := &table{Caption: said("heat.title"), Class: "matrix heatmap", Head: heads("col.term")}
 	for _, outlet := range outlets {
 		t.Head = append(t.Head, head{Term: study.Outlets[outlet].Name})
 	}
@@ -39,10 +40,10 @@ func heatSection(study *compare.Study) (*section, error) {
 	if len(t.Rows) > 0 && len(outlets) > 1 {
 		b := block{Shown: t.dense()}
 		if t.Dense {
-			b.Note = fill("heat.dense", number(percent(deepest)))
+			b.Note = said("heat.dense").With(words.Values{"deepest": words.Figure(words.Percent(deepest))})
 		}
 		if len(chosen) < all {
-			t.Note = fill("heat.some", number(count(len(chosen))), number(count(all)))
+			t.Note = said("heat.some").With(words.Values{"shown": number(len(chosen)), "all": number(all)})
 		}
 		s.Blocks = []block{b}
 	}
@@ -105,7 +106,7 @@ func heatRows(study *compare.Study, index int, outlets []int, chosen map[*compar
 		if !chosen[naming] {
 			continue
 		}
-		row := []cell{{Name: naming.Label, English: naming.English, Sign: sign(naming.Polarity)}}
+		row := []cell{{Name: naming.Label, English: naming.English, Sign: words.Sign(naming.Polarity)}}
 		for _, outlet := range outlets {
 			row = append(row, heatCell(study, index, i, outlet, deepest))
 		}
@@ -124,10 +125,10 @@ func heatCell(study *compare.Study, index, naming, outlet int, deepest float64) 
 	}
 	at := pick{"outlet": outlet, "side": contrast.Side, "contrast": index, "naming": naming, "voice": int(coding.Own)}
 	if bare(study, contrast, outlet, ownMentions(contrast, outlet)) {
-		return cell{Figure: count(share.Count) + "×", Dim: true, Pick: at}
+		return cell{Figure: words.Whole(share.Count) + "×", Dim: true, Pick: at}
 	}
 	return cell{
-		Figure: percent(share.Share.Estimate), Pick: at,
+		Figure: words.Percent(share.Share.Estimate), Pick: at,
 		Heat: heat(share.Share.Estimate, deepest), Tone: tone(contrast, contrast.Namings[naming].Polarity),
 	}
 }

@@ -21,6 +21,7 @@ import (
 	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/internal/words"
 	"mizan/lexicon"
 )
 
@@ -61,7 +62,7 @@ func TestLargePage(t *testing.T) {
 	logParts(t, page.String(), tree)
 	logSample(t, study)
 	if page.Len() > largePage {
-		t.Errorf("the page takes %s bytes, want at most %s", count(page.Len()), count(largePage))
+		t.Errorf("the page takes %s bytes, want at most %s", words.Whole(page.Len()), words.Whole(largePage))
 	}
 }
 
@@ -260,7 +261,7 @@ func (p *press) mention(rng *rand.Rand, text *strings.Builder, outlet int, inTit
 // logParts prints where the bytes of a page go: its style, its scripts and its
 // data, those of a kind together, and the sections as they stand in it.
 func logParts(t *testing.T, page string, tree *html.Node) {
-	t.Logf("%9s the page", count(len(page)))
+	t.Logf("%9s the page", words.Whole(len(page)))
 	var kinds []string
 	sizes, numbers, long := map[string]int{}, map[string]int{}, map[string]int{}
 	for _, node := range slices.Concat(elements(tree, "style"), elements(tree, "script")) {
@@ -277,10 +278,10 @@ func logParts(t *testing.T, page string, tree *html.Node) {
 		numbers[kind]++
 	}
 	for _, kind := range kinds {
-		t.Logf("%9s %s × %d, unpacked %s", count(sizes[kind]), kind, numbers[kind], count(long[kind]))
+		t.Logf("%9s %s × %d, unpacked %s", words.Whole(sizes[kind]), kind, numbers[kind], words.Whole(long[kind]))
 	}
 	for _, node := range slices.Concat(elements(tree, "header"), elements(tree, "section"), elements(tree, "footer")) {
-		t.Logf("%9s <%s> %s, %s elements", count(len(rendered(t, node))), node.Data, attribute(node, "id"), count(len(elements(node, "*"))))
+		t.Logf("%9s <%s> %s, %s elements", words.Whole(len(rendered(t, node))), node.Data, attribute(node, "id"), words.Whole(len(elements(node, "*"))))
 	}
 }
 
@@ -306,7 +307,7 @@ func logSample(t *testing.T, study *compare.Study) {
 			}
 		}
 	}
-	t.Logf("%s of %s mentions; a sentence for %s of %s cells", count(len(sample.carried)), count(sample.all), count(len(carried)), count(all))
+	t.Logf("%s of %s mentions; a sentence for %s of %s cells", words.Whole(len(sample.carried)), words.Whole(sample.all), words.Whole(len(carried)), words.Whole(all))
 }
 
 // rendered is a node as HTML.

@@ -4,6 +4,7 @@ import (
 	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/coding"
+	"mizan/internal/words"
 )
 
 // sensitivitySection says how far the figures hang on one naming or article:
@@ -35,7 +36,7 @@ func sensitivitySection(study *compare.Study) (*section, error) {
 			s.Blocks = append(s.Blocks, *b)
 		}
 	}
-	s.Fold = word("sensitivity.fold")
+	s.Fold = said("sensitivity.fold")
 	return s, nil
 }
 
@@ -57,13 +58,13 @@ func sensitivityBlock(study *compare.Study, side int) (*block, error) {
 	if len(outlets) == 0 {
 		return nil, nil
 	}
-	id, b := "sensitivity-slant", &block{Title: word("slant"), Tone: "none", Table: sensitivityTable(study, side, outlets)}
+	id, b := "sensitivity-slant", &block{Title: said("slant.nav"), Tone: "none", Table: sensitivityTable(study, side, outlets)}
 	if side >= 0 {
-		id, b.Title, b.Tone = "sensitivity-"+count(side), study.Sides[side].Title, sideTone(side)
+		id, b.Title, b.Tone = "sensitivity-"+words.Whole(side), study.Sides[side].Title, sideTone(side)
 	}
 	b.Key = markKey("ink", "sensitivity.namings", "sensitivity.units")
 	var err error
-	b.Chart, err = newChart(id, twoMarked(len(outlets)), word("sensitivity.chart"), func(lang string) (option, error) {
+	b.Chart, err = newChart(id, twoMarked(len(outlets)), said("sensitivity.chart"), func(lang string) (option, error) {
 		return sensitivityChart(study, side, outlets, lang)
 	})
 	return b, err
@@ -73,7 +74,7 @@ func sensitivityChart(study *compare.Study, side int, outlets []int, lang string
 	var rows []forestRow
 	for _, outlet := range outlets {
 		of := study.Sensitive(outlet, side)
-		row := forestRow{Name: study.Outlets[outlet].Name, Figure: signed(of.Full)}
+		row := forestRow{Name: study.Outlets[outlet].Name, Figure: words.Signed(of.Full)}
 		if of.OneNaming {
 			row.Figure += " ⚠"
 		}
@@ -84,16 +85,16 @@ func sensitivityChart(study *compare.Study, side int, outlets []int, lang string
 			}
 			range_ := stats.Interval{Estimate: of.Full, Lo: r.Low, Hi: r.High, Bounded: true}
 			tip := []string{
-				isolate(study.Outlets[outlet].Name),
-				phrase(lang, word([]string{"sensitivity.namings", "sensitivity.units"}[i]).In(lang)+": "+number(bounds(range_))),
-				phrase(lang, word("sensitivity.full").In(lang)+": "+number(signed(of.Full))),
+				isolated(study.Outlets[outlet].Name),
+				phrase(lang, labelled([]words.Key{said("sensitivity.namings"), said("sensitivity.units")}[i], plain(words.Figure(bounds(range_))))),
+				phrase(lang, labelled(said("sensitivity.full"), plain(words.Figure(words.Signed(of.Full))))),
 			}
 			if r.Flips > 0 {
-				tip = append(tip, phrase(lang, fill("sensitivity.flips", number(count(r.Flips))).In(lang)))
+				tip = append(tip, phrase(lang, said("sensitivity.flips").With(words.Values{"turns": number(r.Flips)})))
 			}
 			if i == 0 && of.MostContrast >= 0 {
 				naming := &study.Contrasts[of.MostContrast].Namings[of.MostNaming]
-				tip = append(tip, phrase(lang, word("sensitivity.most").In(lang)+": "+isolate(naming.Label)))
+				tip = append(tip, phrase(lang, labelled(said("sensitivity.most"), plain(isolated(naming.Label)))))
 			}
 			row.Marks = append(row.Marks, forestMark{
 				Value: range_, Color: color, Hollow: i == 1, Second: i == 1, Tip: tip, Pick: sensitivityPick(of, i == 0),
@@ -103,10 +104,10 @@ func sensitivityChart(study *compare.Study, side int, outlets []int, lang string
 	}
 	if side < 0 {
 		left, right := slantEnds(study, lang)
-		return forest(rows, forestAxis{1, left, right, word("slant.figure").In(lang)}, lang)
+		return forest(rows, forestAxis{1, left, right, said("slant.figure")}, lang)
 	}
 	left, right := polarityEnds(side, lang)
-	return forest(rows, forestAxis{1, left, right, "S"}, lang)
+	return forest(rows, forestAxis{1, left, right, plain("S")}, lang)
 }
 
 // sensitivityPick chooses the naming that moves a figure most, else all behind
@@ -120,15 +121,15 @@ func sensitivityPick(of *compare.Sensitivity, naming bool) pick {
 }
 
 func sensitivityTable(study *compare.Study, side int, outlets []int) *table {
-	t := &table{Caption: word("sensitivity.title"), Head: heads("col.outlet", "sensitivity.full", "sensitivity.namings", "sensitivity.units", "sensitivity.turns", "sensitivity.most", "sensitivity.top", "sensitivity.share")}
+	t := &table{Caption: said("sensitivity.title"), Head: heads("col.outlet", "sensitivity.full", "sensitivity.namings", "sensitivity.units", "sensitivity.turns", "sensitivity.most", "sensitivity.top", "sensitivity.share")}
 	for _, outlet := range outlets {
 		of := study.Sensitive(outlet, side)
 		t.Rows = append(t.Rows, []cell{
 			{Name: study.Outlets[outlet].Name, Flag: of.OneNaming},
-			{Figure: signed(of.Full)}, {Figure: rangeOf(of.Namings)}, {Figure: rangeOf(of.Units)},
-			{Figure: count(of.Namings.Flips) + " / " + count(of.Units.Flips)},
+			{Figure: words.Signed(of.Full)}, {Figure: rangeOf(of.Namings)}, {Figure: rangeOf(of.Units)},
+			{Figure: words.Whole(of.Namings.Flips) + " / " + words.Whole(of.Units.Flips)},
 			namingCell(study, of.MostContrast, of.MostNaming, outlet), namingCell(study, of.TopContrast, of.TopNaming, outlet),
-			{Figure: percent(of.TopShare)},
+			{Figure: words.Percent(of.TopShare)},
 		})
 	}
 	return t
@@ -147,7 +148,7 @@ func namingCell(study *compare.Study, contrast, at, outlet int) cell {
 	}
 	naming := &study.Contrasts[contrast].Namings[at]
 	return cell{
-		Name: naming.Label, English: naming.English, Sign: sign(naming.Polarity),
+		Name: naming.Label, English: naming.English, Sign: words.Sign(naming.Polarity),
 		Pick: pick{"outlet": outlet, "contrast": contrast, "naming": at, "voice": int(coding.Own)},
 	}
 }

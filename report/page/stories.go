@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"mizan/compare"
+	"mizan/internal/words"
 )
 
 // mostMatched is how many pairs of outlets a chart of stories draws.
@@ -26,8 +27,8 @@ func storiesSection(study *compare.Study) (*section, error) {
 		}
 	}
 	s.Blocks = append(s.Blocks, block{
-		Title: word("stories.list"), Tone: "none", Table: storyTable(study), TableName: word("stories.list"),
-		Note: fill("stories.note", number(count(len(study.Stories))), number(count(copied(study))), number(count(len(study.Copies)))),
+		Title: said("stories.list"), Tone: "none", Table: storyTable(study), TableName: said("stories.list"),
+		Note: said("stories.note").With(words.Values{"stories": number(len(study.Stories)), "copies": number(copied(study)), "groups": number(len(study.Copies))}),
 	})
 	return s, nil
 }
@@ -54,7 +55,7 @@ func matchedBlock(study *compare.Study, side int) (*block, error) {
 		return nil, nil
 	}
 	drawn := mostShared(enough, mostMatched)
-	built, err := newChart("stories-"+count(side), twoMarked(len(drawn)), word("stories.chart"), func(lang string) (option, error) {
+	built, err := newChart("stories-"+words.Whole(side), twoMarked(len(drawn)), said("stories.chart"), func(lang string) (option, error) {
 		return matchedChart(study, side, drawn, lang)
 	})
 	b := &block{
@@ -62,7 +63,7 @@ func matchedBlock(study *compare.Study, side int) (*block, error) {
 		Key: markKey(sideTone(side)+"a", "stories.same", "stories.all"),
 	}
 	if len(drawn) < len(enough) {
-		b.Note = fill("stories.some", number(count(len(drawn))), number(count(len(enough))))
+		b.Note = said("stories.some").With(words.Values{"shown": number(len(drawn)), "all": number(len(enough))})
 	}
 	return b, err
 }
@@ -89,34 +90,34 @@ func matchedChart(study *compare.Study, side int, matched []*compare.Matched, la
 		}
 		name := twoNames(study, m.A, m.B)
 		at := pairPick(m.A, m.B, side)
-		rows = append(rows, forestRow{name, count(m.Stories), []forestMark{
+		rows = append(rows, forestRow{name, words.Whole(m.Stories), []forestMark{
 			{Value: m.Difference, Color: color, Pick: at, Tip: []string{
-				isolate(name), phrase(lang, word("stories.same").In(lang)+": "+number(count(m.Stories))),
-				phrase(lang, word("col.difference").In(lang)+": "+number(signed(m.Difference.Estimate))),
-				intervalTip(m.Difference, bounds(m.Difference), lang),
-				phrase(lang, number("q "+chance(m.Q))+" · "+calledText(m.Clear).In(lang)),
+				isolated(name), phrase(lang, labelled(said("stories.same"), plain(number(m.Stories)))),
+				phrase(lang, labelled(said("col.difference"), plain(words.Figure(words.Signed(m.Difference.Estimate))))),
+				phrase(lang, between(m.Difference, bounds(m.Difference))),
+				phrase(lang, dotted(plain(words.Figure(words.Chance(m.Q))), calledText(m.Clear))),
 			}},
 			{Value: m.All, Color: color, Hollow: true, Second: true, Pick: at, Tip: []string{
-				isolate(name), phrase(lang, word("stories.all").In(lang)),
-				phrase(lang, word("col.difference").In(lang)+": "+number(signed(m.All.Estimate))),
-				intervalTip(m.All, bounds(m.All), lang),
+				isolated(name), phrase(lang, said("stories.all")),
+				phrase(lang, labelled(said("col.difference"), plain(words.Figure(words.Signed(m.All.Estimate))))),
+				phrase(lang, between(m.All, bounds(m.All))),
 			}},
 		}})
 	}
 	left, right := differenceEnds(study, side, lang, true)
-	return forest(rows, forestAxis{2, left, right, word("stories.figure").In(lang)}, lang)
+	return forest(rows, forestAxis{2, left, right, said("stories.figure")}, lang)
 }
 
 func matchedTable(study *compare.Study, matched []*compare.Matched) *table {
-	interval := head{Text: fill("interval", number(percent(study.Options.Level)))}
-	t := &table{Caption: word("stories.title"), Head: heads("col.first.outlet", "col.second.outlet", "stories.figure", "stories.same")}
-	t.Head = append(t.Head, interval, plain("q", "q"), head{Text: word("col.lean")}, head{Text: word("stories.all")}, interval, head{Text: word("stories.gap")})
+	interval := head{Text: atLevel(study.Options.Level)}
+	t := &table{Caption: said("stories.title"), Head: heads("col.firstOutlet", "col.secondOutlet", "stories.figure", "stories.same")}
+	t.Head = append(t.Head, interval, head{Text: plain("q")}, head{Text: said("col.lean")}, head{Text: said("stories.all")}, interval, head{Text: said("stories.gap")})
 	for _, m := range mostShared(matched, mostPairs) {
 		t.Rows = append(t.Rows, []cell{
-			{Name: study.Outlets[m.A].Name}, {Name: study.Outlets[m.B].Name}, {Figure: count(m.Stories)},
-			{Figure: signed(m.Difference.Estimate), Pick: pairPick(m.A, m.B, m.Side)}, {Figure: bounds(m.Difference)},
-			{Figure: bare0(chance(m.Q))}, {Text: calledText(m.Clear)},
-			{Figure: signed(m.All.Estimate)}, {Figure: bounds(m.All)}, {Figure: signed(m.Gap)},
+			{Name: study.Outlets[m.A].Name}, {Name: study.Outlets[m.B].Name}, {Figure: words.Whole(m.Stories)},
+			{Figure: words.Signed(m.Difference.Estimate), Pick: pairPick(m.A, m.B, m.Side)}, {Figure: bounds(m.Difference)},
+			{Figure: probability(m.Q)}, {Text: calledText(m.Clear)},
+			{Figure: words.Signed(m.All.Estimate)}, {Figure: bounds(m.All)}, {Figure: words.Signed(m.Gap)},
 		})
 	}
 	t.Note = someOf(len(t.Rows), len(matched))
@@ -128,7 +129,7 @@ const mostStories = 100
 
 // storyTable lists the stories, those that most outlets told first.
 func storyTable(study *compare.Study) *table {
-	t := &table{Caption: word("stories.list"), Head: heads("stories.story", "col.first", "col.last", "fact.outlets", "col.articles")}
+	t := &table{Caption: said("stories.list"), Head: heads("stories.story", "col.first", "col.last", "fact.outlets", "col.articles")}
 	stories := slices.Clone(study.Stories)
 	slices.SortStableFunc(stories, func(a, b compare.Story) int {
 		return cmp.Or(cmp.Compare(b.Outlets, a.Outlets), cmp.Compare(len(b.Articles), len(a.Articles)))
@@ -136,9 +137,9 @@ func storyTable(study *compare.Study) *table {
 	for _, story := range stories {
 		title := cell{Name: story.Title}
 		if story.Title == "" {
-			title = cell{Text: word("evidence.untitled")}
+			title = cell{Text: said("evidence.untitled")}
 		}
-		t.Rows = append(t.Rows, []cell{title, {Figure: dash(story.First)}, {Figure: dash(story.Last)}, {Figure: count(story.Outlets)}, {Figure: count(len(story.Articles))}})
+		t.Rows = append(t.Rows, []cell{title, {Figure: dash(story.First)}, {Figure: dash(story.Last)}, {Figure: words.Whole(story.Outlets)}, {Figure: words.Whole(len(story.Articles))}})
 	}
 	return t.cut(mostStories)
 }

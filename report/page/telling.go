@@ -32,7 +32,7 @@ func tellingBlock(study *compare.Study) *block {
 		}
 		sides = append(sides, said)
 	}
-	return &block{Title: word("telling.title"), Tone: "none", Note: word("telling.note"), Tellings: sides}
+	return &block{Title: said("telling.title"), Tone: "none", Note: said("telling.note"), Tellings: sides}
 }
 
 // clearest is the pair of outlets whose difference is called and cannot be

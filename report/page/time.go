@@ -18,7 +18,7 @@ func timeSection(study *compare.Study) (*section, error) {
 	if study.Trends == nil {
 		return s, nil
 	}
-	s.Fold = word("time.fold")
+	s.Fold = said("time.fold")
 	for _, outlet := range readingOrder(study) {
 		b, err := timeBlock(study, outlet)
 		switch {
@@ -32,7 +32,7 @@ func timeSection(study *compare.Study) (*section, error) {
 		}
 	}
 	if study.Trends.Undated > 0 && len(s.Blocks) > 0 {
-		s.Blocks[0].Note = fill("time.undated", number(count(study.Trends.Undated)))
+		s.Blocks[0].Note = said("time.undated").With(words.Values{"count": number(study.Trends.Undated)})
 	}
 	return s, nil
 }
@@ -68,7 +68,7 @@ func timeBlock(study *compare.Study, outlet int) (*block, error) {
 		return nil, nil
 	}
 	var err error
-	b.Chart, err = newChart("time-"+count(outlet), 0, word("time.chart"), func(lang string) (option, error) {
+	b.Chart, err = newChart("time-"+words.Whole(outlet), 0, said("time.chart"), func(lang string) (option, error) {
 		return timeChart(study, outlet, lines, lang)
 	})
 	if err == nil {
@@ -81,34 +81,33 @@ func timeBlock(study *compare.Study, outlet int) (*block, error) {
 func changeText(study *compare.Study, line *compare.Trend) words.Sayer {
 	c := line.Change
 	side, bin := study.Sides[line.Side].Short, study.Trends.Bins[c.Bin].First
-	values := func(lang string) []any {
-		return []any{tame(side.In(lang)), number(bin), number(signed(c.Before.Estimate)), number(signed(c.After.Estimate)), number("q " + chance(c.Q))}
-	}
-	return words.Text{"ar": fill("time.change", values("ar")...).In("ar"), "en": fill("time.change", values("en")...).In("en")}
+	return said("time.change").With(words.Values{
+		"side": words.Named(side), "date": words.Figure(bin), "q": words.Figure(words.Chance(c.Q)),
+		"before": words.Figure(words.Signed(c.Before.Estimate)), "after": words.Figure(words.Signed(c.After.Estimate)),
+	})
 }
 
 func timeTable(study *compare.Study, outlet int, lines []*compare.Trend) *table {
-	t := &table{Caption: word("time.title"), Head: heads("time.bin", "col.articles")}
+	t := &table{Caption: said("time.title"), Head: heads("time.bin", "col.articles")}
 	for _, line := range lines {
-		short := study.Sides[line.Side].Short
 		t.Head = append(t.Head,
-			head{Text: words.Text{"ar": "S: " + tame(short.In("ar")), "en": "S: " + tame(short.In("en"))}},
-			head{Text: fill("interval", number(percent(study.Options.Level)))}, plain("P / Z / N", "P / Z / N"))
+			head{Text: netOf(study.Sides[line.Side])},
+			head{Text: atLevel(study.Options.Level)}, head{Text: plain("P / Z / N")})
 	}
 	for bin := range study.Trends.Bins {
-		row := []cell{{Figure: study.Trends.Bins[bin].First}, {Figure: count(study.Trends.Volume(outlet, bin).Articles.N)}}
+		row := []cell{{Figure: study.Trends.Bins[bin].First}, {Figure: words.Whole(study.Trends.Volume(outlet, bin).Articles.N)}}
 		for _, line := range lines {
 			point := &line.Points[bin]
 			s := cell{Figure: "—"}
 			if point.Defined {
-				s = cell{Figure: signed(point.Net.Estimate), Pick: timePick(outlet, line.Side, bin)}
+				s = cell{Figure: words.Signed(point.Net.Estimate), Pick: timePick(outlet, line.Side, bin)}
 			}
 			limits := "—"
 			if point.Defined {
 				limits = bounds(point.Net)
 			}
 			own := point.Own
-			row = append(row, s, cell{Figure: limits}, cell{Figure: count(own.Positive) + " / " + count(own.Neutral) + " / " + count(own.Negative)})
+			row = append(row, s, cell{Figure: limits}, cell{Figure: words.Whole(own.Positive) + " / " + words.Whole(own.Neutral) + " / " + words.Whole(own.Negative)})
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -150,12 +149,12 @@ func spans(trends *compare.Trends) [][2]string {
 func pointTip(study *compare.Study, line *compare.Trend, bin int, lang string) []string {
 	point := &line.Points[bin]
 	return []string{
-		isolate(study.Outlets[line.Outlet].Name),
-		isolate(study.Sides[line.Side].Title.In(lang)),
-		phrase(lang, word("time."+per(study.Trends)).In(lang)+" "+number(study.Trends.Bins[bin].First)),
-		phrase(lang, "S = "+number(signed(point.Net.Estimate))),
-		intervalTip(point.Net, bounds(point.Net), lang), tallyTip(point.Own, lang),
-		phrase(lang, words.Tier(point.Tier).In(lang)),
+		isolated(study.Outlets[line.Outlet].Name),
+		isolated(study.Sides[line.Side].Title.In(lang)),
+		phrase(lang, beginning(study.Trends, bin)),
+		phrase(lang, netFigure(point.Net)),
+		phrase(lang, between(point.Net, bounds(point.Net))), phrase(lang, tallied(point.Own)),
+		phrase(lang, words.Tier(point.Tier)),
 	}
 }
 
@@ -179,15 +178,20 @@ func per(trends *compare.Trends) string {
 func volumeTip(study *compare.Study, outlet, bin int, lang string) []string {
 	volume := study.Trends.Volume(outlet, bin).Articles
 	tip := []string{
-		isolate(study.Outlets[outlet].Name),
-		phrase(lang, word("time."+per(study.Trends)).In(lang)+" "+number(study.Trends.Bins[bin].First)),
-		phrase(lang, word("col.articles").In(lang)+": "+number(count(volume.N))),
+		isolated(study.Outlets[outlet].Name),
+		phrase(lang, beginning(study.Trends, bin)),
+		phrase(lang, labelled(said("col.articles"), plain(number(volume.N)))),
 	}
 	if volume.Bounded {
-		tip = append(tip, intervalTip(volume, "["+decimal(volume.Lo)+", "+decimal(volume.Hi)+"]", lang))
+		tip = append(tip, phrase(lang, between(volume, "["+decimal(volume.Lo)+", "+decimal(volume.Hi)+"]")))
 	}
 	return tip
 }
 
 // hollowAt tells whether a point stands on weak evidence.
 func hollowAt(point *compare.Point) bool { return point.Tier < stats.Moderate }
+
+// beginning says when a bin begins: «week of 2019-04-01».
+func beginning(trends *compare.Trends, bin int) words.Sayer {
+	return joined{said("time." + per(trends)), plain(" " + words.Figure(trends.Bins[bin].First))}
+}

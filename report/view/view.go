@@ -23,7 +23,7 @@ type View struct {
 	Ranked  int   // so many of Outlets, the first ones, have a figure that is shown; the others have counts only
 
 	contrasts []contrast
-	mapped      namingMap
+	mapped    namingMap
 }
 
 // New makes the view of a study.

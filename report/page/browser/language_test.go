@@ -6,14 +6,14 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
+	"mizan/internal/words"
 )
 
 // A face is what a reader sees of the page in one language.
 type face struct {
 	Lang, Dir, Title string
 	Headings         []string
-	Strays           []string // words in the letters of the other language, that are nobody's name and no quote
+	Strays           []string // words in the letters of another language, that are nobody's name and no quote
 	Labels           []string
 	Options          []string // of the filter of voices
 	Reasons          []string // beside the first sentences
@@ -25,7 +25,7 @@ func (p *tab) face() face {
 	p.Helper()
 	p.openEvidence()
 	return eval[face](p, `look.show('chart-slant').then(() => {
-		const other = document.documentElement.lang === 'ar' ? /[a-z]{4,}/ : /[\u0600-\u06ff]/;
+		const other = document.documentElement.dir === 'rtl' ? /[a-z]{4,}/ : /[\u0600-\u06ff]/;
 		const strangers = 'bdi, pre, .sentence, mark, .gloss, .sources, .formula, #language, option, script, style, noscript, code, [lang]:not(:lang(' + document.documentElement.lang + '))';
 		const strays = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 		for (let node; node = walker.nextNode();) {
@@ -43,53 +43,58 @@ func (p *tab) face() face {
 	})`)
 }
 
-// The switch of language turns the whole page over, and back, and keeps the
-// filter.
+// The switch of language turns the whole page over, into every language and
+// back, and keeps the filter.
 func TestLanguageSwitch(t *testing.T) {
 	t.Parallel()
 	study := studied(t, sample)
 	p := open(t, samplePage(t, "ar"), prefers("prefers-reduced-motion", "reduce"))
 	p.equip()
-	arabic := p.face()
-	p.set("voice", "1")
-	p.checkList(study, pick{"voice": 1}, "the filter in Arabic")
-	p.do(chromedp.Click(chromedp.CSS("#language")))
-	english := p.face()
-	p.checkList(study, pick{"voice": 1}, "the filter in English")
-	p.set("voice", "")
-	p.do(chromedp.Click(chromedp.CSS("#language")))
-	again := p.face()
-
-	if arabic.Lang != "ar" || arabic.Dir != "rtl" || english.Lang != "en" || english.Dir != "ltr" {
-		t.Errorf("the page is %s %s and then %s %s, want ar rtl and then en ltr", arabic.Lang, arabic.Dir, english.Lang, english.Dir)
-	}
-	if len(arabic.Headings) < 10 || len(arabic.Headings) != len(english.Headings) {
-		t.Errorf("there are %d headings and then %d", len(arabic.Headings), len(english.Headings))
-	}
-	differ := func(what string, a, b []string) {
-		t.Helper()
-		if len(a) == 0 || slices.Equal(a, b) {
-			t.Errorf("%s are the same in both languages: %q", what, a)
+	var faces []face
+	for _, lang := range languages {
+		p.speak(lang)
+		p.set("voice", "1")
+		p.checkList(study, pick{"voice": 1}, "the filter in "+lang)
+		p.set("voice", "")
+		of := p.face()
+		faces = append(faces, of)
+		want := map[bool]string{true: "rtl", false: "ltr"}[words.RightToLeft(lang)]
+		if of.Lang != lang || of.Dir != want {
+			t.Errorf("the page is %s %s, want %s %s", of.Lang, of.Dir, lang, want)
 		}
-	}
-	differ("titles", []string{arabic.Title}, []string{english.Title})
-	differ("headings", arabic.Headings, english.Headings)
-	differ("labels", arabic.Labels, english.Labels)
-	differ("choices of the filter", arabic.Options, english.Options)
-	differ("reasons", arabic.Reasons, english.Reasons)
-	differ("texts of a chart", arabic.Chart, english.Chart)
-	for _, of := range []face{arabic, english} {
+		if len(of.Headings) < 10 || len(of.Headings) != len(faces[0].Headings) {
+			t.Errorf("in %s there are %d headings, in %s %d", lang, len(of.Headings), languages[0], len(faces[0].Headings))
+		}
 		if len(of.Strays) > 0 {
-			t.Errorf("in %s stands %q", of.Lang, of.Strays)
+			t.Errorf("in %s stands %q", lang, of.Strays)
 		}
 	}
-	if fmt.Sprint(again) != fmt.Sprint(arabic) {
-		t.Errorf("the way back to Arabic gives\n%+v, want\n%+v", again, arabic)
+	for i, a := range faces {
+		for _, b := range faces[i+1:] {
+			differ(t, a, b)
+		}
+	}
+	p.speak(languages[0])
+	if again := p.face(); fmt.Sprint(again) != fmt.Sprint(faces[0]) {
+		t.Errorf("the way back gives\n%+v, want\n%+v", again, faces[0])
 	}
 }
 
-// The page opens in either language and says the same.
-func TestBothLanguagesOpenAlike(t *testing.T) {
+// differ checks that what is seen in two languages differs.
+func differ(t *testing.T, a, b face) {
+	t.Helper()
+	for what, said := range map[string][2][]string{
+		"titles": {{a.Title}, {b.Title}}, "headings": {a.Headings, b.Headings}, "labels": {a.Labels, b.Labels},
+		"choices of the filter": {a.Options, b.Options}, "reasons": {a.Reasons, b.Reasons}, "texts of a chart": {a.Chart, b.Chart},
+	} {
+		if len(said[0]) == 0 || slices.Equal(said[0], said[1]) {
+			t.Errorf("%s are the same in %s and %s: %q", what, a.Lang, b.Lang, said[0])
+		}
+	}
+}
+
+// The page opens in any language and says the same.
+func TestAllLanguagesOpenAlike(t *testing.T) {
 	t.Parallel()
 	var faces []face
 	for _, lang := range languages {
@@ -97,11 +102,11 @@ func TestBothLanguagesOpenAlike(t *testing.T) {
 		p.equip()
 		p.speak("en")
 		faces = append(faces, p.face())
+		if fmt.Sprint(faces[0]) != fmt.Sprint(faces[len(faces)-1]) {
+			t.Errorf("the page of %s, switched to English, is\n%+v, that of %s is\n%+v", languages[0], faces[0], lang, faces[len(faces)-1])
+		}
 	}
-	if fmt.Sprint(faces[0]) != fmt.Sprint(faces[1]) {
-		t.Errorf("the page of ar, switched to English, is\n%+v, the page of en is\n%+v", faces[0], faces[1])
-	}
-	if !strings.Contains(strings.Join(faces[1].Headings, " "), "Which side") {
-		t.Errorf("the headings in English are %q", faces[1].Headings)
+	if !strings.Contains(strings.Join(faces[0].Headings, " "), "Which side") {
+		t.Errorf("the headings in English are %q", faces[0].Headings)
 	}
 }

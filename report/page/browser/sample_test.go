@@ -11,12 +11,13 @@ import (
 	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/internal/words"
 	"mizan/lexicon"
 	"mizan/report/page"
 )
 
 // languages are those the page opens in.
-var languages = []string{"ar", "en"}
+var languages = words.Languages()
 
 // sample is the study of the built-in sample, and quarter that of the same
 // articles in each of three months: it has a section of time. No test changes

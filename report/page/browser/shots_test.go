@@ -19,7 +19,7 @@ var (
 	pageFile = flag.String("page", "", "a `FILE` made by mizan report to look at or to time in place of the sample's page")
 )
 
-// TestShots saves pictures of every section in both languages and colours, on a
+// TestShots saves pictures of every section in all languages and both colours, on a
 // wide page and on a narrow one.
 func TestShots(t *testing.T) {
 	if *shots == "" {
@@ -90,7 +90,12 @@ func shownPage(t *testing.T, lang string) string {
 // speak puts the page into a language.
 func (p *tab) speak(lang string) {
 	p.Helper()
-	eval[bool](p, `document.documentElement.lang === '`+lang+`' || document.getElementById('language').click() || true`)
+	eval[any](p, fmt.Sprintf(`(() => {
+		const chosen = document.getElementById('language');
+		chosen.value = %q;
+		if (chosen.value !== %q) throw new Error('the page has no ' + %q);
+		chosen.dispatchEvent(new Event('change', { bubbles: true }));
+	})(), null`, lang, lang, lang))
 }
 
 // prefers is the step that gives the reader a preference, a media feature.

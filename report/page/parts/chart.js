@@ -63,7 +63,7 @@ var functions = {
       var pixels = Math.abs(chart.convertToPixel({ xAxisIndex: 0 }, value) - chart.convertToPixel({ xAxisIndex: 0 }, 0));
       var fits = function (text) { return pen.measureText(text).width + 14 <= pixels; };
       pen.font = '12px ' + style('--sans');
-      var share = Math.round(value) + '%';
+      var share = Math.round(value) + '\u00a0%';
       if (fits(params.seriesName)) return params.seriesName;
       return fits(share) && !params.data.bare ? share : '';
     };
@@ -119,7 +119,7 @@ var functions = {
 };
 
 // revive turns what stands in JSON into an option: colours of the page,
-// functions by name, and what is said in two languages.
+// functions by name, and what is said in each language.
 function revive(value, chart, lines) {
   if (typeof value === 'string') {
     var colour = /^var\((--[a-z0-9-]+)\)$/.exec(value);
@@ -128,10 +128,10 @@ function revive(value, chart, lines) {
   if (Array.isArray(value)) return value.map(function (v) { return revive(v, chart, lines); });
   if (value === null || typeof value !== 'object') return value;
   if (Object.hasOwn(value, '$rows')) return revive(marksOf(value.$rows), chart, lines);
-  if (Object.hasOwn(value, '$said')) return revive(value.$said[spoken()], chart, lines);
+  if (Object.hasOwn(value, '$said')) return revive(inLanguage(value.$said), chart, lines);
   if (Object.hasOwn(value, '$line')) {
     var figures = value.$line.slice(1);
-    return lines[value.$line[0]][spoken()].replace(/\u2066\u2069/g, function () { return '\u2066' + figures.shift() + '\u2069'; });
+    return inLanguage(lines[value.$line[0]]).replace(/\u2066\u2069/g, function () { return figures.shift(); });
   }
   if (Object.hasOwn(value, '$fn')) {
     if (!Object.hasOwn(functions, value.$fn)) throw new Error('no function ' + value.$fn);
@@ -160,9 +160,6 @@ function marksOf(rows) {
   rows.at.forEach(function (at, n) { marks[at] = fill(rows.item, n); });
   return marks;
 }
-
-// spoken is the place of the page's language where both stand.
-function spoken() { return lang === 'en' ? 1 : 0; }
 
 // height fits a chart to its rows; on a narrow page names stand above them.
 function height(node, width) {
@@ -202,7 +199,7 @@ function marks(entry) {
 
 // walk moves through the marks of a chart by keys.
 function walk(entry, event) {
-  var step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: lang === 'ar' ? -1 : 1, ArrowLeft: lang === 'ar' ? 1 : -1 }[event.key];
+  var step = { ArrowDown: 1, ArrowUp: -1, ArrowRight: rtl() ? -1 : 1, ArrowLeft: rtl() ? 1 : -1 }[event.key];
   if (!step && event.key !== 'Enter' && event.key !== 'Escape') return;
   if (!entry.chart) draw(entry);
   var all = marks(entry);

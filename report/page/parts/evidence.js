@@ -4,15 +4,11 @@ var evidence, shown, found = [], spellings;
 var step = 25;
 var columns = { contrast: 1, naming: 2, side: 3, polarity: 4, voice: 5 }; // of a row; the outlet is the article's
 
-// fold evens out the spelling of Arabic, so that a search finds a word
-// however it is printed.
-function fold(text) {
-  return text.toLowerCase()
-    .replace(/[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c-\u200f]/g, '')
-    .replace(/[أإآٱ]/g, 'ا').replace(/[ىی]/g, 'ي').replace(/ک/g, 'ك').replace(/ة/g, 'ه').replace(/ؤ/g, 'و').replace(/ئ/g, 'ي')
-    .replace(/[٠-٩]/g, function (digit) { return String.fromCharCode(digit.charCodeAt(0) - 0x0660 + 48); })
-    .replace(/\s+/g, ' ').trim();
-}
+// fold evens out the spelling of a text as the lexicon does.
+var fold = function (text) {
+  fold = folder(read('folding'));
+  return fold(text);
+};
 
 // spelled writes each word that the press spells in several ways, as the lexicon
 // lists them, in one of those ways.
@@ -53,16 +49,16 @@ function fillFilters() {
   var outlets = function () { return names.outlets.map(function (name, i) { return option(i, name); }); };
   fill('outlet', outlets());
   fill('other', outlets());
-  fill('side', names.sides.map(function (side, i) { return option(i, in_(side)); }).concat(option(-1, said.unresolved), option(-2, said['filter.resolved'])));
+  fill('side', names.sides.map(function (side, i) { return option(i, inLanguage(side)); }).concat(option(-1, said.unresolved), option(-2, said['filter.resolved'])));
   fill('polarity', said.polarity.map(function (polarity, i) { return option(i - 1, '−0+'.charAt(i) + ' ' + polarity); }));
   fill('voice', said.voices.map(function (voice, i) { return option(i, voice); }));
   fill('title', [option(1, said['filter.headline']), option(0, said['filter.body'])]);
   fill('naming', names.contrasts.map(function (contrast, c) {
     var group = document.createElement('optgroup');
-    group.label = in_(contrast.title);
-    group.append(option(c, in_(contrast.title) + ': ' + said['filter.all']));
+    group.label = inLanguage(contrast.title);
+    group.append(option(c, inLanguage(contrast.title) + said.colon + said['filter.all']));
     contrast.namings.forEach(function (naming, n) {
-      group.append(option(c + '-' + n, naming[0] + (lang === 'en' && naming[1] ? ' (' + naming[1] + ')' : '')));
+      group.append(option(c + '-' + n, naming[0] + (!rtl() && naming[1] ? ' (' + naming[1] + ')' : '')));
     });
     return group;
   }));
@@ -105,7 +101,7 @@ function told() {
     var node = control(key);
     if (node.value === '') return;
     var value = node.tagName === 'SELECT' ? node.selectedOptions[0].textContent : node.value;
-    var button = element('button', '', [said[{ title: 'filter.place' }[key] || 'filter.' + key] + ': ', stranger(value), ' ×']);
+    var button = element('button', '', [said[{ title: 'filter.place', other: 'filter.also' }[key] || 'filter.' + key] + said.colon, stranger(value), ' ×']);
     button.type = 'button';
     button.title = said['filter.remove'];
     button.addEventListener('click', function () {
@@ -122,10 +118,6 @@ function told() {
 function changed() {
   filter();
   history.replaceState(null, '', fragment());
-}
-
-function in_(text) {
-  return (lang === 'en' ? text.en || text.ar : text.ar || text.en) || '';
 }
 
 // filter finds the rows that fit the controls and shows the first of them.
@@ -167,10 +159,9 @@ function more() {
   var list = document.getElementById('quotes');
   found.slice(shown, shown + step).forEach(function (row) { list.append(quote(row)); });
   shown = Math.min(shown + step, found.length);
-  var said = words[lang], counts = [shown, found.length];
-  var some = evidence.some ? '.some' : '';
+  var said = words[lang], counts = { shown: shown, all: found.length }, some = evidence.some ? 'Some' : '';
   document.getElementById('found').textContent = found.length === 0 ? said['filter.none' + some] :
-    said['filter.found' + some].replace(/%s/g, function () { return '\u2066' + counts.shift().toLocaleString('en') + '\u2069'; });
+    said['filter.found' + some].replace(/{(shown|all)}/g, function (_, place) { return '\u2066' + counts[place].toLocaleString('en') + '\u2069'; });
   document.getElementById('more').hidden = shown >= found.length;
 }
 
@@ -211,15 +202,25 @@ function quote(row) {
   }
   var source = element('p', 'source', [stranger(names.outlets[article[0]]), dot, article[1] ? figure(article[1]) : said['evidence.undated'], dot, title]);
   if (row[6]) source.append(dot + said['evidence.headline']);
-  var side = row[3] < 0 ? said.unresolved : in_(names.sides[row[3]]);
+  var side = row[3] < 0 ? said.unresolved : inLanguage(names.sides[row[3]]);
   var sign = row[4] > 0 ? '+' : row[4] < 0 ? '−' : '0';
-  var reason = function (i) { return evidence.reasons[i][lang === 'en' ? 1 : 0]; };
+  var reason = function (i) { return inLanguage(evidence.reasons[i]); };
   var naming = names.contrasts[row[columns.contrast]].namings[row[columns.naming]];
   var why = element('p', 'why', [
-    element('b', 'side', [side + ' ', figure(sign)]), ' ' + said.polarity[row[4] + 1], lang === 'en' && naming[1] ? ': “' + naming[1] + '”' : '', dot,
-    element('b', '', [said.voices[row[5]]]), ': ' + reason(row[10]), dot, said['evidence.side'] + ': ' + reason(row[11])
+    element('b', 'side', [side + ' ', figure(sign)]), ' ' + said.polarity[row[4] + 1], gloss(naming[1]), dot,
+    element('b', '', [said.voices[row[5]]]), said.colon + reason(row[10]), dot, said['evidence.side'] + said.colon + reason(row[11])
   ]);
   return element('li', 'tone-' + (row[3] < 0 ? 'none' : row[3] < 2 ? 's' + row[3] : 'sx'), [text, source, why]);
+}
+
+// gloss is what a naming says in English, for those who read from left to right.
+function gloss(english) {
+  if (rtl() || !english) return '';
+  var node = element('span', 'gloss', [english]);
+  node.lang = 'en';
+  var said = document.createDocumentFragment();
+  said.append(' ', node);
+  return said;
 }
 
 // show filters the evidence to what a chart or a figure stands for.

@@ -11,46 +11,36 @@ var dark = window.matchMedia('(prefers-color-scheme: dark)');
 root.dataset.theme = dark.matches ? 'dark' : 'light';
 
 var lang = root.lang;
-var words, names;
+var words, names; // words by language, in the order of what is said in each
 var charts = []; // {node, option, chart}
-
-// read returns a block of data, null when the page has none of the name.
-function read(id) {
-  var node = document.getElementById(id);
-  var data = node && JSON.parse(node.textContent);
-  return data && Object.hasOwn(data, 'deflate') ? JSON.parse(unpack(data)) : data;
-}
-
-// readText returns a block of data that is no JSON.
-function readText(id) { return unpack(JSON.parse(document.getElementById(id).textContent)); }
-
-// unpack returns text that came deflated, in base64.
-function unpack(pack) {
-  var packed = atob(pack.deflate), bytes = new Uint8Array(packed.length + 8);
-  for (var i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
-  return new TextDecoder().decode(inflate(bytes, new Uint8Array(pack.size)));
-}
 
 function style(name) {
   return getComputedStyle(root).getPropertyValue(name).trim();
 }
 
+// rtl tells whether the language of the page runs from right to left.
+function rtl() { return words[lang].direction === 'rtl'; }
+
+// inLanguage is what is said in the language of the page, of what is said in
+// each.
+function inLanguage(said) { return said[Object.keys(words).indexOf(lang)]; }
+
 // speak puts the page into a language.
 function speak(chosen) {
   lang = chosen;
   root.lang = lang;
-  root.dir = lang === 'ar' ? 'rtl' : 'ltr';
-  document.querySelectorAll('[data-' + lang + ']').forEach(function (node) { node.textContent = node.dataset[lang]; });
+  root.dir = words[lang].direction;
+  document.getElementById('language').value = lang;
+  document.querySelectorAll('[data-said]').forEach(function (node) { node.textContent = inLanguage(JSON.parse(node.dataset.said)); });
   label(document);
-  document.getElementById('language').lang = lang === 'ar' ? 'en' : 'ar';
 }
 
 // label says the labels of a part of the page in its language.
 function label(part) {
-  var key = lang === 'ar' ? 'labelAr' : 'labelEn';
-  part.querySelectorAll('[data-label-' + lang + ']').forEach(function (node) {
-    node.setAttribute('aria-label', node.dataset[key]);
-    if (node.title) node.title = node.dataset[key];
+  part.querySelectorAll('[data-label]').forEach(function (node) {
+    var said = inLanguage(JSON.parse(node.dataset.label));
+    node.setAttribute('aria-label', said);
+    if (node.title) node.title = said;
   });
 }
 
@@ -69,8 +59,8 @@ document.addEventListener('DOMContentLoaded', function () {
   words = read('words');
   names = read('names');
   speak(lang);
-  document.getElementById('language').addEventListener('click', function () {
-    speak(lang === 'ar' ? 'en' : 'ar');
+  document.getElementById('language').addEventListener('change', function (event) {
+    speak(event.target.value);
     if (evidence) { fillFilters(); filter(); }
     redraw();
   });

@@ -19,7 +19,7 @@ function fileName(button, ending) {
 // seen is the text of a node in the language of the page.
 function seen(node) {
   var copy = node.cloneNode(true);
-  copy.querySelectorAll('.' + (lang === 'ar' ? 'en' : 'ar')).forEach(function (other) { other.remove(); });
+  copy.querySelectorAll(':is(.' + Object.keys(words).join(', .') + '):not(.' + lang + ')').forEach(function (other) { other.remove(); });
   copy.querySelectorAll('br').forEach(function (br) { br.replaceWith(' | '); });
   return copy.textContent.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
 }
@@ -27,8 +27,8 @@ function seen(node) {
 // field is one field of a CSV file. What a table program would run as a
 // formula is kept a text.
 function field(text) {
-  var number = /^[−+-]?[0-9][0-9,]*(\.[0-9]+)?%?$/.test(text);
-  if (number) text = text.replace('−', '-').replace('+', '').replace(/,/g, '');
+  var number = /^[−+-]?[0-9][0-9,]*(\.[0-9]+)?( ?%)?$/.test(text);
+  if (number) text = text.replace('−', '-').replace('+', '').replace(/[, ]/g, '');
   else if (/^[=+\-@\t\r]/.test(text)) text = "'" + text;
   return /[",\n;]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
 }
@@ -73,10 +73,10 @@ function line(text, x, y, font, colour, rtl, room) {
 // and over its source. The font has no double quotes in its name: ECharts
 // writes it into attributes as it is.
 function framed(node, drawing, width, height) {
-  var block = node.closest('article'), rtl = lang === 'ar', sans = style('--sans'), ink = style('--ink');
-  var edge = rtl ? width + margin : margin, turn = rtl ? -1 : 1, y = margin, drawn = '';
+  var block = node.closest('article'), fromRight = rtl(), sans = style('--sans'), ink = style('--ink');
+  var edge = fromRight ? width + margin : margin, turn = fromRight ? -1 : 1, y = margin, drawn = '';
   [block.closest('section').querySelector('h2'), block.querySelector('h3:not(.minor)')].filter(Boolean).forEach(function (title, i) {
-    drawn += line(seen(title), edge, y + 18, (i ? '600 14px ' : '700 17px ') + sans, ink, rtl, width);
+    drawn += line(seen(title), edge, y + 18, (i ? '600 14px ' : '700 17px ') + sans, ink, fromRight, width);
     y += 26;
   });
   var x = edge, entries = block.querySelectorAll('.key li');
@@ -91,13 +91,13 @@ function framed(node, drawing, width, height) {
     sample.querySelectorAll('[fill], [stroke]').forEach(function (shape) {
       ['fill', 'stroke'].forEach(function (of) { if (shape.hasAttribute(of)) shape.setAttribute(of, revive(shape.getAttribute(of))); });
     });
-    drawn += tag('g', { transform: 'translate(' + (rtl ? x - 16 : x) + ' ' + (y + 3) + ')' }, sample.innerHTML) + line(text, x + turn * 22, y + 15, font, ink, rtl, width - 22);
+    drawn += tag('g', { transform: 'translate(' + (fromRight ? x - 16 : x) + ' ' + (y + 3) + ')' }, sample.innerHTML) + line(text, x + turn * 22, y + 15, font, ink, fromRight, width - 22);
     x += turn * long;
   });
   if (entries.length) y += 26;
   drawn += tag('g', { transform: 'translate(' + margin + ' ' + (y + 6) + ')' }, drawing);
   var source = document.title + (document.querySelector('header .sample') ? ' · ' + words[lang].training : '');
-  drawn += line(source, edge, y + height + 26, '12px ' + sans, style('--soft'), rtl, width);
+  drawn += line(source, edge, y + height + 26, '12px ' + sans, style('--soft'), fromRight, width);
   var whole = { width: width + 2 * margin, height: Math.ceil(y + height + 40) };
   var hatch = tag('pattern', { id: 'hatch', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, tag('rect', { width: 2, height: 5, fill: style('--hatch') }));
   whole.svg = tag('svg', { xmlns: 'http://www.w3.org/2000/svg', width: whole.width, height: whole.height, viewBox: '0 0 ' + whole.width + ' ' + whole.height },

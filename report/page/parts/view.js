@@ -67,7 +67,7 @@ function point(cell) {
   if (!cell) return;
   var table = cell.closest('table');
   box.replaceChildren(
-    element('b', '', [stranger(seen(cell.parentNode.cells[0]))]), ' · ', stranger(seen(table.tHead.rows[0].cells[cell.cellIndex])), ': ', figure(seen(cell))
+    element('b', '', [stranger(seen(cell.parentNode.cells[0]))]), ' · ', stranger(seen(table.tHead.rows[0].cells[cell.cellIndex])), words[lang].colon, figure(seen(cell))
   );
   var at = cell.getBoundingClientRect();
   box.style.left = Math.max(4, Math.min(at.left + at.width / 2 - box.offsetWidth / 2, root.clientWidth - box.offsetWidth - 4)) + 'px';
@@ -76,7 +76,7 @@ function point(cell) {
 
 // stride goes from cell to cell of a dense table by the arrow keys.
 function stride(event) {
-  var cell = cellAt(event), row = cell && cell.parentNode, turn = lang === 'ar' ? -1 : 1, to = null;
+  var cell = cellAt(event), row = cell && cell.parentNode, turn = rtl() ? -1 : 1, to = null;
   if (!cell) return;
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
     var next = event.key === (turn > 0 ? 'ArrowRight' : 'ArrowLeft') ? 'nextElementSibling' : 'previousElementSibling';

@@ -9,13 +9,13 @@ import (
 	"html/template"
 )
 
-// A pack is text as the page carries it when it is long: deflated, in base64.
+// A deflated is text as the page carries it when it is long: deflated, in base64.
 // The charts, tables and sentences of fifty outlets say the same few words again
 // and again; packed they take a tenth. page.js inflates it itself, so that it
 // opens in every browser and at once, for paper too: the browser's own
 // DecompressionStream is missing from those before 2023, and answers only when
 // its caller is through.
-type pack struct {
+type deflated struct {
 	Deflate string `json:"deflate"` // RFC 1951, in base64
 	Size    int    `json:"size"`    // in bytes, inflated
 }
@@ -24,8 +24,8 @@ type pack struct {
 // shorter stays as it is, to be read in the file.
 const packFrom = 8 << 10
 
-// newPack packs text.
-func newPack(text []byte) pack {
+// newDeflated packs text.
+func newDeflated(text []byte) deflated {
 	var packed bytes.Buffer
 	w, err := flate.NewWriter(&packed, flate.BestCompression)
 	if err == nil {
@@ -37,7 +37,7 @@ func newPack(text []byte) pack {
 	if err != nil {
 		panic(err) // the level is known, and a buffer takes all
 	}
-	return pack{base64.StdEncoding.EncodeToString(packed.Bytes()), len(text)}
+	return deflated{base64.StdEncoding.EncodeToString(packed.Bytes()), len(text)}
 }
 
 // inScript writes a value as JSON that may stand in a script element: json.Marshal
@@ -45,7 +45,7 @@ func newPack(text []byte) pack {
 func inScript(value any) (template.JS, error) {
 	data, err := json.Marshal(value)
 	if err == nil && len(data) >= packFrom {
-		data, err = json.Marshal(newPack(data))
+		data, err = json.Marshal(newDeflated(data))
 	}
 	return template.JS(data), err
 }
@@ -67,7 +67,7 @@ func (p *page) carry(id string, value any) error {
 // carryText adds a block of text that is no JSON: a piece of the page, a script.
 // It is packed, however short.
 func (p *page) carryText(id, text string) error {
-	packed, err := json.Marshal(newPack([]byte(text)))
+	packed, err := json.Marshal(newDeflated([]byte(text)))
 	p.Data = append(p.Data, datum{id, template.JS(packed)})
 	return err
 }
@@ -88,7 +88,7 @@ const longPiece = 16 << 10
 // is packed.
 func (p *page) piece(name string, of any, rows, long int) (*piece, error) {
 	var b bytes.Buffer
-	if err := pageTemplate.ExecuteTemplate(&b, name, of); err != nil {
+	if err := p.template.ExecuteTemplate(&b, name, of); err != nil {
 		return nil, fmt.Errorf("writing the page: %w", err)
 	}
 	if b.Len() < long {

@@ -9,6 +9,7 @@ import (
 
 	"mizan/compare"
 	"mizan/compare/stats"
+	"mizan/internal/words"
 )
 
 // wideStudy is fullStudy with so many more outlets, each like the first, and
@@ -91,13 +92,13 @@ func TestManyOutletsFitThePage(t *testing.T) {
 				t.Errorf("%d outlets: the tabulator reaches %d cells of a table", test.outlets, reached)
 			}
 		}
-		said := innerText(tree)
+		text := innerText(tree)
 		pairs := len(study.Distances.Cells)
-		if want := fill("table.some", number("100"), number(count(pairs))).In("en"); (pairs > mostPairs) != strings.Contains(said, plainFigures(want)) {
+		if want := said("table.some").With(words.Values{"shown": number(100), "all": number(pairs)}).In("en"); (pairs > mostPairs) != strings.Contains(text, plainFigures(want)) {
 			t.Errorf("%d outlets: the page says %q: %v", test.outlets, want, pairs <= mostPairs)
 		}
 		for _, outlet := range study.Outlets {
-			if !strings.Contains(said, outlet.Name) {
+			if !strings.Contains(text, outlet.Name) {
 				t.Errorf("%s is not named", outlet.Name)
 			}
 		}

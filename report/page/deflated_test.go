@@ -17,7 +17,7 @@ import (
 func unpacked(t *testing.T, script *html.Node) []byte {
 	t.Helper()
 	data := []byte(innerText(script))
-	var packed pack
+	var packed deflated
 	if json.Unmarshal(data, &packed) != nil || packed.Deflate == "" {
 		return data
 	}

@@ -1,8 +1,9 @@
 package page
 
-import "mizan/internal/words"
-
-import "mizan/compare"
+import (
+	"mizan/compare"
+	"mizan/internal/words"
+)
 
 // manyOutlets is how many outlets a table across them may have and still show a
 // figure in each cell. Where they are more, what would go on for screens is cut
@@ -47,7 +48,7 @@ func (t *table) cut(most int) *table {
 // all.
 func someOf(n, all int) words.Sayer {
 	if n == all {
-		return words.Text{}
+		return nil
 	}
-	return fill("table.some", number(count(n)), number(count(all)))
+	return said("table.some").With(words.Values{"shown": number(n), "all": number(all)})
 }

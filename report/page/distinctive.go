@@ -24,8 +24,8 @@ func wordsSection(study *compare.Study, sample *sample) (*section, error) {
 		b := block{
 			Name:  study.Outlets[outlet].Name,
 			Tone:  "none",
-			Lists: []wordList{newWordList(study, "distinctive.namings", namings, sentences), newWordList(study, "distinctive.words", words, sentences)},
-			Table: keywordTable(study, append(namings, words...)), TableName: word("figures"),
+			Lists: []wordList{newWordList(study, said("distinctive.namings"), namings, sentences), newWordList(study, said("distinctive.words"), words, sentences)},
+			Table: keywordTable(study, append(namings, words...)), TableName: said("table.figures"),
 		}
 		if wide(study) && len(s.Blocks) >= mostLines {
 			s.Folded = append(s.Folded, b)
@@ -33,7 +33,7 @@ func wordsSection(study *compare.Study, sample *sample) (*section, error) {
 			s.Blocks = append(s.Blocks, b)
 		}
 	}
-	s.Fold = word("time.fold")
+	s.Fold = said("time.fold")
 	return s, nil
 }
 
@@ -67,13 +67,13 @@ func keywordsOf(all []compare.Keyword, outlet int) []*compare.Keyword {
 	return list
 }
 
-func newWordList(study *compare.Study, title string, keywords []*compare.Keyword, sentences concordance) wordList {
-	list := wordList{Title: word(title)}
+func newWordList(study *compare.Study, title words.Sayer, keywords []*compare.Keyword, sentences concordance) wordList {
+	list := wordList{Title: title}
 	for _, k := range keywords[:min(len(keywords), mostWords)] {
-		entry := keyword{Word: k.Word, Figure: count(k.Units) + "/" + count(k.Of)}
+		entry := keyword{Word: k.Word, Figure: words.Whole(k.Units) + "/" + words.Whole(k.Of)}
 		if k.Naming >= 0 {
 			naming := &study.Contrasts[k.Contrast].Namings[k.Naming]
-			entry.Word, entry.English, entry.Sign = naming.Label, naming.English, sign(naming.Polarity)
+			entry.Word, entry.English, entry.Sign = naming.Label, naming.English, words.Sign(naming.Polarity)
 			entry.Pick = keywordPick(k)
 		} else if sentences.has(k.Outlet, k.Word) {
 			entry.Pick, entry.Find = pick{"outlet": k.Outlet}, k.Word
@@ -89,8 +89,8 @@ func keywordPick(k *compare.Keyword) pick {
 }
 
 func keywordTable(study *compare.Study, keywords []*compare.Keyword) *table {
-	t := &table{Caption: word("distinctive.title"), Head: heads("distinctive.word", "distinctive.here", "distinctive.there", "distinctive.ratio", "distinctive.conservative")}
-	t.Head = append(t.Head, plain("q", "q"), head{Text: word("distinctive.articles")})
+	t := &table{Caption: said("distinctive.title"), Head: heads("distinctive.word", "distinctive.here", "distinctive.there", "distinctive.ratio", "distinctive.conservative")}
+	t.Head = append(t.Head, head{Text: plain("q")}, head{Text: said("distinctive.articles")})
 	titles := 3
 	if wide(study) {
 		titles = 1
@@ -101,8 +101,8 @@ func keywordTable(study *compare.Study, keywords []*compare.Keyword) *table {
 			name = namingCell(study, k.Contrast, k.Naming, k.Outlet)
 		}
 		t.Rows = append(t.Rows, []cell{
-			name, {Figure: count(k.Units) + " / " + count(k.Of)}, {Figure: count(k.Others) + " / " + count(k.Rest)},
-			{Figure: twoDigits(k.LogRatio)}, {Figure: twoDigits(k.Conservative)}, {Figure: bare0(chance(k.Q))},
+			name, {Figure: words.Whole(k.Units) + " / " + words.Whole(k.Of)}, {Figure: words.Whole(k.Others) + " / " + words.Whole(k.Rest)},
+			{Figure: twoDigits(k.LogRatio)}, {Figure: twoDigits(k.Conservative)}, {Figure: probability(k.Q)},
 			{Titles: titlesOf(study, k.Articles, titles)},
 		})
 	}

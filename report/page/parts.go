@@ -1,0 +1,97 @@
+package page
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"strings"
+
+	"mizan/internal/words"
+)
+
+// The parts of the page. ECharts is the unchanged dist/echarts.min.js of 6.1.0
+// (versions before it let names run as script in a tooltip); it is carried in
+// the page because a page that fetches it would not open from an attachment,
+// would change when its host does, and would tell that host who reads.
+//
+//go:embed parts/page.html parts/method.html parts/page.css parts/echarts.min.js
+//go:embed parts/page.js parts/data.js parts/inflate.js parts/chart.js parts/view.js parts/save.js parts/print.js parts/fold.js parts/evidence.js
+//go:embed parts/LICENSE parts/NOTICE parts/licenses/LICENSE-d3
+var parts embed.FS
+
+// pageTemplate is the page. The strings of strangers go through it as plain
+// values, which html/template escapes for where they stand.
+var pageTemplate = template.Must(template.New("page.html").Funcs(templateFunctions("")).ParseFS(parts, "parts/page.html", "parts/method.html"))
+
+// templateIn is the page's template for a page that opens in a language.
+func templateIn(lang string) *template.Template {
+	return template.Must(pageTemplate.Clone()).Funcs(templateFunctions(lang))
+}
+
+// templateFunctions are what the template calls.
+func templateFunctions(lang string) template.FuncMap {
+	return template.FuncMap{
+		"say":     func(key string) template.HTML { return inLanguages(said(key)) },
+		"speak":   inLanguages,
+		"said":    said,
+		"labels":  func(s words.Sayer) template.HTMLAttr { return labels(lang, s) },
+		"spoken":  spoken,
+		"name":    name,
+		"figure":  figure,
+		"glossed": glossed,
+		"whole":   words.Whole,
+	}
+}
+
+// scripts are the parts of the page's own script, the first of which begins it.
+var scripts = []string{"page.js", "data.js", "inflate.js", "chart.js", "view.js", "save.js", "print.js", "fold.js", "evidence.js"}
+
+// script is the one script of the page besides ECharts: its parts in a function,
+// so that nothing of it is seen from outside.
+func script() string {
+	var all strings.Builder
+	all.WriteString("(function () {\n")
+	for _, name := range scripts {
+		all.WriteString(part(name))
+	}
+	all.WriteString("})();\n")
+	return all.String()
+}
+
+// style is the style sheet, which shows of each phrase the wording in the
+// language of the page.
+func style() string {
+	var all strings.Builder
+	all.WriteString(part("page.css"))
+	for _, lang := range words.Languages() {
+		fmt.Fprintf(&all, "html[lang=%q] :is(.%s):not(.%s) { display: none; }\n", lang, strings.Join(words.Languages(), ", ."), lang)
+	}
+	return all.String()
+}
+
+// part returns an embedded part of the page.
+func part(name string) string {
+	data, err := parts.ReadFile("parts/" + name)
+	if err != nil {
+		panic(err) // embedded
+	}
+	return string(data)
+}
+
+// policy is the Content-Security-Policy: the style and the scripts of the page
+// by their hashes, pictures the page makes itself, and nothing else.
+func policy(style string, scripts ...string) string {
+	p := "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data: blob:; style-src " + sourceHash(style) + "; script-src"
+	for _, script := range scripts {
+		p += " " + sourceHash(script)
+	}
+	return p
+}
+
+// sourceHash is a source expression that allows exactly this text.
+func sourceHash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
