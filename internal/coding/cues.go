@@ -41,6 +41,10 @@ const (
 	denied
 	absent
 	notBeing
+	denying
+	existence
+	refusing
+	describing
 	correcting
 	against
 	frontLine
@@ -54,14 +58,16 @@ const (
 	placing
 	dateNoun
 	affirming
+	asking
+	anyWord
 	kinds
 )
 
 // groups names the cue kinds in the file.
 var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "say-that", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "writer", "aside",
-	"alleged", "verbal-noun", "denied", "absent", "not-being", "correcting", "against", "front-line", "link", "topic", "name-noun", "contrasting",
-	"before-verb", "phrase-end", "pointing", "placing", "date-noun", "affirming"}
+	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "against", "front-line", "link", "topic", "name-noun", "contrasting",
+	"before-verb", "phrase-end", "pointing", "placing", "date-noun", "affirming", "asking", "any"}
 
 // reports tells the verbs of reporting.
 func (k cueKind) reports() bool { return k <= claim }

@@ -233,7 +233,7 @@ func (r *region) count() {
 func (r *region) weight(sure bool) float64 {
 	w := 0.0
 	switch {
-	case r.own == lexicon.OwnWar, r.named:
+	case r.carries():
 		switch w = 1; {
 		case r.words >= sentenceWords:
 			w = partWeight
@@ -260,6 +260,10 @@ func (r *region) weight(sure bool) float64 {
 	return w
 }
 
+// carries reports whether a sentence holds the conflict in itself: in its name or
+// in a naming of it.
+func (r *region) carries() bool { return r.own == lexicon.OwnWar || r.named }
+
 // The bars of scope, in sentences that speak of the conflict.
 const (
 	headlineWeight = 2.0 // a headline stands for so many
@@ -281,6 +285,9 @@ func (v *survey) decide() Scope {
 		w := r.weight(v.sure)
 		if aside && r.own < lexicon.OwnWar {
 			w = min(w, 0.1) // its headline is of something else that the country is named for
+		}
+		if len(v.regions) == 1 && r.carries() && r.rivals < 2 {
+			w = max(w, 1) // it says no more than a clause, but nothing else either
 		}
 		if r.inTitle || i == 0 { // a post has no headline but its first sentence
 			headline = max(headline, w)
@@ -344,7 +351,7 @@ func (v *survey) focus(level Level) []bool {
 		paragraph = r.paragraph
 		switch w := r.weight(v.sure); {
 		case w >= 0.3:
-			on = level > Passing || r.own == lexicon.OwnWar
+			on = level > Passing || r.carries()
 		case r.own != lexicon.OwnNothing: // a list of countries
 			on = level == Main
 		case r.placed, level < Main && r.rivals > 0:
