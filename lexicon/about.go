@@ -1,6 +1,9 @@
 package lexicon
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // An aboutClue is what a phrase tells of the lexicon's own conflict.
 type aboutClue struct {
@@ -109,10 +112,25 @@ func (r *reader) compileAbout() {
 	if w := OpenWorld(); w.Country(l.About.Country) >= 0 {
 		for _, phrases := range w.Countries[w.Country(l.About.Country)].phrases {
 			for _, phrase := range phrases {
-				add(Term{Phrase: phrase}, OwnCountry)
+				if l.holdsWar(phrase) {
+					add(Term{Phrase: phrase}, OwnWar) // the longer phrase would hide the shorter
+				} else {
+					add(Term{Phrase: phrase}, OwnCountry)
+				}
 			}
 		}
 	}
 	x.matcher.done()
 	l.about = x.matcher
+}
+
+// holdsWar reports whether a phrase of the World holds one that tells the
+// conflict by itself: «قوات حفتر».
+func (l *Lexicon) holdsWar(phrase string) bool {
+	for _, t := range l.About.War {
+		if strings.Contains(" "+phrase+" ", " "+t.Phrase+" ") {
+			return true
+		}
+	}
+	return false
 }

@@ -46,6 +46,7 @@ const (
 	refusing
 	describing
 	correcting
+	heading
 	against
 	frontLine
 	link
@@ -66,7 +67,7 @@ const (
 // groups names the cue kinds in the file.
 var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "say-that", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "writer", "aside",
-	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "against", "front-line", "link", "topic", "name-noun", "contrasting",
+	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "heading", "against", "front-line", "link", "topic", "name-noun", "contrasting",
 	"before-verb", "phrase-end", "pointing", "placing", "date-noun", "affirming", "asking", "any"}
 
 // reports tells the verbs of reporting.

@@ -3,6 +3,7 @@ package coding
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
@@ -38,6 +39,9 @@ func (a *article) meet() parties {
 		}
 		fronts, _ := l.FrontMatcher().Find(text, nil)
 		for _, m := range fronts {
+			if a.coder.cues.endsWith(heading, strings.TrimRight(before(text, 0, m.Start), " ")) {
+				continue // whither or whence: «هربت نحو مصراتة»
+			}
 			for _, party := range l.FrontsAt(m.Naming, a.when, nil) {
 				p.places[part] = append(p.places[part], partyAt{span{m.Start, m.End}, party, true})
 			}
@@ -113,13 +117,15 @@ func (a *article) third(r *reading) (cue string, is bool) {
 }
 
 // placed returns the one side whose army is the army at the places that the
-// sentence of a reading names, or else its paragraph and the headline; -1 for
-// none or several.
+// sentence of a reading names, -1 for none or several.
 func (a *article) placed(r *reading) (party int, cue string) {
 	s := r.passage.sentences[r.sentence]
-	if g := a.ground(r.passage, s.start, s.end, false); g.front >= 0 {
-		return g.front, g.cue
-	}
+	g := a.ground(r.passage, s.start, s.end, false)
+	return g.front, g.cue
+}
+
+// placedNear is placed for the paragraph and the headline.
+func (a *article) placedNear(r *reading) (party int, cue string) {
 	g := a.groundOf(r.passage)
 	return g.front, g.cue
 }

@@ -98,11 +98,20 @@ type survey struct {
 func (c *Coder) scope(t Text, title, body found) (*survey, Scope) {
 	v := &survey{coder: c, when: lexicon.On(t.Day)}
 	none := Scope{Elsewhere: -1, Why: Reason{Rule: "no-word"}}
-	for _, f := range []found{title, body} {
+	weak := map[string]bool{}
+	for n, f := range []found{title, body} {
+		text := []string{t.Title, t.Body}[n]
 		for _, m := range f.about {
-			v.sure = v.sure || c.lexicon.AboutTells(m.Naming, v.when) > lexicon.OwnWeak
+			switch tells := c.lexicon.AboutTells(m.Naming, v.when); {
+			case tells > lexicon.OwnWeak:
+				v.sure = true
+			case tells == lexicon.OwnWeak && len(weak) < 2:
+				weak[arabic.Fold(text[m.Start:m.End])] = true
+			}
 		}
 	}
+	onlyWeak := !v.sure && len(weak) > 1 // two that other countries have, each, make one that none has
+	v.sure = v.sure || onlyWeak
 	if !v.sure {
 		none.Elsewhere = c.glance(t)
 		return nil, none
@@ -110,6 +119,10 @@ func (c *Coder) scope(t Text, title, body found) (*survey, Scope) {
 	v.read(t.Title, true, title)
 	v.body = len(v.regions)
 	v.read(t.Body, false, body)
+	if onlyWeak && v.elsewhere() >= 0 {
+		none.Elsewhere = v.elsewhere()
+		return nil, none
+	}
 	return v, v.decide()
 }
 
@@ -243,7 +256,7 @@ func (r *region) weight(sure bool) float64 {
 	case r.own == lexicon.OwnCountry, r.own == lexicon.OwnWeak && sure:
 		w = 0.35
 		switch {
-		case r.strife && !r.beside:
+		case r.strife && !r.beside && r.own == lexicon.OwnCountry:
 			w = 0.8
 		case r.beside && !r.strife:
 			w = 0.1
@@ -283,7 +296,7 @@ func (v *survey) decide() Scope {
 	for i := range v.regions {
 		r := &v.regions[i]
 		w := r.weight(v.sure)
-		if aside && r.own < lexicon.OwnWar {
+		if aside && (r.own < lexicon.OwnWar || r.beside) {
 			w = min(w, 0.1) // its headline is of something else that the country is named for
 		}
 		if len(v.regions) == 1 && r.carries() && r.rivals < 2 {

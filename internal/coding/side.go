@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mizan/lexicon"
+	"mizan/lexicon/arabic"
 )
 
 // sides decides who is meant by each reading of the article. The rules, first
@@ -142,6 +143,9 @@ func (a *article) institution(i int, naming *lexicon.Naming, bearer int, cue str
 	if side, cue := a.opposed(i); side >= 0 && a.settle(r, side, "opposition", cue) {
 		return
 	}
+	if party, cue := a.placedNear(r); party >= 0 && a.settle(r, party, "front", cue) {
+		return
+	}
 	if side, cue := a.sameSentence(i); side >= 0 && a.settle(r, side, "sentence", cue) {
 		return
 	}
@@ -205,11 +209,17 @@ func (a *article) decidedSpeaker(r *reading) int {
 		return -1
 	}
 	s := r.passage.sources[r.source]
-	party := -1
+	party, several := -1, false
+	front := 0 // words before the first name
 	for i := r.at - 1; i >= 0 && a.readings[i].passage == r.passage; i-- {
 		if n := &a.readings[i]; s.holds(n.Start, n.End) && n.Side != Unresolved {
-			party = a.coder.lexicon.Party(n.Side) // the first: what follows it may be whom the speaker speaks of
+			of := a.coder.lexicon.Party(n.Side)
+			several = several || party >= 0 && party != of
+			party, front = of, arabic.Count(r.passage.text[s.start:n.Start])
 		}
+	}
+	if several && front > 0 {
+		return -1 // only the first word of a source is sure to be its subject
 	}
 	return party
 }
