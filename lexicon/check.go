@@ -53,6 +53,13 @@ func (r *reader) head() {
 	if len(l.Contrasts) == 0 {
 		r.complain(1, "no contrasts", "declare what has rival names under contrasts:")
 	}
+	for _, s := range l.Sides {
+		for _, id := range s.Against {
+			if r.lexicon.Side(id) < 0 || id == s.ID {
+				r.complain(1, fmt.Sprintf("side %q stands against %q, which is no other side", s.ID, id), "name another side, or leave against: out for all of them")
+			}
+		}
+	}
 	for _, s := range slices.Concat(l.Sides, l.Others) {
 		if !identifier.MatchString(s.ID) {
 			r.complain(1, fmt.Sprintf("side id %q is not a short Latin name", s.ID), "small letters, digits, hyphens")

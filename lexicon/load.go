@@ -301,7 +301,7 @@ func (r *reader) terms(what string, into *[]Term) field {
 }
 
 // period returns the fields since and until.
-func (r *reader) period(into *Period) map[string]field {
+func (r *reader) period(period *Period) map[string]field {
 	day := func(last bool, into *Day) field {
 		return func(value *yaml.Node) {
 			d, err := parseDay(value.Value, last)
@@ -309,9 +309,12 @@ func (r *reader) period(into *Period) map[string]field {
 				r.complain(value.Line, err.Error(), "leave it out for an open end")
 			}
 			*into = d
+			if p := *period; p.Since != 0 && p.Until != 0 && p.Since > p.Until {
+				r.complain(value.Line, fmt.Sprintf("the period %v ends before it begins", p), "turn since: and until: round")
+			}
 		}
 	}
-	return map[string]field{"since": day(false, &into.Since), "until": day(true, &into.Until)}
+	return map[string]field{"since": day(false, &period.Since), "until": day(true, &period.Until)}
 }
 
 // readings reads the sides that a contested naming means for a time.
@@ -323,6 +326,9 @@ func (r *reader) readings(into *[]Held) field {
 			fields["side"] = r.str("side", &h.Side)
 			fields["note"] = r.str("note", new(string))
 			r.mapping(item, "a reading", fields)
+			if h.Side == "" {
+				r.complain(item.Line, "a reading without a side", "write side: with since: or until:")
+			}
 			*into = append(*into, h)
 		})
 	}
