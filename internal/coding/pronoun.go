@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -27,6 +28,29 @@ func (a *article) antecedent(i int) {
 			continue
 		}
 		if a.settle(r, a.coder.lexicon.Party(n.Side), "pronoun", r.passage.text[n.Start:n.End]) {
+			return
+		}
+	}
+	if pronoun == "ه" {
+		a.byPerson(r)
+	}
+}
+
+// byPerson decides a noun with the pronoun of a man, «حكومته», by the nearest name
+// of a party before it, in its sentence or the one before, that is no naming: a
+// minister, a spokesman.
+func (a *article) byPerson(r *reading) {
+	p := r.passage
+	part, text := 0, a.text.Body
+	if p.inTitle {
+		part, text = 1, a.text.Title
+	}
+	places := a.parties.places[part]
+	from := p.sentences[max(r.sentence-1, 0)].start
+	i, _ := slices.BinarySearchFunc(places, r.Start, func(at partyAt, start int) int { return at.start - start })
+	for i--; i >= 0 && places[i].start >= from; i-- {
+		if at := places[i]; !at.front && !a.coder.lexicon.Third(at.party) {
+			a.settle(r, at.party, "pronoun", text[at.start:at.end])
 			return
 		}
 	}

@@ -43,12 +43,19 @@ func (a *article) decide(some func(*lexicon.Naming) bool, bearer int, cue string
 			a.back(i)
 		case naming.Pronoun == lexicon.PronounOnly:
 			a.antecedent(i)
-		case naming.Polarity > 0:
+		case naming.Polarity > 0 || naming.Polarity == 0 && a.kindOf(r) == "command":
 			a.institution(i, naming, bearer, cue)
 		default:
 			a.enemy(i, naming, bearer, cue)
 		}
 	}
+}
+
+// kindOf returns the kind of thing that a reading names: force, command, dead.
+func (a *article) kindOf(r *reading) string {
+	contrast, _ := a.coder.lexicon.At(r.Naming)
+	kind, _, _ := strings.Cut(contrast.ID, "-")
+	return kind
 }
 
 // byItself decides what the naming, the words beside it or the time tell, and
@@ -69,8 +76,7 @@ func (a *article) byItself(r *reading) {
 		}
 		return
 	}
-	if party, cue := a.modifier(r); party >= 0 {
-		a.settle(r, party, "modifier", cue)
+	if party, cue := a.modifier(r); party >= 0 && a.settle(r, party, "modifier", cue) {
 		return
 	}
 	a.byPeriod(r, naming)
