@@ -27,7 +27,7 @@ func sampled(t *testing.T, articles []corpus.Article, seed uint64, items int) *S
 	}
 	coder, sampler := coding.New(l), NewSampler(l, seed, items)
 	for _, a := range articles {
-		sampler.Add(a, coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions)
+		sampler.Add(a, coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published), Whole: true}).Mentions)
 	}
 	return sampler.Sample("test")
 }
@@ -139,7 +139,7 @@ func TestMerge(t *testing.T) {
 	coder, one := coding.New(l), NewSampler(l, 1, 500)
 	parts := []*Sampler{NewSampler(l, 1, 500), NewSampler(l, 1, 500), NewSampler(l, 1, 500)}
 	for i, a := range articles {
-		mentions := coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published)}).Mentions
+		mentions := coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published), Whole: true}).Mentions
 		one.Add(a, mentions)
 		parts[i*i%3].Add(a, mentions)
 	}
