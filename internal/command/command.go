@@ -17,7 +17,7 @@ import (
 )
 
 // version is printed into every report.
-const version = "0.1.0"
+const version = "0.2.0"
 
 // The exit codes.
 const (
