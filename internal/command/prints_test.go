@@ -26,7 +26,7 @@ const printed = "en"
 
 // workbookPrintsView tells that the workbook prints the view, so that it is
 // walked as the others are.
-const workbookPrintsView = false
+const workbookPrintsView = true
 
 // TestPrintsAgree walks what the page, the workbook, the terminal and mizan
 // compare show of a study, and finds what the view shows: the same outlets in

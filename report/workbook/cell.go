@@ -1,8 +1,8 @@
 package workbook
 
 import (
-	"mizan/compare/stats"
 	"mizan/internal/xlsx"
+	"mizan/report/view"
 )
 
 // Number formats beside xlsx.SignedFormat.
@@ -48,16 +48,23 @@ func (b *workbook) chanceCell(p float64, known bool) xlsx.Cell {
 	return cell
 }
 
-// intervalCells prints a score and its bounds, and nothing below the tier that
-// may be shown.
-func intervalCells(value stats.Interval, defined bool, tier stats.Tier) []xlsx.Cell {
-	if !defined || tier < stats.Weak {
+// figureCells prints a figure and its bounds, blank where it is not shown.
+func figureCells(f view.Figure) []xlsx.Cell {
+	if !f.Shown {
 		return []xlsx.Cell{blankCell(), blankCell(), blankCell()}
 	}
-	if !value.Bounded {
-		return []xlsx.Cell{signedCell(value.Estimate), blankCell(), blankCell()}
+	if !f.Value.Bounded {
+		return []xlsx.Cell{signedCell(f.Value.Estimate), blankCell(), blankCell()}
 	}
-	return []xlsx.Cell{signedCell(value.Estimate).Bold(), signedCell(value.Lo), signedCell(value.Hi)}
+	return []xlsx.Cell{signedCell(f.Value.Estimate).Bold(), signedCell(f.Value.Lo), signedCell(f.Value.Hi)}
+}
+
+// figureCell prints a figure without its bounds.
+func figureCell(f view.Figure) xlsx.Cell {
+	if !f.Shown {
+		return blankCell()
+	}
+	return signedCell(f.Value.Estimate)
 }
 
 // faintRow greys a row but for the scores that may be shown.

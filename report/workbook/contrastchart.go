@@ -14,17 +14,13 @@ const mostNamings = 7
 
 // contrastChart draws the share of each naming in each outlet's own words:
 // the side's colour legitimises, grey is plain, purple delegitimises.
-func (s *sheet) contrastChart(contrast *compare.Contrast) {
-	var outlets []int
-	for _, o := range s.outlets {
-		if ownTotal(contrast, o) > 0 {
-			outlets = append(outlets, o)
-		}
-	}
+func (s *sheet) contrastChart(index int) {
+	contrast := &s.study.Contrasts[index]
+	outlets, _ := s.view.Users(index)
 	if len(outlets) == 0 {
-		return // nobody names it in words of their own
+		return // nobody has the evidence for shares
 	}
-	outlets = largest(outlets, mostBars, func(o int) int { return ownTotal(contrast, o) })
+	outlets = largest(outlets, mostBars, func(o int) int { return s.view.OwnOf(index, o) })
 	chart := xlsx.Chart{
 		Title:  s.say(contrast.Title),
 		Alt:    xlsx.Cut(s.fill("workbook.chart.contrastAlt", words.Values{"contrast": contrast.Title}), 500),
@@ -33,17 +29,21 @@ func (s *sheet) contrastChart(contrast *compare.Contrast) {
 	for _, o := range outlets {
 		chart.Names = append(chart.Names, s.study.Outlets[o].Name)
 	}
-	chart.Series = s.namingSeries(contrast, outlets)
+	chart.Series = s.namingSeries(index, outlets)
 	s.Place(chart)
 }
 
 // namingSeries makes a series of each of the namings used most and one of the
 // rest of each polarity, in the order of the polarities: the colours of a bar
 // add up to the polarity of its outlet's words.
-func (s *sheet) namingSeries(contrast *compare.Contrast, outlets []int) []xlsx.Series {
-	used := usedNamings(contrast, outlets)
-	kept := used[:min(len(used), mostNamings)]
-	rest := used[len(kept):]
+func (s *sheet) namingSeries(index int, outlets []int) []xlsx.Series {
+	contrast := &s.study.Contrasts[index]
+	used := s.view.OwnNamings(index)
+	slices.SortStableFunc(used, func(a, b int) int { return cmp.Compare(s.view.Own(index, b), s.view.Own(index, a)) }) // which get a colour
+	chosen := used[:min(len(used), mostNamings)]
+	keep := func(n int) bool { return slices.Contains(chosen, n) }
+	kept := filtered(s.view.OwnNamings(index), keep)
+	rest := filtered(s.view.OwnNamings(index), func(n int) bool { return !keep(n) })
 	var series []xlsx.Series
 	for polarity := 1; polarity >= -1; polarity-- {
 		shades := polarityAccent(contrast.Side, polarity)
@@ -83,22 +83,6 @@ func (b *workbook) seriesName(naming *compare.Naming) string {
 		return naming.English
 	}
 	return naming.Label
-}
-
-// usedNamings returns the namings found in own words, the most frequent first.
-func usedNamings(contrast *compare.Contrast, outlets []int) []int {
-	totals := make([]int, len(contrast.Namings))
-	var used []int
-	for n := range contrast.Namings {
-		for _, o := range outlets {
-			totals[n] += contrast.Namings[n].Counts[o].Own()
-		}
-		if totals[n] > 0 {
-			used = append(used, n)
-		}
-	}
-	slices.SortStableFunc(used, func(a, b int) int { return cmp.Compare(totals[b], totals[a]) })
-	return used
 }
 
 // ownValues adds up namings in each outlet's own words.

@@ -1,13 +1,12 @@
 package workbook
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"mizan/compare"
 	"mizan/internal/words"
 	"mizan/internal/xlsx"
+	"mizan/report/view"
 )
 
 // Columns of the contrasts before those of the outlets.
@@ -31,7 +30,7 @@ func (b *workbook) contrasts() {
 	var absent []string
 	first := s.Row()
 	for i := range s.study.Contrasts {
-		if contrastTotal(&s.study.Contrasts[i]) == 0 {
+		if len(s.view.Namings(i)) == 0 {
 			absent = append(absent, s.say(s.study.Contrasts[i].Title))
 			continue
 		}
@@ -78,37 +77,18 @@ func (s *sheet) contrast(index int) {
 	contrast := &s.study.Contrasts[index]
 	s.Gap()
 	s.Line(xlsx.As(xlsx.SectionRole, s.say(contrast.Title)+" — "+s.sideName(contrast.Side)))
-	s.contrastChart(contrast)
+	s.contrastChart(index)
 	s.contrastHeads()
-	if contrast.Pair[0] != "" && contrast.Pair[1] != "" {
+	if s.view.HasPair(index) {
 		s.pair(index)
 		s.groupRow("workbook.contrasts.all")
 	}
 	top := s.Row()
-	for _, n := range printedNamings(contrast) {
+	for _, n := range s.view.Namings(index) {
 		s.namingRow(index, n)
 	}
 	s.tintShares(top, s.Row()-1)
-	s.contrastTotals(contrast)
-}
-
-// printedNamings returns the namings found, those most used in the outlets' own
-// words first: a contrast may have forty.
-func printedNamings(contrast *compare.Contrast) []int {
-	own := make([]int, len(contrast.Namings))
-	var found []int
-	for n := range contrast.Namings {
-		for _, counts := range contrast.Namings[n].Counts {
-			own[n] += counts.Own()
-		}
-		if contrast.Namings[n].Total > 0 {
-			found = append(found, n)
-		}
-	}
-	slices.SortStableFunc(found, func(a, b int) int {
-		return cmp.Or(cmp.Compare(own[b], own[a]), cmp.Compare(contrast.Namings[b].Total, contrast.Namings[a].Total))
-	})
-	return found
+	s.contrastTotals(index)
 }
 
 // contrastHeads names the columns; the outlets stand there twice.
@@ -151,7 +131,7 @@ func (s *sheet) namingRow(index, n int) {
 			count = count.Linked(s.toNaming(index, n, o))
 		}
 		cells[s.countColumn(i)-1] = count
-		cells[s.shareColumn(i)-1] = s.portionCell(own, ownTotal(contrast, o))
+		cells[s.shareColumn(i)-1] = s.shareOf(s.view.Share(index, n, o))
 		all += own
 	}
 	if all == 0 { // only in the words of others
@@ -173,13 +153,12 @@ func (b *workbook) namingLabel(naming *compare.Naming) string {
 	return label
 }
 
-// ownTotal counts a contrast's mentions in an outlet's own words.
-func ownTotal(contrast *compare.Contrast, outlet int) int {
-	total := 0
-	for n := range contrast.Namings {
-		total += contrast.Namings[n].Counts[outlet].Own()
+// shareOf is a share, blank where the evidence is not enough for one.
+func (s *sheet) shareOf(f view.Figure) xlsx.Cell {
+	if !f.Shown {
+		return blankCell()
 	}
-	return total
+	return s.shareCell(f.Value.Estimate)
 }
 
 // tintShares tints the shares of a block.
@@ -190,9 +169,9 @@ func (s *sheet) tintShares(top, bottom int) {
 }
 
 // contrastTotals prints what the shares are of.
-func (s *sheet) contrastTotals(contrast *compare.Contrast) {
-	s.figures(s.word("workbook.head.total"), contrastTotal(contrast), func(o int) xlsx.Cell {
-		return countCell(ownTotal(contrast, o)).Bold()
+func (s *sheet) contrastTotals(index int) {
+	s.figures(s.word("workbook.head.total"), contrastTotal(&s.study.Contrasts[index]), func(o int) xlsx.Cell {
+		return countCell(s.view.OwnOf(index, o)).Bold()
 	})
 }
 

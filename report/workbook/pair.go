@@ -17,24 +17,24 @@ func (s *sheet) pair(index int) {
 	figure := func(of func(stats.Interval) float64) func(o int) xlsx.Cell {
 		return func(o int) xlsx.Cell {
 			cell := s.shareCell(nil)
-			if share := share(o); share.Tier >= stats.Weak && share.Share.Bounded {
-				cell.Value = of(share.Share)
+			if f := s.view.Family(index, o); f.Shown && f.Value.Bounded {
+				cell.Value = of(f.Value)
 			}
 			return cell
 		}
 	}
 	s.groupRow("workbook.pair.heading")
-	s.figures(s.fill("workbook.pair.first", words.Values{"terms": s.familyLabel(contrast, contrast.Pair[0])}), -1, func(o int) xlsx.Cell {
+	s.figures(s.fill("workbook.pair.first", words.Values{"terms": s.familyLabel(index, contrast.Pair[0])}), -1, func(o int) xlsx.Cell {
 		return s.familyCell(index, contrast.Pair[0], o, share(o).A)
 	})
-	s.figures(s.fill("workbook.pair.second", words.Values{"terms": s.familyLabel(contrast, contrast.Pair[1])}), -1, func(o int) xlsx.Cell {
+	s.figures(s.fill("workbook.pair.second", words.Values{"terms": s.familyLabel(index, contrast.Pair[1])}), -1, func(o int) xlsx.Cell {
 		return s.familyCell(index, contrast.Pair[1], o, share(o).B)
 	})
 	estimate := figure(func(i stats.Interval) float64 { return i.Estimate })
 	s.figures(s.word("workbook.pair.share"), -1, func(o int) xlsx.Cell { return estimate(o).Bold() })
 	s.figures(s.word("workbook.head.low"), -1, figure(func(i stats.Interval) float64 { return i.Lo }))
 	s.figures(s.word("workbook.head.high"), -1, figure(func(i stats.Interval) float64 { return i.Hi }))
-	s.figures(s.word("workbook.pair.reading"), -1, func(o int) xlsx.Cell { return s.pairReading(share(o)) })
+	s.figures(s.word("workbook.pair.reading"), -1, func(o int) xlsx.Cell { return s.pairReading(index, o) })
 }
 
 // familyCell is a count of a family that leads to its first evidence.
@@ -49,18 +49,9 @@ func (s *sheet) familyCell(index int, family string, outlet, count int) xlsx.Cel
 }
 
 // pairReading says which family an outlet chooses, or why that is not said.
-func (s *sheet) pairReading(share *compare.PairShare) xlsx.Cell {
-	reading := words.Key("view.noChoice")
-	switch {
-	case share.Tier < stats.Weak:
-		reading = words.Tier(share.Tier)
-	case share.Clear && share.Share.Estimate > 0.5:
-		reading = "view.choosesFirst"
-	case share.Clear:
-		reading = "view.choosesSecond"
-	}
-	cell := xlsx.Text(s.word(reading))
-	if share.Tier < stats.Weak {
+func (s *sheet) pairReading(index, outlet int) xlsx.Cell {
+	cell := xlsx.Text(s.say(s.view.FamilyReading(index, outlet)))
+	if !s.view.Family(index, outlet).Shown {
 		return cell.Faint()
 	}
 	return cell
@@ -73,17 +64,12 @@ func (s *sheet) groupRow(text words.Key) {
 }
 
 // familyLabel names a family by its terms found most.
-func (s *sheet) familyLabel(contrast *compare.Contrast, family string) string {
+func (s *sheet) familyLabel(index int, family string) string {
 	const enough = 3
-	var found []int
-	for n := range contrast.Namings {
-		if contrast.Namings[n].Family == family {
-			found = append(found, n)
-		}
-	}
+	found := s.view.FamilyNamings(index, family)
 	var terms []string
-	for _, n := range largest(found, enough, func(n int) int { return contrast.Namings[n].Total }) {
-		terms = append(terms, s.seriesName(&contrast.Namings[n]))
+	for _, n := range found[:min(len(found), enough)] {
+		terms = append(terms, s.seriesName(&s.study.Contrasts[index].Namings[n]))
 	}
 	if len(found) > enough {
 		terms = append(terms, "…")

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/words"
 	"mizan/internal/xlsx"
 )
@@ -21,23 +20,12 @@ func (b *workbook) pairs() {
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.pairs.title")))
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.pairs.note"))
 	s.Paragraph(xlsx.NoticeRole, s.fill("workbook.pairs.family", words.Values{
-		"tested": s.study.Family, "called": s.called(), "untested": len(s.study.Pairs) - s.study.Family,
+		"tested": s.study.Family, "called": s.view.AllStated(), "untested": len(s.study.Pairs) - s.study.Family,
 	}))
 	s.matrices()
 	s.distances()
 	s.section("workbook.pairs.list", table)
 	s.Finish()
-}
-
-// called counts the differences that are stated.
-func (b *workbook) called() int {
-	n := 0
-	for _, pair := range b.study.Pairs {
-		if pair.Called {
-			n++
-		}
-	}
-	return n
 }
 
 // pairsWidths fit the list and the matrices, which begin in the same column.
@@ -47,18 +35,6 @@ func (b *workbook) pairsWidths(table xlsx.Table) []float64 {
 		widths = append(widths, 14)
 	}
 	return widths
-}
-
-// comparedSides are the sides and, with two of them, the slant, as -1.
-func (b *workbook) comparedSides() []int {
-	var sides []int
-	for side := range b.study.Sides {
-		sides = append(sides, side)
-	}
-	if b.study.Slants != nil {
-		sides = append(sides, -1)
-	}
-	return sides
 }
 
 // comparedName names a side or, as -1, the slant.
@@ -88,7 +64,7 @@ func (s *sheet) matrices() {
 	if len(s.study.Outlets) > 2 {
 		columns = append(columns, -1)
 	}
-	for _, side := range s.comparedSides() {
+	for _, side := range s.view.Compared() {
 		s.Gap()
 		s.Line(xlsx.As(xlsx.SectionRole, s.fill("workbook.pairs.matrix", words.Values{"side": s.comparedName(side)})))
 		heads := []xlsx.Cell{xlsx.As(xlsx.HeadRole, s.word("workbook.head.outlet"))}
@@ -114,7 +90,7 @@ func (s *sheet) matrices() {
 // colour when it is stated, grey when it is not, nothing where the evidence is
 // too little.
 func (b *workbook) differenceCell(pair *compare.Pair, turned bool, from int) xlsx.Cell {
-	if !shownPair(pair) {
+	if pair == nil || !b.view.Difference(pair).Shown {
 		return blankCell()
 	}
 	x := pair.Difference.Estimate
@@ -122,7 +98,7 @@ func (b *workbook) differenceCell(pair *compare.Pair, turned bool, from int) xls
 		x = -x
 	}
 	cell := signedCell(x).Linked(b.toSide(max(0, pair.Side), from))
-	if !pair.Called {
+	if !b.view.Stated(pair) {
 		return cell.Faint()
 	}
 	cell.Look.Format, cell.Look.Tint = calledFormat, differenceAccent(pair.Side, x).fill
@@ -141,11 +117,6 @@ func differenceAccent(side int, x float64) accent {
 	return sideAccent(1)
 }
 
-// shownPair reports whether the evidence is enough to print a difference.
-func shownPair(pair *compare.Pair) bool {
-	return pair != nil && pair.Defined && pair.Tier >= stats.Weak
-}
-
 func (b *workbook) pairsTable() xlsx.Table {
 	table := xlsx.Table{ID: "Pairs", Name: b.word("workbook.table.pairs"), Columns: []xlsx.Column{
 		b.column("workbook.head.outlet", 26),
@@ -161,16 +132,10 @@ func (b *workbook) pairsTable() xlsx.Table {
 		b.column("workbook.pairs.unitsFirst", 14),
 		b.column("workbook.pairs.unitsSecond", 14),
 	}}
-	order := make([]int, len(b.study.Pairs))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(i, j int) int {
-		x, y := &b.study.Pairs[i], &b.study.Pairs[j]
-		return cmp.Or(first(x.Called, y.Called), first(x.Tested, y.Tested))
-	})
-	for _, i := range order {
-		table.Rows = append(table.Rows, b.pairRow(&b.study.Pairs[i]))
+	for _, side := range b.view.Compared() {
+		for _, pair := range b.view.Pairs(side) {
+			table.Rows = append(table.Rows, b.pairRow(pair))
+		}
 	}
 	return table
 }
@@ -181,35 +146,19 @@ func (b *workbook) pairRow(pair *compare.Pair) []xlsx.Cell {
 		xlsx.Text(b.rival(pair.B)),
 		xlsx.Text(b.comparedName(pair.Side)),
 	}
-	difference := intervalCells(pair.Difference, pair.Defined, pair.Tier)
+	shown := b.view.Difference(pair)
+	difference := figureCells(shown)
 	difference[0] = difference[0].Linked(b.toSide(max(0, pair.Side), pair.A))
 	row = append(row, difference...)
-	row = append(row, b.chanceCell(pair.P, pair.Tested), b.chanceCell(pair.Q, pair.Tested))
+	row = append(row, b.chanceCell(pair.P, pair.Tested && shown.Shown), b.chanceCell(pair.Q, pair.Tested && shown.Shown))
 	row = append(row,
-		xlsx.Text(b.pairVerdict(pair)),
-		xlsx.Text(b.say(words.Tier(pair.Tier))),
+		xlsx.Text(b.say(b.view.Verdict(pair, false))),
+		xlsx.Text(b.say(words.Tier(shown.Tier))),
 		countCell(pair.Units[0]), countCell(pair.Units[1]))
-	if !pair.Called {
+	if !b.view.Stated(pair) {
 		return greyRow(row)
 	}
 	return row
-}
-
-// pairVerdict says in words what a comparison came to.
-func (b *workbook) pairVerdict(pair *compare.Pair) string {
-	switch {
-	case !pair.Tested:
-		return b.word("view.untested")
-	case !pair.Called:
-		return b.word("view.noDifference")
-	case pair.Side < 0 && pair.Difference.Estimate > 0:
-		return b.ofSide("view.nearer", 0)
-	case pair.Side < 0:
-		return b.ofSide("view.nearer", 1)
-	case pair.Difference.Estimate > 0:
-		return b.ofSide("view.kinder", pair.Side)
-	}
-	return b.ofSide("view.harsher", pair.Side)
 }
 
 // distances prints how unlike the outlets' choices of names are, like ones
@@ -252,15 +201,4 @@ func distanceCell(distance *compare.Distance) xlsx.Cell {
 		return cell.Faint()
 	}
 	return cell
-}
-
-// first orders a true before a false.
-func first(a, b bool) int {
-	switch {
-	case a && !b:
-		return -1
-	case b && !a:
-		return 1
-	}
-	return 0
 }

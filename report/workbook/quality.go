@@ -17,6 +17,7 @@ func (b *workbook) quality() {
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.quality.title")))
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.quality.note"))
 	s.totals()
+	s.elsewhere()
 	s.section("workbook.quality.never", b.neverTable())
 	s.section("workbook.quality.unresolved", unresolved)
 	s.section("workbook.quality.inputs", inputs)
@@ -44,12 +45,36 @@ func (s *sheet) totals() {
 		{"workbook.quality.scored", totals.Scored},
 		{"workbook.quality.refused", totals.Refused},
 		{"workbook.quality.leftOut", totals.LeftOut},
+		{"workbook.quality.elsewhere", totals.Elsewhere},
+		{"workbook.quality.foreign", totals.Foreign},
+		{"workbook.quality.third", totals.Third},
+		{"workbook.quality.undated", totals.Undated},
 	} {
 		label, count := xlsx.Text(s.word(total.label)), countCell(total.n)
 		label.Look.Bold, count.Look.Bold = i == 0, i == 0
 		count.Look.Start = true
 		s.Line(label, count)
 	}
+}
+
+// elsewhere lists what the articles are about that were left out as they are not
+// about the conflict.
+func (s *sheet) elsewhere() {
+	if len(s.study.Elsewhere) == 0 {
+		return
+	}
+	table := xlsx.Table{ID: "Elsewhere", Name: s.word("workbook.table.elsewhere"), Columns: []xlsx.Column{
+		s.column("workbook.quality.country", 0), s.column("workbook.quality.titles", 0), s.column("workbook.head.articles", 0), s.column("workbook.quality.generic", 0),
+	}}
+	for i := range s.study.Elsewhere {
+		e := &s.study.Elsewhere[i]
+		name := xlsx.Text(s.word("workbook.quality.noCountry"))
+		if e.Country != "" {
+			name = xlsx.Text(s.say(e.Name))
+		}
+		table.Rows = append(table.Rows, []xlsx.Cell{name, xlsx.Text(strings.Join(e.Titles, "\n")), countCell(e.Articles), countCell(e.Generic)})
+	}
+	s.section("workbook.quality.elsewhereList", table)
 }
 
 func (b *workbook) unresolvedTable() xlsx.Table {

@@ -2,7 +2,6 @@ package workbook
 
 import (
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/words"
 	"mizan/internal/xlsx"
 )
@@ -30,8 +29,10 @@ func (b *workbook) sensitivity() {
 		b.column("method.alone.name", 13),
 		b.column("workbook.sensitivity.unitMean", 13),
 	}}
-	for i := range b.study.Sensitivity {
-		table.Rows = append(table.Rows, b.sensitivityRow(&b.study.Sensitivity[i]))
+	for _, side := range b.view.Compared() {
+		for _, o := range b.view.Outlets {
+			table.Rows = append(table.Rows, b.sensitivityRow(o, side))
+		}
 	}
 	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.sensitivity"), Widths: table.Widths(), Colour: tabInk, Wide: true})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sensitivity.title")))
@@ -40,14 +41,14 @@ func (b *workbook) sensitivity() {
 	s.Finish()
 }
 
-func (b *workbook) sensitivityRow(of *compare.Sensitivity) []xlsx.Cell {
+func (b *workbook) sensitivityRow(outlet, side int) []xlsx.Cell {
+	of, shown := b.view.Sensitive(outlet, side)
 	row := []xlsx.Cell{
 		xlsx.Text(b.study.Outlets[of.Outlet].Name).Bold(),
 		xlsx.Text(b.comparedName(of.Side)),
 	}
-	tier := b.tierOf(of.Outlet, of.Side)
-	if !of.Defined || tier < stats.Weak {
-		row = append(row, blankCell(), xlsx.Text(b.say(words.Tier(min(tier, stats.Insufficient)))))
+	if !shown {
+		row = append(row, blankCell(), xlsx.Text(b.say(words.Tier(b.view.Figure(outlet, side).Tier))))
 		for range 11 {
 			row = append(row, blankCell())
 		}
@@ -72,15 +73,7 @@ func (b *workbook) sensitivityRow(of *compare.Sensitivity) []xlsx.Cell {
 		return append(row, blankCell(), blankCell())
 	}
 	score := b.study.Score(of.Outlet, of.Side)
-	return append(row, besideCell(score, score.Independent, score.IndependentDefined), signedCell(score.UnitMean))
-}
-
-// tierOf returns the tier of a score or, with side -1, of a slant.
-func (b *workbook) tierOf(outlet, side int) stats.Tier {
-	if side < 0 {
-		return b.study.Slants[outlet].Tier
-	}
-	return b.study.Score(outlet, side).Tier
+	return append(row, figureCell(b.view.Beside(outlet, side, score.Independent, score.IndependentDefined)), signedCell(score.UnitMean))
 }
 
 // namingCell names a naming, if there is one, and leads to its evidence.

@@ -1,8 +1,9 @@
 package workbook
 
 import (
+	"slices"
+
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/words"
 	"mizan/internal/xlsx"
@@ -32,14 +33,14 @@ func (b *workbook) sides() {
 // sideTable makes a table of a row an outlet and side.
 func (b *workbook) sideTable(id string, name words.Key, columns []xlsx.Column, cells func(*compare.Score) []xlsx.Cell) xlsx.Table {
 	table := xlsx.Table{ID: id, Name: b.word(name), Columns: append([]xlsx.Column{b.column("workbook.head.outlet", 26), b.column("workbook.head.side", 14)}, columns...)}
-	for o := range b.study.Outlets {
+	for _, o := range b.view.Outlets {
 		for side := range b.study.Sides {
 			score := b.study.Score(o, side)
 			row := append([]xlsx.Cell{
 				xlsx.Text(b.study.Outlets[o].Name).Bold(),
 				xlsx.Text(b.sideName(side)).Linked(b.toSide(side, o)),
 			}, cells(score)...)
-			if score.Tier < stats.Weak {
+			if !b.view.Figure(o, side).Shown {
 				row = faintRow(row)
 			}
 			table.Rows = append(table.Rows, row)
@@ -67,11 +68,12 @@ func (b *workbook) scoreColumns() []xlsx.Column {
 }
 
 func (b *workbook) scoreCells(score *compare.Score) []xlsx.Cell {
-	row := intervalCells(score.Net, score.Defined, score.Tier)
+	f := b.view.Figure(score.Outlet, score.Side)
+	row := figureCells(f)
 	row[0] = row[0].Linked(b.toSide(score.Side, score.Outlet))
-	row = append(row, xlsx.Text(b.say(words.Tier(score.Tier))),
-		besideCell(score, score.Shrunk, score.ShrunkDefined),
-		besideCell(score, score.Independent, score.IndependentDefined))
+	row = append(row, xlsx.Text(b.say(words.Tier(f.Tier))),
+		figureCell(b.view.Beside(score.Outlet, score.Side, score.Shrunk, score.ShrunkDefined)),
+		figureCell(b.view.Beside(score.Outlet, score.Side, score.Independent, score.IndependentDefined)))
 	row = append(row, polarityCells(score.Own())...)
 	return append(row,
 		b.neutralCell(score),
@@ -88,10 +90,8 @@ func (b *workbook) partColumns() []xlsx.Column {
 }
 
 func (b *workbook) partCells(score *compare.Score) []xlsx.Cell {
-	row := []xlsx.Cell{
-		partCell(score, score.NetTitle, score.TitleDefined),
-		partCell(score, score.NetBody, score.BodyDefined),
-	}
+	title, body := b.view.Headlines(score.Outlet, score.Side)
+	row := []xlsx.Cell{figureCell(title), figureCell(body)}
 	row = append(row, polarityCells(score.Title)...)
 	return append(row, polarityCells(score.Body)...)
 }
@@ -102,11 +102,25 @@ var voiceHeads = [coding.Voices]words.Key{
 	coding.Attributed: "workbook.voice.attributed",
 	coding.Quoted:     "workbook.voice.quoted",
 	coding.Distanced:  "workbook.voice.distanced",
+	coding.Denied:     "workbook.voice.denied",
+}
+
+// voices are those that have columns: the one of denials only where there are
+// some.
+func (b *workbook) voices() []int {
+	var list []int
+	for voice := range coding.Voices {
+		denied := slices.ContainsFunc(b.study.Scores, func(s compare.Score) bool { return s.Voices[coding.Denied].Sum() > 0 })
+		if voice != int(coding.Denied) || denied {
+			list = append(list, voice)
+		}
+	}
+	return list
 }
 
 func (b *workbook) voiceColumns() []xlsx.Column {
 	var columns []xlsx.Column
-	for voice := range coding.Voices {
+	for _, voice := range b.voices() {
 		columns = append(columns, b.tallyColumns(voiceHeads[voice])...)
 	}
 	return columns
@@ -114,7 +128,7 @@ func (b *workbook) voiceColumns() []xlsx.Column {
 
 func (b *workbook) voiceCells(score *compare.Score) []xlsx.Cell {
 	var row []xlsx.Cell
-	for voice := range coding.Voices {
+	for _, voice := range b.voices() {
 		row = append(row, polarityCells(score.Voices[voice])...)
 	}
 	return row
@@ -131,20 +145,6 @@ func (b *workbook) tallyColumns(of words.Key) []xlsx.Column {
 		columns = append(columns, xlsx.Column{Head: b.word(of) + " " + sign, Width: 10})
 	}
 	return columns
-}
-
-// besideCell prints a score of another make, where the score itself is shown.
-func besideCell(score *compare.Score, value stats.Interval, defined bool) xlsx.Cell {
-	if !defined || score.Tier < stats.Weak {
-		return blankCell()
-	}
-	return signedCell(value.Estimate)
-}
-
-// partCell is besideCell for headlines or bodies alone, which need evidence
-// enough of their own.
-func partCell(score *compare.Score, value stats.Interval, defined bool) xlsx.Cell {
-	return besideCell(score, value, defined && stats.Evidence(value, 0) >= stats.Weak)
 }
 
 // polarityCells prints P, Z and N.

@@ -1,9 +1,9 @@
 package workbook
 
 import (
-	"mizan/compare/stats"
 	"mizan/internal/words"
 	"mizan/internal/xlsx"
+	"mizan/report/view"
 )
 
 // mostBars keeps a chart on a page.
@@ -40,17 +40,14 @@ func (s *sheet) slantChart(ranked []int) {
 
 // slantValue is an outlet's bar, shown in the series of its reading.
 func (s *sheet) slantValue(outlet, series int) xlsx.Value {
-	slant := s.study.Slants[outlet]
+	slant := s.view.Figure(outlet, view.Slant)
 	reading := 2
-	switch {
-	case slant.Clear && slant.Value.Estimate > 0:
-		reading = 0
-	case slant.Clear:
-		reading = 1
+	if slant.Clear {
+		reading = s.view.Towards(slant)
 	}
 	return xlsx.Value{
 		X: slant.Value.Estimate, Lo: slant.Value.Lo, Hi: slant.Value.Hi,
 		Shown:  reading == series,
-		Hollow: slant.Tier == stats.Weak,
+		Hollow: slant.Weak(),
 	}
 }

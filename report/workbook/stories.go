@@ -1,9 +1,6 @@
 package workbook
 
 import (
-	"cmp"
-	"slices"
-
 	"mizan/compare"
 	"mizan/internal/xlsx"
 )
@@ -46,17 +43,10 @@ func (b *workbook) matchedTable() xlsx.Table {
 		b.column("workbook.stories.gap", 14),
 		b.column("workbook.head.reading", 34),
 	}}
-	var shown []*compare.Matched
-	for i := range b.study.Matched {
-		if m := &b.study.Matched[i]; m.Enough {
-			shown = append(shown, m)
+	for side := range b.study.Sides {
+		for _, m := range b.view.Matched(side) {
+			table.Rows = append(table.Rows, b.matchedRow(m))
 		}
-	}
-	slices.SortStableFunc(shown, func(x, y *compare.Matched) int {
-		return cmp.Or(first(x.Clear, y.Clear), cmp.Compare(x.Side, y.Side))
-	})
-	for _, m := range shown {
-		table.Rows = append(table.Rows, b.matchedRow(m))
 	}
 	return table
 }

@@ -92,6 +92,17 @@ func smallShares(study *compare.Study) []compare.PairShare {
 	for i := range 3 {
 		shares[i].Outlet = i
 	}
+	for i := range shares {
+		contrast := &study.Contrasts[i/len(study.Outlets)]
+		all := 0
+		for _, n := range contrast.Namings {
+			all += n.Counts[i%len(study.Outlets)].Own()
+		}
+		for _, n := range contrast.Namings {
+			own := n.Counts[i%len(study.Outlets)].Own()
+			shares[i].Namings = append(shares[i].Namings, compare.NamingShare{Count: own, Share: stats.Interval{Estimate: float64(own) / float64(max(all, 1)), N: all}})
+		}
+	}
 	return shares
 }
 

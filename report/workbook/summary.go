@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/words"
 	"mizan/internal/xlsx"
+	"mizan/report/view"
 )
 
 // title is the heading of the workbook.
@@ -22,7 +22,7 @@ func (b *workbook) level() string { return words.Figure(words.Level(b.study.Opti
 // summary prints the first sheet: what was read, and one row an outlet.
 func (b *workbook) summary() {
 	table := xlsx.Table{ID: "Summary", Name: b.word("workbook.table.summary"), Columns: b.summaryColumns()}
-	ranked, unranked := b.ranking()
+	ranked, unranked := b.view.Outlets[:b.view.Ranked], b.view.Outlets[b.view.Ranked:]
 	for _, o := range ranked {
 		table.Rows = append(table.Rows, b.summaryRow(o))
 	}
@@ -72,7 +72,7 @@ func (b *workbook) sideName(side int) string {
 // facts prints what was read, each figure under its label.
 func (s *sheet) facts() {
 	totals := s.study.Totals
-	from, to := s.days()
+	from, to := s.view.Days()
 	lexicon := s.study.Manifest.Lexicon
 	var labels, figures []xlsx.Cell
 	for _, fact := range []struct {
@@ -106,60 +106,6 @@ func factFormat(value any) string {
 	return dateFormat
 }
 
-// days returns the first and the last day of all outlets.
-func (b *workbook) days() (from, to string) {
-	for _, outlet := range b.study.Outlets {
-		if outlet.First != "" && (from == "" || outlet.First < from) {
-			from = outlet.First
-		}
-		to = max(to, outlet.Last)
-	}
-	return from, to
-}
-
-// ranking returns the outlets with enough evidence, ordered by slant, and the
-// others in the study's order. Without slants nothing is ranked, and only
-// outlets without a score on any side come last.
-//
-// The order is that of the shrunken slants, which keep an outlet of few
-// articles from the ends of the table, unless one of them has none.
-func (b *workbook) ranking() (ranked, unranked []int) {
-	for o := range b.study.Outlets {
-		if b.hasScore(o) {
-			ranked = append(ranked, o)
-		} else {
-			unranked = append(unranked, o)
-		}
-	}
-	if b.study.Slants != nil {
-		shrunk := !slices.ContainsFunc(ranked, func(o int) bool { return !b.study.Slants[o].ShrunkDefined })
-		place := func(slant *compare.Slant) float64 {
-			if shrunk {
-				return slant.Shrunk
-			}
-			return slant.Value.Estimate
-		}
-		slices.SortStableFunc(ranked, func(x, y int) int {
-			return cmp.Compare(place(&b.study.Slants[y]), place(&b.study.Slants[x]))
-		})
-	}
-	return ranked, unranked
-}
-
-// hasScore reports whether an outlet has a figure that may be shown.
-func (b *workbook) hasScore(outlet int) bool {
-	if b.study.Slants != nil {
-		slant := b.study.Slants[outlet]
-		return slant.Defined && slant.Tier >= stats.Weak
-	}
-	for side := range b.study.Sides {
-		if b.study.Score(outlet, side).Tier >= stats.Weak {
-			return true
-		}
-	}
-	return false
-}
-
 func (b *workbook) summaryColumns() []xlsx.Column {
 	columns := []xlsx.Column{
 		b.column("workbook.head.outlet", 28),
@@ -191,30 +137,16 @@ func (b *workbook) summaryRow(o int) []xlsx.Cell {
 	}
 	var warnings []compare.Warning
 	if b.study.Slants != nil {
-		slant := &b.study.Slants[o]
-		row = append(row, intervalCells(slant.Value, slant.Defined, slant.Tier)...)
-		row = append(row, xlsx.Text(b.say(words.Tier(slant.Tier))), xlsx.Text(b.verdict(slant)))
-		warnings = append(warnings, slant.Warnings...)
+		figure := b.view.Figure(o, view.Slant)
+		row = append(row, figureCells(figure)...)
+		row = append(row, xlsx.Text(b.say(words.Tier(figure.Tier))), xlsx.Text(b.say(b.view.Reading(o, view.Slant))))
+		warnings = append(warnings, b.study.Slants[o].Warnings...)
 	}
 	for side := range b.study.Sides {
-		score := b.study.Score(o, side)
-		row = append(row, intervalCells(score.Net, score.Defined, score.Tier)...)
-		warnings = append(warnings, score.Warnings...)
+		row = append(row, figureCells(b.view.Figure(o, side))...)
+		warnings = append(warnings, b.study.Score(o, side).Warnings...)
 	}
 	return append(row, xlsx.Text(b.warnings(warnings)))
-}
-
-// verdict says in words whom an outlet favours.
-func (b *workbook) verdict(slant *compare.Slant) string {
-	switch {
-	case slant.Tier < stats.Weak, !slant.Defined:
-		return b.say(words.Tier(min(slant.Tier, stats.Insufficient)))
-	case !slant.Clear:
-		return b.say(words.Unclear)
-	case slant.Value.Estimate > 0:
-		return b.ofSide("view.leans", 0)
-	}
-	return b.ofSide("view.leans", 1)
 }
 
 // warnings joins doubts, each told once.

@@ -96,11 +96,13 @@ func (s *sheet) timeChart(outlet int) xlsx.Chart {
 	}
 	for side := range s.study.Sides {
 		series := xlsx.Series{Name: s.sideName(side), Colour: sideAccent(side).shades[0]}
-		for _, point := range s.trend(outlet, side).Points {
+		points := s.trend(outlet, side).Points
+		for i := range points {
+			point := &points[i]
 			series.Values = append(series.Values, xlsx.Value{
 				X: point.Net.Estimate, Lo: point.Net.Lo, Hi: point.Net.Hi,
 				Shown:  point.Defined && point.Net.Bounded,
-				Hollow: point.Tier <= stats.Weak,
+				Hollow: s.view.Point(point).Weak(),
 			})
 		}
 		if slices.ContainsFunc(series.Values, func(v xlsx.Value) bool { return v.Shown }) {
@@ -154,7 +156,7 @@ func (b *workbook) timeRow(outlet, side, bin int) []xlsx.Cell {
 		countCell(volume.Words),
 	}
 	row = append(row, polarityCells(point.Own)...)
-	row = append(row, intervalCells(point.Net, point.Defined, point.Tier)...)
+	row = append(row, figureCells(b.view.Point(point))...)
 	row = append(row, xlsx.Text(b.say(words.Tier(point.Tier))))
 	if !point.Defined {
 		return faintRow(row)

@@ -6,9 +6,6 @@ import (
 	"mizan/internal/xlsx"
 )
 
-// mostChance is the adjusted p-value up to which a word sets an outlet apart.
-const mostChance = 0.05
-
 // words prints the namings and the words that set each outlet apart.
 func (b *workbook) words() {
 	if len(b.study.Keywords)+len(b.study.KeyNamings) == 0 {
@@ -57,7 +54,7 @@ func (b *workbook) keyRow(key *compare.Keyword) []xlsx.Cell {
 	switch {
 	case key.OwnName:
 		remark = b.word("workbook.words.ownName")
-	case key.Q > mostChance:
+	case !b.view.Apart(key):
 		remark = b.word("workbook.words.chance")
 	}
 	row := []xlsx.Cell{

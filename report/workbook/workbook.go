@@ -9,6 +9,7 @@ import (
 	"mizan/compare"
 	"mizan/internal/words"
 	"mizan/internal/xlsx"
+	"mizan/report/view"
 )
 
 // Write writes a study as an Excel workbook, in a language of the catalogues
@@ -23,6 +24,7 @@ func Write(w io.Writer, study *compare.Study, lang string, own ...func(*xlsx.Boo
 	b.summary()
 	b.contrasts()
 	b.sides()
+	b.parties()
 	b.pairs()
 	b.words()
 	b.time()
@@ -48,6 +50,7 @@ func Write(w io.Writer, study *compare.Study, lang string, own ...func(*xlsx.Boo
 type workbook struct {
 	book    *xlsx.Book
 	study   *compare.Study
+	view    *view.View
 	lang    string
 	anchors evidenceAnchors
 	outlets []int // that get a column in the sheets with one column an outlet
@@ -57,10 +60,11 @@ func newWorkbook(study *compare.Study, lang string) *workbook {
 	b := &workbook{
 		book:    xlsx.New(lang),
 		study:   study,
+		view:    view.New(study),
 		lang:    lang,
 		anchors: anchorEvidence(study),
-		outlets: columnOutlets(study),
 	}
+	b.outlets = columnOutlets(b.view)
 	b.book.Plots = xlsx.Plotter{Sheet: b.word("workbook.sheet.figures"), Top: chartDataTop, Low: b.word("workbook.chart.down"), High: b.word("workbook.chart.up")}
 	return b
 }
@@ -107,13 +111,9 @@ func (b *workbook) column(head words.Key, width float64) xlsx.Column {
 const mostOutletColumns = 60
 
 // columnOutlets returns the outlets that get a column: all of them, or those
-// with the most articles, in the study's order.
-func columnOutlets(study *compare.Study) []int {
-	outlets := make([]int, len(study.Outlets))
-	for i := range outlets {
-		outlets[i] = i
-	}
-	return largest(outlets, mostOutletColumns, func(o int) int { return study.Outlets[o].Articles })
+// with the most articles, in the order of the view.
+func columnOutlets(v *view.View) []int {
+	return largest(v.Outlets, mostOutletColumns, func(o int) int { return v.Study.Outlets[o].Articles })
 }
 
 // largest returns the items with the highest values, at most n, in the order

@@ -1,0 +1,68 @@
+package workbook
+
+import (
+	"mizan/compare"
+	"mizan/internal/words"
+	"mizan/internal/xlsx"
+)
+
+// mostPartySentences is how many sentences stand under a third party.
+const mostPartySentences = 3
+
+// parties prints what the third parties are called: they are in no score. Where
+// none is named there is no sheet.
+func (b *workbook) parties() {
+	if len(b.study.Parties) == 0 {
+		return
+	}
+	widths := []float64{42, 15, 12}
+	for range b.outlets {
+		widths = append(widths, 12)
+	}
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.parties"), Widths: widths, Colour: tabInk, Wide: len(b.outlets) > 6})
+	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.parties.title")))
+	s.Freeze(1)
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.parties.note"))
+	for i := range b.study.Parties {
+		s.party(&b.study.Parties[i])
+	}
+	s.Finish()
+}
+
+// party prints one third party: its namings in each outlet's own words, and some
+// of its sentences.
+func (s *sheet) party(p *compare.Party) {
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.say(p.Title)))
+	heads := []xlsx.Cell{xlsx.As(xlsx.HeadRole, s.word("workbook.head.naming")), xlsx.As(xlsx.HeadRole, s.word("workbook.head.polarity")), xlsx.As(xlsx.HeadRole, s.word("workbook.contrasts.allVoices"))}
+	for _, o := range s.outlets {
+		heads = append(heads, xlsx.As(xlsx.HeadRole, s.study.Outlets[o].Name))
+	}
+	s.Line(heads...)
+	for i := range p.Namings {
+		n := &p.Namings[i]
+		cells := []xlsx.Cell{xlsx.Text(s.namingLabel(n)).Bold(), xlsx.Text(s.say(words.Polarity(n.Polarity))), countCell(n.Total)}
+		for _, o := range s.outlets {
+			cells = append(cells, countCell(n.Counts[o].Own()))
+		}
+		s.Line(cells...)
+	}
+	s.partyRow("workbook.parties.own", p.Total, func(o int) int { return p.Own(o).Sum() })
+	s.partyRow("workbook.parties.articles", -1, func(o int) int { return p.Articles[o] })
+	for _, e := range p.Evidence[:min(len(p.Evidence), mostPartySentences)] {
+		article := &s.study.Articles[e.Article]
+		s.Paragraph(xlsx.NoteRole, xlsx.Clean(s.study.Outlets[article.Outlet].Name+"، "+article.Date+": "+e.Sentence))
+	}
+}
+
+// partyRow prints a row with one count an outlet.
+func (s *sheet) partyRow(label words.Key, total int, of func(outlet int) int) {
+	cells := []xlsx.Cell{xlsx.Text(s.word(label)).Bold(), blankCell(), blankCell()}
+	if total >= 0 {
+		cells[2] = countCell(total).Bold()
+	}
+	for _, o := range s.outlets {
+		cells = append(cells, countCell(of(o)).Bold())
+	}
+	s.Line(cells...)
+}
