@@ -251,7 +251,7 @@ func (r *region) weight(sure bool) float64 {
 		case r.words >= sentenceWords:
 			w = partWeight
 		case r.words < clauseWords:
-			w = 0.7
+			w = clauseWeight
 		}
 	case r.own == lexicon.OwnCountry, r.own == lexicon.OwnWeak && sure:
 		w = 0.35
@@ -281,6 +281,7 @@ func (r *region) carries() bool { return r.own == lexicon.OwnWar || r.named }
 const (
 	headlineWeight = 2.0 // a headline stands for so many
 	partWeight     = 1.5 // from here on a text holds a part on the conflict
+	clauseWeight   = 0.75
 	clauseWords    = 15  // a shorter sentence says no more than a clause of a long one
 	sentenceWords  = 20  // a sentence that names the conflict itself and is as long is a part
 	mainShare      = 0.5 // of a text's words from which it is the main topic
@@ -290,7 +291,7 @@ const (
 // are.
 func (v *survey) decide() Scope {
 	sum, headline := 0.0, 0.0
-	inside, all := 0, 0
+	inside, all, owned := 0, 0, 0 // words: in focus, of the body, of sentences that name the conflict itself
 	cue := ""
 	aside := len(v.regions) > 0 && v.regions[0].beside && !v.regions[0].strife && v.regions[0].own < lexicon.OwnWar
 	for i := range v.regions {
@@ -308,6 +309,9 @@ func (v *survey) decide() Scope {
 		}
 		if !r.inTitle {
 			all += r.words
+			if w >= clauseWeight && r.carries() {
+				owned += r.words
+			}
 		}
 		sum += w
 		if cue == "" || r.own == lexicon.OwnWar {
@@ -317,7 +321,7 @@ func (v *survey) decide() Scope {
 		}
 	}
 	s := Scope{Level: Passing, Elsewhere: v.elsewhere(), Why: Reason{Rule: "passing", Cue: cue}}
-	if sum >= partWeight {
+	if sum >= partWeight || owned > 0 && float64(owned) >= mainShare*float64(all) {
 		s.Level, s.Why.Rule = Part, "part"
 	}
 	focus := v.focus(s.Level)
@@ -326,7 +330,7 @@ func (v *survey) decide() Scope {
 			inside += r.words
 		}
 	}
-	if s.Level == Part && (headline >= 0.8 || float64(inside) >= mainShare*float64(all)) {
+	if s.Level == Part && (headline >= clauseWeight || float64(inside) >= mainShare*float64(all)) {
 		s.Level, s.Why.Rule = Main, "main"
 		focus = v.focus(Main)
 	}
