@@ -61,6 +61,9 @@ func scopeNotes(totals compare.Totals) []words.Sayer {
 	return notes
 }
 
+// countriesShown is how many countries of articles left out have a row.
+const countriesShown = 15
+
 // elsewhereTable lists what the articles left out are about.
 func elsewhereTable(v *view.View) *table {
 	totals := v.Study.Totals
@@ -68,7 +71,8 @@ func elsewhereTable(v *view.View) *table {
 		Caption: said("left.elsewhere"), Head: heads("left.country", "col.articles", "left.generic", "left.titles"),
 		Note: said("left.outside").With(words.Values{"articles": number(totals.Elsewhere), "of": number(totals.Scored + totals.Elsewhere)}),
 	}
-	for _, e := range v.Study.Elsewhere {
+	shown := min(len(v.Study.Elsewhere), countriesShown)
+	for _, e := range v.Study.Elsewhere[:shown] {
 		country := words.Sayer(e.Name)
 		if e.Country == "" {
 			country = said("left.nowhere")
@@ -79,7 +83,23 @@ func elsewhereTable(v *view.View) *table {
 		}
 		t.Rows = append(t.Rows, []cell{{Text: country}, {Figure: words.Whole(e.Articles)}, {Figure: words.Whole(e.Generic)}, titleCell(titles)})
 	}
+	if further := v.Study.Elsewhere[shown:]; len(further) > 0 {
+		t.Rows = append(t.Rows, furtherCountries(further))
+	}
 	return t
+}
+
+// furtherCountries sums up the countries that have no row of their own.
+func furtherCountries(further []compare.Elsewhere) []cell {
+	articles, generic := 0, 0
+	for _, e := range further {
+		articles += e.Articles
+		generic += e.Generic
+	}
+	return []cell{
+		{Text: said("left.further").With(words.Values{"countries": number(len(further))})},
+		{Figure: words.Whole(articles)}, {Figure: words.Whole(generic)}, titleCell(nil),
+	}
 }
 
 // titleCell lists titles, a dash when there is none.

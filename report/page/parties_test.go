@@ -11,6 +11,7 @@ import (
 	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // withParties gives a study so many third parties.
@@ -131,5 +132,17 @@ func TestDeniedVoiceIsShownWhereFound(t *testing.T) {
 	study.Scores[0].Voices[coding.Denied] = compare.Tally{Negative: 2}
 	if !slices.ContainsFunc(heads(), isDenied) {
 		t.Error("no column of denied namings")
+	}
+}
+
+func TestFurtherCountriesAreSummed(t *testing.T) {
+	study := withElsewhere(pageStudy())
+	study.Elsewhere = nil
+	for i := range countriesShown + 3 {
+		study.Elsewhere = append(study.Elsewhere, compare.Elsewhere{Country: fmt.Sprint("c", i), Name: words.Text{"ar": "بلد", "en": "Land"}, Articles: 2, Generic: 1})
+	}
+	rows := elsewhereTable(view.New(study)).Rows
+	if last := rows[len(rows)-1]; len(rows) != countriesShown+1 || last[1].Figure != "6" || last[2].Figure != "3" {
+		t.Errorf("%d rows, the last %v", len(rows), last)
 	}
 }
