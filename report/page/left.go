@@ -27,13 +27,10 @@ func newLeftOut(v *view.View) *leftOut {
 	if len(v.Study.Unresolved) == 0 && len(v.Study.Refused) == 0 && totals.LeftOut == 0 && totals.Undated == 0 {
 		return nil
 	}
-	left := &leftOut{Seen: said("left.seen").With(words.Values{
-		"seen": number(totals.Seen), "scored": number(totals.Scored), "refused": number(totals.Refused), "leftOut": number(totals.LeftOut - totals.Elsewhere),
-	})}
+	left := &leftOut{Seen: seen(totals), Notes: scopeNotes(totals)}
 	if totals.Elsewhere > 0 {
 		left.Elsewhere = elsewhereTable(v)
 	}
-	left.Notes = scopeNotes(totals)
 	if len(v.Study.Unresolved) > 0 {
 		left.Unresolved = unresolvedTable(v)
 	}
@@ -47,6 +44,18 @@ func newLeftOut(v *view.View) *leftOut {
 		left.More = said("left.more").With(words.Values{"more": number(more)})
 	}
 	return left
+}
+
+// seen says what became of the records that were read.
+func seen(totals compare.Totals) words.Sayer {
+	key := said("left.seen")
+	if totals.Elsewhere > 0 {
+		key = said("left.seenScope")
+	}
+	return key.With(words.Values{
+		"seen": number(totals.Seen), "scored": number(totals.Scored), "refused": number(totals.Refused),
+		"leftOut": number(totals.LeftOut - totals.Elsewhere), "elsewhere": number(totals.Elsewhere),
+	})
 }
 
 // scopeNotes say what the counts of articles in scope and of dates leave out.
