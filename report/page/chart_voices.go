@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/words"
@@ -8,8 +10,22 @@ import (
 )
 
 // voiceTones are the colours of the voices, from the outlet's own words to
-// words it holds at arm's length.
-var voiceTones = [coding.Voices]string{"v0", "v1", "v2", "v3"}
+// words it holds at arm's length and to namings it denies.
+var voiceTones = [coding.Voices]string{"v0", "v1", "v2", "v3", "v4"}
+
+// voicesOf are the voices that are shown: all, but what is denied only where
+// something is.
+func voicesOf(v *view.View, outlets []int) []coding.Voice {
+	var shown []coding.Voice
+	for voice := range coding.Voices {
+		voice := coding.Voice(voice)
+		found := func(outlet int) bool { sums, _ := v.Voices(outlet); return sums[voice] > 0 }
+		if voice != coding.Denied || slices.ContainsFunc(outlets, found) {
+			shown = append(shown, voice)
+		}
+	}
+	return shown
+}
 
 // voicesChart shows in whose words each outlet names the sides: 100 % a row.
 func voicesChart(v *view.View, outlets []int, lang string) (option, error) {
@@ -22,9 +38,9 @@ func voicesChart(v *view.View, outlets []int, lang string) (option, error) {
 		figures = append(figures, words.Whole(sums[row].Sum()))
 	}
 	var stacks []stack
-	for voice := range coding.Voices {
-		name := words.Voice(coding.Voice(voice))
-		layer := stack{Name: phrase(lang, name), Tone: voiceTones[voice], Hatched: coding.Voice(voice) == coding.Distanced}
+	for _, voice := range voicesOf(v, outlets) {
+		name := words.Voice(voice)
+		layer := stack{Name: phrase(lang, name), Tone: voiceTones[voice], Hatched: voice == coding.Distanced}
 		for row, outlet := range outlets {
 			n, all := sums[row][voice], sums[row].Sum()
 			if n == 0 {
@@ -37,7 +53,7 @@ func voicesChart(v *view.View, outlets []int, lang string) (option, error) {
 			}
 			layer.Items = append(layer.Items, item{
 				Value: share(n, all), Tip: []string{isolated(v.Study.Outlets[outlet].Name), phrase(lang, told)},
-				Pick: pick{"outlet": outlet, "side": resolved, "voice": voice},
+				Pick: pick{"outlet": outlet, "side": resolved, "voice": int(voice)},
 			})
 		}
 		stacks = append(stacks, layer)

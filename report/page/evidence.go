@@ -49,22 +49,34 @@ func newEvidenceList(study *compare.Study, sample *sample) *evidenceList {
 	return list
 }
 
-// newQuote makes a mention ready for the HTML.
+// newQuote makes a mention of a side ready for the HTML.
 func newQuote(study *compare.Study, e *compare.Evidence) quote {
+	q := quoteOf(study, e)
+	q.Gloss = study.Contrasts[e.Contrast].Namings[e.Naming].English
+	if e.Side >= 0 {
+		q.Side, q.Tone = study.Sides[e.Side].Short, sideTone(e.Side)
+	}
+	return q
+}
+
+// partyQuote makes a mention of a third party ready for the HTML.
+func partyQuote(study *compare.Study, party *compare.Party, e *compare.Evidence) quote {
+	q := quoteOf(study, e)
+	q.Gloss, q.Side = party.Namings[e.Naming].English, party.Short
+	return q
+}
+
+// quoteOf is what is said of a mention whoever it names.
+func quoteOf(study *compare.Study, e *compare.Evidence) quote {
 	article := &study.Articles[e.Article]
 	start, end := span(e)
-	q := quote{
+	return quote{
 		Before: e.Sentence[:start], Naming: e.Sentence[start:end], After: e.Sentence[end:],
-		Gloss:  study.Contrasts[e.Contrast].Namings[e.Naming].English,
 		Outlet: study.Outlets[article.Outlet].Name, Date: article.Date, Title: article.Title, Link: link(article.URL),
 		Side: words.Unresolved, Tone: "none",
 		Sign: words.Sign(e.Polarity), Polarity: words.Polarity(e.Polarity), Voice: words.Voice(e.Voice), InTitle: e.InTitle,
 		VoiceWhy: e.VoiceWhy, SideWhy: e.SideWhy,
 	}
-	if e.Side >= 0 {
-		q.Side, q.Tone = study.Sides[e.Side].Short, sideTone(e.Side)
-	}
-	return q
 }
 
 // span returns where the naming stands in its sentence, and nothing of it

@@ -18,9 +18,13 @@ type fact struct {
 // facts say what was read.
 func facts(v *view.View) []fact {
 	study := v.Study
+	read := said("fact.articles")
+	if study.Totals.Elsewhere > 0 {
+		read = said("fact.inScope")
+	}
 	list := []fact{
 		{Label: said("fact.outlets"), Figure: words.Whole(len(study.Outlets))},
-		{Label: said("fact.articles"), Figure: words.Whole(study.Totals.Scored)},
+		{Label: read, Figure: words.Whole(study.Totals.Scored)},
 		{Label: said("fact.words"), Figure: words.Whole(study.Totals.Words)},
 		{Label: said("fact.mentions"), Figure: words.Whole(study.Totals.Mentions)},
 	}

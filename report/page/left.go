@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 
+	"mizan/compare"
 	"mizan/internal/words"
 	"mizan/report/view"
 )
@@ -10,6 +11,8 @@ import (
 // A leftOut tells what was not counted.
 type leftOut struct {
 	Seen       words.Sayer
+	Elsewhere  *table        // what the articles left out are about
+	Notes      []words.Sayer // on them, and on mentions without a date
 	Unresolved *table
 	Refused    *table
 	More       words.Sayer
@@ -20,13 +23,14 @@ const refusedShown = 100
 
 // newLeftOut gathers what was not counted, nil when all was.
 func newLeftOut(v *view.View) *leftOut {
-	if len(v.Study.Unresolved) == 0 && len(v.Study.Refused) == 0 && v.Study.Totals.LeftOut == 0 {
+	totals := v.Study.Totals
+	if len(v.Study.Unresolved) == 0 && len(v.Study.Refused) == 0 && totals.LeftOut == 0 && totals.Undated == 0 {
 		return nil
 	}
-	totals := v.Study.Totals
-	left := &leftOut{Seen: said("left.seen").With(words.Values{
-		"seen": number(totals.Seen), "scored": number(totals.Scored), "refused": number(totals.Refused), "leftOut": number(totals.LeftOut),
-	})}
+	left := &leftOut{Seen: seen(totals), Notes: scopeNotes(totals)}
+	if totals.Elsewhere > 0 {
+		left.Elsewhere = elsewhereTable(v)
+	}
 	if len(v.Study.Unresolved) > 0 {
 		left.Unresolved = unresolvedTable(v)
 	}
@@ -40,6 +44,79 @@ func newLeftOut(v *view.View) *leftOut {
 		left.More = said("left.more").With(words.Values{"more": number(more)})
 	}
 	return left
+}
+
+// seen says what became of the records that were read.
+func seen(totals compare.Totals) words.Sayer {
+	key := said("left.seen")
+	if totals.Elsewhere > 0 {
+		key = said("left.seenScope")
+	}
+	return key.With(words.Values{
+		"seen": number(totals.Seen), "scored": number(totals.Scored), "refused": number(totals.Refused),
+		"leftOut": number(totals.LeftOut - totals.Elsewhere), "elsewhere": number(totals.Elsewhere),
+	})
+}
+
+// scopeNotes say what the counts of articles in scope and of dates leave out.
+func scopeNotes(totals compare.Totals) []words.Sayer {
+	var notes []words.Sayer
+	if totals.Foreign > 0 {
+		notes = append(notes, said("left.foreign").With(words.Values{"articles": number(totals.Foreign)}))
+	}
+	if totals.Undated > 0 {
+		notes = append(notes, said("left.undated").With(words.Values{"mentions": number(totals.Undated)}))
+	}
+	return notes
+}
+
+// countriesShown is how many countries of articles left out have a row.
+const countriesShown = 15
+
+// elsewhereTable lists what the articles left out are about.
+func elsewhereTable(v *view.View) *table {
+	totals := v.Study.Totals
+	t := &table{
+		Caption: said("left.elsewhere"), Head: heads("left.country", "col.articles", "left.generic", "left.titles"),
+		Note: said("left.outside").With(words.Values{"articles": number(totals.Elsewhere), "of": number(totals.Scored + totals.Elsewhere)}),
+	}
+	shown := min(len(v.Study.Elsewhere), countriesShown)
+	for _, e := range v.Study.Elsewhere[:shown] {
+		country := words.Sayer(e.Name)
+		if e.Country == "" {
+			country = said("left.nowhere")
+		}
+		var titles []articleTitle
+		for _, title := range e.Titles {
+			titles = append(titles, articleTitle{Title: title})
+		}
+		t.Rows = append(t.Rows, []cell{{Text: country}, {Figure: words.Whole(e.Articles)}, {Figure: words.Whole(e.Generic)}, titleCell(titles)})
+	}
+	if further := v.Study.Elsewhere[shown:]; len(further) > 0 {
+		t.Rows = append(t.Rows, furtherCountries(further))
+	}
+	return t
+}
+
+// furtherCountries sums up the countries that have no row of their own.
+func furtherCountries(further []compare.Elsewhere) []cell {
+	articles, generic := 0, 0
+	for _, e := range further {
+		articles += e.Articles
+		generic += e.Generic
+	}
+	return []cell{
+		{Text: said("left.further").With(words.Values{"countries": number(len(further))})},
+		{Figure: words.Whole(articles)}, {Figure: words.Whole(generic)}, titleCell(nil),
+	}
+}
+
+// titleCell lists titles, a dash when there is none.
+func titleCell(titles []articleTitle) cell {
+	if len(titles) == 0 {
+		return cell{Text: plain(dash(""))}
+	}
+	return cell{Titles: titles}
 }
 
 // mostUnresolved is how many outlets a row of unresolved mentions names where

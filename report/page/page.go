@@ -128,6 +128,9 @@ func (p *page) placeBlock(b *block) (err error) {
 	if b.Shown != nil && err == nil {
 		b.Map, err = p.piece("looked", b.Shown, len(b.Shown.Rows), longPiece)
 	}
+	if b.Counts != nil && err == nil {
+		b.Counted, err = p.piece("behind", b.Counts, len(b.Counts.Rows), longPiece)
+	}
 	if b.Pair != nil && wide(p.view) && err == nil {
 		b.Beside, err = p.piece("table", b.Pair, 0, longPiece)
 	}

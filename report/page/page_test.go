@@ -178,6 +178,19 @@ func spoil(study *compare.Study, s string) *compare.Study {
 			study.Trends.Bins[i].Name, study.Trends.Bins[i].First = s, s
 		}
 	}
+	for i := range study.Parties {
+		party := &study.Parties[i]
+		party.Title, party.Short = bad, bad
+		for n := range party.Namings {
+			party.Namings[n].Term, party.Namings[n].Label, party.Namings[n].English = s, s, s
+		}
+		for n := range party.Evidence {
+			party.Evidence[n].Sentence, party.Evidence[n].Start, party.Evidence[n].End = s, 0, len(s)
+		}
+	}
+	for i := range study.Elsewhere {
+		study.Elsewhere[i].Name, study.Elsewhere[i].Titles = bad, []string{s}
+	}
 	study.Unresolved = []compare.Unresolved{{Term: s, Counts: []int{1, 0, 0}, Total: 1}}
 	study.Refused = []compare.Refusal{{Place: s, Reason: s}}
 	return study
@@ -231,10 +244,11 @@ func innerText(node *html.Node) string {
 }
 
 func TestPageKeepsHostileTextInert(t *testing.T) {
-	_, clean := written(t, spoil(fullStudy(), "x"), "ar")
+	full := func() *compare.Study { return withElsewhere(withParties(fullStudy(), partiesOpen+1)) }
+	_, clean := written(t, spoil(full(), "x"), "ar")
 	want := len(elements(clean, "*"))
 	for _, s := range hostileNames {
-		_, tree := written(t, spoil(fullStudy(), s), "ar")
+		_, tree := written(t, spoil(full(), s), "ar")
 		if got := len(elements(tree, "*")); got != want {
 			t.Errorf("%q changed the page: %d elements, want %d", s, got, want)
 		}

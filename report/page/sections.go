@@ -33,6 +33,9 @@ type block struct {
 	Lists     []wordList
 	Shown     *table // a table that is looked at as a chart is
 	Map       *piece // the same as HTML
+	Counts    *table // counts that stand open, with no chart
+	Counted   *piece // the same as HTML
+	Quotes    []quote
 	Tellings  []telling
 	Thin      *table // outlets without enough evidence for the chart
 	Warnings  []doubt
@@ -63,7 +66,7 @@ func sections(v *view.View, sample *sample) ([]section, error) {
 	var list []section
 	words := func(v *view.View) (*section, error) { return wordsSection(v, sample) }
 	for _, build := range []func(*view.View) (*section, error){
-		slantSection, sidesSection, contrastsSection, heatSection, voicesSection, headlineSection, timeSection,
+		slantSection, sidesSection, contrastsSection, partiesSection, heatSection, voicesSection, headlineSection, timeSection,
 		differencesSection, apartSection, storiesSection, words, sensitivitySection,
 	} {
 		built, err := build(v)

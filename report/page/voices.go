@@ -21,8 +21,8 @@ func voicesSection(v *view.View) (*section, error) {
 		return nil, err
 	}
 	var key []swatch
-	for voice, tone := range voiceTones {
-		key = append(key, swatch{Tone: tone, Hatched: coding.Voice(voice) == coding.Distanced, Text: words.Voice(coding.Voice(voice))})
+	for _, voice := range voicesOf(v, outlets) {
+		key = append(key, swatch{Tone: voiceTones[voice], Hatched: voice == coding.Distanced, Text: words.Voice(voice)})
 	}
 	s := newSection("voices")
 	s.Blocks = []block{{Key: key, Chart: built, Table: voicesTable(v, outlets)}}
@@ -31,15 +31,16 @@ func voicesSection(v *view.View) (*section, error) {
 
 func voicesTable(v *view.View, outlets []int) *table {
 	t := &table{Caption: said("voices.title"), Main: true, Head: heads("col.outlet")}
-	for voice := range coding.Voices {
-		t.Head = append(t.Head, head{Text: words.Voice(coding.Voice(voice))})
+	shown := voicesOf(v, outlets)
+	for _, voice := range shown {
+		t.Head = append(t.Head, head{Text: words.Voice(voice)})
 	}
 	t.Head = append(t.Head, head{Text: said("col.total")})
 	for _, outlet := range outlets {
 		row := []cell{{Name: v.Study.Outlets[outlet].Name}}
 		sums, _ := v.Voices(outlet)
-		for voice, n := range sums {
-			row = append(row, picked(n, pick{"outlet": outlet, "side": resolved, "voice": voice}))
+		for _, voice := range shown {
+			row = append(row, picked(sums[voice], pick{"outlet": outlet, "side": resolved, "voice": int(voice)}))
 		}
 		t.Rows = append(t.Rows, append(row, cell{Figure: words.Whole(sums.Sum())}))
 	}

@@ -1,0 +1,108 @@
+package page
+
+import (
+	"mizan/compare"
+	"mizan/internal/words"
+	"mizan/report/view"
+)
+
+const (
+	// partiesOpen is how many third parties stand unfolded.
+	partiesOpen = 4
+
+	// partyQuotes is how many sentences stand under a third party.
+	partyQuotes = 3
+)
+
+// partiesSection shows what the third parties of the conflict are called, nil
+// when none is named. They are in no score: there are only counts.
+func partiesSection(v *view.View) (*section, error) {
+	if len(v.Study.Parties) == 0 {
+		return nil, nil
+	}
+	s := newSection("parties")
+	s.Fold = said("parties.fold")
+	together, err := togetherBlock(v)
+	if err != nil {
+		return nil, err
+	}
+	if together != nil {
+		s.Blocks = append(s.Blocks, *together)
+	}
+	for i := range v.Study.Parties {
+		b := partyBlock(v, &v.Study.Parties[i])
+		if i < partiesOpen {
+			s.Blocks = append(s.Blocks, b)
+		} else {
+			s.Folded = append(s.Folded, b)
+		}
+	}
+	return s, nil
+}
+
+// togetherBlock draws what all outlets together call each third party in their
+// own words, nil where none does.
+func togetherBlock(v *view.View) (*block, error) {
+	rows := ownParties(v.Study)
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	built, err := newChart("parties", len(rows), said("parties.chart"), func(lang string) (option, error) {
+		return partiesChart(rows, lang)
+	})
+	if err != nil {
+		return nil, err
+	}
+	b := &block{Title: said("parties.together"), Tone: "none", Chart: built, Table: partiesTable(rows)}
+	for at, polarity := range partyPolarities {
+		b.Key = append(b.Key, swatch{Tone: partyTones[at], Hatched: polarity < 0, Sign: words.Sign(polarity), Text: words.Polarity(polarity)})
+	}
+	return b, nil
+}
+
+// partyBlock shows one third party: its namings by outlet and a few sentences.
+func partyBlock(v *view.View, party *compare.Party) block {
+	articles := 0
+	for _, n := range party.Articles {
+		articles += n
+	}
+	b := block{
+		Title: party.Title, Tone: "none", Counts: partyTable(v, party),
+		Note: said("parties.note").With(words.Values{"mentions": words.Count("mention", party.Total), "articles": words.Count("article", articles)}),
+	}
+	for i := range party.Evidence[:min(len(party.Evidence), partyQuotes)] {
+		b.Quotes = append(b.Quotes, partyQuote(v.Study, party, &party.Evidence[i]))
+	}
+	return b
+}
+
+// partyTable counts the namings of a third party in the outlets that name it:
+// own words, and in brackets all voices where they are more.
+func partyTable(v *view.View, party *compare.Party) *table {
+	outlets := v.With(func(outlet int) bool { return party.Counts[outlet].Sum() > 0 })
+	t := &table{Caption: party.Title, Head: heads("col.term")}
+	sums := []cell{{Text: said("col.total")}}
+	for _, outlet := range outlets {
+		t.Head = append(t.Head, head{Term: v.Study.Outlets[outlet].Name})
+		sums = append(sums, ownOfAll(party.Counts[outlet]))
+	}
+	for i := range party.Namings {
+		naming := &party.Namings[i]
+		row := []cell{{Name: naming.Label, English: naming.English, Sign: words.Sign(naming.Polarity)}}
+		for _, outlet := range outlets {
+			row = append(row, ownOfAll(naming.Counts[outlet]))
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	t.Rows = append(t.Rows, sums)
+	return t.upright()
+}
+
+// ownOfAll counts own words, and all voices behind them where they differ.
+func ownOfAll(counts compare.ByVoice) cell {
+	c := cell{Figure: words.Whole(counts.Own())}
+	if counts.Sum() != counts.Own() {
+		c.Interval = "(" + words.Whole(counts.Sum()) + ")"
+	}
+	return c
+}
