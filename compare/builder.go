@@ -147,6 +147,9 @@ func (b *Builder) add(a corpus.Article, mentions []coding.Mention, scope coding.
 		if m.Why.Side.Rule == undatedRule {
 			article.undated++
 		}
+		if contrast, _ := b.lexicon.At(m.Naming); k.side < 0 && b.lexicon.Third(b.lexicon.Party(contrast.Side)) {
+			continue // a third party's name out of its time: nobody's
+		}
 		if b.lexicon.Third(int(k.side)) {
 			article.thirds = count(article.thirds, k)
 			b.thirds.add(number, a, m, k)
