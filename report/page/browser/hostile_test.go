@@ -124,12 +124,13 @@ var shownIn = map[string]string{
 	"Scores.Warnings.Text.AR": ".doubts", "Scores.Warnings.Text.EN": ".doubts", "Slants.Warnings.Text.AR": ".doubts", "Slants.Warnings.Text.EN": ".doubts",
 	"Findings.Text.AR": "#findings li", "Findings.Text.EN": "#findings li", "Notes.Text.AR": ".notes", "Notes.Text.EN": ".notes",
 	"Stories.Title": "#stories table", "Keywords.Word": "#distinctive", "Unresolved.Term": "#left table", "Refused.Place": "#left table", "Refused.Reason": "#left table",
-	"Articles.Title": "#quotes .source", "Evidence.Sentence": "#quotes .sentence", "Evidence.VoiceWhy.Cue": "#quotes .why", "Evidence.SideWhy.Cue": "#quotes .why",
+	"Parties.Title.AR": "#parties h3", "Parties.Title.EN": "#parties h3", "Parties.Namings.Label": "#parties table", "Parties.Evidence.Sentence": "#parties .quotes",
+	"Parties.Evidence.VoiceWhy.Cue": "#parties .why", "Articles.Title": "#quotes .source", "Evidence.Sentence": "#quotes .sentence", "Evidence.VoiceWhy.Cue": "#quotes .why", "Evidence.SideWhy.Cue": "#quotes .why",
 }
 
 // unseenFields are in the study and not on the page.
 var unseenFields = []string{
-	"Sides.ID", "Contrasts.ID", "Contrasts.Namings.ID", "Contrasts.Namings.Term", "Contrasts.Namings.Note", "family", "KeyNamings.Word", "Articles.ID", "Articles.Place",
+	"Sides.ID", "Parties.ID", "Parties.Short.AR", "Parties.Short.EN", "Parties.Namings.ID", "Parties.Namings.Term", "Parties.Namings.Note", "Contrasts.ID", "Contrasts.Namings.ID", "Contrasts.Namings.Term", "Contrasts.Namings.Note", "family", "KeyNamings.Word", "Articles.ID", "Articles.Place",
 	"Articles.URL", // in links: see checkInert
 	"Manifest.Lexicon.SHA256", "Manifest.Lexicon.Spellings", "Manifest.Inputs.SHA256",
 }

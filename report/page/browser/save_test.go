@@ -151,7 +151,7 @@ func TestTablesAreSaved(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		shown := eval[[][]string](p, fmt.Sprintf(`Array.from(%s.closest('p').previousElementSibling.querySelectorAll('tr'), row => Array.from(row.cells, cell => cell.innerText))`, button))
+		shown := eval[[][]string](p, fmt.Sprintf(`Array.from(%s.closest('p').previousElementSibling.querySelectorAll('tr'), row => Array.from(row.cells).flatMap(cell => [cell.innerText].concat(Array(cell.colSpan - 1).fill(''))))`, button))
 		if len(rows) != len(shown) || len(rows) < 2 {
 			t.Errorf("%s has %d rows, the page shows %d", name, len(rows), len(shown))
 			continue

@@ -28,7 +28,7 @@ func spoil(study *compare.Study, words func(field string, i int) string) (*compa
 // ownFields are the texts of a study that no stranger writes: kinds and rules
 // by their names, days as mizan prints them, the user's options.
 var ownFields = []string{
-	"Findings.Kind", "Evidence.VoiceWhy.Rule", "Evidence.SideWhy.Rule", "Trends.Per", "Options.Since", "Options.Until", "Options.Outlets", "Options.Copies", "Options.Unit",
+	"Findings.Kind", "Evidence.VoiceWhy.Rule", "Evidence.SideWhy.Rule", "Parties.Evidence.VoiceWhy.Rule", "Parties.Evidence.SideWhy.Rule", "Trends.Per", "Options.Since", "Options.Until", "Options.Outlets", "Options.Copies", "Options.Unit",
 	"Articles.Date", "Outlets.First", "Outlets.Last", "Stories.First", "Stories.Last", "Trends.Bins.First", "Trends.Bins.Name", "Manifest.Tool",
 	"Notes.ID", "Scores.Warnings.ID", "Slants.Warnings.ID", "Findings.Warnings.ID", "Pairs.Warnings.ID",
 }
@@ -67,7 +67,7 @@ func (s *spoiler) copy(path string, from reflect.Value) reflect.Value {
 	}
 	if evidence, ok := to.Addr().Interface().(*compare.Evidence); ok { // its span moves with what stands before it
 		was := from.Interface().(compare.Evidence)
-		front := s.given["Evidence.Sentence"+was.Sentence]
+		front := s.given[path+".Sentence"+was.Sentence]
 		evidence.Sentence = front + " " + was.Sentence + " " + front
 		evidence.Start, evidence.End = was.Start+len(front)+1, was.End+len(front)+1
 	}

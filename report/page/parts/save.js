@@ -36,7 +36,7 @@ function field(text) {
 function saveTable(button) {
   var table = button.parentNode.previousElementSibling.querySelector('table'), lines = [];
   table.querySelectorAll('tr').forEach(function (row) {
-    lines.push(Array.prototype.map.call(row.cells, function (cell) { return field(seen(cell)); }).join(','));
+    lines.push(Array.prototype.map.call(row.cells, function (cell) { return field(seen(cell)) + ','.repeat(cell.colSpan - 1); }).join(','));
   });
   save(new Blob(['\ufeff' + lines.join('\r\n') + '\r\n'], { type: 'text/csv' }), fileName(button, 'csv'));
 }
