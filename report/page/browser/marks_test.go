@@ -73,7 +73,12 @@ func (p *tab) clickMark(study *compare.Study, id string, turn int) {
 		return
 	}
 	mark := marks[turn%3*(len(marks)-1)/2]
-	at := eval[struct{ X, Y float64 }](p, fmt.Sprintf(`(() => { const box = document.getElementById(%q).getBoundingClientRect(); return { X: box.x, Y: box.y }; })()`, id))
+	at := eval[struct{ X, Y float64 }](p, fmt.Sprintf(`(() => {
+		const node = document.getElementById(%q);
+		node.scrollIntoView({ block: 'center', behavior: 'instant' }); // what has been drawn above since it was shown may have moved it
+		const box = node.getBoundingClientRect();
+		return { X: box.x, Y: box.y };
+	})()`, id))
 	p.do(chromedp.MouseClickXY(at.X+mark.X, at.Y+mark.Y))
 	p.checkLed(study, mark, fmt.Sprintf("a click on mark %d.%d of %s", mark.Series, mark.Index, id))
 }
