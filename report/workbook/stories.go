@@ -71,23 +71,12 @@ func (b *workbook) matchedRow(m *compare.Matched) []xlsx.Cell {
 		bound(m.Difference.Lo), bound(m.Difference.Hi),
 		b.chanceCell(m.P, true), b.chanceCell(m.Q, true),
 		all, gap,
-		xlsx.Text(b.matchedVerdict(m)),
+		xlsx.Text(b.say(b.view.MatchedVerdict(m))),
 	}
 	if !m.Clear {
 		return greyRow(row)
 	}
 	return row
-}
-
-// matchedVerdict says in words what the same stories show.
-func (b *workbook) matchedVerdict(m *compare.Matched) string {
-	switch {
-	case !m.Clear:
-		return b.word("view.noDifference")
-	case m.Difference.Estimate > 0:
-		return b.ofSide("view.kinder", m.Side)
-	}
-	return b.ofSide("view.harsher", m.Side)
 }
 
 func (b *workbook) storiesTable() xlsx.Table {

@@ -98,11 +98,11 @@ func (s *sheet) timeChart(outlet int) xlsx.Chart {
 		series := xlsx.Series{Name: s.sideName(side), Colour: sideAccent(side).shades[0]}
 		points := s.trend(outlet, side).Points
 		for i := range points {
-			point := &points[i]
+			figure := s.view.Point(&points[i])
 			series.Values = append(series.Values, xlsx.Value{
-				X: point.Net.Estimate, Lo: point.Net.Lo, Hi: point.Net.Hi,
-				Shown:  point.Defined && point.Net.Bounded,
-				Hollow: s.view.Point(point).Weak(),
+				X: figure.Value.Estimate, Lo: figure.Value.Lo, Hi: figure.Value.Hi,
+				Shown:  figure.Shown && figure.Value.Bounded,
+				Hollow: figure.Weak(),
 			})
 		}
 		if slices.ContainsFunc(series.Values, func(v xlsx.Value) bool { return v.Shown }) {
@@ -195,9 +195,9 @@ func (b *workbook) changesTable() xlsx.Table {
 			xlsx.Latin(b.binName(change.Bin)),
 			net(change, change.Before), net(change, change.After),
 			rateCell(change.G2), b.chanceCell(change.P, true), b.chanceCell(change.Q, true),
-			xlsx.Text(b.yes(change.Clear)),
+			xlsx.Text(b.yes(b.view.Changed(line))),
 		}
-		if !change.Clear {
+		if !b.view.Changed(line) {
 			row = greyRow(row)
 		}
 		table.Rows = append(table.Rows, row)
