@@ -13,44 +13,10 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
-
-	"mizan/internal/words"
 )
 
 // largest is the size of a lexicon file that is still read, in bytes.
 const largest = 4 << 20
-
-// A Complaint is one thing wrong in a lexicon file.
-type Complaint struct {
-	Line int // 0 when it concerns the whole file
-	Text string
-	Hint string // what to do about it; may be empty
-}
-
-// A FileError lists everything wrong in a lexicon file.
-type FileError struct {
-	Name       string
-	Complaints []Complaint // by line
-}
-
-// Error returns a line for each complaint: file:line: what (hint).
-func (e *FileError) Error() string {
-	var b strings.Builder
-	for i, c := range e.Complaints {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		b.WriteString(e.Name)
-		if c.Line > 0 {
-			fmt.Fprintf(&b, ":%d", c.Line)
-		}
-		b.WriteString(": " + c.Text)
-		if c.Hint != "" {
-			b.WriteString(" (" + c.Hint + ")")
-		}
-	}
-	return b.String()
-}
 
 // Load reads a lexicon file and checks it. The name is only for complaints,
 // which come as a *FileError with all of them.
@@ -122,98 +88,6 @@ func (r *reader) syntax(err error) {
 		}
 	}
 	r.complain(line, "not YAML: "+text, "look at the indentation and the colons of this line and the one above")
-}
-
-// A field reads the value of one key.
-type field func(value *yaml.Node)
-
-// mapping reads a YAML mapping by its fields. A key that is not among them,
-// one written twice, an alias or another kind of node is a complaint.
-func (r *reader) mapping(node *yaml.Node, what string, fields map[string]field) {
-	if node.Kind != yaml.MappingNode {
-		r.complain(node.Line, what+" wants keys and values", "write it as key: value")
-		return
-	}
-	seen := map[string]bool{}
-	for i := 0; i+1 < len(node.Content); i += 2 {
-		key, value := node.Content[i], node.Content[i+1]
-		read, known := fields[key.Value]
-		switch {
-		case !known:
-			r.complain(key.Line, fmt.Sprintf("unknown key %q in %s", key.Value, what), "want one of "+keys(fields))
-		case seen[key.Value]:
-			r.complain(key.Line, fmt.Sprintf("key %q is written twice in %s", key.Value, what), "keep one")
-		case value.Kind == yaml.AliasNode:
-			r.complain(value.Line, "an alias (*) stands here", "write the value out")
-		default:
-			read(value)
-		}
-		seen[key.Value] = true
-	}
-}
-
-// keys lists the keys of fields for a hint.
-func keys(fields map[string]field) string {
-	var names []string
-	for name := range fields {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return strings.Join(names, ", ")
-}
-
-// each reads the items of a YAML sequence.
-func (r *reader) each(node *yaml.Node, what string, read field) {
-	if node.Kind != yaml.SequenceNode {
-		r.complain(node.Line, what+" wants a list", "start each item with -, or write [a, b]")
-		return
-	}
-	for _, item := range node.Content {
-		if item.Kind == yaml.AliasNode {
-			r.complain(item.Line, "an alias (*) stands here", "write the value out")
-			continue
-		}
-		read(item)
-	}
-}
-
-// str returns a field that reads one string.
-func (r *reader) str(what string, into *string) field {
-	return func(value *yaml.Node) {
-		if value.Kind != yaml.ScalarNode || value.Tag == "!!null" {
-			r.complain(value.Line, what+" wants a text", "write one after the colon")
-			return
-		}
-		*into = strings.TrimSpace(value.Value)
-	}
-}
-
-// strs returns a field that reads a list of strings.
-func (r *reader) strs(what string, into *[]string) field {
-	return func(value *yaml.Node) {
-		r.each(value, what, func(item *yaml.Node) {
-			var s string
-			r.str(what, &s)(item)
-			*into = append(*into, s)
-		})
-	}
-}
-
-// text returns a field that reads a Text.
-func (r *reader) text(what string, into *Text) field {
-	return func(value *yaml.Node) {
-		text := Text{}
-		fields := map[string]field{}
-		for _, lang := range words.Languages() {
-			fields[lang] = func(v *yaml.Node) {
-				var s string
-				r.str(what, &s)(v)
-				text[lang] = s
-			}
-		}
-		r.mapping(value, what, fields)
-		*into = text
-	}
 }
 
 // top reads the outermost keys.
@@ -403,17 +277,6 @@ func (r *reader) polarity(value *yaml.Node, into *int) {
 		r.complain(value.Line, fmt.Sprintf("polarity is %q, want -1, 0 or 1", value.Value), "-1 delegitimising, 0 plain, 1 legitimising")
 	}
 	*into = n
-}
-
-// flag returns a field that reads true or false.
-func (r *reader) flag(what string, into *bool) field {
-	return func(value *yaml.Node) {
-		if value.Tag != "!!bool" {
-			r.complain(value.Line, fmt.Sprintf("%s is %q, want true or false", what, value.Value), "leave it out for false")
-			return
-		}
-		*into = value.Value == "true"
-	}
 }
 
 // weight reads a weight.

@@ -1,0 +1,196 @@
+package coding
+
+import (
+	"slices"
+
+	"mizan/lexicon"
+	"mizan/lexicon/arabic"
+)
+
+// A clue is a phrase that tells a country, the conflict, or strife.
+type clue struct {
+	span
+	own     lexicon.Own // what it tells of the conflict; OwnNothing for the World's
+	country int         // of the World, -1 for none
+	kind    lexicon.Clue
+}
+
+// A region is a sentence as scope sees it.
+type region struct {
+	span
+	inTitle   bool
+	paragraph int
+	words     int
+	clues     []clue
+	own       lexicon.Own // the most that it tells of the conflict
+	rivals    int         // other countries in it
+	placed    bool        // another country is told by a place, a party or a war of it
+	strife    bool
+	beside    bool   // it speaks of what a country is named for besides its conflict
+	named     bool   // a naming in it carries the conflict in itself
+	cue       string // what tells the conflict
+}
+
+// A survey is what scope is decided from.
+type survey struct {
+	coder   *Coder
+	when    lexicon.When
+	regions []region
+	body    int  // the first region of the body
+	sure    bool // something tells the country or the conflict by more than a weak word
+}
+
+// read cuts a part into sentences and files its clues with them.
+func (v *survey) read(text string, inTitle bool, f found) {
+	own, namings := f.about, f.namings
+	found, _ := v.coder.world.Matcher().Find(text, nil)
+	for at, paragraph := 0, 0; at < len(text); paragraph++ {
+		p := paragraphAt(text, at)
+		for _, s := range sentences(text, p) {
+			r := region{span: s, inTitle: inTitle, paragraph: paragraph, words: arabic.Count(text[s.start:s.end])}
+			for ; len(own) > 0 && own[0].Start < s.end; own = own[1:] {
+				r.addOwn(text, own[0], v.coder.lexicon.AboutTells(own[0].Naming, v.when))
+			}
+			for ; len(namings) > 0 && namings[0].Start < s.end; namings = namings[1:] {
+				r.named = r.named || r.holdsOwn(namings[0])
+			}
+			for ; len(found) > 0 && found[0].Start < s.end; found = found[1:] {
+				r.addWorld(v.coder, found[0])
+			}
+			r.count()
+			v.regions = append(v.regions, r)
+		}
+		at = p.end + 1
+	}
+}
+
+// addOwn files a phrase of the conflict.
+func (r *region) addOwn(text string, m lexicon.Match, tells lexicon.Own) {
+	if tells == lexicon.OwnNothing {
+		return
+	}
+	r.clues = append(r.clues, clue{span{m.Start, m.End}, tells, -1, 0})
+	if tells > r.own {
+		r.own, r.cue = tells, text[m.Start:m.End]
+	}
+}
+
+// holdsOwn reports whether a phrase of the conflict stands in a naming.
+func (r *region) holdsOwn(m lexicon.Match) bool {
+	for _, k := range r.clues {
+		if k.own > lexicon.OwnWeak && k.start < m.End && m.Start < k.end {
+			return true
+		}
+	}
+	return false
+}
+
+// addWorld files a phrase of the World, unless it tells the conflict's own
+// country.
+func (r *region) addWorld(c *Coder, m lexicon.Match) {
+	country, kind := c.world.Tells(m.Naming)
+	switch {
+	case kind == lexicon.ClueNothing, country >= 0 && country == c.country:
+	case kind == lexicon.ClueStrife:
+		r.strife = true
+	case kind == lexicon.ClueBeside:
+		r.beside = true
+	default:
+		for _, own := range r.clues {
+			if own.own != lexicon.OwnNothing && own.start < m.End && m.Start < own.end {
+				return // the conflict's own phrase holds it: «الحوار الليبي في الصخيرات»
+			}
+		}
+		r.clues = append(r.clues, clue{span{m.Start, m.End}, lexicon.OwnNothing, country, kind})
+	}
+}
+
+// count counts the other countries of a sentence.
+func (r *region) count() {
+	seen := map[int]bool{}
+	for _, k := range r.clues {
+		if k.own != lexicon.OwnNothing {
+			continue
+		}
+		seen[k.country] = true
+		r.placed = r.placed || k.kind == lexicon.CluePlace || k.kind == lexicon.ClueGroup || k.kind == lexicon.ClueWar
+	}
+	r.rivals = len(seen)
+}
+
+// elsewhere returns the other country that most sentences name, -1 for none.
+func (v *survey) elsewhere() int {
+	count := countryCount{}
+	for i := range v.regions {
+		seen := map[int]bool{}
+		for _, k := range v.regions[i].clues {
+			if k.own != lexicon.OwnNothing || seen[k.country] {
+				continue
+			}
+			seen[k.country] = true
+			count[k.country]++
+		}
+	}
+	return count.most()
+}
+
+// A countryCount counts how often countries of the World are named.
+type countryCount map[int]int
+
+// most returns the country counted most, of equal ones the first of the World;
+// -1 for none.
+func (t countryCount) most() int {
+	best := -1
+	for country, n := range t {
+		if best < 0 || n > t[best] || n == t[best] && country < best {
+			best = country
+		}
+	}
+	return best
+}
+
+// anchored reports whether a naming carries the conflict in itself: «قوات
+// حفتر», «الجيش الليبي».
+func (v *survey) anchored(inTitle bool, m lexicon.Match) bool {
+	for _, k := range v.cluesAt(inTitle, m.Start) {
+		if k.own != lexicon.OwnNothing && k.start < m.End && m.Start < k.end {
+			return true
+		}
+	}
+	return false
+}
+
+// foreign reports whether a naming is another country's: its adjective or its
+// name follows at once, or after a preposition («الجيش السوري», «الجيش في
+// مصر»).
+func (v *survey) foreign(text string, inTitle bool, m lexicon.Match) bool {
+	for _, k := range v.cluesAt(inTitle, m.Start) {
+		if k.country < 0 || k.start < m.End || k.own != lexicon.OwnNothing {
+			continue // «مرتزقة أردوغان» is a naming of this conflict
+		}
+		between := text[m.End:k.start]
+		return arabic.Joins(between) || arabic.Count(between) == 1 && nextBreak(between) < 0 && v.coder.cues.is(placing, arabic.Fold(between))
+	}
+	return false
+}
+
+// cluesAt returns the clues of the sentence that holds a byte.
+func (v *survey) cluesAt(inTitle bool, at int) []clue {
+	regions := v.regions[v.body:]
+	if inTitle {
+		regions = v.regions[:v.body]
+	}
+	i, found := slices.BinarySearchFunc(regions, at, func(r region, at int) int {
+		switch {
+		case at < r.start:
+			return 1
+		case at >= r.end:
+			return -1
+		}
+		return 0
+	})
+	if !found {
+		return nil
+	}
+	return regions[i].clues
+}
