@@ -41,7 +41,7 @@ func (b *workbook) contrasts() {
 	}
 	if len(absent) > 0 {
 		s.Gap()
-		s.Paragraph(xlsx.NoteRole, s.fill("workbook.contrasts.absent", words.Values{"contrasts": strings.Join(absent, s.word("workbook.comma"))}))
+		s.Paragraph(xlsx.NoteRole, s.fill("workbook.contrasts.absent", words.Values{"contrasts": strings.Join(absent, s.word("comma"))}))
 	}
 	s.Finish()
 }

@@ -74,5 +74,5 @@ func (s *sheet) familyLabel(index int, family string) string {
 	if len(found) > enough {
 		terms = append(terms, "…")
 	}
-	return strings.Join(terms, s.word("workbook.comma"))
+	return strings.Join(terms, s.word("comma"))
 }

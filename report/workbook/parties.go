@@ -50,18 +50,18 @@ func (s *sheet) party(p *compare.Party) {
 	s.partyRow("workbook.parties.own", p.Total, func(o int) int { return p.Own(o).Sum() })
 	s.partyRow("workbook.parties.articles", -1, func(o int) int { return p.Articles[o] })
 	for _, e := range p.Evidence[:min(len(p.Evidence), mostPartySentences)] {
-		s.Paragraph(xlsx.NoteRole, xlsx.Clean(s.origin(&e)+": "+e.Sentence))
+		s.Paragraph(xlsx.NoteRole, xlsx.Clean(e.Sentence+" ("+s.origin(&e)+")"))
 	}
 }
 
 // origin names the outlet of a sentence, and its day where that is known.
 func (s *sheet) origin(e *compare.Evidence) string {
 	article := &s.study.Articles[e.Article]
-	name := s.study.Outlets[article.Outlet].Name
-	if article.Date == "" {
-		return name
+	said := words.Isolated(s.study.Outlets[article.Outlet].Name)
+	if article.Date != "" {
+		said += words.Key("comma").In(s.lang) + words.Figure(article.Date)
 	}
-	return name + s.word("workbook.comma") + article.Date
+	return s.book.Marked(said)
 }
 
 // partyRow prints a row with one count an outlet.
