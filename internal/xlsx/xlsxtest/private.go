@@ -9,7 +9,7 @@ import (
 )
 
 // machinePaths are the beginnings of paths on a machine.
-var machinePaths = []string{"file:", "/tmp/", "/home/", "/root/", "/Users/", "/var/", "/private/", "/work/", "/build/", "/builds/", `C:\`, `D:\`}
+var machinePaths = []string{"file:", "/tmp/", "/home/", "/root/", "/Users/", "/var/", "/private/", "/build/", "/builds/", `C:\`, `D:\`}
 
 // machinePath finds a path on a machine: an address of the web has something
 // before it.
