@@ -40,8 +40,8 @@ func Find(texts []*Text, dates []string, order []int) (stories []Story) {
 	return stories
 }
 
-// day returns the number of a date since 1970.
-func day(date string) (n int, ok bool) {
+// Day returns the number of a date, "2019-09-05", since 1970.
+func Day(date string) (n int, ok bool) {
 	t, err := time.Parse("2006-01-02", date)
 	return int(t.Unix() / (24 * 60 * 60)), err == nil
 }
@@ -137,7 +137,7 @@ func (d *desk) read(order []int) *desk {
 		for today < len(order) && d.dates[order[today]] == date {
 			today++
 		}
-		if day, ok := day(date); ok {
+		if day, ok := Day(date); ok {
 			d.settle(func(r *running) bool { return r.open(day) })
 			for _, i := range order[:today] {
 				d.file(i, day)
