@@ -2,13 +2,18 @@ package report
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync"
+
+	"github.com/gofrs/flock"
 
 	"mizan/compare"
 	"mizan/internal/xlsx"
@@ -27,10 +32,15 @@ const (
 
 // Files writes the files of a report into a folder, all or none: each goes to
 // a temporary file beside its place, and Commit renames them. A run that fails
-// or is killed before Commit leaves the old report as it was.
+// or is killed before Commit leaves the old report as it was. While it is open
+// no other run writes into the folder.
 type Files struct {
 	dir  string
-	open map[string]*os.File // by final name
+	lock *flock.Flock
+
+	mu    sync.Mutex          // an interrupt aborts beside the work
+	open  map[string]*os.File // by final name
+	ended bool
 }
 
 // Open prepares a folder, made if need be.
@@ -38,9 +48,14 @@ func Open(dir string) (*Files, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("cannot make the folder %s: %w", dir, reason(err))
 	}
-	f := &Files{dir: dir, open: map[string]*os.File{}}
+	lock, err := lock(dir)
+	if err != nil {
+		return nil, err
+	}
+	f := &Files{dir: dir, lock: lock, open: map[string]*os.File{}}
 	f.sweep()
 	if _, err := f.create(StudyFile); err != nil { // a folder that cannot be written to is told before the work, not after
+		f.Abort()
 		return nil, err
 	}
 	return f, nil
@@ -62,19 +77,19 @@ func reason(err error) error {
 // WriteFile writes one file whole or not at all: under a temporary name beside
 // its place, then renamed.
 func WriteFile(path string, content func(io.Writer) error) error {
-	file, err := os.CreateTemp(filepath.Dir(path), strings.Replace(temporary, "%s", "*", 1))
+	dir := filepath.Dir(path)
+	lock, err := lock(dir)
 	if err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, reason(err))
+		return err
 	}
-	defer os.Remove(file.Name())
-	w := bufio.NewWriter(file)
-	if err := errors.Join(content(w), w.Flush(), file.Chmod(0o644), file.Sync(), file.Close()); err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, reason(err))
+	defer unlock(lock)
+	f := &Files{dir: dir, lock: lock, open: map[string]*os.File{}}
+	name := filepath.Base(path)
+	defer f.discard()
+	if err := f.Write(name, content); err != nil {
+		return err
 	}
-	if err := os.Rename(file.Name(), path); err != nil {
-		return fmt.Errorf("cannot put %s in its place, is it open in another program? close it and run again: %w", path, reason(err))
-	}
-	return nil
+	return f.place(name)
 }
 
 // temporary is what an unfinished file is called.
@@ -88,17 +103,30 @@ func (f *Files) sweep() {
 	}
 }
 
+// errEnded says that the run was ended while it worked.
+var errEnded = errors.New("interrupted, nothing was written")
+
 // create opens the temporary file of a final name.
 func (f *Files) create(name string) (*os.File, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.ended {
+		return nil, errEnded
+	}
 	if file := f.open[name]; file != nil {
 		return file, nil
 	}
-	file, err := os.OpenFile(filepath.Join(f.dir, fmt.Sprintf(temporary, name)), os.O_CREATE|os.O_TRUNC|os.O_RDWR, 0o644)
+	file, err := os.OpenFile(f.temporary(name), os.O_CREATE|os.O_TRUNC|os.O_RDWR, 0o644)
 	if err != nil {
 		return nil, fmt.Errorf("cannot write in the folder %s: %w", f.dir, reason(err))
 	}
 	f.open[name] = file
 	return file, nil
+}
+
+// temporary returns the path of an unfinished file.
+func (f *Files) temporary(name string) string {
+	return filepath.Join(f.dir, fmt.Sprintf(temporary, name))
 }
 
 // Write gives a file its whole content.
@@ -144,31 +172,101 @@ func (f *Files) Study(study *compare.Study, lang string, own ...func(*xlsx.Book)
 	)
 }
 
-// Commit puts every file in its place. A place that is taken by a program
-// (Excel holds an open workbook on Windows) is told with the remedy.
+// Commit puts every file in its place, or none. A place that is taken by a
+// program (Excel holds an open workbook on Windows) is told with the remedy,
+// and the old files stand as they were.
 func (f *Files) Commit() error {
-	for name, file := range f.open {
-		if err := errors.Join(file.Sync(), file.Close()); err != nil {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.ended {
+		return errEnded
+	}
+	return f.place(WorkbookFile, PageFile, MentionsFile, StudyFile)
+}
+
+// place closes the files and renames them to their final names in this order:
+// the one that others hold open most comes first. The files that stand there
+// get a second name meanwhile, by which they come back when one cannot be
+// replaced.
+func (f *Files) place(names ...string) error {
+	names = slices.DeleteFunc(names, func(name string) bool { return f.open[name] == nil })
+	for _, name := range names {
+		if err := errors.Join(f.open[name].Chmod(0o644), f.open[name].Sync(), f.open[name].Close()); err != nil {
 			return fmt.Errorf("cannot write %s: %w", name, reason(err))
 		}
 	}
-	for _, name := range []string{MentionsFile, PageFile, WorkbookFile, StudyFile} {
-		if f.open[name] == nil {
-			continue
+	for i, name := range names {
+		if err := f.replace(name); err != nil {
+			for _, done := range names[:i] {
+				f.restore(done)
+			}
+			return fmt.Errorf("nothing was replaced: %s cannot be put in its place, is it open in another program? close it there and run again: %w", filepath.Join(f.dir, name), reason(err))
 		}
-		if err := os.Rename(filepath.Join(f.dir, fmt.Sprintf(temporary, name)), filepath.Join(f.dir, name)); err != nil {
-			return fmt.Errorf("cannot put %s in its place, is it open in another program? close it and run again: %w", filepath.Join(f.dir, name), reason(err))
-		}
+	}
+	for _, name := range names {
+		os.Remove(f.old(name))
 		delete(f.open, name)
 	}
 	return nil
 }
 
-// Abort removes what was not committed. After Commit it does nothing.
+// replace puts one file in its place and keeps what stood there.
+func (f *Files) replace(name string) error {
+	path, old := filepath.Join(f.dir, name), f.old(name)
+	info, err := os.Lstat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return os.Rename(f.temporary(name), path)
+	}
+	if err != nil || info.IsDir() {
+		return cmp.Or(err, errFolder)
+	}
+	back := func() { os.Remove(old) }
+	if os.Link(path, old) != nil { // a file system without links: for a moment the name is nobody's
+		if err := os.Rename(path, old); err != nil {
+			return err
+		}
+		back = func() { os.Rename(old, path) }
+	}
+	if err := os.Rename(f.temporary(name), path); err != nil {
+		back()
+		return err
+	}
+	return nil
+}
+
+// errFolder says what stands in a file's place.
+var errFolder = errors.New("a folder has that name")
+
+// restore gives a place back to what stood there, or to nothing.
+func (f *Files) restore(name string) {
+	path := filepath.Join(f.dir, name)
+	if os.Rename(f.old(name), path) != nil {
+		os.Remove(path)
+	}
+}
+
+// old returns the second name of a file that is being replaced.
+func (f *Files) old(name string) string { return f.temporary("old-" + name) }
+
+// Abort removes what was not committed, and lets the next run write. After
+// Commit it leaves the files alone. It may be called while another goroutine
+// writes: that one's next file ends with an error.
 func (f *Files) Abort() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.ended {
+		return
+	}
+	f.ended = true
+	f.discard()
+	unlock(f.lock)
+}
+
+// discard removes the unfinished files.
+func (f *Files) discard() {
 	for name, file := range f.open {
 		file.Close()
-		os.Remove(filepath.Join(f.dir, fmt.Sprintf(temporary, name)))
+		os.Remove(f.temporary(name))
 		delete(f.open, name)
 	}
 }

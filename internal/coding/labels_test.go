@@ -249,6 +249,11 @@ func TestLabelsMentions(t *testing.T) {
 	t.Log(sum.line("all"))
 }
 
+// third reports whether a label is of a third party.
+func third(coder *Coder, referent string) bool {
+	return referent == "other" || coder.lexicon.Party(referent) >= len(coder.lexicon.Sides)
+}
+
 // compareLabels holds the coder against the labels of one text. A mention is
 // held against the label that it overlaps most.
 func compareLabels(t *testing.T, coder *Coder, a labelled, labels []namingLabel) (s tally) {
@@ -285,12 +290,12 @@ func compareLabels(t *testing.T, coder *Coder, a labelled, labels []namingLabel)
 		l := labels[best]
 		given := coder.lexicon.Side(m.Side) >= 0
 		switch {
-		case l.referent == "other":
+		case third(coder, l.referent):
 			s.third++
 			if given {
 				s.given++
 			}
-		case l.referent == "lna" || l.referent == "gna":
+		case coder.lexicon.Side(l.referent) >= 0:
 			s.sides++
 			if m.Side == l.referent {
 				s.right++
@@ -298,7 +303,7 @@ func compareLabels(t *testing.T, coder *Coder, a labelled, labels []namingLabel)
 				s.wrong++
 			}
 		}
-		if show && (l.referent != m.Side && (given || l.referent == "lna" || l.referent == "gna")) && !(l.referent == "unresolved" && !given) {
+		if show && (l.referent != m.Side && (given || coder.lexicon.Side(l.referent) >= 0)) && !(l.referent == "unresolved" && !given) {
 			t.Logf("%s %s: side of %q is %s (%s «%s»), want %s %s (%s)", a.ID, a.Date, surface, m.Side, m.Why.Side.Rule, m.Why.Side.Cue, l.referent, l.actor, l.note)
 		}
 		if l.beside || l.opt {
@@ -317,7 +322,7 @@ func compareLabels(t *testing.T, coder *Coder, a labelled, labels []namingLabel)
 		}
 	}
 	for _, l := range labels {
-		if l.opt || l.beside || l.person || l.referent != "lna" && l.referent != "gna" {
+		if l.opt || l.beside || l.person || coder.lexicon.Side(l.referent) < 0 {
 			continue // persons but the two leaders are no namings of the lexicon
 		}
 		s.sought++

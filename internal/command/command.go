@@ -3,6 +3,7 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +13,8 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
+	"syscall"
+	"time"
 
 	"github.com/urfave/cli/v2"
 )
@@ -24,26 +27,47 @@ const (
 	exitFailed  = 1
 	exitUsage   = 2 // the command line is wrong
 	exitRefused = 3 // with --strict: done, but something was refused
+
+	exitInterrupted = 130 // as shells have it: 128 and the number of the signal
 )
 
 // memoryLimit is where the collector begins to work harder, in bytes: a study of
 // a hundred thousand articles stays below a gigabyte.
 const memoryLimit = 800 << 20
 
+// grace is how long a run that was interrupted may take to end by itself: it
+// may wait for what it reads, or reckon.
+const grace = 500 * time.Millisecond
+
 // Main runs the command as the system called it and returns its exit code.
 func Main() int {
 	debug.SetMemoryLimit(memoryLimit)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	code := run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr)
-	stop()
-	return code
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	signals := make(chan os.Signal, 2)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-signals
+		cancel()
+		select {
+		case <-signals:
+		case <-time.After(grace):
+		}
+		fmt.Fprintln(os.Stderr, "mizan:", errInterrupted)
+		os.Exit(exitInterrupted)
+	}()
+	return run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr)
 }
 
 // run runs the command and returns its exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	app := newApp()
-	app.Reader, app.Writer, app.ErrWriter = stdin, stdout, stderr
+	out := &kept{w: stdout}
+	app.Reader, app.Writer, app.ErrWriter = stdin, out, stderr
 	err := app.RunContext(ctx, flagsFirst(app, reportFirst(app, args)))
+	if err == nil && out.err != nil {
+		err = fmt.Errorf("cannot write the output: %w", out.err)
+	}
 	if err == nil {
 		return 0
 	}
@@ -54,9 +78,28 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		return exitUsage
 	case errors.Is(err, errRefused):
 		return exitRefused
+	case ctx.Err() != nil:
+		return exitInterrupted
 	}
 	return exitFailed
 }
+
+// A kept is a writer that keeps its first error: what prints a help or a list
+// looks at none.
+type kept struct {
+	w   io.Writer
+	err error
+}
+
+// Write writes on.
+func (k *kept) Write(p []byte) (int, error) {
+	n, err := k.w.Write(p)
+	k.err = cmp.Or(k.err, err)
+	return n, err
+}
+
+// errInterrupted ends a run that the user interrupted.
+var errInterrupted = errors.New("interrupted, nothing was written")
 
 // A usageError is a mistake in the command line.
 type usageError struct{ error }

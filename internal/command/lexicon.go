@@ -3,7 +3,6 @@ package command
 import (
 	"errors"
 	"fmt"
-	"os"
 
 	"github.com/urfave/cli/v2"
 
@@ -72,7 +71,7 @@ func checkLexicon(c *cli.Context) error {
 		return err
 	}
 	name := c.Args().First()
-	data, err := os.ReadFile(name)
+	data, err := readLexicon(name)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"maps"
 	"os"
@@ -88,7 +89,7 @@ func openLexicon(name string) (*lexicon.Lexicon, error) {
 	if slices.Contains(lexicon.Builtin(), name) {
 		return lexicon.Open(name)
 	}
-	data, err := os.ReadFile(name)
+	data, err := readLexicon(name)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, usageError{fmt.Errorf("no lexicon %q, want a file or one of %s", name, strings.Join(lexicon.Builtin(), ", "))}
 	}
@@ -96,6 +97,25 @@ func openLexicon(name string) (*lexicon.Lexicon, error) {
 		return nil, err
 	}
 	return lexicon.Load(name, data)
+}
+
+// mostLexicon is how large a lexicon file may be, in bytes: 20,000 namings with
+// notes are some 5 MB.
+const mostLexicon = 32 << 20
+
+// readLexicon reads a lexicon file, and of one that has no end no more than it
+// may have.
+func readLexicon(name string) ([]byte, error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, mostLexicon+1))
+	if err == nil && len(data) > mostLexicon {
+		err = fmt.Errorf("%s: larger than %d MB, want a lexicon in YAML", name, mostLexicon>>20)
+	}
+	return data, err
 }
 
 // articles returns the corpus that the command line names.
@@ -190,7 +210,7 @@ func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 		var bad *corpus.FormatError
 		switch {
 		case r.context.Context.Err() != nil:
-			return errors.New("interrupted, nothing was written")
+			return errInterrupted
 		case errors.As(err, &bad):
 			r.refuse(bad)
 			continue

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -51,6 +52,7 @@ func writeReport(c *cli.Context) error {
 		return err
 	}
 	defer files.Abort()
+	defer context.AfterFunc(c.Context, files.Abort)()
 	mentions, end, err := files.Mentions(r.lexicon, r.lang)
 	if err != nil {
 		return err

@@ -35,6 +35,7 @@ func (s *spool) spill() error {
 			return err
 		}
 		s.file = file
+		os.Remove(file.Name()) // where a file may lose its name while it is open, no end of the run can leave it behind
 	}
 	_, err := s.memory.WriteTo(s.file)
 	return err
