@@ -17,7 +17,7 @@ import (
 // outlet puts where another prints something else, and not whose hand it was.
 type Edits struct {
 	Clusters []EditCluster `json:"clusters"` // texts that two outlets or more printed, by outlet, date, id of their first articles
-	Kept     int           `json:"kept"`     // articles whose bodies were kept to be compared: all, unless there were too many
+	Kept     int           `json:"kept"`     // articles whose bodies were kept to be compared: all of 24 words and more, unless they were too many
 	List     []Edit        `json:"list"`     // by cluster, then as in the text
 	Habits   []Habit       `json:"habits"`   // what each outlet puts for what others print: by outlet, the most clusters first
 	Leanings []EditLeaning `json:"leanings"` // every two outlets with an edit that has a direction, then each against the others, by side, both together last
@@ -68,7 +68,11 @@ const mostApart = 3
 // editsOf lays near articles of two outlets side by side, in each cluster every
 // two outlets' prints that are most alike, and lists what they call differently.
 func (g *gathered) editsOf(s *Study) {
-	s.Edits = &Edits{}
+	for _, a := range g.articles {
+		if a.body != nil {
+			s.Edits.Kept++
+		}
+	}
 	for _, linked := range story.Linked(len(g.articles), story.Nears(g.texts(), g.comparable())) {
 		cluster := EditCluster{Articles: linked.Articles}
 		found := map[string]*Edit{}
@@ -168,11 +172,15 @@ func with(list []int, article int) []int {
 	return append(list, article)
 }
 
+// besideSide is how many bytes of a sentence stand on each side of a change: two
+// of them are read beside each other.
+const besideSide = 300
+
 // readingOf describes what an article has at a change.
 func (g *gathered) readingOf(t texted, r edit.Reading) Reading {
 	from, to := sentenceAround(t.Body, r.From, r.To)
 	words := t.Body[r.From:r.To]
-	e := evidence(t.Body, coding.Mention{Match: lexicon.Match{Start: r.From, End: r.To}, From: from, To: to})
+	e := evidence(t.Body, coding.Mention{Match: lexicon.Match{Start: r.From, End: r.To}, From: from, To: to}, besideSide)
 	read := Reading{Articles: []int{t.article}, Words: strings.Clone(words), Sentence: e.Sentence, Start: e.Start, End: e.End}
 	read.key = arabic.Fold(words)
 	if m := r.Naming; m != nil {
