@@ -91,24 +91,24 @@ func newReading(v *view.View, r *compare.Reading) reading {
 	return made
 }
 
-// leaningTable shows in how many texts an outlet's edits go which way.
+// leaningTable shows in how many texts an outlet's edits go which way, where
+// they are tested.
 func leaningTable(v *view.View) *table {
 	t := &table{Caption: said("edits.leanings"), Head: []head{
 		{Text: said("col.outlet")}, {Text: words.Key("edits.against")}, {Text: words.Key("edits.whose")}, {Text: words.Key("edits.kinder")}, {Text: words.Key("edits.harsher")},
 		{Text: plain("p")}, {Text: plain("q")}, {Text: said("col.lean")},
 	}}
 	for _, l := range v.Leanings() {
+		if !l.Tested {
+			break
+		}
 		against := cell{Text: v.EditsAgainst(l)}
 		if l.B >= 0 {
 			against = cell{Name: v.Study.Outlets[l.B].Name}
 		}
-		p, q := "—", "—"
-		if l.Tested {
-			p, q = probability(l.P), probability(l.Q)
-		}
 		t.Rows = append(t.Rows, []cell{
 			{Name: v.Study.Outlets[l.A].Name}, against, {Text: v.Of(l.Side)},
-			{Figure: words.Whole(l.Kinder)}, {Figure: words.Whole(l.Harsher)}, {Figure: p}, {Figure: q}, {Text: v.EditVerdict(l)},
+			{Figure: words.Whole(l.Kinder)}, {Figure: words.Whole(l.Harsher)}, {Figure: probability(l.P)}, {Figure: probability(l.Q)}, {Text: v.EditVerdict(l)},
 		})
 	}
 	return t.cut(mostPairs)

@@ -107,12 +107,12 @@ func changeCell(e *compare.Edit, r *compare.Reading) xlsx.Cell {
 func (b *workbook) leaningsTable() xlsx.Table {
 	table := xlsx.Table{ID: "EditLeanings", Name: b.word("workbook.table.editLeanings"), Columns: []xlsx.Column{
 		b.column("workbook.head.outlet", 0), b.column("workbook.head.against", 0), b.column("workbook.head.side", 0),
-		b.column("edits.kinder", 0), b.column("edits.harsher", 0), {Head: "p"}, b.column("workbook.head.adjusted", 0), b.column("workbook.head.reading", 0),
+		b.column("edits.kinder", 0), b.column("edits.harsher", 0), b.column("workbook.head.reading", 0), {Head: "p"}, b.column("workbook.head.adjusted", 0),
 	}}
 	for _, l := range b.view.Leanings() {
 		row := []xlsx.Cell{
 			xlsx.Text(b.study.Outlets[l.A].Name).Bold(), xlsx.Text(b.say(b.view.EditsAgainst(l))), xlsx.Text(b.say(b.view.Of(l.Side))),
-			countCell(l.Kinder), countCell(l.Harsher), b.chanceCell(l.P, l.Tested), b.chanceCell(l.Q, l.Tested), xlsx.Text(b.say(b.view.EditVerdict(l))),
+			countCell(l.Kinder), countCell(l.Harsher), xlsx.Text(b.say(b.view.EditVerdict(l))), b.chanceCell(l.P, l.Tested), b.chanceCell(l.Q, l.Tested),
 		}
 		if !l.Called {
 			row = greyRow(row)
