@@ -32,6 +32,7 @@ func (b *Builder) Study() *Study {
 	b.outsideOf(s)
 	g.parties(s, b.thirds)
 	g.undated(s)
+	b.ofWars(s)
 	g.find(s)
 	return s
 }

@@ -17,6 +17,7 @@ import (
 // counts, not texts. It is not safe for use by several goroutines: give each
 // its own and Merge them.
 type Builder struct {
+	wars     []War // that the articles are about, nil where one lexicon reads alone
 	lexicon  *lexicon.Lexicon
 	options  Options
 	manifest Manifest

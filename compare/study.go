@@ -30,6 +30,7 @@ type Study struct {
 	Scores     []Score      `json:"scores"` // every outlet × side: see Study.Score
 	Slants     []Slant      `json:"slants"` // one an outlet; nil unless Paired
 	Unresolved []Unresolved `json:"unresolved"`
+	Wars       []War        `json:"wars,omitempty"` // what the articles read are about, the most first, none of them last; nil unless several lexicons read
 
 	Shares      []PairShare   `json:"shares"`      // every contrast × outlet: see Study.PairShare
 	Pairs       []Pair        `json:"pairs"`       // by side, slants last: every two outlets, then each against the rest

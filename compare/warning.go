@@ -17,6 +17,7 @@ const (
 	ManyTests    = "many-tests"    // how p-values were adjusted
 	NotTested    = "not-tested"    // comparisons with too little evidence
 	Undated      = "undated"       // sides that a date would tell
+	Conflicts    = "conflicts"     // what conflicts the articles read are about
 )
 
 // warn sets the warnings of scores and slants, and the notes.

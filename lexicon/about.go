@@ -32,6 +32,16 @@ type front struct {
 // that does not, everything is in scope.
 func (l *Lexicon) Scoped() bool { return l.About.Country != "" }
 
+// CountryName returns the name of the country whose conflict it is, nil where
+// the lexicon does not say.
+func (l *Lexicon) CountryName() Text {
+	w := OpenWorld()
+	if i := w.Country(l.About.Country); i >= 0 {
+		return w.Countries[i].Name
+	}
+	return nil
+}
+
 // AboutMatcher finds how the conflict is called; Match.Naming goes to
 // AboutTells.
 func (l *Lexicon) AboutMatcher() *Matcher { return l.about }

@@ -112,6 +112,35 @@ func FindBoth(text string, a, b *Matcher, intoA, intoB []Match) (matchesA, match
 	}
 }
 
+// FindEach finds what several matchers find in a text, each for itself, in one
+// walk over its words, and appends it to the slice of the same index.
+func FindEach(text string, matchers []*Matcher, into [][]Match) {
+	var scratch [64]byte
+	ends := make([]int, len(matchers)) // how far each has matched
+	for i := 0; ; {
+		folded, start, end := arabic.Next(text, i, scratch[:0])
+		if start == end {
+			return
+		}
+		i = end
+		h, tag := hash(folded), tagged(text, start)
+		for n, m := range matchers {
+			if start < ends[n] {
+				continue
+			}
+			if tag {
+				if found := m.glued(folded); found >= 0 {
+					into[n], ends[n] = append(into[n], Match{Naming: int(found), Start: start, End: end}), end
+					continue
+				}
+			}
+			if m.sifts(h) {
+				into[n], ends[n] = m.take(text, folded, start, end, into[n])
+			}
+		}
+	}
+}
+
 // tagged reports whether a word begins a hashtag.
 func tagged(text string, start int) bool { return start > 0 && text[start-1] == '#' }
 
