@@ -13,6 +13,7 @@ func (b *Builder) Study() *Study {
 	g.copies(s)
 	g.stories(s)
 	g.sides(s)
+	g.editsOf(s)
 	g.contrasts(s)
 	g.scores(s)
 	g.shares(s)

@@ -38,6 +38,7 @@ type Study struct {
 	Notes       []Warning     `json:"notes"`       // what holds for all numbers
 
 	Copies     []CopyGroup `json:"copies"`     // texts printed more than once, by date
+	Edits      Edits       `json:"edits"`      // what outlets that printed one text call differently in it
 	Stories    []Story     `json:"stories"`    // by date
 	Matched    []Matched   `json:"matched"`    // every two outlets × side
 	Keywords   []Keyword   `json:"keywords"`   // words that set an outlet apart: by outlet, then by LRC; nil below two outlets

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -13,6 +14,11 @@ var identifier = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 func (r *reader) check() {
 	l := r.lexicon
 	r.head()
+	// What the sides are called comes first, whatever the file's order: a study
+	// lists it alone, under the same numbers.
+	slices.SortStableFunc(l.Contrasts, func(x, y Contrast) int {
+		return cmp.Compare(third(l, x), third(l, y))
+	})
 	for i := range l.Contrasts {
 		r.checkContrast(&l.Contrasts[i])
 		for j := range l.Contrasts[i].Namings {
@@ -33,6 +39,14 @@ func (r *reader) check() {
 	for i := range l.Len() {
 		r.checkContested(i)
 	}
+}
+
+// third returns 1 for a contrast of a third party, 0 for one of a side.
+func third(l *Lexicon, c Contrast) int {
+	if l.Third(l.Party(c.Side)) {
+		return 1
+	}
+	return 0
 }
 
 // head judges what concerns the whole file.

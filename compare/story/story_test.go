@@ -163,7 +163,7 @@ func TestFind(t *testing.T) {
 	}
 	texts, dates, order = append(texts, texts[0]), append(dates, ""), append(order, len(texts))
 	in := map[int]int{}
-	for n, s := range Find(texts, dates, order) {
+	for n, s := range Find(texts, dates, make([]int, len(texts)), order) {
 		if !slices.Contains(s.Articles, s.Central) {
 			t.Errorf("story %d: its central article %d is not in it", n, s.Central)
 		}

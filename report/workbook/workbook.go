@@ -29,6 +29,7 @@ func Write(w io.Writer, study *compare.Study, lang string, own ...func(*xlsx.Boo
 	b.words()
 	b.time()
 	b.stories()
+	b.edits()
 	b.sensitivity()
 	b.evidence()
 	b.articles()
