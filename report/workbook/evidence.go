@@ -99,7 +99,7 @@ func partText(inTitle bool) words.Key {
 
 // sideOf names the side of a mention.
 func (b *workbook) sideOf(e *compare.Evidence) string {
-	if e.Side < 0 {
+	if e.Side < 0 && b.study.Contrasts[e.Contrast].Side >= 0 {
 		return b.say(words.Unresolved)
 	}
 	return b.sideName(e.Side)
