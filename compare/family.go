@@ -52,6 +52,7 @@ const (
 	ShareClaims    = "shares"    // which of two families of names it prefers
 	PairClaims     = "pairs"     // how two outlets differ
 	MatchedClaims  = "matched"   // how they differ in the same stories
+	EditClaims     = "edits"     // which way an outlet changes what others print
 	ChangeClaims   = "changes"   // that an outlet changed
 	DistanceClaims = "distances" // that two outlets choose unlike names
 	NamingClaims   = "namings"   // that a name sets an outlet apart
@@ -64,8 +65,8 @@ var parts = []struct {
 	kind string
 	part float64
 }{
-	{ScoreClaims, 0.15}, {SlantClaims, 0.10}, {ShareClaims, 0.10}, {PairClaims, 0.35}, {MatchedClaims, 0.10},
-	{ChangeClaims, 0.05}, {DistanceClaims, 0.05}, {NamingClaims, 0.05}, {WordClaims, 0.05},
+	{ScoreClaims, 0.15}, {SlantClaims, 0.10}, {ShareClaims, 0.10}, {PairClaims, 0.30}, {MatchedClaims, 0.10},
+	{EditClaims, 0.05}, {ChangeClaims, 0.05}, {DistanceClaims, 0.05}, {NamingClaims, 0.05}, {WordClaims, 0.05},
 }
 
 // A claim is one member of the family: what was found, and what to do with the
@@ -154,6 +155,11 @@ func (s *Study) judge(keyness ...*keyed) {
 	for i := range s.Matched {
 		if x := &s.Matched[i]; x.Enough {
 			c.add(MatchedClaims, x.P, x.judge)
+		}
+	}
+	for i := range s.Edits.Leanings {
+		if x := &s.Edits.Leanings[i]; x.Tested {
+			c.add(EditClaims, x.P, func(q float64) bool { x.Q, x.Called = q, q <= mostFalse; return x.Called })
 		}
 	}
 	s.claimChanges(c)

@@ -33,8 +33,8 @@ func (g *gathered) scores(s *Study) {
 			score.TitleDefined, score.BodyDefined = score.NetTitle.N > 0, score.NetBody.N > 0
 			score.TitleTier, score.BodyTier = stats.Evidence(titles[side]), stats.Evidence(bodies[side])
 		}
-		if len(s.Sides) == 2 {
-			first := outlet * 2
+		if s.Paired {
+			first := outlet * len(s.Sides)
 			s.Slants = append(s.Slants, slant(outlet, s.Scores[first:first+2], clusters, s.Options.Level))
 		}
 	}

@@ -37,6 +37,7 @@ var kinds = map[string]words.Key{
 	compare.ShareClaims:    "view.family.shares",
 	compare.PairClaims:     "view.family.pairs",
 	compare.MatchedClaims:  "view.family.matched",
+	compare.EditClaims:     "view.family.edits",
 	compare.ChangeClaims:   "view.family.changes",
 	compare.DistanceClaims: "view.family.distances",
 	compare.NamingClaims:   "view.family.namings",
