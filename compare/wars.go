@@ -4,7 +4,7 @@ import "mizan/internal/words"
 
 // A War is a conflict that some of the articles read are about.
 type War struct {
-	ID       string `json:"id"` // of its lexicon; empty for none of those read by
+	ID       string `json:"id"`             // of its lexicon; empty for none of those read by
 	Name     Text   `json:"name,omitempty"` // of its country; where there is none the id stands for it
 	Articles int    `json:"articles"`
 }

@@ -17,8 +17,8 @@ import (
 	"mizan/internal/words"
 	"mizan/lexicon"
 	"mizan/report"
-	"mizan/report/view"
 	"mizan/report/page"
+	"mizan/report/view"
 )
 
 // allLexicons is what --lexicon says for every built-in one.
