@@ -70,8 +70,12 @@ func (x *index) meet(first, i int, contrast *Contrast, naming *Naming, term stri
 		x.complain(naming.Line, fmt.Sprintf("%q is also in %s on line %d", term, other.ID, earlier.Line), "a term that may mean either side needs the same contested list in both places")
 		return
 	}
-	x.rivals[i] = append(x.rivals[i], first)
-	x.rivals[first] = append(x.rivals[first], i)
+	for _, rival := range append([]int{first}, x.rivals[first]...) { // three sides may claim it
+		if rival != i && !slices.Contains(x.rivals[i], rival) {
+			x.rivals[i] = append(x.rivals[i], rival)
+			x.rivals[rival] = append(x.rivals[rival], i)
+		}
+	}
 }
 
 // phrases writes one term out and calls end with the node of each phrase.
