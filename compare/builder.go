@@ -27,6 +27,7 @@ type Builder struct {
 	leftOut  int
 	outside  []Outside
 	thirds   *sample // mentions of third parties
+	bodies   bodies
 	inputs   map[string]*Input
 }
 
@@ -39,6 +40,7 @@ type counted struct {
 	cells   []cell
 	thirds  []cell   // mentions of third parties: side is the party's index
 	undated int      // mentions whose side depends on a date that is not known
+	body    *body    // nil where it is not kept
 	words   []uint32 // distinct, as the builder's vocabulary numbers them
 }
 
@@ -68,6 +70,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 		evidence: newSample(evidenceLimit),
 		thirds:   newSample(thirdsLimit),
 		words:    vocabulary.New(),
+		bodies:   newBodies(bodiesLimit),
 		inputs:   map[string]*Input{},
 	}
 }
@@ -142,8 +145,12 @@ func (b *Builder) add(a corpus.Article, mentions []coding.Mention, scope coding.
 		cells:  make([]cell, 0, min(len(mentions), 16)),
 		words:  distinct,
 	}
+	var inBody []placed
 	for _, m := range mentions {
 		k := b.kind(m)
+		if !m.InTitle {
+			inBody = append(inBody, placed{k, int32(m.Start), int32(m.End)})
+		}
 		if m.Why.Side.Rule == undatedRule {
 			article.undated++
 		}
@@ -159,7 +166,9 @@ func (b *Builder) add(a corpus.Article, mentions []coding.Mention, scope coding.
 		article.cells = count(article.cells, k)
 		b.evidence.add(number, a, m, k)
 	}
+	b.bodies.keep(&article, a.Body, inBody)
 	b.articles = append(b.articles, article)
+	b.bodies.within(b.articles)
 	b.input(a.Pos.Path).Articles++
 }
 
@@ -222,6 +231,9 @@ func (b *Builder) Merge(other *Builder) {
 		vocabulary.Renumber(other.articles[i].words, numbers)
 	}
 	b.articles = append(b.articles, other.articles...)
+	b.bodies.halvings = max(b.bodies.halvings, other.bodies.halvings)
+	b.bodies.drop(b.articles)
+	b.bodies.within(b.articles)
 	b.refused = append(b.refused, other.refused...)
 	b.leftOut += other.leftOut
 	b.outside = append(b.outside, other.outside...)

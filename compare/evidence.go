@@ -61,7 +61,7 @@ func (s *sample) add(number int, a corpus.Article, m coding.Mention, k kind) {
 	if m.InTitle {
 		text = a.Title
 	}
-	entry.e = evidence(text, m)
+	entry.e = evidence(text, m, longestSide)
 	s.strata[at] = slices.Insert(stratum, i, entry)
 	s.total++
 	s.shrink(at)
@@ -124,14 +124,15 @@ func hash(a corpus.Article, m coding.Mention) uint64 {
 // mention.
 const longestSide = 700
 
-// evidence cuts a mention's sentence out of the text.
-func evidence(text string, m coding.Mention) Evidence {
+// evidence cuts a mention's sentence out of the text, with so many bytes of
+// context on each side at most.
+func evidence(text string, m coding.Mention, most int) Evidence {
 	before, after := text[m.From:m.Start], text[m.End:m.To]
-	if len(before) > longestSide {
-		before = "… " + before[runeStart(before, len(before)-longestSide):]
+	if len(before) > most {
+		before = "… " + before[runeStart(before, len(before)-most):]
 	}
-	if len(after) > longestSide {
-		after = after[:runeStart(after, longestSide)] + " …"
+	if len(after) > most {
+		after = after[:runeStart(after, most)] + " …"
 	}
 	return Evidence{
 		Polarity: m.Polarity, Voice: m.Voice, InTitle: m.InTitle,

@@ -26,12 +26,12 @@ type Story struct {
 // stories finds the stories and makes the articles of one outlet in one story
 // one unit of chance, unless the options ask for articles.
 func (g *gathered) stories(s *Study) {
-	dates := make([]string, len(g.articles))
+	dates, sources := make([]string, len(g.articles)), make([]int, len(g.articles))
 	for i, a := range g.articles {
-		dates[i] = a.Date
+		dates[i], sources[i] = a.Date, a.Outlet
 	}
 	s.Stories = nil
-	for _, told := range story.Find(g.texts(), dates, g.byDate()) {
+	for _, told := range story.Find(g.texts(), dates, sources, g.byDate()) {
 		if len(told.Articles) > 1 {
 			s.Stories = append(s.Stories, s.story(told))
 		}

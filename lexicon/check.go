@@ -12,6 +12,7 @@ var identifier = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 // check judges the lexicon as a whole and compiles its matcher.
 func (r *reader) check() {
 	l := r.lexicon
+	r.order()
 	r.head()
 	for i := range l.Contrasts {
 		r.checkContrast(&l.Contrasts[i])
@@ -73,8 +74,11 @@ func (r *reader) checkContrast(c *Contrast) {
 	if !identifier.MatchString(c.ID) {
 		r.complain(line, fmt.Sprintf("contrast id %q is not a short Latin name", c.ID), "such as force-gna")
 	}
-	if r.lexicon.Party(c.Side) < 0 {
-		r.complain(line, fmt.Sprintf("contrast %q is of side %q, which nobody declared", c.ID, c.Side), "declare it under sides: or others:")
+	switch side := r.lexicon.Party(c.Side); {
+	case c.Side != "" && side < 0:
+		r.complain(line, fmt.Sprintf("contrast %q is of side %q, which nobody declared", c.ID, c.Side), "declare it under sides: or others:, or leave side: out")
+	case c.Party != "" && (side < 0 || !slices.ContainsFunc(r.lexicon.PartyAt(side).Parties, func(p Side) bool { return p.ID == c.Party })):
+		r.complain(line, fmt.Sprintf("contrast %q is of party %q, which its side has not", c.ID, c.Party), "declare it under parties: of the side")
 	}
 	if len(c.Namings) == 0 {
 		r.complain(line, fmt.Sprintf("contrast %q has no namings", c.ID), "give it at least two rival names")

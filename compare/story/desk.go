@@ -8,9 +8,10 @@ import (
 )
 
 const (
-	leastLikeness = 0.225 // least cosine of an article with the story it joins: see TestStoriesOfSample in package compare
-	longestPause  = 2     // days after its last article in which a story is still open
-	longestSpan   = 7     // days from its first article to its last, at most
+	leastLikeness = 0.21 // least cosine of an article with the centroid of the story it joins
+	leastMean     = 0.20 // least mean cosine with the articles of the story
+	longestPause  = 2    // days after its last article in which a story is still open
+	longestSpan   = 7    // days from its first article to its last, at most
 )
 
 // A Story is an event as articles told it within a few days.
@@ -19,8 +20,9 @@ type Story struct {
 	Central  int   // the one most like the whole
 }
 
-// Find sorts articles into stories, given by their dates, "2019-09-05", in an
-// order that goes by them. Those without a date are in none.
+// Find sorts articles into stories, given by their dates, "2019-09-05", and by
+// the numbers of the outlets that they are of, in an order that goes by the
+// dates. Those without a date are in none.
 //
 // One pass goes through the articles by date, as in online clustering of news
 // (Miranda et al. 2018): an article joins the open story whose centroid it is
@@ -29,8 +31,19 @@ type Story struct {
 // open for two days after its last article, and never longer than a week, so
 // that it does not grow from event to event. An article that is like no other
 // stays alone.
-func Find(texts []*Text, dates []string, order []int) (stories []Story) {
-	d := newDesk(texts, dates).read(order)
+//
+// The centroid alone would not do: the more articles a story has that share
+// little, the more like its centroid is anything of the same field, so that
+// weddings, or a World Cup and all that happened beside it, became one story of sixty.
+// So an article must also be like the story's articles, on the whole. What words
+// weigh is fixed (see table) but for what an outlet writes everywhere (see
+// habit): nothing depends on which other outlets are read.
+//
+// Of 133 pairs of one day's articles of a real feed that tell one event, .90
+// stand in one story, .91 of those looked at while the numbers were chosen and .89 of those
+// kept aside (TestPairs).
+func Find(texts []*Text, dates []string, sources []int, order []int) (stories []Story) {
+	d := newDesk(texts, dates, sources).read(order)
 	d.settle(func(*running) bool { return false })
 	for _, r := range d.stories {
 		if len(r.articles) > 0 {
@@ -40,8 +53,8 @@ func Find(texts []*Text, dates []string, order []int) (stories []Story) {
 	return stories
 }
 
-// day returns the number of a date since 1970.
-func day(date string) (n int, ok bool) {
+// Day returns the number of a date, "2019-09-05", since 1970.
+func Day(date string) (n int, ok bool) {
 	t, err := time.Parse("2006-01-02", date)
 	return int(t.Unix() / (24 * 60 * 60)), err == nil
 }
@@ -59,7 +72,9 @@ const (
 type desk struct {
 	texts   []*Text
 	dates   []string // by article, "2019-09-05"
-	idf     map[uint32]float64
+	sources []int    // by article: the outlet it is of
+	weights table
+	habits  []habit // by outlet
 	stories []*running
 	open    []int            // stories that are not settled
 	in      []int            // by article: its story
@@ -82,32 +97,20 @@ type weight struct {
 }
 
 // newDesk returns a desk for articles.
-func newDesk(texts []*Text, dates []string) *desk {
-	d := &desk{texts: texts, dates: dates, idf: map[uint32]float64{}, holding: map[uint32][]int{}, in: make([]int, len(texts))}
-	for _, text := range texts {
-		for _, w := range text.words {
-			d.idf[w]++
-		}
-	}
-	for w, df := range d.idf {
-		d.idf[w] = 1
-		if df > 1 {
-			d.idf[w] += math.Log((1 + float64(len(texts))) / (1 + df))
-		}
-	}
+func newDesk(texts []*Text, dates []string, sources []int) *desk {
+	d := &desk{texts: texts, dates: dates, sources: sources, weights: weights(), holding: map[uint32][]int{}, in: make([]int, len(texts))}
+	d.habits = habitsOf(texts, sources)
 	return d
 }
 
-// vector returns an article as weights (1 + ln count)·idf of its words, of
-// length 1. The idf is ln((1+N)/(1+df)) + 1, smoothed as in scikit-learn,
-// but 1 for a word of one article alone: it can make no two alike, and with the
-// largest of weights such words would only hide what articles share.
+// vector returns an article as weights (1 + ln count)·ln(1/share) of its words,
+// of length 1.
 func (d *desk) vector(i int) []weight {
-	text := d.texts[i]
+	text, habit := d.texts[i], d.habits[d.sources[i]]
 	v := make([]weight, len(text.words))
 	squares := 0.0
 	for n, word := range text.words {
-		v[n] = weight{word, (1 + math.Log(float64(text.counts[n]))) * d.idf[word]}
+		v[n] = weight{word, (1 + math.Log(float64(text.counts[n]))) * min(d.weights.of(word), habit.weight(word))}
 		squares += v[n].value * v[n].value
 	}
 	if squares == 0 || len(v) < shortWords {
@@ -137,7 +140,7 @@ func (d *desk) read(order []int) *desk {
 		for today < len(order) && d.dates[order[today]] == date {
 			today++
 		}
-		if day, ok := day(date); ok {
+		if day, ok := Day(date); ok {
 			d.settle(func(r *running) bool { return r.open(day) })
 			for _, i := range order[:today] {
 				d.file(i, day)
@@ -195,7 +198,12 @@ func (d *desk) file(i, day int) {
 func (d *desk) likeliest(v, heavy []weight, day int) (story int, ok bool) {
 	best := leastLikeness
 	for _, n := range d.candidates(heavy, day) {
-		if likeness := d.stories[n].cosine(v); likeness > best || likeness == best && !ok {
+		r := d.stories[n]
+		dot := r.dot(v)
+		if dot < leastMean*float64(len(r.articles)) {
+			continue
+		}
+		if likeness := dot / math.Sqrt(r.square); likeness > best || likeness == best && !ok {
 			story, best, ok = n, likeness, true
 		}
 	}

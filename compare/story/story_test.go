@@ -15,7 +15,7 @@ import (
 // sample returns the articles of the built-in sample.
 func sample(t testing.TB) (list []corpus.Article) {
 	t.Helper()
-	for a, err := range corpus.Sample(corpus.Options{}) {
+	for a, err := range corpus.Sample("libya", corpus.Options{}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -163,7 +163,7 @@ func TestFind(t *testing.T) {
 	}
 	texts, dates, order = append(texts, texts[0]), append(dates, ""), append(order, len(texts))
 	in := map[int]int{}
-	for n, s := range Find(texts, dates, order) {
+	for n, s := range Find(texts, dates, make([]int, len(texts)), order) {
 		if !slices.Contains(s.Articles, s.Central) {
 			t.Errorf("story %d: its central article %d is not in it", n, s.Central)
 		}

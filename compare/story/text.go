@@ -126,6 +126,16 @@ func (t *Text) Shared(other *Text) float64 {
 	return float64(both) / float64(either)
 }
 
+// Lot returns a number by which texts are drawn so that copies mostly share
+// their lot: the smallest hash of their runs, spread anew. It is none for a body
+// too short to be known as a copy.
+func (t *Text) Lot() (lot uint32, ok bool) {
+	if len(t.runs) == 0 {
+		return 0, false
+	}
+	return uint32(lots.New().Number(int(t.runs[0])).Mixed() >> 32), true
+}
+
 // hashes returns the hash of each folded word of a text.
 func hashes(text string) []uint64 {
 	tokens := make([]uint64, 0, len(text)/10)

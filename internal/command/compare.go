@@ -95,6 +95,7 @@ func (d *duel) print() {
 	d.words("command.compare.words", d.study.Keywords)
 	d.words("command.compare.namings", d.study.KeyNamings)
 	d.sentences()
+	d.edits()
 }
 
 // sides prints the scores and what their difference comes to.
@@ -205,5 +206,21 @@ func (d *duel) sentences() {
 			marked := e.Sentence[:e.Start] + "⟦" + e.Sentence[e.Start:e.End] + "⟧" + e.Sentence[e.End:]
 			fmt.Fprintf(d.w, "  %-10s  %s\n", d.study.Articles[e.Article].Date, isolate(marked))
 		}
+	}
+}
+
+// mostEdited is how many edits of one text are printed.
+const mostEdited = 8
+
+// edits prints what the two outlets call differently in texts that both printed.
+func (d *duel) edits() {
+	p := edits{w: d.w, view: d.view, lang: d.lang}
+	all := d.view.Edits()
+	if len(all) == 0 {
+		return
+	}
+	fmt.Fprintf(d.w, "\n%s\n", d.say("command.edits.between"))
+	for _, e := range all[:min(len(all), mostEdited)] {
+		p.edit(e)
 	}
 }

@@ -37,6 +37,7 @@ type block struct {
 	Counted   *piece // the same as HTML
 	Quotes    []quote
 	Tellings  []telling
+	Variants  []variant
 	Thin      *table // outlets without enough evidence for the chart
 	Warnings  []doubt
 	Table     *table      // behind the chart
@@ -67,7 +68,7 @@ func sections(v *view.View, sample *sample) ([]section, error) {
 	words := func(v *view.View) (*section, error) { return wordsSection(v, sample) }
 	for _, build := range []func(*view.View) (*section, error){
 		slantSection, sidesSection, contrastsSection, partiesSection, heatSection, voicesSection, headlineSection, timeSection,
-		differencesSection, apartSection, storiesSection, words, sensitivitySection,
+		differencesSection, apartSection, storiesSection, editsSection, words, sensitivitySection,
 	} {
 		built, err := build(v)
 		if err != nil {

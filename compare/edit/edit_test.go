@@ -1,0 +1,136 @@
+package edit
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"mizan/internal/coding"
+)
+
+// names are the namings of the tests: the phrase, what it is a name of, of whom, and how
+// charged.
+var names = []struct {
+	phrase                 string
+	thing, party, polarity int
+}{
+	{"ميليشيات النهر", 0, 0, -1}, {"قوات النهر", 0, 0, 0}, {"جيش النهر", 0, 0, 1}, {"حكومة النهر", 1, 0, 1}, {"كتائب الجبل", 2, 1, -1},
+}
+
+// text reads a body and finds the names in it.
+func text(body string) *Text {
+	var mentions []Mention
+	for n, name := range names {
+		for at := 0; ; {
+			i := strings.Index(body[at:], name.phrase)
+			if i < 0 {
+				break
+			}
+			mentions = append(mentions, Mention{Start: at + i, End: at + i + len(name.phrase), Naming: n, Thing: name.thing, Party: name.party, Polarity: name.polarity, Voice: coding.Own})
+			at += i + len(name.phrase)
+		}
+	}
+	slices.SortFunc(mentions, func(x, y Mention) int { return x.Start - y.Start })
+	return NewText(body, mentions)
+}
+
+func TestChanges(t *testing.T) {
+	const before, behind = "أعلن متحدث في المدينة صباح الأحد أن ", " عبرت الجسر القديم عند الفجر ثم توقفت قرب المطار الشرقي"
+	for _, test := range []struct {
+		name, a, b string
+		kind       Kind
+		first      string // changed words of a and b; "-" where there is no change
+		second     string
+		alone      bool
+	}{
+		{"another name", before + "ميليشيات النهر" + behind, before + "جيش النهر" + behind, Renamed, "ميليشيات النهر", "جيش النهر", true},
+		{"another name among other words", before + "متطرفي ميليشيات النهر" + behind, before + "جيش النهر" + behind, Renamed, "ميليشيات النهر", "جيش النهر", false},
+		{"other words", before + "ميليشيات النهر" + behind, before + "المسلحين" + behind, Worded, "ميليشيات النهر", "المسلحين", false},
+		{"nothing", before + "جنود من قوات النهر" + behind, before + "جنودا" + behind, Worded, "جنود من قوات النهر", "جنودا", false},
+		{"a name dropped", before + "العناصر من ميليشيات النهر" + behind, before + "العناصر" + behind, Dropped, "من ميليشيات النهر", "", true},
+		{"beside a name", before + "قوات النهر" + behind, before + "قوات النهر المتمردة" + behind, Beside, "", "المتمردة", false},
+		{"spelling", before + "قوات النهر أحمد عبدالله" + behind, before + "قوات النهر احمد عبد الله" + behind, 0, "-", "", false},
+		{"another party", before + "ميليشيات النهر" + behind, before + "كتائب الجبل" + behind, 0, "-", "", false},
+		{"another thing of the party", before + "جيش النهر" + behind, before + "حكومة النهر" + behind, 0, "-", "", false},
+		{"another passage", before + "قوات النهر" + behind, "قال رئيس البلدية أمس إن جيش النهر وصل إلى السوق ليلا مع قافلة كبيرة", 0, "-", "", false},
+		{"a line more", before + "العناصر" + behind, before + "العناصر" + behind + "\nوسوم: قوات النهر", 0, "-", "", false},
+		{"the sentence turned round", before + "قوات النهر" + behind, "عبرت قوات النهر" + strings.TrimPrefix(behind, " عبرت") + " " + before, 0, "-", "", false},
+	} {
+		a, b := text(test.a), text(test.b)
+		changes := Changes(a, b)
+		if test.first == "-" {
+			if len(changes) > 0 {
+				t.Errorf("%s: %+v, want no change", test.name, changes)
+			}
+			continue
+		}
+		if len(changes) != 1 {
+			t.Errorf("%s: %d changes, want one", test.name, len(changes))
+			continue
+		}
+		c := changes[0]
+		first, second := a.Body[c.A.From:c.A.To], b.Body[c.B.From:c.B.To]
+		if c.Kind != test.kind || first != test.first || second != test.second || c.Alone != test.alone {
+			t.Errorf("%s: %v «%s» «%s» alone %v, want %v «%s» «%s» %v", test.name, c.Kind, first, second, c.Alone, test.kind, test.first, test.second, test.alone)
+		}
+	}
+}
+
+// Two ways round, the same places are changed, and partners of an alignment are
+// equal words in order.
+func TestAlign(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	words := []string{"باب", "نهر", "جسر", "سوق"}
+	for range 300 {
+		var texts [2]*Text
+		for i := range texts {
+			var body []string
+			for range rng.IntN(12) {
+				body = append(body, words[rng.IntN(len(words))])
+			}
+			texts[i] = NewText(strings.Join(body, " "), nil)
+		}
+		a, b := texts[0].words, texts[1].words
+		al, ok := align(a, b)
+		back, _ := align(b, a)
+		pairs, last := 0, -1
+		for i, j := range al.ofA {
+			if j < 0 {
+				continue
+			}
+			if j <= last || a[i].folded != b[j].folded || al.ofB[j] != i {
+				t.Fatalf("%q, %q: %v", texts[0].Body, texts[1].Body, al)
+			}
+			pairs, last = pairs+1, j
+		}
+		turned := 0
+		for _, j := range back.ofA {
+			if j >= 0 {
+				turned++
+			}
+		}
+		if want := longestCommon(a, b); !ok || pairs != want || turned != want {
+			t.Fatalf("%q, %q: %d and %d partners, want %d", texts[0].Body, texts[1].Body, pairs, turned, want)
+		}
+	}
+}
+
+// longestCommon is the length of a longest common subsequence, by the table.
+func longestCommon(a, b []token) int {
+	row := make([]int, len(b)+1)
+	for i := range a {
+		diagonal := 0
+		for j := range b {
+			up := row[j+1]
+			switch {
+			case a[i].folded == b[j].folded:
+				row[j+1] = diagonal + 1
+			default:
+				row[j+1] = max(row[j+1], row[j])
+			}
+			diagonal = up
+		}
+	}
+	return row[len(b)]
+}

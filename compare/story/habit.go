@@ -1,0 +1,49 @@
+package story
+
+import "math"
+
+const (
+	leastHabit   = 5   // articles of an outlet that hold a word which may be a habit of it
+	leastArchive = 20  // articles of an outlet that has habits
+	habitFloor   = 0.5 // weight of a word that stands in all its articles
+)
+
+// A habit is which words an outlet writes in many of its articles, such as its
+// own name, a dateline, or the war that all of them are about: they do not tell
+// its stories apart. It is of one outlet, so that an outlet's stories do not
+// depend on who else is read.
+type habit struct {
+	articles int
+	in       map[uint32]int32 // by word: its articles, where they are many enough
+}
+
+// habitsOf counts the words of each outlet.
+func habitsOf(texts []*Text, sources []int) (habits []habit) {
+	for i, text := range texts {
+		for len(habits) <= sources[i] {
+			habits = append(habits, habit{in: map[uint32]int32{}})
+		}
+		h := &habits[sources[i]]
+		h.articles++
+		for _, w := range text.words {
+			h.in[w]++
+		}
+	}
+	for _, h := range habits {
+		for w, n := range h.in {
+			if n < leastHabit || h.articles < leastArchive {
+				delete(h.in, w)
+			}
+		}
+	}
+	return habits
+}
+
+// weight returns the most that a word may weigh in an article of the outlet.
+func (h habit) weight(word uint32) float64 {
+	n, ok := h.in[word]
+	if !ok {
+		return math.Inf(1)
+	}
+	return habitFloor + math.Log(float64(h.articles)/float64(n))
+}
