@@ -70,10 +70,12 @@ func (x *index) meet(first, i int, contrast *Contrast, naming *Naming, term stri
 		x.complain(naming.Line, fmt.Sprintf("%q is also in %s on line %d", term, other.ID, earlier.Line), "a term that may mean either side needs the same contested list in both places")
 		return
 	}
-	for _, rival := range append([]int{first}, x.rivals[first]...) { // three sides may claim it
-		if rival != i && !slices.Contains(x.rivals[i], rival) {
-			x.rivals[i] = append(x.rivals[i], rival)
-			x.rivals[rival] = append(x.rivals[rival], i)
+	x.rivals[i] = append(x.rivals[i], first)
+	x.rivals[first] = append(x.rivals[first], i)
+	for _, third := range x.rivals[first] { // of a side that claims the phrase besides these two
+		if of := x.lexicon.sideOf(third); of != contrast.Side && of != other.Side && other.Side != contrast.Side {
+			x.rivals[i] = append(x.rivals[i], third)
+			x.rivals[third] = append(x.rivals[third], i)
 		}
 	}
 }
