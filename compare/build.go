@@ -60,6 +60,7 @@ func (g *gathered) outlets(s *Study) {
 
 // sides copies the sides of the lexicon.
 func (g *gathered) sides(s *Study) {
+	s.Paired = g.lexicon.Paired
 	for _, side := range g.lexicon.Sides {
 		s.Sides = append(s.Sides, Side{side.ID, side.Title, side.Short})
 	}
@@ -69,7 +70,7 @@ func (g *gathered) sides(s *Study) {
 // side is: one of a contested term in the contrast of the side it means.
 func (g *gathered) contrasts(s *Study) {
 	for _, c := range g.lexicon.Contrasts {
-		if g.lexicon.Side(c.Side) < 0 {
+		if g.lexicon.Third(g.lexicon.Party(c.Side)) {
 			continue // a third party's: Study.Parties
 		}
 		contrast := Contrast{ID: c.ID, Side: g.lexicon.Side(c.Side), Title: c.Title, Pair: c.Pair}
@@ -86,7 +87,7 @@ func (g *gathered) contrasts(s *Study) {
 		for _, c := range a.cells {
 			at, naming := g.lexicon.Place(int(c.naming))
 			n := &s.Contrasts[at].Namings[naming]
-			if c.side >= 0 {
+			if c.side >= 0 || s.Contrasts[at].Side < 0 {
 				n.Counts[a.Outlet][c.voice] += int(c.n)
 				n.Total += int(c.n)
 				continue
@@ -140,7 +141,7 @@ func (b *Builder) account(s *Study) {
 // contrast, naming, outlet, date and place in the text.
 func (s *Study) compareEvidence(x, y *Evidence) int {
 	open := func(e *Evidence) int {
-		if e.Side < 0 {
+		if e.Side < 0 && (e.Contrast < 0 || s.Contrasts[e.Contrast].Side >= 0) {
 			return 1
 		}
 		return 0

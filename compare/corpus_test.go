@@ -25,7 +25,7 @@ func codebook(t testing.TB) *lexicon.Lexicon {
 // training returns the articles of the built-in sample.
 func training(t testing.TB) (list []corpus.Article) {
 	t.Helper()
-	for a, err := range corpus.Sample(corpus.Options{}) {
+	for a, err := range corpus.Sample("libya", corpus.Options{}) {
 		if err != nil {
 			t.Fatal(err)
 		}

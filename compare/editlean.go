@@ -150,7 +150,7 @@ func (s *Study) clusterSums(edits []Edit) map[editCell]int {
 	sums := map[editCell]int{}
 	add := func(side, a, b, direction int) {
 		sums[editCell{side, a, b}] += direction
-		if len(s.Sides) == 2 {
+		if s.Paired && side < 2 {
 			sums[editCell{-1, a, b}] += direction * (1 - 2*side)
 		}
 	}

@@ -229,7 +229,7 @@ func (s *Study) differenceHoldsAlone(p *Pair) bool {
 	}
 	alone := 0.0
 	for side := range s.Sides {
-		if p.Side >= 0 && side != p.Side {
+		if p.Side >= 0 && side != p.Side || p.Side < 0 && side > 1 {
 			continue
 		}
 		a, b := s.Score(p.A, side), s.Score(p.B, side)

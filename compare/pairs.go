@@ -53,7 +53,7 @@ func (g *gathered) pairs(s *Study) {
 	for side := range s.Sides {
 		s.Pairs = append(s.Pairs, cells(len(s.Outlets), side)...)
 	}
-	if len(s.Sides) == 2 {
+	if s.Paired {
 		s.Pairs = append(s.Pairs, cells(len(s.Outlets), -1)...)
 	}
 	c := g.comparison(s)

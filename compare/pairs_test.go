@@ -207,7 +207,7 @@ func sampleArticles(tb testing.TB) (*lexicon.Lexicon, []corpus.Article) {
 		tb.Fatal(err)
 	}
 	var articles []corpus.Article
-	for a, err := range corpus.Sample(corpus.Options{}) {
+	for a, err := range corpus.Sample("libya", corpus.Options{}) {
 		if err != nil {
 			tb.Fatal(err)
 		}

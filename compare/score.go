@@ -31,8 +31,8 @@ func (g *gathered) scores(s *Study) {
 			score.NetBody = stats.Net(bodies[side], s.Options.Level)
 			score.TitleDefined, score.BodyDefined = score.NetTitle.N > 0, score.NetBody.N > 0
 		}
-		if len(s.Sides) == 2 {
-			first := outlet * 2
+		if s.Paired {
+			first := outlet * len(s.Sides)
 			s.Slants = append(s.Slants, slant(outlet, s.Scores[first:first+2], clusters, s.Options.Level))
 		}
 	}

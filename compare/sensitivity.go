@@ -59,7 +59,7 @@ func (g *gathered) sensitivity(s *Study) {
 			s.Sensitivity = append(s.Sensitivity, sensitivityOf(outlet, side, s.Score(outlet, side).Defined, wordings, clusters,
 				func(left []stats.Cluster) (float64, bool) { return net(left[side]) }))
 		}
-		if len(s.Sides) == 2 {
+		if s.Paired {
 			slants = append(slants, sensitivityOf(outlet, -1, s.Slants[outlet].Defined, wordings, clusters, halfDifference))
 		}
 	}
@@ -120,7 +120,7 @@ func sensitivityOf(outlet, side int, defined bool, wordings []wording, clusters 
 	concerns := func(sides []stats.Cluster) float64 { // charged weight
 		weight := 0.0
 		for i, c := range sides {
-			if side < 0 || i == side {
+			if side < 0 && i < 2 || i == side {
 				weight += c.Charged
 			}
 		}

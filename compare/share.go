@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"mizan/compare/stats"
 	"mizan/internal/coding"
 )
@@ -66,10 +68,10 @@ func (g *gathered) chosen(s *Study, outlet int) []choices {
 	for _, i := range g.of[outlet] {
 		began := make(map[int]bool, 4)
 		for _, c := range g.articles[i].cells {
-			if c.side < 0 || c.voice != coding.Own {
+			contrast, naming := g.lexicon.Place(int(c.naming))
+			if c.voice != coding.Own || c.side < 0 && s.Contrasts[contrast].Side >= 0 {
 				continue
 			}
-			contrast, naming := g.lexicon.Place(int(c.naming))
 			of, namings := &chosen[contrast], len(s.Contrasts[contrast].Namings)
 			place := &at[contrast][g.unit[i]]
 			if *place == 0 {
@@ -102,6 +104,9 @@ func (c choices) share(contrast Contrast, level float64) PairShare {
 		p.Namings = append(p.Namings, n)
 	}
 	if contrast.Pair[0] == "" {
+		if contrast.Side < 0 { // no score tells how much stands behind it
+			p.Tier = c.mostUsed(clusters)
+		}
 		return p
 	}
 	for u, counts := range c.units {
@@ -120,6 +125,27 @@ func (c choices) share(contrast Contrast, level float64) PairShare {
 	p.Tier = evidenceOn(clusters)
 	p.Clear = p.Defined && !p.Share.Contains(0.5)
 	return p
+}
+
+// mostUsed returns the evidence on the naming that is used most.
+func (c choices) mostUsed(clusters []stats.Cluster) stats.Tier {
+	var totals []int
+	for _, counts := range c.units {
+		if totals == nil {
+			totals = make([]int, len(counts))
+		}
+		for naming, n := range counts {
+			totals[naming] += n
+		}
+	}
+	if totals == nil {
+		return stats.Insufficient
+	}
+	most := slices.Index(totals, slices.Max(totals))
+	for u, counts := range c.units {
+		clusters[u] = stats.Cluster{Positive: float64(counts[most]), Charged: float64(sum(counts))}
+	}
+	return evidenceOn(clusters)
 }
 
 // family adds up the counts of the namings of one family of the pair.

@@ -40,7 +40,7 @@ func libya(t testing.TB) *lexicon.Lexicon {
 // codedSample reads and codes the built-in sample.
 func codedSample(t testing.TB) (articles []coded) {
 	t.Helper()
-	file, err := os.Open("../internal/corpus/sample/articles.csv")
+	file, err := os.Open("../internal/corpus/sample/libya/articles.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func codedSample(t testing.TB) (articles []coded) {
 		gold[row[0]] = row
 	}
 	coder := coding.New(libya(t))
-	for a, err := range corpus.Sample(corpus.Options{}) {
+	for a, err := range corpus.Sample("libya", corpus.Options{}) {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -25,9 +25,10 @@ type Study struct {
 	Totals     Totals       `json:"totals"`
 	Outlets    []Outlet     `json:"outlets"` // sorted by name
 	Sides      []Side       `json:"sides"`   // in the lexicon's order
+	Paired     bool         `json:"paired"`  // the first two sides are the principal pair: outlets have a slant
 	Contrasts  []Contrast   `json:"contrasts"`
 	Scores     []Score      `json:"scores"` // every outlet × side: see Study.Score
-	Slants     []Slant      `json:"slants"` // one an outlet; nil unless the lexicon has two sides
+	Slants     []Slant      `json:"slants"` // one an outlet; nil unless Paired
 	Unresolved []Unresolved `json:"unresolved"`
 
 	Shares      []PairShare   `json:"shares"`      // every contrast × outlet: see Study.PairShare

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -13,12 +12,8 @@ var identifier = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 // check judges the lexicon as a whole and compiles its matcher.
 func (r *reader) check() {
 	l := r.lexicon
+	r.order()
 	r.head()
-	// What the sides are called comes first, whatever the file's order: a study
-	// lists it alone, under the same numbers.
-	slices.SortStableFunc(l.Contrasts, func(x, y Contrast) int {
-		return cmp.Compare(third(l, x), third(l, y))
-	})
 	for i := range l.Contrasts {
 		r.checkContrast(&l.Contrasts[i])
 		for j := range l.Contrasts[i].Namings {
@@ -39,14 +34,6 @@ func (r *reader) check() {
 	for i := range l.Len() {
 		r.checkContested(i)
 	}
-}
-
-// third returns 1 for a contrast of a third party, 0 for one of a side.
-func third(l *Lexicon, c Contrast) int {
-	if l.Third(l.Party(c.Side)) {
-		return 1
-	}
-	return 0
 }
 
 // head judges what concerns the whole file.
@@ -87,8 +74,11 @@ func (r *reader) checkContrast(c *Contrast) {
 	if !identifier.MatchString(c.ID) {
 		r.complain(line, fmt.Sprintf("contrast id %q is not a short Latin name", c.ID), "such as force-gna")
 	}
-	if r.lexicon.Party(c.Side) < 0 {
-		r.complain(line, fmt.Sprintf("contrast %q is of side %q, which nobody declared", c.ID, c.Side), "declare it under sides: or others:")
+	switch side := r.lexicon.Party(c.Side); {
+	case c.Side != "" && side < 0:
+		r.complain(line, fmt.Sprintf("contrast %q is of side %q, which nobody declared", c.ID, c.Side), "declare it under sides: or others:, or leave side: out")
+	case c.Party != "" && (side < 0 || !slices.ContainsFunc(r.lexicon.PartyAt(side).Parties, func(p Side) bool { return p.ID == c.Party })):
+		r.complain(line, fmt.Sprintf("contrast %q is of party %q, which its side has not", c.ID, c.Party), "declare it under parties: of the side")
 	}
 	if len(c.Namings) == 0 {
 		r.complain(line, fmt.Sprintf("contrast %q has no namings", c.ID), "give it at least two rival names")

@@ -25,7 +25,8 @@ type Lexicon struct {
 	Language  string // "ar"; the report's language unless asked otherwise
 	Title     Text
 	About     About  // how texts name the conflict; none of it when everything is in scope
-	Sides     []Side // the parties that are compared
+	Sides     []Side // the parties that are compared; those of the principal pair first
+	Paired    bool   // the first two sides are the principal pair, between which an outlet leans
 	Others    []Side // armed parties that are neither: coded and listed, in no score
 	Contrasts []Contrast
 	Spellings [][]string // words the press spells in several ways, each group one word
@@ -48,7 +49,8 @@ type Side struct {
 	ID      string   // such as "lna"
 	Title   Text     // full name for headings
 	Short   Text     // a word or two for the ends of an axis
-	Names   []Term   // phrases that tell this side beside a contested term, or as a speaker
+	Names   []Term   // phrases that tell this side beside a contested term, or as a speaker; those of its parties among them
+	Parties []Side   // of a side: those told apart under it; they have names and titles only
 	Against []string // ids of the sides it stands against; nil for all others
 	Fronts  []Term   // of a side: places where its army is the army; of a third party: where it is the one that is fought
 }
@@ -71,7 +73,8 @@ type About struct {
 // side called?"
 type Contrast struct {
 	ID      string // starts with the kind of thing named: "force-gna"
-	Side    string // id of the side, or the third party, it belongs to
+	Side    string // id of the side, or the third party, it belongs to; empty for nobody's: compared by naming alone, in no score
+	Party   string // id of the party of that side, where the file tells them apart; may be empty
 	Title   Text
 	Pair    [2]string // the two families compared first; empty when none
 	Namings []Naming

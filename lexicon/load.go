@@ -44,6 +44,7 @@ type reader struct {
 	lexicon    *Lexicon
 	complaints []Complaint
 	lines      map[string]int // where contrasts stand, by id
+	pair       []string       // the sides between which an outlet leans, by id
 }
 
 // complain records what is wrong on a line.
@@ -100,6 +101,7 @@ func (r *reader) top(node *yaml.Node) {
 		"language": r.str("language", &l.Language),
 		"title":    r.text("title", &l.Title),
 		"about":    r.about,
+		"pair":     r.strs("pair", &r.pair),
 		"sides":    func(v *yaml.Node) { r.each(v, "sides", func(n *yaml.Node) { r.side(n, &l.Sides) }) },
 		"others":   func(v *yaml.Node) { r.each(v, "others", func(n *yaml.Node) { r.side(n, &l.Others) }) },
 		"spellings": func(v *yaml.Node) {
@@ -138,6 +140,7 @@ func (r *reader) side(node *yaml.Node, into *[]Side) {
 		"names":   r.terms("names", &s.Names),
 		"against": r.strs("against", &s.Against),
 		"fronts":  r.terms("fronts", &s.Fronts),
+		"parties": func(v *yaml.Node) { r.each(v, "parties", func(n *yaml.Node) { r.party(n, &s) }) },
 	})
 	switch {
 	case s.ID == "":
@@ -149,6 +152,27 @@ func (r *reader) side(node *yaml.Node, into *[]Side) {
 		s.Short = s.Title
 	}
 	*into = append(*into, s)
+}
+
+// party reads a party that is told apart under a side: its names are the side's.
+func (r *reader) party(node *yaml.Node, of *Side) {
+	var p Side
+	r.mapping(node, "a party", map[string]field{
+		"id":    r.str("id", &p.ID),
+		"title": r.text("title", &p.Title),
+		"short": r.text("short", &p.Short),
+		"names": r.terms("names", &p.Names),
+	})
+	switch {
+	case !identifier.MatchString(p.ID):
+		r.complain(node.Line, fmt.Sprintf("party id %q is not a short Latin name", p.ID), "small letters, digits, hyphens")
+	case slices.ContainsFunc(of.Parties, func(other Side) bool { return other.ID == p.ID }):
+		r.complain(node.Line, fmt.Sprintf("party %q is declared twice", p.ID), "keep one")
+	}
+	if len(p.Short) == 0 {
+		p.Short = p.Title
+	}
+	of.Parties = append(of.Parties, p)
 }
 
 // terms returns a field that reads a list of phrases, each by itself or with
@@ -215,6 +239,7 @@ func (r *reader) contrast(node *yaml.Node) {
 	r.mapping(node, "a contrast", map[string]field{
 		"id":      r.str("id", &c.ID),
 		"side":    r.str("side", &c.Side),
+		"party":   r.str("party", &c.Party),
 		"title":   r.text("title", &c.Title),
 		"pair":    r.strs("pair", &pair),
 		"namings": func(v *yaml.Node) { r.each(v, "namings", func(n *yaml.Node) { r.naming(n, &c) }) },

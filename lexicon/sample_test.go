@@ -11,7 +11,7 @@ import (
 // MIZAN_TEXTS set to a folder, the .txt files in there.
 func sampleText(tb testing.TB) string {
 	tb.Helper()
-	dir := "../internal/corpus/sample"
+	dir := "../internal/corpus/sample/libya"
 	if other := os.Getenv("MIZAN_TEXTS"); other != "" {
 		dir = other
 	}

@@ -30,7 +30,7 @@ var press = sync.OnceValue(func() map[string]bool {
 // written joined to its front.
 func OfPress(folded string) bool {
 	for _, way := range arabic.Split(folded) {
-		if press()[way[1]] || press()[arabic.WithArticle(way[1])] {
+		if press()[way[1]] {
 			return true
 		}
 	}

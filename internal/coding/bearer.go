@@ -12,7 +12,7 @@ func (a *article) bearer() (side int, cue string) {
 	strong := make([]string, len(votes))
 	for i := range a.readings {
 		r := &a.readings[i]
-		if r.Side == Unresolved || r.Voice >= Quoted {
+		if !r.sided() || r.Voice >= Quoted {
 			continue
 		}
 		side, weight := a.vote(r)

@@ -305,7 +305,7 @@ func TestGoldOfTheSeeds(t *testing.T) {
 // sampleTexts reads the articles of the built-in sample.
 func sampleTexts(t testing.TB) map[string][2]string {
 	t.Helper()
-	f, err := os.Open("../corpus/sample/articles.csv")
+	f, err := os.Open("../corpus/sample/libya/articles.csv")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -316,7 +316,7 @@ func sampleTexts(t testing.TB) map[string][2]string {
 	}
 	texts := map[string][2]string{}
 	for _, row := range table[1:] {
-		body, err := os.ReadFile("../corpus/sample/" + row[0])
+		body, err := os.ReadFile("../corpus/sample/libya/" + row[0])
 		if err != nil {
 			t.Fatal(err)
 		}

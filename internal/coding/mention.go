@@ -13,7 +13,7 @@ const Unresolved = "unresolved"
 // A Mention is one occurrence of a naming in an article, after coding.
 type Mention struct {
 	lexicon.Match        // span in the title or the body, and the naming
-	Side          string // id of a side, or Unresolved
+	Side          string // id of a side, or Unresolved; empty for what is nobody's
 	Polarity      int    // +1, 0, -1: the naming's own unless the context changes it
 	Voice         Voice
 	InTitle       bool // in the headline, else in the body
@@ -51,3 +51,6 @@ type Reason struct {
 	Rule string `json:"rule"`          // id of a rule, such as "quote"
 	Cue  string `json:"cue,omitempty"` // as printed in the article, whose text it shares; empty when the rule needs none
 }
+
+// sided reports whether the mention is known to mean a party.
+func (m *Mention) sided() bool { return m.Side != Unresolved && m.Side != "" }

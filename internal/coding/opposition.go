@@ -13,7 +13,7 @@ func (a *article) opposed(i int) (side int, cue string) {
 	r := &a.readings[i]
 	for _, j := range a.neighbours(i) {
 		n := &a.readings[j]
-		if n.Side == Unresolved || r.Polarity != 0 && r.Polarity == n.Polarity {
+		if !n.sided() || r.Polarity != 0 && r.Polarity == n.Polarity {
 			continue // two names of one colour are not set against each other
 		}
 		from, to := min(r.End, n.End), max(r.Start, n.Start)
@@ -65,7 +65,7 @@ func (a *article) sameSentence(i int) (side int, cue string) {
 	for _, j := range a.neighbours(i) {
 		n := &a.readings[j]
 		contrast, _ := a.coder.lexicon.At(n.Naming)
-		if j < i && n.Side != Unresolved && n.Polarity > 0 && strings.HasPrefix(contrast.ID, "force-") {
+		if j < i && n.sided() && n.Polarity > 0 && strings.HasPrefix(contrast.ID, "force-") {
 			return a.coder.lexicon.Party(n.Side), r.passage.text[n.Start:n.End]
 		}
 	}

@@ -122,6 +122,9 @@ func readingAt(readings []lexicon.Held, when lexicon.When) (held *lexicon.Held, 
 // settle gives a reading its side, and the naming of that side's contrast. A
 // side the naming does not claim leaves it as it is.
 func (a *article) settle(r *reading, party int, rule, cue string) bool {
+	if party < 0 {
+		return false
+	}
 	id := a.coder.lexicon.PartyAt(party).ID
 	naming, ok := a.coder.lexicon.Rival(r.Naming, id)
 	if !ok {
@@ -200,7 +203,7 @@ func (a *article) enemy(i int, naming *lexicon.Naming, bearer int, cue string) {
 // reading.
 func (a *article) besideState(i int) bool {
 	for _, j := range a.neighbours(i) {
-		if n := &a.readings[j]; n.Side != Unresolved && n.Polarity > 0 {
+		if n := &a.readings[j]; n.sided() && n.Polarity > 0 {
 			return true
 		}
 	}
@@ -218,7 +221,7 @@ func (a *article) decidedSpeaker(r *reading) int {
 	party, several := -1, false
 	front := 0 // words before the first name
 	for i := r.at - 1; i >= 0 && a.readings[i].passage == r.passage; i-- {
-		if n := &a.readings[i]; s.holds(n.Start, n.End) && n.Side != Unresolved {
+		if n := &a.readings[i]; s.holds(n.Start, n.End) && n.sided() {
 			of := a.coder.lexicon.Party(n.Side)
 			several = several || party >= 0 && party != of
 			party, front = of, arabic.Count(r.passage.text[s.start:n.Start])

@@ -40,7 +40,7 @@ func BenchmarkMentions(b *testing.B) {
 func jsonLines(tb testing.TB, filler, size int) []byte {
 	tb.Helper()
 	var articles []corpus.Article
-	for a, err := range corpus.Sample(corpus.Options{}) {
+	for a, err := range corpus.Sample("libya", corpus.Options{}) {
 		if err != nil {
 			tb.Fatal(err)
 		}

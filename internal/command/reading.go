@@ -122,10 +122,23 @@ func readLexicon(name string) ([]byte, error) {
 func (r *reading) articles() iter.Seq2[corpus.Article, error] {
 	if r.sample {
 		r.note(words.Key("command.note.sample"))
-		return corpus.Sample(r.corpus)
+		return corpus.Sample(sampleFor(r.lexicon.ID), r.corpus)
 	}
 	return corpus.Open(r.corpus, r.paths...)
 }
+
+// sampleFor returns the built-in sample that goes with a lexicon: its own, else
+// the first that mizan had.
+func sampleFor(id string) string {
+	if slices.Contains(corpus.Samples(), id) {
+		return id
+	}
+	return firstLexicon
+}
+
+// firstLexicon is the lexicon, and its sample the one, that is taken where
+// nothing says which.
+const firstLexicon = "libya"
 
 // note says something on stderr, unless told to be quiet.
 func (r *reading) note(what words.Sayer) {

@@ -16,7 +16,7 @@ import (
 // texts returns some articles of the sample.
 func texts(t *testing.T) []string {
 	t.Helper()
-	names, err := filepath.Glob("sample/*.txt")
+	names, err := filepath.Glob("sample/libya/*.txt")
 	if err != nil || len(names) == 0 {
 		t.Skip("no texts in the sample")
 	}

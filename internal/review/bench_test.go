@@ -19,7 +19,7 @@ func BenchmarkAdd(b *testing.B) {
 	var articles []corpus.Article
 	var mentions [][]coding.Mention
 	bytes := 0
-	for a, err := range corpus.Sample(corpus.Options{}) {
+	for a, err := range corpus.Sample("libya", corpus.Options{}) {
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -38,7 +38,7 @@ func polarityEnds(side int, lang string) (left, right forestEnd) {
 // sideTone is the name of a side's colour, kept through the page. A lexicon of
 // more sides than two has no further colours: they are told by their titles.
 func sideTone(side int) string {
-	if side < 2 {
+	if side >= 0 && side < 2 {
 		return fmt.Sprintf("s%d", side)
 	}
 	return "sx"

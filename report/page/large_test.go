@@ -138,7 +138,7 @@ func newPress(t *testing.T) *press {
 // neutralWords returns the words of the sample outside its mentions.
 func neutralWords(t *testing.T, l *lexicon.Lexicon) (words []string) {
 	coder := coding.New(l)
-	for a, err := range corpus.Sample(corpus.Options{}) {
+	for a, err := range corpus.Sample("libya", corpus.Options{}) {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -88,15 +88,23 @@ func (v *View) Users(contrast int) (enough, thin []int) {
 // bare reports whether so many mentions are too few, or the evidence on the
 // side too thin, to be shown as shares.
 func (v *View) bare(contrast, outlet, mentions int) bool {
-	c := &v.Study.Contrasts[contrast]
-	return mentions < FewestMentions || v.Study.Score(outlet, c.Side).Tier < Enough
+	return mentions < FewestMentions || v.evidence(contrast, outlet) < Enough
+}
+
+// evidence returns the tier of what a contrast is judged by: the score of its
+// side, of a contrast that is nobody's its own shares.
+func (v *View) evidence(contrast, outlet int) stats.Tier {
+	if side := v.Study.Contrasts[contrast].Side; side >= 0 {
+		return v.Study.Score(outlet, side).Tier
+	}
+	return v.Study.PairShare(contrast, outlet).Tier
 }
 
 // Share returns the share of a naming in all that an outlet's own words call
 // the thing.
 func (v *View) Share(contrast, naming, outlet int) Figure {
 	share := v.Study.PairShare(contrast, outlet).Namings[naming].Share
-	tier := v.Study.Score(outlet, v.Study.Contrasts[contrast].Side).Tier
+	tier := v.evidence(contrast, outlet)
 	if v.bare(contrast, outlet, v.OwnOf(contrast, outlet)) {
 		tier = stats.Insufficient
 	}

@@ -42,8 +42,8 @@ func New(study *compare.Study) *View {
 	return v
 }
 
-// HasSlants tells whether the study compares two sides.
-func (v *View) HasSlants() bool { return len(v.Study.Slants) > 0 && len(v.Study.Sides) == 2 }
+// HasSlants tells whether the study compares two sides before all others.
+func (v *View) HasSlants() bool { return len(v.Study.Slants) > 0 }
 
 // Slant is the key of the slant where a side's index is asked for.
 const Slant = -1

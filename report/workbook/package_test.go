@@ -24,7 +24,7 @@ func yearStudy(t *testing.T) *compare.Study {
 	builder := compare.NewBuilder(book, compare.Options{Level: 0.95, Seed: 1, Copies: compare.FlagCopies, Unit: compare.UnitStory})
 	builder.Made("test", true)
 	coder, days := coding.New(book), 0
-	for article, err := range corpus.Sample(corpus.Options{Source: builder.Source}) {
+	for article, err := range corpus.Sample("libya", corpus.Options{Source: builder.Source}) {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -305,7 +305,7 @@ func smallEvidence(study *compare.Study) {
 		}
 		start := strings.Index(sentence, "ميليشيات")
 		study.Evidence = append(study.Evidence, compare.Evidence{
-			Article: i, Contrast: i / 8, Naming: i % 2, Side: i/8 - i%5/4, Polarity: i%3 - 1, Voice: coding.Voice(i % coding.Voices),
+			Article: i, Contrast: i / 8, Naming: i % 2, Side: i/8 - i%5/4, Polarity: i%3 - 1, Voice: coding.Voice(i / 3 % coding.Voices),
 			InTitle: i%4 == 0, Sentence: sentence, Start: start, End: start + len("ميليشيات طرابلس"),
 			VoiceWhy: coding.Reason{Rule: "own"}, SideWhy: coding.Reason{Rule: "naming"},
 		})

@@ -66,6 +66,9 @@ func (s *sheet) summaryNotes(grey bool) {
 
 // sideName is the short name of a side.
 func (b *workbook) sideName(side int) string {
+	if side < 0 {
+		return "–"
+	}
 	return cmp.Or(b.say(b.study.Sides[side].Short), b.say(b.study.Sides[side].Title))
 }
 

@@ -41,7 +41,7 @@ func studySample(months int) (*compare.Study, error) {
 	builder.Made("test", true)
 	coder := coding.New(book)
 	for month := range months {
-		for article, err := range corpus.Sample(corpus.Options{Source: builder.Source}) {
+		for article, err := range corpus.Sample("libya", corpus.Options{Source: builder.Source}) {
 			if err != nil {
 				return nil, err
 			}
