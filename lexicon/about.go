@@ -127,10 +127,9 @@ func (r *reader) compileAbout() {
 // holdsWar reports whether a phrase of the World holds one that tells the
 // conflict by itself: «قوات حفتر».
 func (l *Lexicon) holdsWar(phrase string) bool {
-	for _, t := range l.About.War {
-		if strings.Contains(" "+phrase+" ", " "+t.Phrase+" ") {
-			return true
-		}
-	}
-	return false
+	spaced := " " + phrase + " "
+	return slices.ContainsFunc(l.About.War, func(t Term) bool {
+		i := strings.Index(spaced, t.Phrase)
+		return i > 0 && strings.Contains(spaced, " "+t.Phrase+" ")
+	})
 }
