@@ -111,7 +111,7 @@ func (s *Study) calls(all []Finding, score *Score) []Finding {
 // holdsAlone reports whether a score leans the same way without copies of what
 // others wrote.
 func (s *Study) holdsAlone(score *Score) bool {
-	return s.Options.Copies != FlagCopies || score.IndependentDefined && score.Independent.Lean() == score.Net.Lean()
+	return s.Options.Copies != FlagCopies || score.IndependentDefined && float64(score.alone)*score.Net.Estimate > 0
 }
 
 // prefers says which of the two families of a contrast an outlet chooses.

@@ -20,7 +20,9 @@ type PairShare struct {
 	UnitMean float64        `json:"unitMean"` // mean of A/(A+B) over units of chance, each one vote; meaningless unless Defined
 	Articles int            `json:"articles"` // articles with a mention of A or B
 	Tier     stats.Tier     `json:"tier"`
-	Clear    bool           `json:"clear"` // the interval leaves out ½: one family is preferred
+	P        float64        `json:"p"`     // at which the interval of Share begins to leave out ½; meaningless unless Defined
+	Q        float64        `json:"q"`     // P adjusted over Study.Family; meaningless below tier weak
+	Clear    bool           `json:"clear"` // Q ≤ .05 and the interval at .95 at least leaves out ½: one family is preferred
 	Namings  []NamingShare  `json:"namings"`
 }
 
@@ -122,8 +124,10 @@ func (c choices) share(contrast Contrast, level float64) PairShare {
 		family := contrast.Namings[i].Family
 		return family == contrast.Pair[0] || family == contrast.Pair[1]
 	})
-	p.Tier = evidenceOn(clusters)
-	p.Clear = p.Defined && !p.Share.Contains(0.5)
+	p.Tier = stats.Evidence(clusters)
+	if p.Defined {
+		p.P = excludedBy(stats.Pool(clusters).Wilson, 0.5)
+	}
 	return p
 }
 
@@ -145,7 +149,7 @@ func (c choices) mostUsed(clusters []stats.Cluster) stats.Tier {
 	for u, counts := range c.units {
 		clusters[u] = stats.Cluster{Positive: float64(counts[most]), Charged: float64(sum(counts))}
 	}
-	return evidenceOn(clusters)
+	return stats.Evidence(clusters)
 }
 
 // family adds up the counts of the namings of one family of the pair.

@@ -330,6 +330,13 @@ func TestHeadlines(t *testing.T) {
 	for _, test := range tests {
 		s := study(test.tier)
 		s.Scores[0].NetTitle, s.Scores[0].NetBody, s.Scores[0].TitleDefined, s.Scores[0].BodyDefined = test.title, test.body, true, true
+		enough := func(i stats.Interval) stats.Tier {
+			if i.N < 5 {
+				return stats.Insufficient
+			}
+			return stats.Weak
+		}
+		s.Scores[0].TitleTier, s.Scores[0].BodyTier = enough(test.title), enough(test.body)
 		v := New(s)
 		title, body := v.Headlines(0, 0)
 		if got := [2]bool{title.Shown, body.Shown}; got != test.shown {

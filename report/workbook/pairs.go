@@ -20,7 +20,8 @@ func (b *workbook) pairs() {
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.pairs.title")))
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.pairs.note"))
 	s.Paragraph(xlsx.NoticeRole, s.fill("workbook.pairs.family", words.Values{
-		"tested": s.study.Family, "called": s.view.AllStated(), "untested": len(s.study.Pairs) - s.study.Family,
+		"tested": s.study.Family.Of(compare.PairClaims), "called": s.view.AllStated(),
+		"untested": len(s.study.Pairs) - s.study.Family.Of(compare.PairClaims), "all": s.study.Family.Tests,
 	}))
 	s.matrices()
 	s.distances()

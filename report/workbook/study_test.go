@@ -58,7 +58,7 @@ func smallStudy() *compare.Study {
 		}
 	}
 	study.Shares = smallShares(study)
-	study.Pairs, study.Family = smallPairs(), 3
+	study.Pairs, study.Family = smallPairs(), compare.Family{Tests: 3, Kinds: []compare.FamilyKind{{Kind: compare.PairClaims, Tests: 3, Part: 1}}}
 	study.Distances = &compare.Distances{Order: []int{2, 1, 0}, Cells: []compare.Distance{
 		{First: 0, Second: 1, Contrasts: 0, P: 1},
 		{First: 0, Second: 2, Contrasts: 1, Raw: 0.2, Chance: 0.15, Bits: 0.05, P: 0.3, Q: 0.3},
