@@ -143,7 +143,7 @@ func (s *Study) judge(keyness ...*keyed) {
 		}
 	}
 	for i := range s.Shares {
-		if x := &s.Shares[i]; x.Defined && x.Tier >= stats.Weak {
+		if x := &s.Shares[i]; x.Defined && x.Rival && x.Tier >= stats.Weak {
 			c.add(ShareClaims, x.P, func(q float64) bool { x.Q, x.Clear = q, q <= mostFalse && x.P <= leastP; return x.Clear })
 		}
 	}

@@ -51,7 +51,7 @@ type Keyword struct {
 	Articles []int `json:"articles"`           // up to three that hold it, indexes in Study.Articles
 	Evidence []int `json:"evidence,omitempty"` // of a naming: up to three sentences, indexes in Study.Evidence
 
-	OwnName bool `json:"ownName"` // a word of the outlet's own name, as it speaks of itself: no finding
+	OwnName bool `json:"ownName"` // a word of the outlet's own name, as it speaks of itself, or of a formula of its page: no finding
 
 	term uint32
 }
@@ -80,9 +80,26 @@ func (g *gathered) listWords(s *Study, k *keyed, words []uint32, v *vocabulary.V
 		k := &s.Keywords[i]
 		k.Word = v.Word(words[k.term]).Printed()
 		k.Contrast, k.Naming = -1, -1
-		k.OwnName = vocabulary.OfName(v.Word(words[k.term]).Folded, s.Outlets[k.Outlet].Name)
+		k.OwnName = vocabulary.OfName(v.Word(words[k.term]).Folded, s.Outlets[k.Outlet].Name) || k.formula()
 	}
 }
+
+// A word that stands in a fifth of an outlet's units and fifty times as often as in
+// those of the others is its name in another alphabet, or a formula of its page.
+const (
+	formulaShare = 0.2
+	formulaRatio = 50
+)
+
+// formula reports whether a word is one that an outlet prints rather than writes.
+func (k *Keyword) formula() bool {
+	here, there := float64(k.Units)/float64(k.Of), float64(k.Others)/float64(max(k.Rest, 1))
+	return k.Of >= leastPrinted && here >= formulaShare && here >= formulaRatio*there
+}
+
+// leastPrinted is how many units an outlet has for its formulas to be told from
+// its words.
+const leastPrinted = 30
 
 // wordTerms returns the words that may be listed, in the order of the words,
 // and the number that each has in the vocabulary.
@@ -94,7 +111,7 @@ func (g *gathered) wordTerms(v *vocabulary.Vocabulary) (t terms, words []uint32)
 		}
 	}
 	for n := range uint32(v.Len()) {
-		if articles[n] >= fewestUnits && vocabulary.Countable(v.Word(n).Folded) {
+		if folded := v.Word(n).Folded; articles[n] >= fewestUnits && vocabulary.Countable(folded) && !vocabulary.OfPress(folded) {
 			words = append(words, n)
 		}
 	}

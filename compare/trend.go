@@ -57,7 +57,8 @@ type Change struct {
 	Before  stats.Interval `json:"before"`  // S of all before
 	After   stats.Interval `json:"after"`   // S of all from Bin on
 	G2      float64        `json:"g2"`      // of the split
-	P       float64        `json:"p"`       // by permuting whole bins, in (0, 1]
+	P       float64        `json:"p"`       // by permuting whole bins, or if larger against series that persist, in (0, 1]
+	Lag     float64        `json:"lag"`     // of those series: see stats.Change
 	Q       float64        `json:"q"`       // P adjusted over Study.Family
 	Defined bool           `json:"defined"` // whether S is defined on both sides
 	Clear   bool           `json:"clear"`   // Q is at most .05
@@ -299,7 +300,7 @@ func (g *gathered) change(bins [][]stats.Cluster, first int, name string) Change
 	if !found.Test.Done {
 		return Change{}
 	}
-	c := Change{Done: true, Bin: first + found.After, G2: found.Test.Statistic, P: found.Test.P}
+	c := Change{Done: true, Bin: first + found.After, G2: found.Test.Statistic, P: found.Test.P, Lag: found.Lag}
 	c.Before = stats.Net(slices.Concat(bins[:found.After]...), g.options.Level)
 	c.After = stats.Net(slices.Concat(bins[found.After:]...), g.options.Level)
 	c.Defined = c.Before.N > 0 && c.After.N > 0

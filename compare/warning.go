@@ -84,13 +84,14 @@ func (s *Study) doubts(score *Score, unit string) []Warning {
 	return warnings
 }
 
-// oneUnit says that most of a side's namings are in one unit of chance.
+// oneUnit says that most of a side's namings are in one unit of chance. Of a
+// block of time it is not said: how few there are tells more.
 var oneUnit = map[string]words.Key{"story": "compare.warning.oneStory", "article": "compare.warning.oneArticle"}
 
 // few says that the evidence is below moderate, and what would help.
 func (s *Score) few(unit string, side Text) Warning {
-	if s.largest > 0.5 && s.Clusters > 1 {
-		return Warning{OneArticle, oneUnit[unit].With(words.Values{"side": words.Named(side), "share": percent(s.largest)})}
+	if one := oneUnit[unit]; one != "" && s.largest > 0.5 && s.Clusters > 1 {
+		return Warning{OneArticle, one.With(words.Values{"side": words.Named(side), "share": percent(s.largest)})}
 	}
 	return Warning{FewClusters, words.Key("compare.warning.few").With(words.Values{
 		"side": words.Named(side), "units": words.Count(unit, s.Clusters), "more": words.Count(unit, s.more()),

@@ -204,7 +204,7 @@ func TestFewestMentions(t *testing.T) {
 		if share.Shown != test.shown || family.Shown != test.shown {
 			t.Errorf("%s: the share is shown: %v, of the family: %v", test.name, share.Shown, family.Shown)
 		}
-		if want := map[bool]string{true: "50\u00a0%"}[test.shown]; share.Share() != want {
+		if want := map[bool]string{true: "50%"}[test.shown]; share.Share() != want {
 			t.Errorf("%s: the share is %q", test.name, share.Share())
 		}
 		enough, thin := v.Users(0)
