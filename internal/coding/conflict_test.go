@@ -1,0 +1,97 @@
+package coding
+
+import (
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"mizan/lexicon"
+)
+
+// TestLabelsConflict prints how often the built-in lexicons tell the conflict of
+// a labelled article, none among them, and how many of their mentions stand in
+// articles on another.
+func TestLabelsConflict(t *testing.T) {
+	ids := lexicon.Builtin()
+	var lexicons []*lexicon.Lexicon
+	for _, id := range ids {
+		l, err := lexicon.Open(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lexicons = append(lexicons, l)
+	}
+	wars := NewWars(lexicons)
+	for _, table := range topicTables(t) {
+		rows, texts := map[string]map[string]string{}, map[string]labelled{}
+		for _, row := range readTSV(t, table) {
+			rows[row["id"]+row["sha"]] = row
+		}
+		if text := strings.TrimSuffix(table, ".tsv") + ".jsonl"; exists(text) {
+			readLines(t, text, func(a labelled) { texts[a.ID] = a })
+		}
+		feed(t, func(a labelled) {
+			if _, ok := rows[a.sha()]; ok {
+				texts[a.sha()] = a
+			}
+		})
+		right, all := 0, 0
+		mentions, elsewhere := map[string]int{}, map[string]int{}
+		for _, key := range slices.Sorted(maps.Keys(rows)) {
+			a, ok := texts[key]
+			if !ok {
+				continue
+			}
+			want := conflictOf(rows[key], ids)
+			codings, war := wars.Code(a.told())
+			got := "none"
+			if war >= 0 {
+				got = ids[war]
+			}
+			all++
+			if got == want {
+				right++
+			} else if os.Getenv("MIZAN_SHOW") != "" {
+				t.Logf("%s %s %s: %s, want %s (%s): %s", key, a.Outlet, a.Date, got, want, rows[key]["note"], a.Title)
+			}
+			for i, id := range ids {
+				mentions[id] += len(codings[i].Mentions)
+				if want != id && !strings.Contains(rows[key]["also"], id) {
+					elsewhere[id] += len(codings[i].Mentions)
+				}
+			}
+		}
+		if all == 0 {
+			continue
+		}
+		t.Logf("%s: conflict right %s", filepath.Base(table), ratio(right, all))
+		for _, id := range ids {
+			t.Logf("  %s: mentions in articles on another conflict %s", id, ratio(elsewhere[id], mentions[id]))
+		}
+	}
+}
+
+// topicTables are the tables of labels that say what articles are about.
+func topicTables(t *testing.T) (tables []string) {
+	for _, folder := range labelFolders(t) {
+		found, _ := filepath.Glob(filepath.Join(folder, "topic*.tsv"))
+		tables = append(tables, found...)
+	}
+	return tables
+}
+
+// conflictOf returns the lexicon that an article's label stands for, none where
+// its conflict has none. Libya in part of a text counts, as a report reads it.
+func conflictOf(row map[string]string, ids []string) string {
+	said, _, _ := strings.Cut(row["conflict"], "-")
+	if slices.Contains(ids, said) && row["libya_relevance"] != "passing" {
+		return said
+	}
+	if row["libya_relevance"] == "part" {
+		return "libya"
+	}
+	return "none"
+}
