@@ -67,6 +67,7 @@ type About struct {
 	War     []Term   // what tells the conflict by itself: persons, bodies, operations, accords
 	Weak    []Term   // what tells it beside something surer: names that other countries have too
 	Not     []string // what looks like it and is not
+	Period           // of the conflict: an article of another day is about something else
 }
 
 // A Contrast is one thing that has rival names: "what are the forces of this

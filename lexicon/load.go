@@ -119,12 +119,14 @@ func (r *reader) top(node *yaml.Node) {
 // about reads what the conflict is called.
 func (r *reader) about(node *yaml.Node) {
 	a := &r.lexicon.About
-	r.mapping(node, "about", map[string]field{
+	fields := r.period(&a.Period)
+	maps.Copy(fields, map[string]field{
 		"country": r.str("country", &a.Country),
 		"war":     r.terms("war", &a.War),
 		"weak":    r.terms("weak", &a.Weak),
 		"not":     r.strs("not", &a.Not),
 	})
+	r.mapping(node, "about", fields)
 	if OpenWorld().Country(a.Country) < 0 {
 		r.complain(node.Line, fmt.Sprintf("country is %q, which the list of countries has not", a.Country), "want a short Latin name such as libya")
 	}

@@ -64,6 +64,10 @@ func whole(t Text) Scope {
 func (c *Coder) scope(t Text, title, body found, atlas *atlas) (*survey, Scope) {
 	v := &survey{coder: c, when: lexicon.On(t.Day)}
 	none := Scope{Elsewhere: -1, Why: Reason{Rule: "no-word"}}
+	if c.lexicon.About.Holds(v.when) == lexicon.No {
+		none.Why.Rule = "other-time"
+		return v, none
+	}
 	weak := map[string]bool{}
 	for n, f := range []found{title, body} {
 		text := []string{t.Title, t.Body}[n]
