@@ -17,6 +17,7 @@ import (
 // counts, not texts. It is not safe for use by several goroutines: give each
 // its own and Merge them.
 type Builder struct {
+	wars     []War // that the articles are about, nil where one lexicon reads alone
 	lexicon  *lexicon.Lexicon
 	options  Options
 	manifest Manifest
@@ -133,7 +134,7 @@ func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) { b.add(a, me
 // add counts one article.
 func (b *Builder) add(a corpus.Article, mentions []coding.Mention, scope coding.Level) {
 	number := len(b.articles)
-	distinct, words := b.words.Read(a.Title, a.Body)
+	distinct, words := b.words.ReadProse(a.Title, a.Body)
 	article := counted{
 		Article: Article{
 			ID: a.ID, Date: date(a), Title: a.Title, URL: a.URL, Place: a.Pos.String(),

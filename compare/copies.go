@@ -108,6 +108,7 @@ func (g *gathered) independent(s *Study) {
 			score := s.Score(outlet, side)
 			score.Independent = stats.Net(clusters[side], s.Options.Level)
 			score.IndependentDefined = score.Independent.N > 0
+			score.alone = stats.Net(clusters[side], s.Options.claimLevel()).Lean()
 			if words := s.Outlets[outlet].Words - g.copiedWords(s, outlet); g.options.Copies == DropCopies && words > 0 {
 				score.Salience *= float64(s.Outlets[outlet].Words) / float64(words)
 			}

@@ -40,19 +40,19 @@ type Distance struct {
 	Chance    float64 `json:"chance"`    // mean after moving whole units between the two: what small numbers alone give
 	Bits      float64 `json:"bits"`      // Raw − Chance, 0 at least
 	P         float64 `json:"p"`         // that chance gives Raw or more, in (0, 1]; 1 without a contrast
-	Q         float64 `json:"q"`         // P adjusted over all cells (Benjamini–Hochberg)
+	Q         float64 `json:"q"`         // P adjusted over Study.Family; meaningless without a contrast
 	Clear     bool    `json:"clear"`     // Q is at most .05; else draw the cell grey
 }
 
 const (
 	fewestCompared = 3   // outlets that make a table of distances
 	sharedUnits    = 5   // of each outlet that name a contrast, for it to be compared
-	distanceDraws  = 499 // permutations of each pair
 	mostBlocks     = 200 // that the smaller outlet of a pair is parted into
 )
 
 // distances compares the outlets two by two.
 func (g *gathered) distances(s *Study) {
+	g = g.inBlocks()
 	var compared []int
 	for outlet := range s.Outlets {
 		best := stats.None
@@ -84,13 +84,6 @@ func (g *gathered) distances(s *Study) {
 		})
 	}
 	group.Wait()
-	p := make([]float64, len(d.Cells))
-	for i, c := range d.Cells {
-		p[i] = c.P
-	}
-	for i, q := range stats.BenjaminiHochberg(p) {
-		d.Cells[i].Q, d.Cells[i].Clear = q, q <= called
-	}
 	d.order(compared)
 	s.Distances = d
 }
@@ -146,9 +139,10 @@ type entry struct{ column, n int32 }
 
 // measure computes one cell.
 //
-// Units are moved in blocks of neighbours in time, of one size in both
-// outlets, when the smaller outlet has more than 200: that bounds the work and
-// keeps together what came in one week. 499 permutations give no p below .002.
+// Units, blocks of a week at least, are moved by several neighbours in time at
+// once, as many in both outlets, when the smaller outlet has more than 200: that
+// bounds the work. Where the drawn ones hardly ever reach what was seen, p is
+// from the tail of a distribution fitted to them: see stats.Tail.
 func (g *gathered) measure(d *Distance, first, second *profile) {
 	d.P = 1
 	pair := g.pair(first, second)
@@ -168,21 +162,17 @@ func (g *gathered) measure(d *Distance, first, second *profile) {
 	if group > len(blocks)-group {
 		group = len(blocks) - group // the smaller group is the quicker to add up
 	}
-	hits := 0
-	for range distanceDraws {
+	var drawn stats.Tail
+	for !drawn.Enough(d.Raw) {
 		clear(seen)
 		for i := range group {
 			j := i + rng.IntN(len(blocks)-i)
 			blocks[i], blocks[j] = blocks[j], blocks[i]
 			add(seen, blocks[i])
 		}
-		moved := pair.divergence(seen)
-		d.Chance += moved / distanceDraws
-		if moved >= d.Raw-1e-12 {
-			hits++
-		}
+		drawn.Add(pair.divergence(seen))
 	}
-	d.P = float64(1+hits) / (1 + distanceDraws)
+	d.P, d.Chance = drawn.P(d.Raw), drawn.Mean()
 	d.Bits = max(0, d.Raw-d.Chance)
 }
 

@@ -34,7 +34,7 @@ type EditLeaning struct {
 	Harsher int     `json:"harsher"` // to less; texts where they come to nothing are left out
 	Tested  bool    `json:"tested"`  // six texts at least: below that no sign test can reach .05
 	P       float64 `json:"p"`       // of the exact sign test over texts, two-sided; meaningless unless Tested
-	Q       float64 `json:"q"`       // P adjusted over Edits.Family (Benjamini and Hochberg 1995)
+	Q       float64 `json:"q"`       // P adjusted over Study.Family
 	Called  bool    `json:"called"`  // Tested and Q ≤ .05
 }
 
@@ -120,7 +120,6 @@ func (s *Study) editLeanings() {
 	cells := slices.SortedFunc(maps.Keys(leanings), func(x, y editCell) int {
 		return cmp.Or(last(x.side, y.side), cmp.Compare(min(x.b, 0), min(y.b, 0))*-1, cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
-	var p []float64
 	for _, cell := range cells {
 		l := leanings[cell]
 		if l.Kinder+l.Harsher == 0 {
@@ -128,17 +127,9 @@ func (s *Study) editLeanings() {
 		}
 		if l.Tested = l.Kinder+l.Harsher >= enoughStories; l.Tested {
 			l.P = stats.BinomialP(float64(l.Kinder), float64(l.Kinder+l.Harsher), 0.5)
-			p = append(p, l.P)
+			s.Edits.Family++
 		}
 		s.Edits.Leanings = append(s.Edits.Leanings, *l)
-	}
-	q := stats.BenjaminiHochberg(p)
-	s.Edits.Family = len(p)
-	for i := range s.Edits.Leanings {
-		if l := &s.Edits.Leanings[i]; l.Tested {
-			l.Q, q = q[0], q[1:]
-			l.Called = l.Q <= called
-		}
 	}
 }
 

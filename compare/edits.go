@@ -21,7 +21,7 @@ type Edits struct {
 	List     []Edit        `json:"list"`     // by cluster, then as in the text
 	Habits   []Habit       `json:"habits"`   // what each outlet puts for what others print: by outlet, the most clusters first
 	Leanings []EditLeaning `json:"leanings"` // every two outlets with an edit that has a direction, then each against the others, by side, both together last
-	Family   int           `json:"family"`   // leanings tested, over which Q is adjusted
+	Family   int           `json:"family"`   // leanings tested
 }
 
 // An EditCluster is a text as several outlets printed it: articles that hang

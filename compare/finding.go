@@ -111,7 +111,7 @@ func (s *Study) calls(all []Finding, score *Score) []Finding {
 // holdsAlone reports whether a score leans the same way without copies of what
 // others wrote.
 func (s *Study) holdsAlone(score *Score) bool {
-	return s.Options.Copies != FlagCopies || score.IndependentDefined && score.Independent.Lean() == score.Net.Lean()
+	return s.Options.Copies != FlagCopies || score.IndependentDefined && float64(score.alone)*score.Net.Estimate > 0
 }
 
 // prefers says which of the two families of a contrast an outlet chooses.
@@ -135,9 +135,32 @@ func (s *Study) prefers(all []Finding, p *PairShare) []Finding {
 			"contrast": contrast.Title, "articles": words.Count("article", p.Articles), "outlet": s.outlet(p.Outlet),
 			"like": s.family(p, chosen), "found": words.Count("place", found), "charged": words.Count("place", p.A+p.B),
 			"other": other.With(words.Values{"unlike": s.family(p, 1-chosen), "places": words.Count("place", left)}),
-			"share": percent(share.Estimate), "interval": interval(share, words.Percent),
+			"share": percent(share.Estimate), "interval": interval(share, words.Percent), "all": s.allNames(p, chosen, found),
 		}),
 	})
+}
+
+// allNames says what share of all names for the thing those of the chosen
+// family are, and how many of the others judge the other way.
+func (s *Study) allNames(p *PairShare, chosen, found int) words.Sayer {
+	contrast := &s.Contrasts[p.Contrast]
+	polarity, all, against := 0, 0, 0
+	for i, n := range contrast.Namings {
+		if n.Family == contrast.Pair[chosen] && p.Namings[i].Count > 0 {
+			polarity = cmp.Or(polarity, n.Polarity)
+		}
+	}
+	for i, n := range contrast.Namings {
+		all += p.Namings[i].Count
+		if n.Polarity*polarity < 0 {
+			against += p.Namings[i].Count
+		}
+	}
+	values := words.Values{"all": words.Count("name", all), "part": percent(float64(found) / float64(all)), "against": against}
+	if polarity < 0 {
+		return words.Key("compare.prefers.allNegative").With(values)
+	}
+	return words.Key("compare.prefers.allPositive").With(values)
 }
 
 // family names one family of a contrast's pair by the naming of it that the

@@ -24,8 +24,12 @@ func TestFindings(t *testing.T) {
 	}{
 		{"nothing read", func(c *counts) {}, Nothing},
 		{"too few articles", func(c *counts) { c.repeat(4, "آ", firstArmy, 3) }, Nothing},
-		{"one side", func(c *counts) { c.repeat(30, "آ", firstArmy, 1, armyA, 1) }, Calls + " " + Prefers},
-		{"both sides", func(c *counts) { c.repeat(30, "آ", firstArmy, 1, secondGangs, 1) }, Leans + " " + Calls + " " + Calls + " " + Prefers},
+		{"one side", func(c *counts) { c.repeat(30, "آ", firstArmy, 1, armyA, 1) }, Calls},
+		{"a rival name that another outlet uses", func(c *counts) {
+			c.repeat(30, "آ", firstArmy, 1, armyA, 1)
+			c.repeat(4, "ب", firstMilitias, 1)
+		}, Calls + " " + Prefers + " " + Nothing},
+		{"both sides", func(c *counts) { c.repeat(30, "آ", firstArmy, 1, secondGangs, 1) }, Leans + " " + Calls + " " + Calls},
 		{"balance", func(c *counts) { c.repeat(60, "آ", firstArmy, 1, firstMilitias, 1) }, Nothing},
 		{"long articles alone", func(c *counts) {
 			c.repeat(20, "آ", firstMilitias, 5)
@@ -45,11 +49,11 @@ func TestFindingInWords(t *testing.T) {
 		c.repeat(25, "صوت", firstArmy, 1)
 		c.repeat(14, "صوت", armyA, 1)
 		c.repeat(2, "صوت", firstMilitias, 1, firstForces, 1)
-		c.repeat(3, "ضعيفة", firstArmy, 1)
+		c.repeat(3, "ضعيفة", firstArmy, 1, firstMilitias, 1)
 	})
 	want := []string{
-		"في 41 خبرا سمّت «\u2068صوت\u2069» بكلامها طرف «\u2068الأول\u2069» بأسماء مُشرعِنة في 39 موضعا من 41، منها \u206661\u00a0%\u2069 للفظ «\u2068جيش الأول\u2069» وحده، عدا موضعين بأسماء محايدة (\u2066S\u00a0=\u00a0+0.90\u2069، مجال الثقة \u206695\u00a0%\u2069 من \u2066+0.68\u2069 إلى \u2066+0.97\u2069).",
-		"بمَ تُسمّى قوات الأول؟ في 41 خبرا اختارت «\u2068صوت\u2069» بكلامها «\u2068جيش الأول\u2069» ونحوه في 39 موضعا من 41، و«\u2068ميليشيات الأول\u2069» في موضعين (النصيب \u206695\u00a0%\u2069، مجال الثقة \u206695\u00a0%\u2069 من \u206684\u00a0%\u2069 إلى \u206699\u00a0%\u2069).",
+		"في 41 خبرا سمّت «\u2068صوت\u2069» بكلامها طرف «\u2068الأول\u2069» بأسماء مُشرعِنة في 39 موضعا من 41، منها \u206661%\u2069 للفظ «\u2068جيش الأول\u2069» وحده، عدا موضعين بأسماء محايدة (\u2066S\u00a0=\u00a0+0.90\u2069، مجال الثقة \u206695%\u2069 من \u2066+0.68\u2069 إلى \u2066+0.97\u2069).",
+		"بمَ تُسمّى قوات الأول؟ في 41 خبرا اختارت «\u2068صوت\u2069» بكلامها «\u2068جيش الأول\u2069» ونحوه في 39 موضعا من 41، و«\u2068ميليشيات الأول\u2069» في موضعين (النصيب \u206695%\u2069، مجال الثقة \u206695%\u2069 من \u206684%\u2069 إلى \u206699%\u2069). وهذا \u206691%\u2069 من مجموع تسمياتها لهذا الشيء (43 تسمية)، ومنها 2 نازعة للشرعية.",
 		"لا تكفي الأدلة لقول شيء عن ألفاظ «\u2068ضعيفة\u2069».",
 	}
 	for _, text := range want {

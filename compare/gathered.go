@@ -15,8 +15,12 @@ type gathered struct {
 	place    []int   // by the builder's number: index in articles
 	unit     []int   // by article: its unit of chance, numbered within its outlet
 	units    []int   // by outlet: how many units it has
+	key      []int   // by article: its unit of chance, the same number in every outlet; nil until stories are found
 	story    []int   // by article: its story, -1 for none
 	of       [][]int // by outlet: its articles
+
+	small, smalls, smallKey []int // unit, units and key of the smallest units: stories or articles
+	wordDays                int   // length of the blocks by which words and names are compared, 0 without dates
 }
 
 // gather puts the articles in order and numbers the outlets. Every article is

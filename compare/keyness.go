@@ -16,7 +16,6 @@ const (
 	fewestUnits  = 3    // in which a listed word stands, and in which a compared one does
 	examples     = 3    // shown with each
 	priorWorth   = 0.05 // of the smaller group: the counts that the prior of the log odds adds
-	called       = 0.05 // q at and below which a difference is called one
 )
 
 // A Keyword is a word, or a naming in the outlet's own voice, that one outlet
@@ -40,9 +39,10 @@ type Keyword struct {
 	LogOdds      float64 `json:"logOdds"`      // δ, drawn towards all outlets pooled (Monroe, Colaresi and Quinn 2008)
 	Z            float64 `json:"z"`            // of LogOdds
 	G2           float64 `json:"g2"`           // log-likelihood ratio (Dunning 1993), ≥ 0
-	P            float64 `json:"p"`            // two-sided, articles permuted (Fisher's exact test), in (0, 1]
-	Q            float64 `json:"q"`            // P adjusted over all the terms compared for the outlet (Benjamini–Hochberg)
-	Family       int     `json:"family"`       // how many those are
+	P            float64 `json:"p"`            // two-sided, units permuted (Fisher's exact test), and if larger that of blocks of time (Blocked), in (0, 1]
+	Blocked      float64 `json:"blocked"`      // the same with the counts that blocks of time are worth (Study.Chance.Wording)
+	Q            float64 `json:"q"`            // P adjusted over Study.Family
+	Family       int     `json:"family"`       // terms compared for the outlet
 
 	Even    bool    `json:"even"`    // whether DPNorm is known: the dated articles fall into two periods or more
 	DPNorm  float64 `json:"dpNorm"`  // over months, or weeks where there are fewer than three: 0 even … 1 in one only
@@ -51,7 +51,7 @@ type Keyword struct {
 	Articles []int `json:"articles"`           // up to three that hold it, indexes in Study.Articles
 	Evidence []int `json:"evidence,omitempty"` // of a naming: up to three sentences, indexes in Study.Evidence
 
-	OwnName bool `json:"ownName"` // a word of the outlet's own name, as it speaks of itself: no finding
+	OwnName bool `json:"ownName"` // a word of the outlet's own name, as it speaks of itself, or of a formula of its page: no finding
 
 	term uint32
 }
@@ -63,20 +63,43 @@ type terms struct {
 	of [][]uint32 // by article: the distinct terms it holds
 }
 
-// keywords lists the words that set each outlet apart.
+// keywords compares the words.
 //
 // Words in fewer than three units of all outlets together are not compared;
 // that rule cannot favour an outlet, since it does not look at whose they are.
-func (g *gathered) keywords(s *Study, v *vocabulary.Vocabulary) {
+func (g *gathered) keywords(v *vocabulary.Vocabulary) (k *keyed, words []uint32) {
 	t, words := g.wordTerms(v)
-	s.Keywords = g.keyness(t)
+	return g.keyness(WordClaims, t), words
+}
+
+// listWords lists the words that set each outlet apart, once the family is
+// judged.
+func (g *gathered) listWords(s *Study, k *keyed, words []uint32, v *vocabulary.Vocabulary) {
+	s.Keywords = g.list(k)
 	for i := range s.Keywords {
 		k := &s.Keywords[i]
 		k.Word = v.Word(words[k.term]).Printed()
 		k.Contrast, k.Naming = -1, -1
-		k.OwnName = vocabulary.OfName(v.Word(words[k.term]).Folded, s.Outlets[k.Outlet].Name)
+		k.OwnName = vocabulary.OfName(v.Word(words[k.term]).Folded, s.Outlets[k.Outlet].Name) || k.formula()
 	}
 }
+
+// A word that stands in a fifth of an outlet's units and fifty times as often as in
+// those of the others is its name in another alphabet, or a formula of its page.
+const (
+	formulaShare = 0.2
+	formulaRatio = 50
+)
+
+// formula reports whether a word is one that an outlet prints rather than writes.
+func (k *Keyword) formula() bool {
+	here, there := float64(k.Units)/float64(k.Of), float64(k.Others)/float64(max(k.Rest, 1))
+	return k.Of >= leastPrinted && here >= formulaShare && here >= formulaRatio*there
+}
+
+// leastPrinted is how many units an outlet has for its formulas to be told from
+// its words.
+const leastPrinted = 30
 
 // wordTerms returns the words that may be listed, in the order of the words,
 // and the number that each has in the vocabulary.
@@ -88,7 +111,7 @@ func (g *gathered) wordTerms(v *vocabulary.Vocabulary) (t terms, words []uint32)
 		}
 	}
 	for n := range uint32(v.Len()) {
-		if articles[n] >= fewestUnits && vocabulary.Countable(v.Word(n).Folded) {
+		if folded := v.Word(n).Folded; articles[n] >= fewestUnits && vocabulary.Countable(folded) && !vocabulary.OfPress(folded) {
 			words = append(words, n)
 		}
 	}
@@ -114,8 +137,8 @@ func (g *gathered) wordTerms(v *vocabulary.Vocabulary) (t terms, words []uint32)
 	return t, words
 }
 
-// keyNamings lists the namings that set each outlet's own voice apart.
-func (g *gathered) keyNamings(s *Study) {
+// keyNamings compares the namings of the outlets' own voices.
+func (g *gathered) keyNamings() *keyed {
 	t := terms{n: g.lexicon.Len(), of: make([][]uint32, len(g.articles))}
 	for i, a := range g.articles {
 		for _, c := range a.cells {
@@ -124,7 +147,13 @@ func (g *gathered) keyNamings(s *Study) {
 			}
 		}
 	}
-	s.KeyNamings = g.keyness(t)
+	return g.keyness(NamingClaims, t)
+}
+
+// listNamings lists the namings that set each outlet's own voice apart, once
+// the family is judged.
+func (g *gathered) listNamings(s *Study, k *keyed) {
+	s.KeyNamings = g.list(k)
 	for i := range s.KeyNamings {
 		k := &s.KeyNamings[i]
 		_, naming := g.lexicon.At(int(k.term))
@@ -134,17 +163,45 @@ func (g *gathered) keyNamings(s *Study) {
 	s.exemplify()
 }
 
+// keyed are the terms that may set an outlet apart, before the family is
+// judged.
+type keyed struct {
+	kind  string
+	terms terms
+	tests int         // terms compared, over all outlets
+	lists [][]Keyword // by outlet: those that p and the log ratio allow, by how far the data force them apart
+}
+
+// list returns what the family bears, by outlet, the first few of each.
+func (g *gathered) list(k *keyed) (keys []Keyword) {
+	for _, list := range k.lists {
+		list = slices.DeleteFunc(list, func(k Keyword) bool { return k.Q > mostFalse })
+		list = list[:min(len(list), mostKeywords)]
+		g.illustrate(list, k.terms)
+		keys = append(keys, list...)
+	}
+	return keys
+}
+
 // keyness compares each outlet with all others together and returns the terms
-// that set it apart, by outlet and then by how far the data force them apart.
+// that may set it apart, by outlet and then by how far the data force them
+// apart.
 //
 // A term is listed when its conservative log ratio is above 0, which keeps out
 // function words, its q is at most .05, and it stands in three of the outlet's
 // units at least. The prior of the log odds is all outlets pooled, worth 5 % of
 // the smaller of the two groups.
-func (g *gathered) keyness(t terms) (keys []Keyword) {
+//
+// Smallest units are counted, but words come in runs: what fills one week is no
+// habit either. So the test is made a second time on what the counts are worth
+// when they come in blocks of time, and the larger p is told.
+func (g *gathered) keyness(kind string, t terms) *keyed {
+	k := &keyed{kind: kind, terms: t}
 	if len(g.of) < 2 {
-		return nil
+		return k
 	}
+	blocks := g.inBlocks()
+	g = g.inSmall()
 	counts := make([][]int32, len(g.of))
 	total := make([]int32, t.n)
 	rest := 0
@@ -161,15 +218,30 @@ func (g *gathered) keyness(t terms) (keys []Keyword) {
 			compared = append(compared, uint32(i))
 		}
 	}
+	listed := make([]bool, t.n)
 	for outlet := range g.of {
-		list := distinctive(compared, counts[outlet], total, g.units[outlet], rest-g.units[outlet], g.options.Level)
+		list := distinctive(compared, counts[outlet], total, g.units[outlet], rest-g.units[outlet], g.options.claimLevel())
 		for i := range list {
 			list[i].Outlet = outlet
+			listed[list[i].term] = true
 		}
-		g.illustrate(list, t)
-		keys = append(keys, list...)
+		k.lists = append(k.lists, list)
+		k.tests += len(compared)
 	}
-	return keys
+	k.inBlocks(newSpread(g, blocks, t, listed))
+	return k
+}
+
+// inBlocks tests the terms once more by blocks of time.
+func (k *keyed) inBlocks(spread *spread) {
+	for outlet, list := range k.lists {
+		for i := range list {
+			x := &list[i]
+			x.Blocked = spread.keyness(outlet, x.term).Fisher()
+			x.P = max(x.P, x.Blocked)
+		}
+		k.lists[outlet] = slices.DeleteFunc(list, func(x Keyword) bool { return x.P > mostFalse })
+	}
 }
 
 // unitsWith returns how many units of an outlet hold each term.
@@ -190,7 +262,7 @@ func (g *gathered) unitsWith(outlet int, t terms) []int32 {
 }
 
 // distinctive measures every term compared and returns the ranked list of one
-// outlet.
+// outlet: those whose p alone would allow it.
 func distinctive(compared []uint32, counts, total []int32, of, rest int, level float64) []Keyword {
 	focus, others := make([]float64, len(compared)), make([]float64, len(compared))
 	pooled, p := make([]float64, len(compared)), make([]float64, len(compared))
@@ -206,12 +278,11 @@ func distinctive(compared []uint32, counts, total []int32, of, rest int, level f
 		}
 		p[i] = known[at]
 	}
-	q := stats.BenjaminiHochberg(p)
 	odds := stats.WeightedLogOdds(focus, others, stats.Prior(pooled, priorWorth*min(here, there)))
 	var list []Keyword
 	for i, term := range compared {
 		k := stats.Keyness{Focus: focus[i], Reference: others[i], FocusSize: float64(of), ReferenceSize: float64(rest)}
-		if counts[term] < fewestUnits || q[i] > called || k.Sign() <= 0 {
+		if counts[term] < fewestUnits || p[i] > mostFalse || k.Sign() <= 0 {
 			continue
 		}
 		conservative := k.ConservativeLogRatio(level, len(compared))
@@ -221,13 +292,13 @@ func distinctive(compared []uint32, counts, total []int32, of, rest int, level f
 		list = append(list, Keyword{
 			Units: int(counts[term]), Of: of, Others: int(total[term] - counts[term]), Rest: rest,
 			Conservative: conservative, LogRatio: k.LogRatio(), LogOdds: odds[i].Delta, Z: odds[i].Z, G2: k.G2(),
-			P: p[i], Q: q[i], Family: len(compared), term: term,
+			P: p[i], Family: len(compared), term: term,
 		})
 	}
 	slices.SortFunc(list, func(x, y Keyword) int {
 		return cmp.Or(cmp.Compare(y.Conservative, x.Conservative), cmp.Compare(y.Z, x.Z), cmp.Compare(x.term, y.term))
 	})
-	return list[:min(len(list), mostKeywords)]
+	return list
 }
 
 // illustrate finds, for the listed terms of one outlet, how they are spread

@@ -53,7 +53,7 @@ func TestKeywords(t *testing.T) {
 	}{
 		{"units", float64(k.Units), 10}, {"of", float64(k.Of), 12}, {"others", float64(k.Others), 0}, {"rest", float64(k.Rest), 12},
 		{"family", float64(k.Family), 4},
-		{"p", k.P, p}, {"q", k.Q, 2 * p}, {"G²", k.G2, g2},
+		{"p", k.P, p}, {"q", k.Q, 4 * p}, {"G²", k.G2, g2},
 		{"log ratio", k.LogRatio, math.Log2(21)},
 		{"periods", float64(k.Periods), 3}, // January to March 2020, five, four and three articles
 		{"DPnorm", k.DPNorm, (math.Abs(5/10.0-5/12.0) + math.Abs(4/10.0-4/12.0) + math.Abs(1/10.0-3/12.0)) / 2 / (1 - 3/12.0)},
@@ -182,14 +182,17 @@ func BenchmarkWords(b *testing.B) {
 		g.outlets(s)
 		g.sides(s)
 		g.contrasts(s)
+		g.copies(s)
+		g.stories(s)
+		g.chance(s)
 		g.scores(s)
 		builder.evidenceOf(s, g)
 		for _, part := range []struct {
 			name string
 			run  func()
 		}{
-			{"keywords", func() { g.keywords(s, builder.words) }},
-			{"namings", func() { g.keyNamings(s) }},
+			{"keywords", func() { g.keywords(builder.words) }},
+			{"namings", func() { g.keyNamings() }},
 			{"distances", func() { g.distances(s) }},
 			{"trends", func() { g.trends(s) }},
 		} {

@@ -3,12 +3,13 @@ package compare
 import (
 	"math"
 	"strings"
+	"time"
 
 	"mizan/compare/stats"
 )
 
-// enoughStories is how many shared stories a same-story comparison needs:
-// below 6 no sign-flip test can reach p = .05.
+// enoughStories is how many shared stories, or blocks of time that hold them, a
+// same-story comparison needs: below 6 no sign-flip test can reach p = .05.
 const enoughStories = 6
 
 // A Matched compares how two outlets treat a side in the stories that both
@@ -22,12 +23,14 @@ type Matched struct {
 	Stories    int            `json:"stories"`    // in which both have charged mentions in their own voice
 	Difference stats.Interval `json:"difference"` // S of A − S of B in those stories, −2…+2; meaningless without a story
 	P          float64        `json:"p"`          // of the sign-flip test over stories; meaningless unless Enough
-	Q          float64        `json:"q"`          // P adjusted over all comparisons that are Enough (Benjamini and Hochberg 1995)
-	Enough     bool           `json:"enough"`     // six stories at least
+	Q          float64        `json:"q"`          // P adjusted over Study.Family; meaningless unless Enough
+	Enough     bool           `json:"enough"`     // six stories at least, in as many blocks of time
 	Clear      bool           `json:"clear"`      // Enough, Q ≤ .05, and the interval leaves out 0; without bounds (all stories differ by the same) Q alone decides
 	All        stats.Interval `json:"all"`        // S of A − S of B in all articles, −2…+2
 	Defined    bool           `json:"defined"`    // false when S is blank for one of the two: All and Gap mean nothing
 	Gap        float64        `json:"gap"`        // All − Difference: the part due to which stories are covered; meaningless without Defined and a story
+
+	leans bool // whether the interval leaves out 0 at the level of claims
 }
 
 // matched compares every two outlets story by story: see stats.Match for the
@@ -35,30 +38,26 @@ type Matched struct {
 // the test.
 func (g *gathered) matched(s *Study) {
 	told := g.told(s)
-	var p []float64
 	for a := range s.Outlets {
 		for b := a + 1; b < len(s.Outlets); b++ {
 			for side := range s.Sides {
-				m := s.match(a, b, side, told)
-				if m.Enough {
-					p = append(p, m.P)
-				}
-				s.Matched = append(s.Matched, m)
+				s.Matched = append(s.Matched, s.match(a, b, side, told))
 			}
 		}
 	}
-	q := stats.BenjaminiHochberg(p)
-	for i := range s.Matched {
-		if m := &s.Matched[i]; m.Enough {
-			m.Q, q = q[0], q[1:]
-			m.Clear = m.Q <= 0.05 && (m.Difference.Lean() != 0 || !m.Difference.Bounded)
-		}
-	}
+}
+
+// judge takes the q of a comparison and says whether a difference is stated.
+func (m *Matched) judge(q float64) bool {
+	m.Q = q
+	m.Clear = q <= mostFalse && (m.leans || !m.Difference.Bounded)
+	return m.Clear
 }
 
 // telling is what one outlet says of the sides in one story.
 type telling struct {
 	story int
+	block int // of its first day in any outlet: the story itself where a story is the unit of chance
 	sides []stats.Cluster
 }
 
@@ -66,9 +65,9 @@ type telling struct {
 func (g *gathered) told(s *Study) [][]telling {
 	told := make([][]telling, len(s.Outlets))
 	by := *g
-	by.unit, by.units = g.byStory()
+	by.unit, by.units = g.number(g.story)
 	for outlet := range s.Outlets {
-		of := make([]int, by.units[outlet]) // by unit: its story
+		of := make([]int, by.units[outlet]) // by unit: its story, -1 for all that are in none
 		for _, i := range g.of[outlet] {
 			of[by.unit[i]] = g.story[i]
 		}
@@ -83,7 +82,7 @@ func (g *gathered) told(s *Study) [][]telling {
 			if unit == 0 {
 				continue
 			}
-			t := telling{story, make([]stats.Cluster, len(s.Sides))}
+			t := telling{story, g.storyBlock(s, story), make([]stats.Cluster, len(s.Sides))}
 			for side := range s.Sides {
 				t.sides[side] = clusters[side][unit-1]
 			}
@@ -93,10 +92,20 @@ func (g *gathered) told(s *Study) [][]telling {
 	return told
 }
 
+// storyBlock returns the block of time that a story lies in.
+func (g *gathered) storyBlock(s *Study, story int) int {
+	day, err := time.Parse(dayFormat, s.Stories[story].First)
+	if err != nil || s.Chance.Days == 0 {
+		return story
+	}
+	return firstBlock + stats.Block(int(day.Unix()/(24*60*60)), s.Chance.Days)
+}
+
 // match compares two outlets on one side.
 func (s *Study) match(a, b, side int, told [][]telling) Matched {
 	m := Matched{A: a, B: b, Side: side}
 	var first, second []stats.Cluster
+	var blocks []int
 	for i, j := 0, 0; i < len(told[a]) && j < len(told[b]); {
 		switch x, y := told[a][i], told[b][j]; {
 		case x.story < y.story:
@@ -105,16 +114,18 @@ func (s *Study) match(a, b, side int, told [][]telling) Matched {
 			j++
 		default:
 			first, second = append(first, x.sides[side]), append(second, y.sides[side])
+			blocks = append(blocks, x.block)
 			i, j = i+1, j+1
 		}
 	}
-	match := stats.Match(first, second, s.Options.Level)
+	match := stats.Match(first, second, blocks, s.Options.Level)
 	m.Difference = match.Pooled.Times(2)
 	m.Stories = m.Difference.N
-	if m.Enough = m.Stories >= enoughStories; m.Enough {
+	if m.Enough = len(match.Blocks) >= enoughStories; m.Enough {
 		name := strings.Join([]string{"matched", s.Outlets[a].Name, s.Outlets[b].Name, s.Sides[side].ID}, "\x00")
-		m.P = stats.SignFlip(match.Differences, stats.Seeded(s.Options.Seed, name)).P
+		m.P = stats.SignFlip(match.Blocks, stats.Seeded(s.Options.Seed, name)).P
 	}
+	m.leans = stats.Match(first, second, blocks, s.Options.claimLevel()).Pooled.Lean() != 0
 	x, y := s.Score(a, side), s.Score(b, side)
 	if m.Defined = x.Defined && y.Defined; m.Defined {
 		m.All = stats.Difference(x.Net, y.Net)

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"fmt"
-	"math"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -33,19 +32,15 @@ type Pair struct {
 	Units      [2]int         `json:"units"`      // units of chance behind A and B; for slants of the side with fewer
 	Tier       stats.Tier     `json:"tier"`       // the weaker of the tiers of A and B
 
-	Tested bool    `json:"tested"` // false below 4 units on a side: too few to test
+	Tested bool    `json:"tested"` // false below 4 units on a side, or below tier weak: too few to test
 	P      float64 `json:"p"`      // two-sided, the larger of Moved and Excluded; meaningless unless Tested
-	Q      float64 `json:"q"`      // P adjusted over Study.Family (Benjamini and Hochberg 1995); meaningless unless Tested
+	Q      float64 `json:"q"`      // P adjusted over Study.Family; meaningless unless Tested
 
 	Moved    float64 `json:"moved"`    // p of the studentised permutation of units: stats.ShuffleShares, stats.ShuffleSlants
 	Exact    bool    `json:"exact"`    // Moved is of all rearrangements, not of 9,999 drawn
 	Excluded float64 `json:"excluded"` // p at which the interval of Difference begins to leave out 0
-	Called   bool    `json:"called"`   // a difference is stated: Tested, Q ≤ .05 and the interval leaves out 0
+	Called   bool    `json:"called"`   // a difference is stated: Tested, Q ≤ .05 and the interval at .95 at least leaves out 0
 }
-
-// mostFalse is the share of false differences that is accepted among those
-// called.
-const mostFalse = 0.05
 
 // pairs compares the outlets. With two of them the rest of one is the other,
 // and is not compared again.
@@ -58,20 +53,14 @@ func (g *gathered) pairs(s *Study) {
 	}
 	c := g.comparison(s)
 	onAllCores(len(s.Pairs), func(i int) { c.compare(s, &s.Pairs[i]) })
-	var p []float64
-	for _, pair := range s.Pairs {
-		if pair.Tested {
-			p = append(p, pair.P)
-		}
-	}
-	s.Family = len(p)
-	q := stats.BenjaminiHochberg(p)
-	for i := range s.Pairs {
-		if pair := &s.Pairs[i]; pair.Tested {
-			pair.Q, q = q[0], q[1:]
-			pair.Called = pair.Q <= mostFalse && pair.Difference.Lean() != 0
-		}
-	}
+}
+
+// judge takes the q of a comparison, and the p at which its interval must leave
+// out 0, and says whether a difference is stated.
+func (p *Pair) judge(q, leastP float64) bool {
+	p.Q = q
+	p.Called = q <= mostFalse && p.Excluded <= leastP
+	return p.Called
 }
 
 // cells lists the comparisons of one side.
@@ -108,7 +97,7 @@ func onAllCores(n int, work func(i int)) {
 // A comparison holds what the comparisons of one study are made from.
 type comparison struct {
 	clusters [][][]stats.Cluster // by outlet, side and unit
-	stories  [][]int             // by outlet and unit: its story, -1 for none
+	keys     [][]int             // by outlet and unit: its number in every outlet
 	rest     [][][]stats.Cluster // by outlet: what the others say, by side and unit
 }
 
@@ -117,14 +106,11 @@ func (g *gathered) comparison(s *Study) *comparison {
 	c := &comparison{}
 	for outlet := range s.Outlets {
 		c.clusters = append(c.clusters, g.charged(outlet, nil))
-		stories := make([]int, g.units[outlet])
+		keys := make([]int, g.units[outlet])
 		for _, i := range g.of[outlet] {
-			stories[g.unit[i]] = -1
-			if g.story != nil && g.options.Unit != UnitArticle {
-				stories[g.unit[i]] = g.story[i]
-			}
+			keys[g.unit[i]] = g.key[i]
 		}
-		c.stories = append(c.stories, stories)
+		c.keys = append(c.keys, keys)
 	}
 	for outlet := range s.Outlets {
 		c.rest = append(c.rest, c.others(outlet, len(s.Sides)))
@@ -133,7 +119,8 @@ func (g *gathered) comparison(s *Study) *comparison {
 }
 
 // others returns what all outlets but one say, by side and unit. A story that
-// several of them told is one unit: they may have it from each other.
+// several of them told is one unit: they may have it from each other; and so
+// is a block of time.
 func (c *comparison) others(outlet, sides int) [][]stats.Cluster {
 	others := make([][]stats.Cluster, sides)
 	at := map[int]int{}
@@ -141,16 +128,14 @@ func (c *comparison) others(outlet, sides int) [][]stats.Cluster {
 		if other == outlet {
 			continue
 		}
-		for unit, story := range c.stories[other] {
-			place, known := at[story]
-			if story < 0 || !known {
+		for unit, key := range c.keys[other] {
+			place, known := at[key]
+			if !known {
 				place = len(others[0])
 				for side := range others {
 					others[side] = append(others[side], stats.Cluster{})
 				}
-				if story >= 0 {
-					at[story] = place
-				}
+				at[key] = place
 			}
 			for side := range others {
 				others[side][place].Positive += clusters[side][unit].Positive
@@ -174,18 +159,18 @@ func (c *comparison) compare(s *Study, p *Pair) {
 	var difference func(level float64) (x, y, d stats.Interval)
 	if p.Side >= 0 {
 		first, second := a[p.Side], b[p.Side]
-		p.Tier = min(evidenceOn(first), evidenceOn(second))
+		p.Tier = min(stats.Evidence(first), stats.Evidence(second))
 		difference = netDifference(first, second)
 		test = stats.ShuffleShares(first, second, stats.Seeded(s.Options.Seed, cell(s.Sides[p.Side].ID)))
 	} else {
-		p.Tier = min(evidenceOn(a[0]), evidenceOn(a[1]), evidenceOn(b[0]), evidenceOn(b[1]))
+		p.Tier = min(stats.Evidence(a[0]), stats.Evidence(a[1]), stats.Evidence(b[0]), stats.Evidence(b[1]))
 		difference = slantDifference(a, b)
 		test = stats.ShuffleSlants(stats.Units(a[0], a[1]), stats.Units(b[0], b[1]), stats.Seeded(s.Options.Seed, cell("slant")))
 	}
 	x, y, d := difference(s.Options.Level)
 	p.Units = [2]int{x.N, y.N}
 	p.Difference, p.Defined = d, d.N > 0
-	if p.Tested = test.Done && p.Defined; p.Tested {
+	if p.Tested = test.Done && p.Defined && p.Tier >= stats.Weak; p.Tested {
 		p.Moved, p.Exact = test.P, test.Exact
 		p.Excluded = excluded(difference)
 		p.P = max(p.Moved, p.Excluded)
@@ -219,27 +204,10 @@ func slantDifference(a, b [][]stats.Cluster) func(level float64) (x, y, d stats.
 	}
 }
 
-// leastExcluded is the smallest p that an interval is asked for: beyond it the
-// normal quantile has too few digits.
-const leastExcluded = 1e-10
-
-// excluded returns the p-value of an interval that widens with its level: one
-// less the highest level at which it leaves out 0.
+// excluded returns the p-value of a difference by its interval: see excludedBy.
 func excluded(difference func(level float64) (x, y, d stats.Interval)) float64 {
-	out := func(p float64) bool {
-		_, _, d := difference(1 - p)
-		return d.Lean() != 0
-	}
-	lo, hi := math.Log(leastExcluded), 0.0
-	if out(leastExcluded) {
-		return leastExcluded
-	}
-	for range 40 { // halving 23 to 2e-11, relative to p
-		if mid := (lo + hi) / 2; out(math.Exp(mid)) {
-			hi = mid
-		} else {
-			lo = mid
-		}
-	}
-	return math.Exp(hi)
+	return excludedBy(func(level float64) stats.Interval {
+		_, _, d := difference(level)
+		return d
+	}, 0)
 }

@@ -112,8 +112,8 @@ func TestPairs(t *testing.T) {
 	c.repeat(30, "ج", firstMilitias, 1, secondArmy, 1)
 	c.repeat(3, "د", firstArmy, 1, secondGangs, 1)
 	s := c.Study()
-	if len(s.Pairs) != 3*(6+4) || s.Family != 3*(3+3) {
-		t.Errorf("%d comparisons, %d tested, want 30 and 18", len(s.Pairs), s.Family)
+	if len(s.Pairs) != 3*(6+4) || s.Family.Of(PairClaims) != 3*(3+3) {
+		t.Errorf("%d comparisons, %d tested, want 30 and 18", len(s.Pairs), s.Family.Of(PairClaims))
 	}
 	for _, side := range []int{0, 1, -1} {
 		if p := pair(t, s, 0, 1, side); !p.Called || math.Abs(p.Difference.Estimate) != 2 || p.Units != [2]int{30, 30} {
@@ -136,11 +136,11 @@ func TestPairs(t *testing.T) {
 // slants.
 func TestPairsOfTwoOutlets(t *testing.T) {
 	c := newCounts(t)
-	c.repeat(5, "آ", firstArmy, 1)
-	c.repeat(5, "ب", firstMilitias, 1)
+	c.repeat(8, "آ", firstArmy, 1)
+	c.repeat(8, "ب", firstMilitias, 1)
 	s := c.Study()
-	if len(s.Pairs) != 3 || s.Family != 1 {
-		t.Errorf("%d comparisons, %d tested, want 3 and 1: %+v", len(s.Pairs), s.Family, s.Pairs)
+	if len(s.Pairs) != 3 || s.Family.Of(PairClaims) != 1 {
+		t.Errorf("%d comparisons, %d tested, want 3 and 1: %+v", len(s.Pairs), s.Family.Of(PairClaims), s.Pairs)
 	}
 	if p := pair(t, s, 0, 1, -1); p.Defined || p.Tested {
 		t.Errorf("slant without a second side: %+v", p)
@@ -190,7 +190,7 @@ func TestRestOfOneStory(t *testing.T) {
 	one := []stats.Cluster{{Positive: 1, Charged: 1}, {Charged: 2}}
 	c := comparison{
 		clusters: [][][]stats.Cluster{{one}, {one}, {one}},
-		stories:  [][]int{{7, -1}, {7, -1}, {7, 8}},
+		keys:     [][]int{{7, -1}, {7, -2}, {7, 8}},
 	}
 	got := c.others(0, 1)[0]
 	want := []stats.Cluster{{Positive: 2, Charged: 2}, {Charged: 2}, {Charged: 2}}
@@ -302,7 +302,7 @@ func BenchmarkPairs(b *testing.B) {
 				s.Pairs = nil
 				g.pairs(s)
 			}
-			b.ReportMetric(float64(s.Family), "tests")
+			b.ReportMetric(float64(s.Family.Of(PairClaims)), "tests")
 		})
 	}
 }

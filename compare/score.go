@@ -22,14 +22,16 @@ func (g *gathered) scores(s *Study) {
 	for outlet := range s.Outlets {
 		clusters, tones := g.charged(outlet, nil), g.tones(outlet)
 		titles := g.charged(outlet, func(_ int, c cell) bool { return c.inTitle })
+		small := g.inSmall().charged(outlet, nil)
 		bodies := g.charged(outlet, func(_ int, c cell) bool { return !c.inTitle })
 		for side := range s.Sides {
 			score := s.Score(outlet, side)
-			score.settle(clusters[side], s.Outlets[outlet], s.Options.Level)
+			score.settle(clusters[side], small[side], s.Outlets[outlet], s.Options.Level)
 			score.NetOfAll = stats.NetOfAll(tones[side], s.Options.Level)
 			score.NetTitle = stats.Net(titles[side], s.Options.Level)
 			score.NetBody = stats.Net(bodies[side], s.Options.Level)
 			score.TitleDefined, score.BodyDefined = score.NetTitle.N > 0, score.NetBody.N > 0
+			score.TitleTier, score.BodyTier = stats.Evidence(titles[side]), stats.Evidence(bodies[side])
 		}
 		if s.Paired {
 			first := outlet * len(s.Sides)
@@ -110,29 +112,22 @@ func (t *Tally) add(polarity int8, n int32) {
 	}
 }
 
-// tierLevel is the level of the intervals that evidence is judged by, whatever
-// level is printed: the tiers are made for it.
-const tierLevel = 0.95
-
-// evidenceOn returns the tier of the net polarity of clusters.
-func evidenceOn(clusters []stats.Cluster) stats.Tier {
-	return stats.Evidence(stats.Net(clusters, tierLevel), stats.LargestShare(clusters))
-}
-
 // settle computes what follows from the counts and the charged clusters.
-func (s *Score) settle(clusters []stats.Cluster, outlet Outlet, level float64) {
+func (s *Score) settle(clusters, small []stats.Cluster, outlet Outlet, level float64) {
 	own := s.Own()
 	s.Net = stats.Net(clusters, level)
 	s.Defined = s.Net.N > 0
 	s.Clusters = s.Net.N
-	s.Tier = evidenceOn(clusters)
-	s.Clear = s.Net.Lean() != 0
+	s.Tier = stats.Evidence(clusters)
 	pool := stats.Pool(clusters)
+	if s.Defined {
+		s.P = excludedBy(pool.Wilson, 0.5)
+	}
 	s.Effective = pool.Effective()
 	positive := pool.Share * pool.Mentions
 	s.LogRatio = stats.LogRatio(positive, pool.Mentions-positive)
-	s.UnitMean = meanNet(clusters)
-	s.judged, s.largest = stats.Net(clusters, tierLevel), stats.LargestShare(clusters)
+	s.UnitMean = meanNet(small)
+	s.worth, s.largest = pool.Worth(), stats.LargestShare(clusters)
 	if own.Sum() > 0 {
 		s.NeutralShare = float64(own.Neutral) / float64(own.Sum())
 	}
@@ -168,7 +163,7 @@ func slant(outlet int, scores []Score, clusters [][]stats.Cluster, level float64
 		return s
 	}
 	s.Value = stats.Slant(clusters[0], clusters[1], level).Times(0.5)
-	s.Clear = s.Value.Lean() != 0
+	s.P = excludedBy(func(level float64) stats.Interval { return stats.Slant(clusters[0], clusters[1], level) }, 0)
 	return s
 }
 

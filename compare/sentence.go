@@ -48,7 +48,7 @@ func besides(plain int) any {
 func (s *Study) difference(p *Pair) words.Sayer {
 	return words.Key("compare.differs.difference").With(words.Values{
 		"difference": signed(p.Difference.Estimate), "interval": interval(p.Difference, words.Signed),
-		"q": words.Figure(words.Chance(p.Q)), "tests": words.Count("comparison", s.Family),
+		"q": words.Figure(words.Chance(p.Q)), "tests": words.Count("claim", s.Family.Tests),
 	})
 }
 

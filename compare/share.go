@@ -20,7 +20,10 @@ type PairShare struct {
 	UnitMean float64        `json:"unitMean"` // mean of A/(A+B) over units of chance, each one vote; meaningless unless Defined
 	Articles int            `json:"articles"` // articles with a mention of A or B
 	Tier     stats.Tier     `json:"tier"`
-	Clear    bool           `json:"clear"` // the interval leaves out ½: one family is preferred
+	Rival    bool           `json:"rival"` // both families have 5 % at least of what the corpus calls the thing in own words: there is a choice
+	P        float64        `json:"p"`     // at which the interval of Share begins to leave out ½; meaningless unless Defined
+	Q        float64        `json:"q"`     // P adjusted over Study.Family; meaningless below tier weak
+	Clear    bool           `json:"clear"` // Q ≤ .05 and the interval at .95 at least leaves out ½: one family is preferred
 	Namings  []NamingShare  `json:"namings"`
 }
 
@@ -48,6 +51,30 @@ func (g *gathered) shares(s *Study) {
 			share.Contrast, share.Outlet = contrast, outlet
 		}
 	}
+	for contrast := range s.Contrasts {
+		rival := s.hasChoice(contrast)
+		for outlet := range s.Outlets {
+			s.PairShare(contrast, outlet).Rival = rival
+		}
+	}
+}
+
+// leastRival is the share of a thing's mentions that a family of names needs,
+// for another to be preferred to it: nobody avoids a name that is not about.
+const leastRival = 0.05
+
+// hasChoice reports whether the outlets of the study, in its period, use both
+// families of a contrast's pair.
+func (s *Study) hasChoice(contrast int) bool {
+	a, b, all := 0, 0, 0
+	for outlet := range s.Outlets {
+		p := s.PairShare(contrast, outlet)
+		a, b = a+p.A, b+p.B
+		for _, n := range p.Namings {
+			all += n.Count
+		}
+	}
+	return float64(min(a, b)) >= leastRival*float64(all) && min(a, b) > 0
 }
 
 // choices are the own-voice mentions of one contrast in one outlet. Units and
@@ -122,8 +149,10 @@ func (c choices) share(contrast Contrast, level float64) PairShare {
 		family := contrast.Namings[i].Family
 		return family == contrast.Pair[0] || family == contrast.Pair[1]
 	})
-	p.Tier = evidenceOn(clusters)
-	p.Clear = p.Defined && !p.Share.Contains(0.5)
+	p.Tier = stats.Evidence(clusters)
+	if p.Defined {
+		p.P = excludedBy(stats.Pool(clusters).Wilson, 0.5)
+	}
 	return p
 }
 
@@ -145,7 +174,7 @@ func (c choices) mostUsed(clusters []stats.Cluster) stats.Tier {
 	for u, counts := range c.units {
 		clusters[u] = stats.Cluster{Positive: float64(counts[most]), Charged: float64(sum(counts))}
 	}
-	return evidenceOn(clusters)
+	return stats.Evidence(clusters)
 }
 
 // family adds up the counts of the namings of one family of the pair.

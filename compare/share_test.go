@@ -180,7 +180,7 @@ func TestWarnings(t *testing.T) {
 	if !warned(few.Warnings, FewClusters) || !warned(few.Warnings, OneNaming) || !warned(s.Slants[0].Warnings, FewClusters) {
 		t.Errorf("8 articles with one naming: %+v", few.Warnings)
 	}
-	if text := few.Warnings[0].Text; !strings.Contains(text.In("ar"), "8 أخبار. يلزم نحو 7 أخبار") || !strings.Contains(text.In("en"), "8 articles. About 7 more") {
+	if text := few.Warnings[0].Text; !strings.Contains(text.In("ar"), "8 أخبار. يلزم نحو 10 أخبار") || !strings.Contains(text.In("en"), "8 articles. About 10 more") {
 		t.Errorf("what would help: %+v", text)
 	}
 	if one := s.Score(1, 0); !warned(one.Warnings, OneArticle) || len(one.Warnings) != 1 {

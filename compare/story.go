@@ -23,8 +23,7 @@ type Story struct {
 	Outlets  int    `json:"outlets"` // that told it
 }
 
-// stories finds the stories and makes the articles of one outlet in one story
-// one unit of chance, unless the options ask for articles.
+// stories finds the stories.
 func (g *gathered) stories(s *Study) {
 	dates, sources := make([]string, len(g.articles)), make([]int, len(g.articles))
 	for i, a := range g.articles {
@@ -52,9 +51,6 @@ func (g *gathered) stories(s *Study) {
 	for i := range s.Articles {
 		s.Articles[i].Story = g.story[i]
 	}
-	if g.options.Unit != UnitArticle {
-		g.unit, g.units = g.byStory()
-	}
 }
 
 // story describes a story by its articles, which come by date.
@@ -68,24 +64,4 @@ func (s *Study) story(told story.Story) Story {
 		}
 	}
 	return of
-}
-
-// byStory numbers the units of chance within each outlet: a unit is what the
-// outlet wrote about one story, or an article that is in none.
-func (g *gathered) byStory() (unit, units []int) {
-	unit, units = make([]int, len(g.articles)), make([]int, len(g.of))
-	for outlet, articles := range g.of {
-		of := map[int]int{}
-		for _, i := range articles {
-			story := g.story[i]
-			n, known := of[story]
-			if story < 0 || !known {
-				n = units[outlet]
-				units[outlet]++
-				of[story] = n
-			}
-			unit[i] = n
-		}
-	}
-	return unit, units
 }

@@ -30,15 +30,17 @@ type Study struct {
 	Scores     []Score      `json:"scores"` // every outlet × side: see Study.Score
 	Slants     []Slant      `json:"slants"` // one an outlet; nil unless Paired
 	Unresolved []Unresolved `json:"unresolved"`
+	Wars       []War        `json:"wars,omitempty"` // what the articles read are about, the most first, none of them last; nil unless several lexicons read
 
 	Shares      []PairShare   `json:"shares"`      // every contrast × outlet: see Study.PairShare
 	Pairs       []Pair        `json:"pairs"`       // by side, slants last: every two outlets, then each against the rest
-	Family      int           `json:"family"`      // comparisons tested in Pairs, over which Q is adjusted
+	Family      Family        `json:"family"`      // all that the study may claim, over which every Q is adjusted
 	Sensitivity []Sensitivity `json:"sensitivity"` // every outlet × side, then the slants: see Study.Sensitive
 	Findings    []Finding     `json:"findings"`    // what the evidence bears, the strongest first
 	Notes       []Warning     `json:"notes"`       // what holds for all numbers
 
 	Copies     []CopyGroup `json:"copies"`     // texts printed more than once, by date
+	Chance     Chance      `json:"chance"`     // what the unit of chance is
 	Edits      Edits       `json:"edits"`      // what outlets that printed one text call differently in it
 	Stories    []Story     `json:"stories"`    // by date
 	Matched    []Matched   `json:"matched"`    // every two outlets × side
@@ -193,22 +195,26 @@ type Score struct {
 	Net          stats.Interval       `json:"net"`     // S = (P−N)/(P+N), own voice, −1…+1
 	Defined      bool                 `json:"defined"` // false when P+N = 0: S is blank, not 0
 	Tier         stats.Tier           `json:"tier"`
-	Clear        bool                 `json:"clear"`        // the interval is bounded and leaves out 0; else "no clear lean"
+	P            float64              `json:"p"`            // at which the interval of Net begins to leave out 0; meaningless unless Defined
+	Q            float64              `json:"q"`            // P adjusted over Study.Family; meaningless below tier weak
+	Clear        bool                 `json:"clear"`        // Q ≤ .05 and the interval at .95 at least leaves out 0; else "no clear lean"
 	NeutralShare float64              `json:"neutralShare"` // Z/(P+Z+N) of the own voice, 0…1; 0 when there is no mention
 	Salience     float64              `json:"salience"`     // mentions in all voices per 1,000 words
 	Naming       int                  `json:"naming"`       // articles that name the side, in any voice
-	Clusters     int                  `json:"clusters"`     // units of chance behind Net: stories, or articles (Options.Unit)
+	Clusters     int                  `json:"clusters"`     // units of chance behind Net: see Study.Chance
 
 	Behind        int            `json:"behind"`        // articles with a charged mention in the outlet's own voice
 	Coverage      float64        `json:"coverage"`      // Naming/Articles, 0…1: how many articles name the side
 	Effective     float64        `json:"effective"`     // independent mentions that say as much: see stats.Ratio.Effective
-	UnitMean      float64        `json:"unitMean"`      // mean of S over units of chance, each one vote, −1…+1; meaningless unless Defined
+	UnitMean      float64        `json:"unitMean"`      // mean of S over stories (or articles: Options.Unit), each one vote, −1…+1; meaningless unless Defined
 	LogRatio      float64        `json:"logRatio"`      // ln((P+½)/(N+½)) (Lowe et al. 2011); meaningless unless Defined
 	NetOfAll      stats.Interval `json:"netOfAll"`      // S₀ = (P−N)/(P+Z+N), −1…+1; N is 0 when there is no mention
 	NetTitle      stats.Interval `json:"netTitle"`      // S of headlines alone
 	NetBody       stats.Interval `json:"netBody"`       // S of bodies alone
 	TitleDefined  bool           `json:"titleDefined"`  // whether a headline has a charged mention
 	BodyDefined   bool           `json:"bodyDefined"`   // whether a body has one
+	TitleTier     stats.Tier     `json:"titleTier"`     // evidence of NetTitle
+	BodyTier      stats.Tier     `json:"bodyTier"`      // of NetBody
 	Shrunk        stats.Interval `json:"shrunk"`        // S drawn towards what outlets are like (stats.Shrink): for the order, not for claims
 	ShrunkDefined bool           `json:"shrunkDefined"` // false below 5 outlets with a score of the side
 
@@ -217,8 +223,9 @@ type Score struct {
 
 	Warnings []Warning `json:"warnings,omitempty"`
 
-	judged  stats.Interval // Net at the level that Tier is judged by
-	largest float64        // share of the charged mentions in the largest unit
+	worth   float64 // see stats.Worth
+	largest float64 // share of the charged mentions in the largest unit
+	alone   int     // where Independent leans at the level of claims: −1, 0, +1
 }
 
 // Own returns the tally of the outlet's own words.
@@ -231,7 +238,9 @@ type Slant struct {
 	Value   stats.Interval `json:"value"`
 	Defined bool           `json:"defined"` // false when S is blank for one of the sides
 	Tier    stats.Tier     `json:"tier"`    // the weaker of the two sides' tiers
-	Clear   bool           `json:"clear"`   // the interval leaves out 0
+	P       float64        `json:"p"`       // at which the interval begins to leave out 0; meaningless unless Defined
+	Q       float64        `json:"q"`       // P adjusted over Study.Family; meaningless below tier weak
+	Clear   bool           `json:"clear"`   // Q ≤ .05 and the interval at .95 at least leaves out 0
 
 	Shrunk        float64 `json:"shrunk"`        // half the difference of the shrunken scores, −1…+1: for the order, not for claims
 	ShrunkDefined bool    `json:"shrunkDefined"` // false unless both scores have one

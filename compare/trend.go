@@ -57,8 +57,9 @@ type Change struct {
 	Before  stats.Interval `json:"before"`  // S of all before
 	After   stats.Interval `json:"after"`   // S of all from Bin on
 	G2      float64        `json:"g2"`      // of the split
-	P       float64        `json:"p"`       // by permuting whole bins, in (0, 1]
-	Q       float64        `json:"q"`       // P adjusted over all lines tested (Benjamini–Hochberg)
+	P       float64        `json:"p"`       // by permuting whole bins, or if larger against series that persist, in (0, 1]
+	Lag     float64        `json:"lag"`     // of those series: see stats.Change
+	Q       float64        `json:"q"`       // P adjusted over Study.Family
 	Defined bool           `json:"defined"` // whether S is defined on both sides
 	Clear   bool           `json:"clear"`   // Q is at most .05
 }
@@ -203,6 +204,7 @@ func (g *gathered) unitsAmong(articles []int) map[int]int {
 
 // trends follows every outlet and side over time.
 func (g *gathered) trends(s *Study) {
+	g = g.inSmall()
 	c, ok := g.calendar()
 	if !ok {
 		return
@@ -229,7 +231,6 @@ func (g *gathered) trends(s *Study) {
 		g.follow(lines, first, runs)
 		t.Lines = append(t.Lines, lines...)
 	}
-	g.adjustChanges(t)
 	s.Trends = t
 }
 
@@ -275,7 +276,7 @@ func (g *gathered) follow(lines []Trend, first int, runs [][]int) {
 // settle computes the score of a bin, as far as the evidence goes.
 func (p *Point) settle(clusters []stats.Cluster, level float64) {
 	net := stats.Net(clusters, level)
-	p.Tier = stats.Evidence(net, stats.LargestShare(clusters))
+	p.Tier = stats.Evidence(clusters)
 	if p.Defined = p.Tier >= stats.Weak; p.Defined {
 		p.Net = net
 	}
@@ -299,23 +300,9 @@ func (g *gathered) change(bins [][]stats.Cluster, first int, name string) Change
 	if !found.Test.Done {
 		return Change{}
 	}
-	c := Change{Done: true, Bin: first + found.After, G2: found.Test.Statistic, P: found.Test.P}
+	c := Change{Done: true, Bin: first + found.After, G2: found.Test.Statistic, P: found.Test.P, Lag: found.Lag}
 	c.Before = stats.Net(slices.Concat(bins[:found.After]...), g.options.Level)
 	c.After = stats.Net(slices.Concat(bins[found.After:]...), g.options.Level)
 	c.Defined = c.Before.N > 0 && c.After.N > 0
 	return c
-}
-
-// adjustChanges adjusts the p-values of all lines that were tested.
-func (g *gathered) adjustChanges(t *Trends) {
-	var tested []*Change
-	var p []float64
-	for i := range t.Lines {
-		if c := &t.Lines[i].Change; c.Done {
-			tested, p = append(tested, c), append(p, c.P)
-		}
-	}
-	for i, q := range stats.BenjaminiHochberg(p) {
-		tested[i].Q, tested[i].Clear = q, q <= called && tested[i].Defined
-	}
 }

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"math"
 
 	"mizan/compare/stats"
@@ -17,11 +18,12 @@ const (
 	ManyTests    = "many-tests"    // how p-values were adjusted
 	NotTested    = "not-tested"    // comparisons with too little evidence
 	Undated      = "undated"       // sides that a date would tell
+	Conflicts    = "conflicts"     // what conflicts the articles read are about
 )
 
 // warn sets the warnings of scores and slants, and the notes.
 func (g *gathered) warn(s *Study) {
-	unit := g.unitNoun()
+	unit := s.Chance.Noun()
 	for i := range s.Scores {
 		score := &s.Scores[i]
 		score.Warnings = append(score.Warnings, s.doubts(score, unit)...)
@@ -37,14 +39,8 @@ func (g *gathered) warn(s *Study) {
 	}
 }
 
-// unitNoun names the unit of chance. A unit may hold one article or several,
-// so that without stories they are articles.
-func (g *gathered) unitNoun() string {
-	if g.story != nil && g.options.Unit != UnitArticle {
-		return "story"
-	}
-	return "article"
-}
+// Noun names the unit of chance, as a noun of the catalogues.
+func (c *Chance) Noun() string { return cmp.Or(c.Unit, UnitArticle) }
 
 // slantDoubts returns the warnings of one slant.
 func (s *Study) slantDoubts(slant *Slant, unit string) (warnings []Warning) {
@@ -88,13 +84,14 @@ func (s *Study) doubts(score *Score, unit string) []Warning {
 	return warnings
 }
 
-// oneUnit says that most of a side's namings are in one unit of chance.
+// oneUnit says that most of a side's namings are in one unit of chance. Of a
+// block of time it is not said: how few there are tells more.
 var oneUnit = map[string]words.Key{"story": "compare.warning.oneStory", "article": "compare.warning.oneArticle"}
 
 // few says that the evidence is below moderate, and what would help.
 func (s *Score) few(unit string, side Text) Warning {
-	if s.largest > 0.5 && s.Clusters > 1 {
-		return Warning{OneArticle, oneUnit[unit].With(words.Values{"side": words.Named(side), "share": percent(s.largest)})}
+	if one := oneUnit[unit]; one != "" && s.largest > 0.5 && s.Clusters > 1 {
+		return Warning{OneArticle, one.With(words.Values{"side": words.Named(side), "share": percent(s.largest)})}
 	}
 	return Warning{FewClusters, words.Key("compare.warning.few").With(words.Values{
 		"side": words.Named(side), "units": words.Count(unit, s.Clusters), "more": words.Count(unit, s.more()),
@@ -102,14 +99,15 @@ func (s *Score) few(unit string, side Text) Warning {
 }
 
 // more estimates how many further units would make the evidence moderate, when
-// the width of the interval falls with the root of their number.
+// they are as those at hand.
 func (s *Score) more() int {
-	for n := s.Clusters + 1; ; n++ {
-		half := s.judged.Width() / 2 * math.Sqrt(float64(s.Clusters)/float64(n))
-		if stats.Evidence(stats.Interval{Lo: -half, Hi: half, Bounded: true, N: n}, 0) >= stats.Moderate {
-			return n - s.Clusters
+	for _, bar := range stats.Bars() {
+		if bar.Tier == stats.Moderate {
+			each := s.worth / float64(s.Clusters)
+			return max(1, bar.Units-s.Clusters, int(math.Ceil((bar.Worth-s.worth)/each)))
 		}
 	}
+	return 0
 }
 
 // hangs says that a figure is one naming's.
@@ -134,9 +132,15 @@ func (s *Study) hangs(of *Sensitivity) Warning {
 // testNotes say how the comparisons were tested.
 func (s *Study) testNotes() []Warning {
 	notes := []Warning{{ManyTests, words.Key("compare.note.tested").With(words.Values{
-		"tests": words.Count("comparison", s.Family), "called": words.Figure("q ≤ 0.05"),
+		"tests": words.Count("claim", s.Family.Tests), "called": words.Figure("q ≤ 0.05"),
 	})}}
-	if left := len(s.Pairs) - s.Family; left > 0 {
+	left := 0
+	for _, p := range s.Pairs {
+		if !p.Tested {
+			left++
+		}
+	}
+	if left > 0 {
 		notes = append(notes, Warning{NotTested, words.Key("compare.note.untested").With(words.Values{"n": left, "tests": words.Count("comparison", left)})})
 	}
 	return notes

@@ -32,6 +32,16 @@ type front struct {
 // that does not, everything is in scope.
 func (l *Lexicon) Scoped() bool { return l.About.Country != "" }
 
+// CountryName returns the name of the country whose conflict it is, nil where
+// the lexicon does not say.
+func (l *Lexicon) CountryName() Text {
+	w := OpenWorld()
+	if i := w.Country(l.About.Country); i >= 0 {
+		return w.Countries[i].Name
+	}
+	return nil
+}
+
 // AboutMatcher finds how the conflict is called; Match.Naming goes to
 // AboutTells.
 func (l *Lexicon) AboutMatcher() *Matcher { return l.about }
@@ -127,10 +137,9 @@ func (r *reader) compileAbout() {
 // holdsWar reports whether a phrase of the World holds one that tells the
 // conflict by itself: «قوات حفتر».
 func (l *Lexicon) holdsWar(phrase string) bool {
-	for _, t := range l.About.War {
-		if strings.Contains(" "+phrase+" ", " "+t.Phrase+" ") {
-			return true
-		}
-	}
-	return false
+	spaced := " " + phrase + " "
+	return slices.ContainsFunc(l.About.War, func(t Term) bool {
+		i := strings.Index(spaced, t.Phrase)
+		return i > 0 && strings.Contains(spaced, " "+t.Phrase+" ")
+	})
 }

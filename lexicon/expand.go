@@ -23,14 +23,24 @@ func wordings(term string) ([][]string, error) {
 			return nil, fmt.Errorf("%q in %q never stands inside a phrase", r, term)
 		}
 	}
-	spaced := strings.NewReplacer("[", " [ ", "]", " ] ").Replace(term)
-	ways, rest, err := sequence(strings.Fields(spaced), 0)
+	if !strings.ContainsAny(term, "[]/") { // most
+		return counted(term, [][]string{strings.Fields(term)})
+	}
+	ways, rest, err := sequence(strings.Fields(brackets.Replace(term)), 0)
 	if err == nil && len(rest) > 0 {
 		err = fmt.Errorf("%q closes a bracket that was not opened", term)
 	}
 	if err != nil {
 		return nil, err
 	}
+	return counted(term, ways)
+}
+
+// brackets gives the brackets of a term room.
+var brackets = strings.NewReplacer("[", " [ ", "]", " ] ")
+
+// counted checks that every way to read a term has words, and not too many.
+func counted(term string, ways [][]string) ([][]string, error) {
 	for _, words := range ways {
 		if len(words) == 0 {
 			return nil, fmt.Errorf("%q may be left out whole: a term needs a word outside brackets", term)

@@ -72,6 +72,12 @@ func (x *index) meet(first, i int, contrast *Contrast, naming *Naming, term stri
 	}
 	x.rivals[i] = append(x.rivals[i], first)
 	x.rivals[first] = append(x.rivals[first], i)
+	for _, third := range x.rivals[first] { // of a side that claims the phrase besides these two
+		if of := x.lexicon.sideOf(third); of != contrast.Side && of != other.Side && other.Side != contrast.Side {
+			x.rivals[i] = append(x.rivals[i], third)
+			x.rivals[third] = append(x.rivals[third], i)
+		}
+	}
 }
 
 // phrases writes one term out and calls end with the node of each phrase.

@@ -167,12 +167,15 @@ func (l *Lexicon) Rival(i int, side string) (int, bool) {
 		return i, true
 	}
 	for _, j := range l.rivals[i] {
-		if l.Contrasts[l.flat[j].contrast].Side == side {
+		if l.sideOf(j) == side {
 			return j, true
 		}
 	}
 	return i, false
 }
+
+// sideOf returns the side of the contrast in which the i-th naming stands.
+func (l *Lexicon) sideOf(i int) string { return l.Contrasts[l.flat[i].contrast].Side }
 
 // Matcher returns the matcher of the lexicon's namings. For a contested term
 // it finds the first of its namings.

@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"encoding/binary"
+	"slices"
 	"unicode/utf8"
 
 	"mizan/lexicon/arabic"
@@ -19,20 +20,17 @@ type Match struct {
 // clitic forms written out beforehand, and phrases are paths in a tree of
 // words. Nothing is stemmed, so nothing matches that a lexicon does not spell.
 type Matcher struct {
-	words  map[string]int32 // a folded form to its number
-	starts [][]int32        // by word: the nodes a phrase that starts with it leads to
-	edges  map[edge]int32   // the tree
-	ends   []int32          // by node: what ends there
-	sieve  []uint64         // a bit for every form, by its hash: most words of a text fall through
+	words  *forms    // the folded forms
+	starts [][]int32 // by word: the nodes a phrase that starts with it leads to
+	edges  *steps    // the tree
+	ends   []int32   // by node: what ends there
+	sieve  []uint64  // a bit for every form, by its hash: most words of a text fall through
 
 	// While phrases are entered: the first words whose clitic forms are written
-	// out, and words folded before.
+	// out, and the numbers of words as they are written.
 	entered map[string]bool
-	folded  map[string]string
+	numbers map[string]int32
 }
-
-// edge is the step from a node of the tree by a word to another.
-type edge struct{ node, word int32 }
 
 // What ends at a node, besides the number of a naming.
 const (
@@ -62,7 +60,7 @@ func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
 		if !m.passes(folded) {
 			continue
 		}
-		word, known := m.words[string(folded)]
+		word, known := m.words.find(folded)
 		if !known {
 			continue
 		}
@@ -112,6 +110,35 @@ func FindBoth(text string, a, b *Matcher, intoA, intoB []Match) (matchesA, match
 	}
 }
 
+// FindEach finds what several matchers find in a text, each for itself, in one
+// walk over its words, and appends it to the slice of the same index.
+func FindEach(text string, matchers []*Matcher, into [][]Match) {
+	var scratch [64]byte
+	ends := make([]int, len(matchers)) // how far each has matched
+	for i := 0; ; {
+		folded, start, end := arabic.Next(text, i, scratch[:0])
+		if start == end {
+			return
+		}
+		i = end
+		h, tag := hash(folded), tagged(text, start)
+		for n, m := range matchers {
+			if start < ends[n] {
+				continue
+			}
+			if tag {
+				if found := m.glued(folded); found >= 0 {
+					into[n], ends[n] = append(into[n], Match{Naming: int(found), Start: start, End: end}), end
+					continue
+				}
+			}
+			if m.sifts(h) {
+				into[n], ends[n] = m.take(text, folded, start, end, into[n])
+			}
+		}
+	}
+}
+
 // tagged reports whether a word begins a hashtag.
 func tagged(text string, start int) bool { return start > 0 && text[start-1] == '#' }
 
@@ -122,7 +149,7 @@ func (m *Matcher) glued(folded []byte) int32 {
 		if !utf8.RuneStart(folded[end]) {
 			continue
 		}
-		word, known := m.words[string(folded[:end])]
+		word, known := m.words.find(folded[:end])
 		if !known {
 			continue
 		}
@@ -141,11 +168,11 @@ func (m *Matcher) gluedFrom(rest []byte, node int32) int32 {
 		if end < len(rest) && !utf8.RuneStart(rest[end]) {
 			continue
 		}
-		word, known := m.words[string(rest[:end])]
+		word, known := m.words.find(rest[:end])
 		if !known {
 			continue
 		}
-		next, known := m.edges[edge{node, word}]
+		next, known := m.edges.find(node, word)
 		switch {
 		case !known:
 		case end == len(rest):
@@ -162,7 +189,7 @@ func (m *Matcher) gluedFrom(rest []byte, node int32) int32 {
 // take appends the longest phrase that starts with a word, if there is one, and
 // returns where it ends.
 func (m *Matcher) take(text string, folded []byte, start, end int, into []Match) ([]Match, int) {
-	word, known := m.words[string(folded)]
+	word, known := m.words.find(folded)
 	if !known {
 		return into, end
 	}
@@ -189,11 +216,11 @@ func (m *Matcher) longest(text string, end int, node int32) (found int32, stop, 
 		if start == next || !arabic.Joins(text[end:start]) {
 			return found, stop, words
 		}
-		word, known := m.words[string(folded)]
+		word, known := m.words.find(folded)
 		if !known {
 			return found, stop, words
 		}
-		node, known = m.edges[edge{node, word}]
+		node, known = m.edges.find(node, word)
 		if !known {
 			return found, stop, words
 		}
@@ -232,28 +259,39 @@ func hash(word []byte) uint64 {
 // more, up to the 24 bits of the hash.
 func (m *Matcher) sift() {
 	size := 1024
-	for size < 16*len(m.words) && size < 1<<24 {
+	for size < 16*len(m.words.ends) && size < 1<<24 {
 		size *= 2
 	}
 	m.sieve = make([]uint64, size/64)
-	for form := range m.words {
-		h := hash([]byte(form)) & uint64(size-1)
+	for n := range m.words.ends {
+		h := hash(m.words.at(uint32(n))) & uint64(size-1)
 		m.sieve[h/64] |= 1 << (h % 64)
 	}
 }
 
 // newMatcher returns a matcher that finds nothing yet.
 func newMatcher() *Matcher {
-	return &Matcher{words: map[string]int32{}, edges: map[edge]int32{}, ends: []int32{nothing}, entered: map[string]bool{}, folded: map[string]string{}}
+	m := &Matcher{words: new(forms), edges: new(steps), ends: []int32{nothing}, entered: map[string]bool{}, numbers: map[string]int32{}}
+	m.words.grow()
+	m.edges.add(0, -1, 0) // a table is never empty; no word has this number
+	return m
 }
 
 // number returns the number of a folded form, a new one where it has none.
-func (m *Matcher) number(form string) int32 {
-	n, known := m.words[form]
-	if !known {
-		n = int32(len(m.words))
-		m.words[form] = n
+func (m *Matcher) number(form []byte) int32 {
+	n := m.words.number(form)
+	if int(n) == len(m.starts) {
 		m.starts = append(m.starts, nil)
+	}
+	return n
+}
+
+// written is number for a word as it is written.
+func (m *Matcher) written(word string) int32 {
+	n, known := m.numbers[word]
+	if !known {
+		n = m.number([]byte(arabic.Fold(word)))
+		m.numbers[word] = n
 	}
 	return n
 }
@@ -261,32 +299,21 @@ func (m *Matcher) number(form string) int32 {
 // step returns the node that a word as written leads to, a new one where there
 // is none.
 func (m *Matcher) step(node int32, word string) int32 {
-	form, known := m.folded[word]
-	if !known {
-		form = arabic.Fold(word)
-		m.folded[word] = form
-	}
-	at := edge{node, m.number(form)}
-	next, known := m.edges[at]
+	n := m.written(word)
+	next, known := m.edges.find(node, n)
 	if !known {
 		next = int32(len(m.ends))
 		m.ends = append(m.ends, nothing)
-		m.edges[at] = next
+		m.edges.add(node, n, next)
 	}
 	return next
 }
 
-// enter makes a phrase that starts with one of these forms lead to a node.
-func (m *Matcher) enter(node int32, forms []string) {
-	for _, form := range forms {
-		n := m.number(arabic.Fold(form))
-		known := false
-		for _, start := range m.starts[n] {
-			known = known || start == node
-		}
-		if !known {
-			m.starts[n] = append(m.starts[n], node)
-		}
+// enter makes a phrase that starts with a folded form lead to a node.
+func (m *Matcher) enter(node int32, form []byte) {
+	n := m.number(form)
+	if !slices.Contains(m.starts[n], node) {
+		m.starts[n] = append(m.starts[n], node)
 	}
 }
 
@@ -298,7 +325,7 @@ func (m *Matcher) add(words []string) int32 {
 	node := m.step(0, words[0])
 	if !m.entered[words[0]] {
 		m.entered[words[0]] = true
-		m.enter(node, arabic.WithProclitics(nil, words[0]))
+		arabic.EachProclitic(words[0], func(form []byte) { m.enter(node, form) })
 	}
 	for _, word := range words[1:] {
 		node = m.step(node, word)
@@ -308,7 +335,7 @@ func (m *Matcher) add(words []string) int32 {
 
 // done ends the entering of phrases.
 func (m *Matcher) done() {
-	m.entered, m.folded = nil, nil
+	m.entered, m.numbers = nil, nil
 	m.sift()
 }
 

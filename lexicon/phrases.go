@@ -3,6 +3,8 @@ package lexicon
 import (
 	"errors"
 	"fmt"
+
+	"mizan/lexicon/arabic"
 )
 
 // Phrases returns a matcher of bare terms, for a concordance: the same
@@ -57,11 +59,10 @@ func Groups(groups []Group) (*Matcher, error) {
 // literal puts a phrase into the tree as it is written.
 func (m *Matcher) literal(words []string, front []string) int32 {
 	node := m.step(0, words[0])
-	forms := []string{words[0]}
+	m.enter(node, []byte(arabic.Fold(words[0])))
 	for _, f := range front {
-		forms = append(forms, f+words[0])
+		m.enter(node, []byte(arabic.Fold(f+words[0])))
 	}
-	m.enter(node, forms)
 	for _, word := range words[1:] {
 		node = m.step(node, word)
 	}

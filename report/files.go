@@ -28,6 +28,7 @@ const (
 	PageFile     = "report.html"
 	MentionsFile = "mentions.csv"
 	StudyFile    = "study.json"
+	IndexFile    = "index.html" // over the reports of several wars
 )
 
 // Files writes the files of a report into a folder, all or none: each goes to
@@ -40,6 +41,7 @@ type Files struct {
 
 	mu    sync.Mutex          // an interrupt aborts beside the work
 	open  map[string]*os.File // by final name
+	other map[string]string   // by final name: under what the temporary file is kept, where not under the same
 	ended bool
 }
 
@@ -126,6 +128,7 @@ func (f *Files) create(name string) (*os.File, error) {
 
 // temporary returns the path of an unfinished file.
 func (f *Files) temporary(name string) string {
+	name = cmp.Or(f.other[name], name)
 	return filepath.Join(f.dir, fmt.Sprintf(temporary, name))
 }
 
@@ -148,7 +151,30 @@ func (f *Files) Write(name string, content func(io.Writer) error) error {
 // Mentions returns the writer of mentions.csv, to be fed while articles are
 // read, and what ends it.
 func (f *Files) Mentions(l *lexicon.Lexicon, lang string) (*Mentions, func() error, error) {
-	file, err := f.create(MentionsFile)
+	return f.mentions(MentionsFile, l, lang)
+}
+
+// MentionsOf is Mentions for one of several lexicons: Choose says later whose
+// mentions become mentions.csv; those of the others are dropped.
+func (f *Files) MentionsOf(l *lexicon.Lexicon, lang string) (*Mentions, func() error, error) {
+	return f.mentions(mentionsOf(l.ID), l, lang)
+}
+
+// mentionsOf names the mentions of one of several lexicons.
+func mentionsOf(id string) string { return id + "-" + MentionsFile }
+
+// Choose takes the mentions of a lexicon for mentions.csv.
+func (f *Files) Choose(id string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	name := mentionsOf(id)
+	f.open[MentionsFile], f.other = f.open[name], map[string]string{MentionsFile: name}
+	delete(f.open, name)
+}
+
+// mentions returns the writer of mentions into a file.
+func (f *Files) mentions(name string, l *lexicon.Lexicon, lang string) (*Mentions, func() error, error) {
+	file, err := f.create(name)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -55,6 +55,7 @@ func TestChanges(t *testing.T) {
 		{"another thing of the party", before + "جيش النهر" + behind, before + "حكومة النهر" + behind, 0, "-", "", false},
 		{"another passage", before + "قوات النهر" + behind, "قال رئيس البلدية أمس إن جيش النهر وصل إلى السوق ليلا مع قافلة كبيرة", 0, "-", "", false},
 		{"a line more", before + "العناصر" + behind, before + "العناصر" + behind + "\nوسوم: قوات النهر", 0, "-", "", false},
+		{"a row of tags", before + "العناصر" + behind, before + "العناصر" + behind + ". وسوم قوات النهر", 0, "-", "", false},
 		{"the sentence turned round", before + "قوات النهر" + behind, "عبرت قوات النهر" + strings.TrimPrefix(behind, " عبرت") + " " + before, 0, "-", "", false},
 	} {
 		a, b := text(test.a), text(test.b)

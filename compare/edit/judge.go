@@ -48,21 +48,24 @@ func (c *comparison) framed(r region) bool {
 	return before >= leastEqual && behind >= leastEqual || atStart || atEnd
 }
 
-// lines reports whether a stretch runs over a line's end or is a whole line, such
-// as a row of tags: a line more or less is no edit of a name.
+// lines reports whether a stretch runs over a line's end or is a whole line or
+// sentence, such as a row of tags: one more or less is no edit of a name.
 func (t *Text) lines(s stretch) bool {
 	if s.len() == 0 {
 		return false
 	}
 	from, to := t.bytes(s)
-	before := s.from == 0 || breaks(t.Body[t.words[s.from-1].end:from])
-	behind := s.to == len(t.words) || breaks(t.Body[to:t.words[s.to].start])
+	before := s.from == 0 || parts(t.Body[t.words[s.from-1].end:from])
+	behind := s.to == len(t.words) || parts(t.Body[to:t.words[s.to].start])
 	return before && behind || breaks(t.Body[from:to])
 }
 
 // breaks reports whether a piece of text holds a line's end, or the spaces that
 // some feeds put for one.
 func breaks(text string) bool { return strings.Contains(text, "\n") || strings.Contains(text, "   ") }
+
+// parts reports whether a piece of text parts two sentences or lines.
+func parts(text string) bool { return breaks(text) || strings.ContainsAny(text, ".!?؟") }
 
 // spelled reports whether the two stretches of a region are the same letters,
 // however they are parted: «عبدالله» and «عبد الله», «و"الجهاد"».

@@ -6,9 +6,14 @@ import "math/rand/v2"
 // before and after.
 type Change struct {
 	After int       // bins before the change; meaningless unless Test.Done
+	Lag   float64   // how far a week's deviation carries on into the next, 0…0.9, on the careful side
 	Scan  []float64 // G² of the split after bin 1, 2, …: one less than there are bins
 	Test  Test      // Statistic is the largest G² of the splits tried
 }
+
+// unlikely is the p-value above which a split is no change whatever shuffling
+// says.
+const unlikely = 0.1
 
 // flank is the fewest bins on either side of a change.
 const flank = 4
@@ -16,10 +21,10 @@ const flank = 4
 // ChangePoint looks for one change in the positive share over bins (weeks or
 // months, in order, each added up), with at least 4 bins on either side.
 //
-// The p-value comes from shuffling whole bins. The maximum over splits is not
-// χ² (that rejects 69–92 % of series without a change), and shuffling articles
-// still rejects too many when a week has an effect of its own. Below 8 bins the
-// test is refused.
+// The maximum over splits is not χ² (that rejects 69–92 % of series without a
+// change), and news persists from week to week. The p-value is the larger of
+// that of shuffling whole bins and that of series that persist as this one does:
+// see persistentP. Below 8 bins the test is refused.
 func ChangePoint(bins []Cluster, rng *rand.Rand) Change {
 	c := Change{Scan: scan(bins, ascending(len(bins)))}
 	if len(bins) < 2*flank {
@@ -29,9 +34,16 @@ func ChangePoint(bins []Cluster, rng *rand.Rand) Change {
 		_, g2 := peak(scan(bins, order))
 		return g2
 	}
-	ways, whole := orders(len(bins), rng)
 	c.After, _ = peak(c.Scan)
-	c.Test = tally(highest(ascending(len(bins))), ways, whole, highest)
+	p, lag := persistentP(bins, rng)
+	c.Lag = lag
+	if seen := highest(ascending(len(bins))); p > unlikely {
+		c.Test = Test{Done: true, Statistic: seen, P: p} // shuffling could only say more of the same
+	} else {
+		ways, whole := orders(len(bins), rng)
+		c.Test = tally(seen, ways, whole, highest)
+		c.Test.P = max(c.Test.P, p)
+	}
 	return c
 }
 

@@ -19,7 +19,7 @@ func TestMatchWithoutStories(t *testing.T) {
 		{"all alike", []Cluster{{1, 2}, {2, 4}}, []Cluster{{0, 2}, {0, 5}}, 2, 0.5},
 	}
 	for _, test := range tests {
-		m := Match(test.a, test.b, 0.9)
+		m := Match(test.a, test.b, nil, 0.9)
 		for name, i := range map[string]Interval{"pooled": m.Pooled, "mean": m.Mean} {
 			if i.Bounded || i.N != test.n || math.Abs(i.Estimate-test.d) > 1e-12 || i.Level != 0.9 {
 				t.Errorf("%s, %s: %+v", test.name, name, i)
@@ -29,7 +29,7 @@ func TestMatchWithoutStories(t *testing.T) {
 }
 
 func TestMatchIsCutAtTheEnds(t *testing.T) {
-	m := Match([]Cluster{{2, 2}, {1, 2}}, []Cluster{{0, 2}, {0, 2}}, 0.95)
+	m := Match([]Cluster{{2, 2}, {1, 2}}, []Cluster{{0, 2}, {0, 2}}, nil, 0.95)
 	if m.Pooled.Hi != 1 || m.Pooled.Lo != -1 {
 		t.Errorf("%+v, want −1 to 1", m.Pooled)
 	}

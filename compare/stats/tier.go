@@ -16,39 +16,49 @@ const (
 
 var tierNames = [...]string{"none", "insufficient", "weak", "moderate", "strong"}
 
-// A bar is what a tier asks for: all of it must hold.
-type bar struct {
-	tier     Tier
-	clusters int     // at least
-	width    float64 // of the interval of S, at most
+// A Bar is what a tier asks for: all of it must hold.
+type Bar struct {
+	Tier  Tier
+	Units int     // clusters with a charged mention, at least
+	Worth float64 // of the charged mentions, at least: see Ratio.Worth
 }
 
-// bars are tried from the top. Modelled on the presentation standards of the
-// US NCHS (Parker et al. 2017), milder because S runs over −1…+1; the figures
-// are mizan's own and meant for intervals at 0.95.
-var bars = [...]bar{
-	{Strong, 40, 0.35},
-	{Moderate, 15, 0.6},
-	{Weak, 5, 1.0},
+// Bars returns what the tiers ask for, from the top. Modelled on the
+// presentation standards of the US NCHS (Parker et al. 2017); the figures are
+// mizan's own.
+//
+// Nothing in them depends on what was found. The width of the interval would:
+// it is least near ±1, so that of all samples of a balanced outlet the extreme
+// ones would be shown, and their intervals hold the truth in .75 of cases.
+func Bars() []Bar { return []Bar{{Strong, 40, 60}, {Moderate, 15, 18}, {Weak, 5, 7}} }
+
+// Worth returns how many independent mentions the charged ones are worth when
+// those of one cluster are half alike: M/(1+(m−1)/2), with m = M/K mentions a
+// cluster, weighted by mentions. It depends on the sizes of the clusters alone.
+func (r Ratio) Worth() float64 {
+	if r.Clusters == 0 {
+		return 0
+	}
+	return r.Mentions / (1 + (r.Mentions/r.Kish-1)/2)
 }
 
 // mostInOne is the share of the mentions above which one cluster makes the
 // result its own.
 const mostInOne = 0.5
 
-// Evidence returns the tier of a net polarity from its interval, the clusters
-// behind it (net.N) and the share of the charged mentions that the largest
-// cluster holds (LargestShare).
-func Evidence(net Interval, largest float64) Tier {
+// Evidence returns the tier of the share of clusters: by how many there are,
+// what their mentions are worth, and how many of these the largest holds.
+func Evidence(clusters []Cluster) Tier {
+	pool := Pool(clusters)
 	switch {
-	case net.N == 0:
+	case pool.Clusters == 0:
 		return None
-	case !net.Bounded || largest > mostInOne:
+	case LargestShare(clusters) > mostInOne:
 		return Insufficient
 	}
-	for _, bar := range bars {
-		if net.N >= bar.clusters && net.Width() <= bar.width {
-			return bar.tier
+	for _, bar := range Bars() {
+		if pool.Clusters >= bar.Units && pool.Worth() >= bar.Worth {
+			return bar.Tier
 		}
 	}
 	return Insufficient

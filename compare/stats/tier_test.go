@@ -3,35 +3,34 @@ package stats
 import (
 	"encoding/json"
 	"math"
+	"slices"
 	"testing"
 )
 
 func TestEvidence(t *testing.T) {
-	net := func(n int, width float64) Interval {
-		return Interval{Lo: 0.1, Hi: 0.1 + width, Bounded: true, Level: 0.95, N: n}
-	}
+	of := func(n int, mentions float64) []Cluster { return slices.Repeat([]Cluster{{0, mentions}}, n) }
 	tests := []struct {
-		name    string
-		net     Interval
-		largest float64
-		want    Tier
+		name     string
+		clusters []Cluster
+		want     Tier
 	}{
-		{"nothing charged", Interval{Level: 0.95}, 0, None},
-		{"four articles, narrow", net(4, 0.2), 0.25, Insufficient},
-		{"five articles", net(5, 0.99), 0.2, Weak},
-		{"five articles, too wide", net(5, 1.01), 0.2, Insufficient},
-		{"many articles, one holds most", net(80, 0.2), 0.51, Insufficient},
-		{"many articles, one holds half", net(80, 0.2), 0.5, Strong},
-		{"fourteen articles, narrow", net(14, 0.2), 0.1, Weak},
-		{"fifteen articles", net(15, 0.59), 0.1, Moderate},
-		{"forty articles, wide", net(40, 0.36), 0.1, Moderate},
-		{"forty articles", net(40, 0.34), 0.1, Strong},
-		{"a thousand articles, wider than one", net(1000, 1.2), 0.1, Insufficient},
+		{"nothing charged", []Cluster{{0, 0}}, None},
+		{"four articles, many mentions", of(4, 90), Insufficient},
+		{"five articles of two mentions", of(5, 2), Insufficient}, // worth 6.7
+		{"five articles", of(5, 4), Weak},
+		{"seven articles of one", of(7, 1), Weak},
+		{"many articles, one holds most", append(of(80, 1), Cluster{0, 81}), Insufficient},
+		{"many articles, one holds half", append(of(80, 3), Cluster{0, 240}), Weak},
+		{"fourteen articles", of(14, 9), Weak},
+		{"fifteen articles of one", of(15, 1), Weak},
+		{"fifteen articles", of(15, 3), Moderate},
+		{"forty articles of one", of(40, 1), Moderate},
+		{"forty articles", of(40, 4), Strong},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := Evidence(test.net, test.largest); got != test.want {
-				t.Errorf("Evidence(%+v, %v) = %v, want %v", test.net, test.largest, got, test.want)
+			if got := Evidence(test.clusters); got != test.want {
+				t.Errorf("%v, want %v: worth %.1f", got, test.want, Pool(test.clusters).Worth())
 			}
 		})
 	}

@@ -391,7 +391,7 @@ var rows = []row{
 	}},
 	{id: "J1_matched_events", check: func(v *vector) {
 		a, b := paired(v, "posA", "totA"), paired(v, "posB", "totB")
-		m := Match(a, b, 0.95)
+		m := Match(a, b, nil, 0.95)
 		v.near("weights", m.Weights...)
 		v.near("diff", m.Differences...)
 		v.near("mh_risk_difference", m.Pooled.Estimate)

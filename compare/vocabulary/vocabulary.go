@@ -50,30 +50,46 @@ func New() *Vocabulary { return &Vocabulary{numbers: map[string]uint32{}} }
 // Read returns the numbers of the distinct words of an article, ascending, and
 // how many words it has with repeats.
 func (v *Vocabulary) Read(title, body string) (distinct []uint32, words int) {
+	return v.gather(title, body), arabic.Count(title) + arabic.Count(body)
+}
+
+// ReadProse is Read for the words that its headline and its sentences use: one that stands
+// outside of them alone, in a byline, a dateline or a row of tags, is
+// counted and has no number.
+func (v *Vocabulary) ReadProse(title, body string) (distinct []uint32, words int) {
+	return v.gather(append(prose(body), title)...), arabic.Count(title) + arabic.Count(body)
+}
+
+// gather returns the numbers of the distinct words of texts, ascending.
+func (v *Vocabulary) gather(texts ...string) []uint32 {
 	v.texts++
 	v.scratch = v.scratch[:0]
-	var scratch [64]byte
-	for _, text := range [2]string{title, body} {
-		for i := 0; ; {
-			folded, start, end := arabic.Next(text, i, scratch[:0])
-			if start == end {
-				break
-			}
-			i = end
-			words++
-			if len(folded) > longestWord || end-start > 2*longestWord {
-				continue
-			}
-			n := v.number(folded)
-			v.words[n].print(text[start:end])
-			if v.seen[n] != v.texts {
-				v.seen[n] = v.texts
-				v.scratch = append(v.scratch, n)
-			}
-		}
+	for _, text := range texts {
+		v.read(text)
 	}
 	slices.Sort(v.scratch)
-	return slices.Clone(v.scratch), words
+	return slices.Clone(v.scratch)
+}
+
+// read gathers the numbers of the words of a piece of text.
+func (v *Vocabulary) read(text string) {
+	var scratch [64]byte
+	for i := 0; ; {
+		folded, start, end := arabic.Next(text, i, scratch[:0])
+		if start == end {
+			return
+		}
+		i = end
+		if len(folded) > longestWord || end-start > 2*longestWord {
+			continue
+		}
+		n := v.number(folded)
+		v.words[n].print(text[start:end])
+		if v.seen[n] != v.texts {
+			v.seen[n] = v.texts
+			v.scratch = append(v.scratch, n)
+		}
+	}
 }
 
 // number returns the number of a folded word, a new one where it has none.
@@ -177,13 +193,15 @@ func (w *Word) Times() uint32 {
 }
 
 // Countable reports whether a folded word may be listed as distinctive: two
-// letters or more, and not a number.
+// letters or more, of the Arabic alphabet.
 func Countable(folded string) bool {
-	digits := true
+	letters := 0
 	for _, r := range folded {
-		digits = digits && '0' <= r && r <= '9'
+		if unicode.Is(unicode.Arabic, r) && unicode.IsLetter(r) {
+			letters++
+		}
 	}
-	return !digits && utf8.RuneCountInString(folded) >= 2
+	return letters >= 2
 }
 
 // OfName reports whether a folded word is of a name, such as that of an outlet,

@@ -2,6 +2,7 @@ package vocabulary
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"mizan/lexicon/arabic"
@@ -65,11 +66,41 @@ func TestVocabularyMerge(t *testing.T) {
 	}
 }
 
-// TestCountable leaves out numbers and single letters.
+// TestCountable leaves out numbers, single letters and other alphabets.
 func TestCountable(t *testing.T) {
-	for folded, want := range map[string]bool{"قوات": true, "في": true, "2019": false, "و": false, "f16": true} {
+	for folded, want := range map[string]bool{"قوات": true, "في": true, "2019": false, "و": false, "gmail": false} {
 		if Countable(folded) != want {
 			t.Errorf("Countable(%q) is %v", folded, !want)
+		}
+	}
+}
+
+// TestOfPress knows the words of the trade with what is joined to them.
+func TestOfPress(t *testing.T) {
+	for folded, want := range map[string]bool{"رويترز": true, "لرويترز": true, "متابعات": true, "بالمئه": true, "سبعه": true, "قوات": false, "ميليشيات": false} {
+		if OfPress(folded) != want {
+			t.Errorf("OfPress(%q) is %v", folded, !want)
+		}
+	}
+}
+
+// Sentences are read; bylines, datelines, addresses and tags are not.
+func TestProse(t *testing.T) {
+	for _, c := range []struct{ name, body, want string }{
+		{"a dateline", "أفق - الميناء: أعلنت القيادة وقف النار.", "أعلنت القيادة وقف النار."},
+		{"a place and an agency", "الميناء، الساحل (أفق)-- قال متحدث إن الهدنة بدأت.", "قال متحدث إن الهدنة بدأت."},
+		{"a byline on its line", "سعاد الكاتبة – أفق\nأعلنت القيادة وقف النار.", "أعلنت القيادة وقف النار."},
+		{"tags at the end", "أعلنت القيادة وقف النار.\nوسوم هدنة ميناء", "أعلنت القيادة وقف النار."},
+		{"an address", "أعلنت القيادة وقف النار.\nراسلوا الكاتبة suad@example.org وسترد على كل رسالة تصلها منكم.", "أعلنت القيادة وقف النار."},
+		{"a colon far in the sentence", "قال المتحدث في مؤتمر صحفي عقده مساء أمس في المدينة: بدأت الهدنة.", "قال المتحدث في مؤتمر صحفي عقده مساء أمس في المدينة: بدأت الهدنة."},
+		{"a long line without a full stop", "أعلنت القيادة وقف النار في كل الجبهات بعد أسابيع من القتال", "أعلنت القيادة وقف النار في كل الجبهات بعد أسابيع من القتال"},
+	} {
+		var got []string
+		for _, line := range prose(c.body) {
+			got = append(got, strings.TrimSpace(line))
+		}
+		if joined := strings.Join(got, "\n"); joined != c.want {
+			t.Errorf("%s: %q, want %q", c.name, joined, c.want)
 		}
 	}
 }

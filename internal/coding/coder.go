@@ -43,11 +43,17 @@ type Coding struct {
 
 // Code reads one article.
 func (c *Coder) Code(t Text) Coding {
+	coded, _ := c.read(t, c.walk(t.Title), c.walk(t.Body), &atlas{world: c.world, text: t})
+	return coded
+}
+
+// read reads one article that was walked. It returns with the coding what scope
+// was decided from, nil where that needed no look.
+func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) {
 	a := &article{coder: c, when: lexicon.On(t.Day)}
-	title, body := a.namings(t.Title), a.namings(t.Body)
 	a.scope = whole(t)
 	if c.lexicon.Scoped() && !t.Whole {
-		a.survey, a.scope = c.scope(t, title, body)
+		a.survey, a.scope = c.scope(t, title, body, atlas)
 	}
 	a.text = t
 	a.part(t.Title, true, title)
@@ -60,7 +66,7 @@ func (c *Coder) Code(t Text) Coding {
 		}
 		mentions = append(mentions, a.readings[i].Mention)
 	}
-	return Coding{mentions, a.scope}
+	return Coding{mentions, a.scope}, a.survey
 }
 
 // An article is one that is being coded.
@@ -91,9 +97,9 @@ type found struct {
 	namings, about []lexicon.Match
 }
 
-// namings finds the namings of a part, and how the conflict is called there.
-func (a *article) namings(text string) (f found) {
-	f.namings, f.about = lexicon.FindBoth(text, a.coder.matcher, a.coder.lexicon.AboutMatcher(), nil, nil)
+// walk finds the namings of a part, and how the conflict is called there.
+func (c *Coder) walk(text string) (f found) {
+	f.namings, f.about = lexicon.FindBoth(text, c.matcher, c.lexicon.AboutMatcher(), nil, nil)
 	return f
 }
 

@@ -92,7 +92,7 @@ func (v *survey) decide() Scope {
 			}
 		}
 	}
-	s := Scope{Level: Passing, Elsewhere: v.elsewhere(), Why: Reason{Rule: "passing", Cue: cue}}
+	s := Scope{Level: Passing, Weight: sum, Elsewhere: v.elsewhere(), Why: Reason{Rule: "passing", Cue: cue}}
 	if sum >= partWeight || owned > 0 && float64(owned) >= mainShare*float64(all) {
 		s.Level, s.Why.Rule = Part, "part"
 	}

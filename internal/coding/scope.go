@@ -2,7 +2,6 @@ package coding
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
@@ -29,10 +28,11 @@ func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 // of it are.
 type Scope struct {
 	Level     Level
-	Title     bool   // whether the headline is in scope
-	Inside    []Span // of the body, in its order: what is in scope
-	Elsewhere int    // index in the World of the country that it is most about besides, -1 for none
-	Generic   bool   // whether it holds namings that every war has, in scope or out
+	Title     bool    // whether the headline is in scope
+	Inside    []Span  // of the body, in its order: what is in scope
+	Elsewhere int     // index in the World of the country that it is most about besides, -1 for none
+	Weight    float64 // of the sentences that speak of the conflict, in sentences: 0 where none was looked at
+	Generic   bool    // whether it holds namings that every war has, in scope or out
 	Why       Reason
 }
 
@@ -61,7 +61,7 @@ func whole(t Text) Scope {
 
 // scope decides whether a text is about the lexicon's conflict. Most texts of a
 // feed hold no word of it and cost one walk; the World is asked of the others.
-func (c *Coder) scope(t Text, title, body found) (*survey, Scope) {
+func (c *Coder) scope(t Text, title, body found, atlas *atlas) (*survey, Scope) {
 	v := &survey{coder: c, when: lexicon.On(t.Day)}
 	none := Scope{Elsewhere: -1, Why: Reason{Rule: "no-word"}}
 	weak := map[string]bool{}
@@ -79,45 +79,15 @@ func (c *Coder) scope(t Text, title, body found) (*survey, Scope) {
 	onlyWeak := !v.sure && len(weak) > 1 // two that other countries have, each, make one that none has
 	v.sure = v.sure || onlyWeak
 	if !v.sure {
-		none.Elsewhere = c.glance(t)
+		none.Elsewhere = atlas.glance(c.country)
 		return nil, none
 	}
-	v.read(t.Title, true, title)
+	v.read(t.Title, true, title, atlas.whole(true))
 	v.body = len(v.regions)
-	v.read(t.Body, false, body)
+	v.read(t.Body, false, body, atlas.whole(false))
 	if onlyWeak && v.elsewhere() >= 0 {
 		none.Elsewhere = v.elsewhere()
 		return nil, none
 	}
 	return v, v.decide()
-}
-
-// glanceBytes is how much of a body is read to tell what a text without a word
-// of the conflict is about.
-const glanceBytes = 600
-
-// glance returns the country that a headline and the first lines name most, -1
-// for none.
-func (c *Coder) glance(t Text) int {
-	count := countryCount{}
-	for _, text := range []string{t.Title, t.Body[:cutAt(t.Body, glanceBytes)]} {
-		found, _ := c.world.Matcher().Find(text, nil)
-		for _, m := range found {
-			if country, _ := c.world.Tells(m.Naming); country >= 0 && country != c.country {
-				count[country]++
-			}
-		}
-	}
-	return count.most()
-}
-
-// cutAt returns the last start of a rune at or before a byte.
-func cutAt(text string, at int) int {
-	if at >= len(text) {
-		return len(text)
-	}
-	for at > 0 && !utf8.RuneStart(text[at]) {
-		at--
-	}
-	return at
 }

@@ -40,10 +40,10 @@ type survey struct {
 	sure    bool // something tells the country or the conflict by more than a weak word
 }
 
-// read cuts a part into sentences and files its clues with them.
-func (v *survey) read(text string, inTitle bool, f found) {
+// read cuts a part into sentences and files its clues, and the World's phrases
+// found in it, with them.
+func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match) {
 	own, namings := f.about, f.namings
-	found, _ := v.coder.world.Matcher().Find(text, nil)
 	for at, paragraph := 0, 0; at < len(text); paragraph++ {
 		p := paragraphAt(text, at)
 		for _, s := range sentences(text, p) {
@@ -139,9 +139,15 @@ type countryCount map[int]int
 
 // most returns the country counted most, of equal ones the first of the World;
 // -1 for none.
-func (t countryCount) most() int {
+func (t countryCount) most() int { return t.mostBut(-1) }
+
+// mostBut is most among all countries but one.
+func (t countryCount) mostBut(but int) int {
 	best := -1
 	for country, n := range t {
+		if country == but {
+			continue
+		}
 		if best < 0 || n > t[best] || n == t[best] && country < best {
 			best = country
 		}

@@ -18,10 +18,18 @@ func langFlag() cli.Flag {
 	return &cli.StringFlag{Name: "lang", Usage: "`LANGUAGE`: " + strings.Join(words.Languages(), ", ") + "; when not given a report speaks the lexicon's, the terminal English"}
 }
 
+// reportFlags are the reading flags of a report, which may be made by several
+// lexicons.
+func reportFlags() []cli.Flag {
+	flags := readingFlags()
+	flags[0] = &cli.StringFlag{Name: "lexicon", Usage: "built-in `ID` or a file; several parted by commas, or all, make a report each; when not given the articles tell"}
+	return flags
+}
+
 // readingFlags are the flags of every command that reads a corpus.
 func readingFlags() []cli.Flag {
 	return []cli.Flag{
-		&cli.StringFlag{Name: "lexicon", Value: "libya", Usage: "built-in `ID` or a file"},
+		&cli.StringFlag{Name: "lexicon", Value: firstLexicon, Usage: "built-in `ID` or a file"},
 		langFlag(),
 		&cli.StringFlag{Name: "since", Usage: "leave out what is older than this `DAY`, 2019-09-01"},
 		&cli.StringFlag{Name: "until", Usage: "leave out what is newer than this `DAY`"},

@@ -37,6 +37,7 @@ type reading struct {
 	filled  *review.Coded     // the sheet they are from
 	whole   bool              // --scope all: every article is read as one on the conflict
 	sample  bool              // no corpus was named: the built-in sample is read
+	also    []*reading        // of other lexicons, for which this one reads too
 
 	draws    int // so many items for human coders, 0 for none
 	samplers []*review.Sampler
@@ -46,12 +47,16 @@ type reading struct {
 // the paths, the built-in sample where there are none. Where outlets are given,
 // only they are read.
 func newReading(c *cli.Context, paths []string, outlets ...string) (*reading, error) {
-	r := &reading{context: c, paths: paths, seen: map[string]bool{}, sample: len(paths) == 0}
 	l, err := openLexicon(c.String("lexicon"))
 	if err != nil {
 		return nil, err
 	}
-	r.lexicon = l
+	return readingBy(c, l, paths, outlets...)
+}
+
+// readingBy is newReading with the lexicon to read by.
+func readingBy(c *cli.Context, l *lexicon.Lexicon, paths []string, outlets ...string) (r *reading, err error) {
+	r = &reading{context: c, lexicon: l, paths: paths, seen: map[string]bool{}, sample: len(paths) == 0}
 	if r.spoken, err = spoken(c); err != nil {
 		return nil, err
 	}
@@ -74,7 +79,7 @@ func newReading(c *cli.Context, paths []string, outlets ...string) (*reading, er
 	r.coder = coding.New(l)
 	r.builder = compare.NewBuilder(l, r.options)
 	r.builder.Made(version, r.sample)
-	r.corpus = corpus.Options{Columns: columns, Stdin: c.App.Reader, Source: r.builder.Source}
+	r.corpus = corpus.Options{Columns: columns, Stdin: c.App.Reader, Source: r.source}
 	return r, nil
 }
 
@@ -122,9 +127,49 @@ func readLexicon(name string) ([]byte, error) {
 func (r *reading) articles() iter.Seq2[corpus.Article, error] {
 	if r.sample {
 		r.note(words.Key("command.note.sample"))
-		return corpus.Sample(sampleFor(r.lexicon.ID), r.corpus)
+		return r.samples()
 	}
 	return corpus.Open(r.corpus, r.paths...)
+}
+
+// samples returns the built-in samples of the lexicons that are read by.
+func (r *reading) samples() iter.Seq2[corpus.Article, error] {
+	ids := []string{sampleFor(r.lexicon.ID)}
+	for _, other := range r.also {
+		if id := sampleFor(other.lexicon.ID); !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return func(yield func(corpus.Article, error) bool) {
+		for _, id := range ids {
+			for a, err := range corpus.Sample(id, r.corpus) {
+				if !yield(a, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// builders are those of this reading and of the others that it reads for.
+func (r *reading) builders() iter.Seq[*compare.Builder] {
+	return func(yield func(*compare.Builder) bool) {
+		if !yield(r.builder) {
+			return
+		}
+		for _, other := range r.also {
+			if !yield(other.builder) {
+				return
+			}
+		}
+	}
+}
+
+// source notes a file that was read to its end.
+func (r *reading) source(s corpus.Source) {
+	for b := range r.builders() {
+		b.Source(s)
+	}
 }
 
 // sampleFor returns the built-in sample that goes with a lexicon: its own, else
@@ -161,9 +206,9 @@ func (r *reading) code(a corpus.Article) coding.Coding {
 }
 
 // each codes every article, counts it and hands it on, in order.
-func (r *reading) each(visit visitor) error {
+func (r *reading) each(visit visitor[coding.Coding]) error {
 	var builders []*compare.Builder
-	w := newWorkers(r.code, func() visitor {
+	w := newWorkers(r.code, func() visitor[coding.Coding] {
 		b := compare.NewBuilder(r.lexicon, r.options)
 		builders = append(builders, b)
 		if r.draws == 0 {
@@ -185,7 +230,7 @@ func (r *reading) each(visit visitor) error {
 
 // offer returns what offers articles to a sampler of a worker's own: those in
 // scope, with the mentions of the sides.
-func (r *reading) offer() visitor {
+func (r *reading) offer() visitor[coding.Coding] {
 	sampler := r.newSampler()
 	return func(a corpus.Article, c coding.Coding) {
 		if c.Out() {
@@ -232,7 +277,9 @@ func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 		}
 		r.seen[article.Outlet] = true
 		if !r.builder.Wants(article) {
-			r.builder.LeaveOut()
+			for b := range r.builders() {
+				b.LeaveOut()
+			}
 			continue
 		}
 		visit(article)
@@ -248,7 +295,9 @@ const mostTold = 20
 
 // refuse counts a record that could not be read, and says so.
 func (r *reading) refuse(bad *corpus.FormatError) {
-	r.builder.Refuse(bad)
+	for b := range r.builders() {
+		b.Refuse(bad)
+	}
 	switch n := r.builder.Refused(); {
 	case n <= mostTold:
 		r.note(words.Key("command.note.refused").With(words.Values{"what": bad.Error()}))

@@ -23,7 +23,7 @@ func reportCommand() *cli.Command {
 		Name:      "report",
 		Usage:     "the workbook, the page and the data files",
 		ArgsUsage: "[CORPUS...]",
-		Flags: append(append(readingFlags(), comparingFlags()...),
+		Flags: append(append(reportFlags(), comparingFlags()...),
 			&cli.StringFlag{Name: "out", Value: "outputs", Usage: "`FOLDER` for the report"},
 			&cli.StringFlag{Name: "coded", Usage: "`CODED.xlsx`, a report or a sheet of mizan sample that coders filled: their decisions replace the tool's"},
 		),
@@ -33,7 +33,14 @@ func reportCommand() *cli.Command {
 
 // writeReport runs the report command.
 func writeReport(c *cli.Context) error {
-	r, err := newReading(c, c.Args().Slice())
+	list, err := warsAsked(c)
+	if err != nil {
+		return err
+	}
+	if len(list) > 1 {
+		return writeWars(c, list)
+	}
+	r, err := readingBy(c, list[0], c.Args().Slice())
 	if err != nil {
 		return err
 	}

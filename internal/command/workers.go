@@ -4,7 +4,6 @@ import (
 	"runtime"
 	"sync"
 
-	"mizan/internal/coding"
 	"mizan/internal/corpus"
 )
 
@@ -12,34 +11,34 @@ import (
 const batchSize = 32
 
 // A batch is some articles on their way through a worker.
-type batch struct {
+type batch[T any] struct {
 	articles []corpus.Article
-	codings  []coding.Coding // by article, once ready
+	codings  []T // by article, once ready
 	ready    chan struct{}
 }
 
-// A visitor takes an article as it was coded.
-type visitor func(corpus.Article, coding.Coding)
+// A visitor takes an article as it was coded, by one lexicon or by several.
+type visitor[T any] func(corpus.Article, T)
 
 // workers code and count articles on all cores, each worker for itself. The
 // mentions come out in the order in which the articles went in; what was
 // counted is merged by whom it belongs to, and does not show who counted what.
-type workers struct {
-	code    func(corpus.Article) coding.Coding // called by all workers
-	jobs    chan *batch                        // to the workers
-	order   chan *batch                        // to the visitor
-	filling *batch
+type workers[T any] struct {
+	code    func(corpus.Article) T // called by all workers
+	jobs    chan *batch[T]         // to the workers
+	order   chan *batch[T]         // to the visitor
+	filling *batch[T]
 	running sync.WaitGroup
 }
 
 // newWorkers starts the workers. Counter makes what each of them counts with;
 // nil when nothing is to be counted. Visit, which may be nil, is called for
 // every article in order, by one goroutine.
-func newWorkers(code func(corpus.Article) coding.Coding, counter func() visitor, visit visitor) *workers {
+func newWorkers[T any](code func(corpus.Article) T, counter func() visitor[T], visit visitor[T]) *workers[T] {
 	n := runtime.GOMAXPROCS(0)
-	w := &workers{code: code, jobs: make(chan *batch, n), order: make(chan *batch, 4*n), filling: newBatch()}
+	w := &workers[T]{code: code, jobs: make(chan *batch[T], n), order: make(chan *batch[T], 4*n), filling: newBatch[T]()}
 	for range n {
-		var count visitor
+		var count visitor[T]
 		if counter != nil {
 			count = counter()
 		}
@@ -59,14 +58,14 @@ func newWorkers(code func(corpus.Article) coding.Coding, counter func() visitor,
 }
 
 // newBatch returns an empty batch.
-func newBatch() *batch {
-	return &batch{articles: make([]corpus.Article, 0, batchSize), ready: make(chan struct{})}
+func newBatch[T any]() *batch[T] {
+	return &batch[T]{articles: make([]corpus.Article, 0, batchSize), ready: make(chan struct{})}
 }
 
 // work codes and counts batches until there are no more.
-func (w *workers) work(count visitor) {
+func (w *workers[T]) work(count visitor[T]) {
 	for batch := range w.jobs {
-		batch.codings = make([]coding.Coding, len(batch.articles))
+		batch.codings = make([]T, len(batch.articles))
 		for i, a := range batch.articles {
 			batch.codings[i] = w.code(a)
 			if count != nil {
@@ -78,7 +77,7 @@ func (w *workers) work(count visitor) {
 }
 
 // add hands an article to the workers.
-func (w *workers) add(a corpus.Article) {
+func (w *workers[T]) add(a corpus.Article) {
 	w.filling.articles = append(w.filling.articles, a)
 	if len(w.filling.articles) == batchSize {
 		w.send()
@@ -86,14 +85,14 @@ func (w *workers) add(a corpus.Article) {
 }
 
 // send lets go of the batch that is being filled.
-func (w *workers) send() {
+func (w *workers[T]) send() {
 	w.order <- w.filling
 	w.jobs <- w.filling
-	w.filling = newBatch()
+	w.filling = newBatch[T]()
 }
 
 // finish waits for the workers.
-func (w *workers) finish() {
+func (w *workers[T]) finish() {
 	w.send()
 	close(w.jobs)
 	close(w.order)

@@ -24,25 +24,25 @@ func Signed(x float64) string {
 	return "0.00"
 }
 
-// Percent writes a share of 1: 42 %, and 0.4 % where it would round to nothing.
-// The space does not break.
+// Percent writes a share of 1: 42%, and 0.4% where it would round to nothing.
+// No space stands between: in a text from right to left it would part the two.
 func Percent(x float64) string {
 	digits := 0
 	if x > 0 && x < 0.005 {
 		digits = 1
 	}
-	return strconv.FormatFloat(100*x, 'f', digits, 64) + "\u00A0%"
+	return strconv.FormatFloat(100*x, 'f', digits, 64) + "%"
 }
 
-// Level writes a confidence level with as many digits as it has: 95 %.
-func Level(x float64) string { return fmt.Sprintf("%.4g\u00A0%%", 100*x) }
+// Level writes a confidence level with as many digits as it has: 95%.
+func Level(x float64) string { return fmt.Sprintf("%.4g%%", 100*x) }
 
 // Chance writes an adjusted p-value with its letter: q = 0.033, q < 0.001.
 func Chance(q float64) string {
 	if q < 0.001 {
 		return "q\u00A0<\u00A00.001"
 	}
-	return fmt.Sprintf("q\u00A0=\u00A0%.3f", q)
+	return fmt.Sprintf("q\u00A0=%.3f", q)
 }
 
 // Whole writes a whole number: 12,345.

@@ -57,20 +57,22 @@ func (b *Book) Err() error { return b.err }
 func (b *Book) RightToLeft() bool { return b.rtl }
 
 // Describe sets the document's title and subject, and no date: the library
-// would write the one of its own first file.
+// would write the one of its own first file. Nor does it tell who saved it last:
+// exceljs opens no workbook that does.
 func (b *Book) Describe(title, subject string) {
 	const part = "docProps/core.xml"
 	b.Try(b.file.SetDocProps(&excelize.DocProperties{
 		Title: Clean(title), Subject: Clean(subject),
-		Creator: "mizan", LastModifiedBy: "mizan", Language: b.lang,
+		Creator: "mizan", Language: b.lang,
 	}))
 	if core, ok := b.file.Pkg.Load(part); ok {
-		b.file.Pkg.Store(part, coreDates.ReplaceAll(core.([]byte), nil))
+		b.file.Pkg.Store(part, untold.ReplaceAll(core.([]byte), nil))
 	}
 	b.Try(b.file.SetAppProps(&excelize.AppProperties{Application: "mizan"}))
 }
 
-var coreDates = regexp.MustCompile(`<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>`)
+// untold is what the library writes into the properties unasked.
+var untold = regexp.MustCompile(`<dcterms:(created|modified)[^>]*>[^<]*</dcterms:(created|modified)>|<lastModifiedBy></lastModifiedBy>`)
 
 // Lock keeps sheets from being added, renamed or taken away.
 func (b *Book) Lock() {

@@ -11,6 +11,7 @@ const (
 	Ink        = "1F2933"
 	FaintInk   = "8A94A0"
 	PaleLine   = "D5DAE0"
+	opaque     = "FF" // before a colour where the format has eight digits
 	HeadFill   = "243B53"
 	GroupFill  = "E4E9EF"
 	white      = "FFFFFF"

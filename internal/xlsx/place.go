@@ -33,6 +33,12 @@ func Area(column, row, lastColumn, lastRow int) string {
 // To names a cell of a sheet, as links and references need it.
 func To(sheet string, column, row int) string { return quoted(sheet) + "!" + CellName(column, row) }
 
+// ToArea names cells of a sheet, as links need it: whoever follows one sees them
+// chosen.
+func ToArea(sheet string, column, row, lastColumn, lastRow int) string {
+	return quoted(sheet) + "!" + Area(column, row, lastColumn, lastRow)
+}
+
 // fixedArea names cells of a sheet that stay what they are when copied.
 func fixedArea(sheet string, column, row, lastColumn, lastRow int) string {
 	return fmt.Sprintf("%s!$%s$%d:$%s$%d", quoted(sheet), columnName(column), row, columnName(lastColumn), lastRow)

@@ -36,7 +36,7 @@ func (b *Book) Open(frame Frame) *Sheet {
 	}))
 	b.Try(b.file.SetSheetProps(s.Name, &excelize.SheetPropsOptions{
 		FitToPage:        ptr(!frame.Blocks),
-		TabColorRGB:      &frame.Colour,
+		TabColorRGB:      ptr(opaque + frame.Colour),
 		DefaultRowHeight: ptr(LineHeight + RowPadding),
 		CustomHeight:     ptr(true),
 	}))

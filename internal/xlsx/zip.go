@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -33,6 +34,9 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 	if part := z.parts[sheetOfRels(name)]; part != nil {
 		return z.keeping(func(p []byte) error { return part.writeRels(entry, p) }), nil
 	}
+	if name == "xl/styles.xml" {
+		return writerFunc(func(p []byte) (int, error) { return entry.Write(ordered(p)) }), nil
+	}
 	if strings.HasPrefix(name, "xl/drawings/drawing") {
 		return writerFunc(func(p []byte) (int, error) { return entry.Write(anchored(p)) }), nil
 	}
@@ -44,6 +48,30 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 // ends each chart in its first cell, to which Excel then shrinks it.
 func anchored(drawing []byte) []byte {
 	return bytes.ReplaceAll(drawing, []byte(` editAs="absolute"`), []byte(` editAs="oneCell"`))
+}
+
+// fontParts are what a font is told by, in the order of the schema (ECMA-376,
+// CT_Font), which the library does not keep.
+var fontParts = []string{"b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign", "sz", "color", "name", "family", "charset", "scheme"}
+
+var (
+	font     = regexp.MustCompile(`<font>.*?</font>`)
+	fontPart = regexp.MustCompile(`<(\w+)[^>]*></\w+>`)
+)
+
+// ordered puts the parts of every font of the styles in order.
+func ordered(styles []byte) []byte {
+	return font.ReplaceAllFunc(styles, func(one []byte) []byte {
+		parts := fontPart.FindAllSubmatch(one, -1)
+		slices.SortStableFunc(parts, func(a, b [][]byte) int {
+			return slices.Index(fontParts, string(a[1])) - slices.Index(fontParts, string(b[1]))
+		})
+		out := []byte("<font>")
+		for _, part := range parts {
+			out = append(out, part[0]...)
+		}
+		return append(out, "</font>"...)
+	})
 }
 
 // keeping returns a writer that keeps the error.

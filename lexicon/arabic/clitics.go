@@ -59,16 +59,35 @@ func WithProclitics(into []string, word string) []string {
 	return into
 }
 
+// EachProclitic calls visit with the word folded, with every legal proclitic
+// before it as WithProclitics has them. The form is good until visit returns.
+func EachProclitic(word string, visit func(form []byte)) {
+	var scratch [96]byte
+	bare, definite := Fold(word), Definite(word)
+	for _, p := range proclitics { // which fold to themselves
+		front, noun := parted(p, bare, definite)
+		visit(append(append(scratch[:0], front...), noun...))
+	}
+}
+
 // join writes one proclitic before a word.
 func join(proclitic, word string) string {
-	if !strings.HasSuffix(proclitic, For) || !Definite(word) {
-		return proclitic + word
+	front, noun := parted(proclitic, word, Definite(word))
+	return front + noun
+}
+
+// parted returns what is written before a noun with a proclitic and the noun as
+// it stands there. Whether the word has the article must be known of the word as
+// written: folded, «ألمانيا» looks as if it had.
+func parted(proclitic, word string, definite bool) (front, noun string) {
+	if !definite || !strings.HasSuffix(proclitic, For) {
+		return proclitic, word
 	}
-	noun := strings.TrimPrefix(word, Article)
+	noun = strings.TrimPrefix(word, Article)
 	if strings.HasPrefix(noun, For) {
-		return proclitic + noun
+		return proclitic, noun
 	}
-	return proclitic + For + noun
+	return proclitic[:len(proclitic)-len(For)] + ForThe, noun
 }
 
 // Split parts the proclitics and the article from a word as written, as far as

@@ -68,7 +68,7 @@ func stacked(names, figures []string, faint []bool, stacks []stack, heading word
 func finishStacked(o option, stacks []stack) {
 	bottom := o.axis("xAxis", 0)
 	bottom["interval"] = 25
-	label(bottom, map[string]any{"formatter": "{value}\u00a0%"})
+	label(bottom, map[string]any{"formatter": "{value}%"})
 	for i, stack := range stacks {
 		series := o.series(i)
 		series["cursor"] = "pointer"

@@ -15,7 +15,7 @@ import (
 // side.
 func differencesSection(v *view.View) (*section, error) {
 	s := newSection("differences")
-	s.Lead = said("differences.lead").With(words.Values{"tests": number(v.Study.Family)})
+	s.Lead = said("differences.lead").With(words.Values{"tests": number(v.Study.Family.Of(compare.PairClaims))})
 	for _, side := range v.Compared() {
 		b, err := differencesBlock(v, side)
 		if err != nil {

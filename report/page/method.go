@@ -2,8 +2,8 @@ package page
 
 import (
 	"fmt"
+	"slices"
 
-	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/words"
 )
@@ -14,14 +14,30 @@ func (p *page) IntervalTitle() words.Sayer {
 }
 
 // UnitOfChance says what the unit of chance is, and what follows.
-func (p *page) UnitOfChance() words.Sayer { return said("method.interval." + p.unit()) }
+func (p *page) UnitOfChance() words.Sayer {
+	if p.Study.Chance.Days > 0 {
+		return said("method.interval.block").With(words.Values{"unit": words.Count(p.unit(), 1)})
+	}
+	return said("method.interval." + p.unit())
+}
 
 // unit is the unit of chance, as a noun of the catalogues.
-func (p *page) unit() string {
-	if p.Study.Options.Unit == compare.UnitArticle {
-		return "article"
+func (p *page) unit() string { return p.Study.Chance.Noun() }
+
+// A listMethod says how something is made, with a line for each part of it.
+type listMethod struct {
+	Title, Text words.Sayer
+	Lines       []words.Sayer
+}
+
+// MethodOfClaims says what was measured of how an outlet's stories of one time
+// hang together, where they have dates, and what the claims of the report are.
+func (p *page) MethodOfClaims() (list []listMethod) {
+	if measured := p.view.Dependence(); len(measured) > 0 {
+		list = append(list, listMethod{words.Key("method.chance.title"), words.Key("method.chance.text"), measured})
 	}
-	return "story"
+	text := words.Key("method.family.text").With(words.Values{"claims": words.Count("claim", p.Study.Family.Tests)})
+	return append(list, listMethod{words.Key("method.family.title"), text, p.view.Claims()})
 }
 
 // A sectionMethod says how the figures of a section are made.
@@ -42,15 +58,20 @@ type tierMethod struct{ Tier, Condition, Shown words.Sayer }
 
 // MethodOfTiers is the table of the tiers, from not enough to strong.
 func (p *page) MethodOfTiers() []tierMethod {
-	ask := func(key string, units int, width float64) words.Sayer {
+	ask := func(key string, bar stats.Bar) words.Sayer {
 		return said(key).With(words.Values{
-			"units": words.Count(p.unit(), units), "width": words.Figure(fmt.Sprint(width)), "one": words.Count(p.unit(), 1),
+			"units": words.Count(p.unit(), bar.Units), "worth": words.Figure(fmt.Sprint(bar.Worth)), "one": words.Count(p.unit(), 1),
 		})
 	}
-	return []tierMethod{
-		{words.Tier(stats.Insufficient), ask("method.tiers.below", 5, 1), said("method.tiers.counts")},
-		{words.Tier(stats.Weak), ask("method.tiers.least", 5, 1), said("method.tiers.hollow")},
-		{words.Tier(stats.Moderate), ask("method.tiers.least", 15, 0.6), said("method.tiers.full")},
-		{words.Tier(stats.Strong), ask("method.tiers.least", 40, 0.35), said("method.tiers.full")},
+	bars := stats.Bars()
+	slices.Reverse(bars)
+	list := []tierMethod{{words.Tier(stats.Insufficient), ask("method.tiers.below", bars[0]), said("method.tiers.counts")}}
+	for i, bar := range bars {
+		how := "method.tiers.full"
+		if i == 0 {
+			how = "method.tiers.hollow"
+		}
+		list = append(list, tierMethod{words.Tier(bar.Tier), ask("method.tiers.least", bar), said(how)})
 	}
+	return list
 }

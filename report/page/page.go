@@ -37,6 +37,8 @@ type page struct {
 	Script          template.JS
 	Licences        []licence
 	Study           *compare.Study
+	Lead            view.Lead
+	LeadPick        pick // its sentences
 	Facts           []fact
 	Findings        []finding
 	Further         []finding // those after the first few
@@ -74,6 +76,7 @@ func newPage(v *view.View, lang string) (*page, error) {
 		Study:    study,
 		view:     v,
 		Facts:    facts(v),
+		Lead:     v.Lead(),
 		Left:     newLeftOut(v),
 		template: templateIn(lang),
 	}
@@ -81,6 +84,9 @@ func newPage(v *view.View, lang string) (*page, error) {
 		p.Languages = append(p.Languages, language{lang, words.Name(lang)})
 	}
 	p.Findings, p.Further = findings(study)
+	if p.Lead.Pair != nil {
+		p.LeadPick = pairPick(p.Lead.Often, p.Lead.Seldom, p.Lead.Pair.Side)
+	}
 	p.Policy = policy(string(p.Style), string(p.Script), part("echarts.min.js"))
 	if err := errors.Join(p.carryText("echarts", part("echarts.min.js")), p.carry("words", scriptWords()), p.carry("names", scriptNames(study)), p.carry("folding", newFolding())); err != nil {
 		return nil, err

@@ -647,9 +647,10 @@ func fullStudy() *compare.Study {
 	for i := range study.Scores {
 		score := &study.Scores[i]
 		score.NetTitle, score.NetBody, score.TitleDefined, score.BodyDefined = interval(0.11), interval(0.22), true, true
+		score.TitleTier, score.BodyTier = stats.Strong, stats.Strong
 		score.Independent, score.IndependentDefined = interval(0.37), true
 	}
-	study.Family = 3
+	study.Family = compare.Family{Tests: 3, Kinds: []compare.FamilyKind{{Kind: compare.PairClaims, Tests: 3, Part: 1}}}
 	for side := -1; side < 2; side++ {
 		study.Pairs = append(study.Pairs,
 			compare.Pair{A: 0, B: 1, Side: side, Defined: true, Difference: interval(0.77), Units: [2]int{8, 9}, Tier: stats.Moderate, Tested: true, P: 0.0123, Q: 0.0321, Called: true},

@@ -18,6 +18,7 @@ import (
 //
 //go:embed parts/page.html parts/method.html parts/page.css parts/echarts.min.js
 //go:embed parts/page.js parts/data.js parts/inflate.js parts/chart.js parts/view.js parts/save.js parts/print.js parts/fold.js parts/evidence.js
+//go:embed parts/wars.html parts/wars.css parts/wars.js
 //go:embed parts/LICENSE parts/NOTICE parts/licenses/LICENSE-d3
 var parts embed.FS
 

@@ -13,6 +13,7 @@ type section struct {
 	ID          string
 	Nav         words.Sayer // a word for the list of sections
 	Title, Lead words.Sayer
+	Below       words.Sayer // the lead of a section whose chart comes first
 	Blocks      []block
 	Fold        words.Sayer // what the folded blocks are
 	Folded      []block     // small or further ones
@@ -79,6 +80,21 @@ func sections(v *view.View, sample *sample) ([]section, error) {
 		}
 	}
 	return list, nil
+}
+
+// First is the section that stands above the findings: one chart that tells
+// what they say. It is empty where no slant is compared.
+func (p *page) First() []section { return p.Sections[:p.above()] }
+
+// Rest are the sections below the findings.
+func (p *page) Rest() []section { return p.Sections[p.above():] }
+
+// above counts the sections above the findings.
+func (p *page) above() int {
+	if len(p.Sections) > 0 && p.Sections[0].ID == "slant" {
+		return 1
+	}
+	return 0
 }
 
 // newSection starts a section with its words.

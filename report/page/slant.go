@@ -24,7 +24,7 @@ func slantSection(v *view.View) (*section, error) {
 		}
 	}
 	s := newSection("slant")
-	s.Blocks = []block{b}
+	s.Blocks, s.Lead, s.Below = []block{b}, nil, s.Lead
 	return s, nil
 }
 

@@ -95,14 +95,13 @@ func (v *View) Towards(slant Figure) int {
 
 // Headlines returns the score of an outlet and a side in headlines alone and in
 // bodies alone. Each needs evidence of its own, and the score itself to be
-// shown.
+// shown. They are no claim: neither is tested.
 func (v *View) Headlines(outlet, side int) (title, body Figure) {
 	s := v.Study.Score(outlet, side)
-	part := func(net stats.Interval, defined bool) Figure {
-		tier := min(stats.Evidence(net, 0), s.Tier)
-		return newFigure(net, defined && s.Defined, tier, net.Bounded && !net.Contains(0))
+	part := func(net stats.Interval, defined bool, tier stats.Tier) Figure {
+		return newFigure(net, defined && s.Defined, min(tier, s.Tier), false)
 	}
-	return part(s.NetTitle, s.TitleDefined), part(s.NetBody, s.BodyDefined)
+	return part(s.NetTitle, s.TitleDefined, s.TitleTier), part(s.NetBody, s.BodyDefined, s.BodyTier)
 }
 
 // HeadlineUsers returns the outlets, in order, whose headlines judge a side:

@@ -204,7 +204,7 @@ func TestFewestMentions(t *testing.T) {
 		if share.Shown != test.shown || family.Shown != test.shown {
 			t.Errorf("%s: the share is shown: %v, of the family: %v", test.name, share.Shown, family.Shown)
 		}
-		if want := map[bool]string{true: "50\u00a0%"}[test.shown]; share.Share() != want {
+		if want := map[bool]string{true: "50%"}[test.shown]; share.Share() != want {
 			t.Errorf("%s: the share is %q", test.name, share.Share())
 		}
 		enough, thin := v.Users(0)
@@ -330,6 +330,13 @@ func TestHeadlines(t *testing.T) {
 	for _, test := range tests {
 		s := study(test.tier)
 		s.Scores[0].NetTitle, s.Scores[0].NetBody, s.Scores[0].TitleDefined, s.Scores[0].BodyDefined = test.title, test.body, true, true
+		enough := func(i stats.Interval) stats.Tier {
+			if i.N < 5 {
+				return stats.Insufficient
+			}
+			return stats.Weak
+		}
+		s.Scores[0].TitleTier, s.Scores[0].BodyTier = enough(test.title), enough(test.body)
 		v := New(s)
 		title, body := v.Headlines(0, 0)
 		if got := [2]bool{title.Shown, body.Shown}; got != test.shown {

@@ -128,7 +128,7 @@ func (s *sheet) namingRow(index, n int) {
 		own := naming.Counts[o].Own()
 		count := countCell(own)
 		if own > 0 {
-			count = count.Linked(s.toNaming(index, n, o))
+			count = count.Linked(s.to(namingFigure(o, index, n)))
 		}
 		cells[s.countColumn(i)-1] = count
 		cells[s.shareColumn(i)-1] = s.shareOf(s.view.Share(index, n, o))

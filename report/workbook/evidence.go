@@ -9,8 +9,7 @@ import (
 	"mizan/internal/xlsx"
 )
 
-// evidence prints the sentences behind every count, in the study's order:
-// contrast, naming, outlet, date.
+// evidence prints the sentences behind every count, in the order of anchors.
 func (b *workbook) evidence() {
 	count := len(b.study.Evidence)
 	table := xlsx.Table{ID: "Evidence", Name: b.word("workbook.table.evidence"), Columns: b.evidenceColumns()}
@@ -58,15 +57,17 @@ func (b *workbook) evidenceColumns() []xlsx.Column {
 func (b *workbook) evidenceRows(count int) iter.Seq[[]xlsx.Cell] {
 	return func(yield func([]xlsx.Cell) bool) {
 		for i := range count {
-			if !yield(b.evidenceCells(i)) {
+			if !yield(b.evidenceCells(i, &b.study.Evidence[b.anchors.order[i]])) {
 				return
 			}
 		}
 	}
 }
 
-func (b *workbook) evidenceCells(i int) []xlsx.Cell {
-	e := &b.study.Evidence[i]
+// sentenceColumn is the column of the sentences.
+const sentenceColumn = 11
+
+func (b *workbook) evidenceCells(i int, e *compare.Evidence) []xlsx.Cell {
 	article := &b.study.Articles[e.Article]
 	contrast := &b.study.Contrasts[e.Contrast]
 	return []xlsx.Cell{

@@ -44,14 +44,9 @@ func (b *workbook) toFinding(finding *compare.Finding) string {
 	case finding.Outlet < 0:
 		return ""
 	case finding.Contrast >= 0:
-		for n := range b.study.Contrasts[finding.Contrast].Namings {
-			if to := b.toNaming(finding.Contrast, n, finding.Outlet); to != "" {
-				return to
-			}
-		}
-		return ""
+		return b.to(contrastFigure(finding.Outlet, finding.Contrast))
 	}
-	return b.toSide(max(0, finding.Side), finding.Outlet)
+	return b.to(sideFigure(finding.Outlet, finding.Side))
 }
 
 // doubts prints what holds for all figures.

@@ -36,11 +36,32 @@ func (b *workbook) method() {
 	for _, limit := range limits {
 		s.Paragraph(xlsx.NoteRole, "• "+s.word(limit))
 	}
+	s.claims()
 	s.Gap()
 	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.again.title")))
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.again.note"))
 	s.again()
 	s.Finish()
+}
+
+// claims prints the unit of chance with what was measured of it, and the family
+// of all claims.
+func (s *sheet) claims() {
+	list := func(lines []words.Sayer) {
+		for _, line := range lines {
+			s.Paragraph(xlsx.NoteRole, "• "+s.say(line))
+		}
+	}
+	if measured := s.view.Dependence(); len(measured) > 0 {
+		s.Gap()
+		s.Line(xlsx.As(xlsx.SectionRole, s.word("method.chance.title")))
+		s.Paragraph(xlsx.NoteRole, s.word("method.chance.text"))
+		list(measured)
+	}
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.word("method.family.title")))
+	s.Paragraph(xlsx.NoteRole, s.fill("method.family.text", words.Values{"claims": words.Count("claim", s.study.Family.Tests)}))
+	list(s.view.Claims())
 }
 
 // formulaCell prints a formula with what its signs are, from left to right.
@@ -91,7 +112,7 @@ func (s *sheet) again() {
 		{"workbook.again.hash", manifest.Lexicon.SHA256},
 		{"workbook.again.level", s.book.Marked(s.level())},
 		{"workbook.again.seed", strconv.FormatUint(options.Seed, 10)},
-		{"workbook.again.unit", options.Unit},
+		{"workbook.again.unit", s.study.Chance.Noun()},
 		{"workbook.again.copies", options.Copies},
 		{"workbook.again.since", or(options.Since)},
 		{"workbook.again.until", or(options.Until)},

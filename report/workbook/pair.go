@@ -37,15 +37,9 @@ func (s *sheet) pair(index int) {
 	s.figures(s.word("workbook.pair.reading"), -1, func(o int) xlsx.Cell { return s.pairReading(index, o) })
 }
 
-// familyCell is a count of a family that leads to its first evidence.
+// familyCell is a count of a family that leads to its evidence.
 func (s *sheet) familyCell(index int, family string, outlet, count int) xlsx.Cell {
-	cell := countCell(count)
-	for n, naming := range s.study.Contrasts[index].Namings {
-		if naming.Family == family && naming.Counts[outlet].Own() > 0 {
-			return cell.Linked(s.toNaming(index, n, outlet))
-		}
-	}
-	return cell
+	return countCell(count).Linked(s.to(familyFigure(outlet, index, family)))
 }
 
 // pairReading says which family an outlet chooses, or why that is not said.

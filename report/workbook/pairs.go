@@ -20,7 +20,8 @@ func (b *workbook) pairs() {
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.pairs.title")))
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.pairs.note"))
 	s.Paragraph(xlsx.NoticeRole, s.fill("workbook.pairs.family", words.Values{
-		"tested": s.study.Family, "called": s.view.AllStated(), "untested": len(s.study.Pairs) - s.study.Family,
+		"tested": s.study.Family.Of(compare.PairClaims), "called": s.view.AllStated(),
+		"untested": len(s.study.Pairs) - s.study.Family.Of(compare.PairClaims), "all": s.study.Family.Tests,
 	}))
 	s.matrices()
 	s.distances()
@@ -97,7 +98,7 @@ func (b *workbook) differenceCell(pair *compare.Pair, turned bool, from int) xls
 	if turned && x != 0 { // no −0
 		x = -x
 	}
-	cell := signedCell(x).Linked(b.toSide(max(0, pair.Side), from))
+	cell := signedCell(x).Linked(b.to(sideFigure(from, pair.Side)))
 	if !b.view.Stated(pair) {
 		return cell.Faint()
 	}
@@ -148,7 +149,7 @@ func (b *workbook) pairRow(pair *compare.Pair) []xlsx.Cell {
 	}
 	shown := b.view.Difference(pair)
 	difference := figureCells(shown)
-	difference[0] = difference[0].Linked(b.toSide(max(0, pair.Side), pair.A))
+	difference[0] = difference[0].Linked(b.to(sideFigure(pair.A, pair.Side)))
 	row = append(row, difference...)
 	row = append(row, b.chanceCell(pair.P, pair.Tested && shown.Shown), b.chanceCell(pair.Q, pair.Tested && shown.Shown))
 	row = append(row,

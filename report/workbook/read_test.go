@@ -164,7 +164,7 @@ func TestWorkbookPairs(t *testing.T) {
 		t.Fatal("a difference leads nowhere")
 	}
 	checkTarget(t, file, target)
-	rowOf(t, rows, "Comparisons tested together: 3; p-values are adjusted over all of them. Differences stated: 2. Not tested for want of articles: 4.")
+	rowOf(t, rows, "Comparisons tested: 3, in one family of 3 possible claims over which p-values are adjusted. Differences stated: 2. Not tested for want of articles: 4.")
 	at = rowOf(t, rows, word("en", "workbook.pairs.list"))
 	for i, want := range []string{
 		"Marsa News عربي | Marsa news عربي | Slant | 0.1 | -0.3 | 0.4 | 0.3 | 0.9 | no difference shown | weak evidence | 9 | 40",
@@ -183,6 +183,7 @@ func TestWorkbookSides(t *testing.T) {
 	study := smallStudy()
 	score := study.Score(2, 0)
 	score.Shrunk, score.ShrunkDefined = stats.Interval{Estimate: 0.9}, true
+	score.BodyTier = stats.Strong
 	score.NetTitle, score.TitleDefined = stats.Interval{Estimate: 1, Lo: -0.1, Hi: 1, Bounded: true, N: 3}, true
 	score.NetBody, score.BodyDefined = stats.Interval{Estimate: 0.94, Lo: 0.8, Hi: 0.99, Bounded: true, N: 40}, true
 	score.Independent, score.IndependentDefined = stats.Interval{Estimate: 0.93}, true

@@ -63,7 +63,7 @@ func (b *workbook) sensitivityRow(outlet, side int) []xlsx.Cell {
 	}
 	top := b.namingCell(of.TopContrast, of.TopNaming, of.Outlet)
 	row = append(row,
-		signedCell(of.Full).Bold().Linked(b.toSide(max(0, of.Side), of.Outlet)), verdict,
+		signedCell(of.Full).Bold().Linked(b.to(sideFigure(of.Outlet, of.Side))), verdict,
 		top, b.shareCell(of.TopShare))
 	row = append(row, rangeCells(of.Namings)...)
 	row = append(row, b.namingCell(of.MostContrast, of.MostNaming, of.Outlet), countCell(of.Namings.Flips))
@@ -81,7 +81,7 @@ func (b *workbook) namingCell(contrast, naming, outlet int) xlsx.Cell {
 	if contrast < 0 || naming < 0 {
 		return xlsx.Text("")
 	}
-	return xlsx.Text(b.seriesName(&b.study.Contrasts[contrast].Namings[naming])).Linked(b.toNaming(contrast, naming, outlet))
+	return xlsx.Text(b.seriesName(&b.study.Contrasts[contrast].Namings[naming])).Linked(b.to(namingFigure(outlet, contrast, naming)))
 }
 
 func rangeCells(r compare.Range) []xlsx.Cell {

@@ -38,7 +38,7 @@ func (b *workbook) sideTable(id string, name words.Key, columns []xlsx.Column, c
 			score := b.study.Score(o, side)
 			row := append([]xlsx.Cell{
 				xlsx.Text(b.study.Outlets[o].Name).Bold(),
-				xlsx.Text(b.sideName(side)).Linked(b.toSide(side, o)),
+				xlsx.Text(b.sideName(side)).Linked(b.to(sideFigure(o, side))),
 			}, cells(score)...)
 			if !b.view.Figure(o, side).Shown {
 				row = faintRow(row)
@@ -70,7 +70,7 @@ func (b *workbook) scoreColumns() []xlsx.Column {
 func (b *workbook) scoreCells(score *compare.Score) []xlsx.Cell {
 	f := b.view.Figure(score.Outlet, score.Side)
 	row := figureCells(f)
-	row[0] = row[0].Linked(b.toSide(score.Side, score.Outlet))
+	row[0] = row[0].Linked(b.to(sideFigure(score.Outlet, score.Side)))
 	row = append(row, xlsx.Text(b.say(words.Tier(f.Tier))),
 		figureCell(b.view.Beside(score.Outlet, score.Side, score.Shrunk, score.ShrunkDefined)),
 		figureCell(b.view.Beside(score.Outlet, score.Side, score.Independent, score.IndependentDefined)))

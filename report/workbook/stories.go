@@ -67,7 +67,7 @@ func (b *workbook) matchedRow(m *compare.Matched) []xlsx.Cell {
 		xlsx.Text(b.study.Outlets[m.B].Name),
 		xlsx.Text(b.sideName(m.Side)),
 		countCell(m.Stories),
-		signedCell(m.Difference.Estimate).Bold().Linked(b.toSide(m.Side, m.A)),
+		signedCell(m.Difference.Estimate).Bold().Linked(b.to(sideFigure(m.A, m.Side))),
 		bound(m.Difference.Lo), bound(m.Difference.Hi),
 		b.chanceCell(m.P, true), b.chanceCell(m.Q, true),
 		all, gap,

@@ -58,7 +58,7 @@ func smallStudy() *compare.Study {
 		}
 	}
 	study.Shares = smallShares(study)
-	study.Pairs, study.Family = smallPairs(), 3
+	study.Pairs, study.Family = smallPairs(), compare.Family{Tests: 3, Kinds: []compare.FamilyKind{{Kind: compare.PairClaims, Tests: 3, Part: 1}}}
 	study.Distances = &compare.Distances{Order: []int{2, 1, 0}, Cells: []compare.Distance{
 		{First: 0, Second: 1, Contrasts: 0, P: 1},
 		{First: 0, Second: 2, Contrasts: 1, Raw: 0.2, Chance: 0.15, Bits: 0.05, P: 0.3, Q: 0.3},
@@ -305,7 +305,7 @@ func smallEvidence(study *compare.Study) {
 		}
 		start := strings.Index(sentence, "ميليشيات")
 		study.Evidence = append(study.Evidence, compare.Evidence{
-			Article: i, Contrast: i / 8, Naming: i % 2, Side: i/8 - i%5/4, Polarity: i%3 - 1, Voice: coding.Voice(i % coding.Voices),
+			Article: i, Contrast: i / 8, Naming: i % 2, Side: i/8 - i%5/4, Polarity: i%3 - 1, Voice: coding.Voice(i / 3 % coding.Voices),
 			InTitle: i%4 == 0, Sentence: sentence, Start: start, End: start + len("ميليشيات طرابلس"),
 			VoiceWhy: coding.Reason{Rule: "own"}, SideWhy: coding.Reason{Rule: "naming"},
 		})

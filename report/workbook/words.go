@@ -86,9 +86,9 @@ func (b *workbook) keyCell(key *compare.Keyword) xlsx.Cell {
 	if key.Contrast >= 0 && key.Naming >= 0 {
 		cell := xlsx.Text(b.namingLabel(&b.study.Contrasts[key.Contrast].Namings[key.Naming]))
 		if len(key.Evidence) > 0 {
-			return cell.Linked(b.evidenceRow(key.Evidence[0] + 2))
+			return cell.Linked(b.toEvidence(key.Evidence[0]))
 		}
-		return cell.Linked(b.toNaming(key.Contrast, key.Naming, key.Outlet))
+		return cell.Linked(b.to(namingFigure(key.Outlet, key.Contrast, key.Naming)))
 	}
 	cell := xlsx.Text(key.Word)
 	if len(key.Articles) > 0 {

@@ -53,18 +53,18 @@ type workbook struct {
 	study   *compare.Study
 	view    *view.View
 	lang    string
-	anchors evidenceAnchors
+	anchors anchors
 	outlets []int // that get a column in the sheets with one column an outlet
 }
 
 func newWorkbook(study *compare.Study, lang string) *workbook {
 	b := &workbook{
-		book:    xlsx.New(lang),
-		study:   study,
-		view:    view.New(study),
-		lang:    lang,
-		anchors: anchorEvidence(study),
+		book:  xlsx.New(lang),
+		study: study,
+		view:  view.New(study),
+		lang:  lang,
 	}
+	b.anchors = anchor(b.view)
 	b.outlets = columnOutlets(b.view)
 	b.book.Plots = xlsx.Plotter{Sheet: b.word("workbook.sheet.figures"), Top: chartDataTop, Low: b.word("workbook.chart.down"), High: b.word("workbook.chart.up")}
 	return b

@@ -251,8 +251,14 @@ func TestWorkbookLinks(t *testing.T) {
 			t.Errorf("%s leads to a script", name)
 		}
 	}
-	if ok, target, _ := file.GetCellHyperLink(word("ar", "workbook.sheet.evidence"), xlsx.CellName(14, longTop)); !ok || !strings.HasPrefix(target, "https://example.org/") {
-		t.Errorf("the first evidence leads to %q", target)
+	webs := 0
+	for i := range smallStudy().Evidence {
+		if ok, target, _ := file.GetCellHyperLink(word("ar", "workbook.sheet.evidence"), xlsx.CellName(14, longTop+i)); ok && strings.HasPrefix(target, "https://example.org/") {
+			webs++
+		}
+	}
+	if webs == 0 {
+		t.Error("no evidence leads to its article")
 	}
 	rows, err := file.GetRows(word("ar", "workbook.sheet.contrasts"))
 	if err != nil {
@@ -283,6 +289,7 @@ func checkTarget(t *testing.T, file *excelize.File, target string) {
 	if !ok {
 		t.Fatalf("a link leads to %q", target)
 	}
+	cell, _, _ = strings.Cut(cell, ":")
 	if value, err := file.GetCellValue(strings.Trim(sheet, "'"), cell); err != nil || value == "" || value == word("ar", "workbook.head.number") {
 		t.Errorf("%s holds %q, error %v", target, value, err)
 	}

@@ -178,6 +178,6 @@ func TestTablesAreSaved(t *testing.T) {
 // plainCell is a cell without what only its form needs: signs before figures,
 // commas, the quote that keeps a text a text, and white space.
 func plainCell(cell string) string {
-	cell = strings.NewReplacer("−", "-", ",", "", "|", "", "\u00a0%", "%", " %", "%", "\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "").Replace(cell)
+	cell = strings.NewReplacer("−", "-", ",", "", "|", "", "%", "%", " %", "%", "\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "").Replace(cell)
 	return strings.Join(strings.Fields(strings.TrimLeft(cell, "'+")), " ")
 }

@@ -29,6 +29,7 @@ func spoil(study *compare.Study, words func(field string, i int) string) (*compa
 // by their names, days as mizan prints them, the user's options.
 var ownFields = []string{
 	"Findings.Kind", "Evidence.VoiceWhy.Rule", "Evidence.SideWhy.Rule", "Parties.Evidence.VoiceWhy.Rule", "Parties.Evidence.SideWhy.Rule", "Trends.Per", "Options.Since", "Options.Until", "Options.Outlets", "Options.Copies", "Options.Unit",
+	"Chance.Unit", "Chance.Wording", "Chance.Measured.Unit", "Family.Kinds.Kind",
 	"Articles.Date", "Outlets.First", "Outlets.Last", "Stories.First", "Stories.Last", "Trends.Bins.First", "Trends.Bins.Name", "Manifest.Tool",
 	"Notes.ID", "Scores.Warnings.ID", "Slants.Warnings.ID", "Findings.Warnings.ID", "Pairs.Warnings.ID",
 }

@@ -51,7 +51,7 @@ func (p *tab) checkWidth(when string) {
 	got := eval[overhang](p, `(() => {
 		const width = document.documentElement.clientWidth, out = [];
 		document.querySelectorAll('body *').forEach(node => {
-			if (!look.visible(node) || node.closest('.scroll, pre, .formula, .skip, .heard, svg, .tip')) return;
+			if (!look.visible(node) || node.closest('.scroll, nav ul, pre, .formula, .skip, .heard, svg, .tip')) return;
 			const box = node.getBoundingClientRect();
 			if (box.width > 0 && (box.right > width + 1 || box.left < -1)) out.push(node.tagName + '.' + node.className + ' ' + Math.round(box.left) + '…' + Math.round(box.right) + ': ' + node.textContent.trim().slice(0, 40));
 		});

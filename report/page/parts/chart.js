@@ -6,7 +6,7 @@ var pen = document.createElement('canvas').getContext('2d', { willReadFrequently
 // functions are all that an option may call, each made for one chart.
 var functions = {
   // the page's font
-  font: function () { return style('--sans'); },
+  font: function () { return style('--sans').replace(/"/g, "'"); }, // one engine writes it with the quotes that end an attribute
 
   // −0.5, 0, +0.5: the minus in front, as a true minus
   signed: function () {
@@ -63,7 +63,7 @@ var functions = {
       var pixels = Math.abs(chart.convertToPixel({ xAxisIndex: 0 }, value) - chart.convertToPixel({ xAxisIndex: 0 }, 0));
       var fits = function (text) { return pen.measureText(text).width + 14 <= pixels; };
       pen.font = '12px ' + style('--sans');
-      var share = Math.round(value) + '\u00a0%';
+      var share = Math.round(value) + '%';
       if (fits(params.seriesName)) return params.seriesName;
       return fits(share) && !params.data.bare ? share : '';
     };

@@ -52,6 +52,22 @@ function runCharts() {
   document.head.append(script);
 }
 
+// shorten closes the sections below the findings on a phone, where one looks for a
+// headline first; whoever goes to one finds it open.
+function shorten() {
+  if (!window.matchMedia('(max-width: 40rem)').matches) return;
+  document.querySelectorAll('#findings ~ section > .stop').forEach(function (node) { node.open = false; });
+}
+
+// unfold opens the section that an address leads to.
+function unfold() {
+  var at = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  var stop = at && at.querySelector(':scope > .stop');
+  if (stop) stop.open = true;
+}
+
+window.addEventListener('hashchange', unfold);
+
 window.addEventListener('load', function () { root.classList.add('loaded'); });
 
 document.addEventListener('DOMContentLoaded', function () {
@@ -77,6 +93,8 @@ document.addEventListener('DOMContentLoaded', function () {
     }
     if (button) (button.dataset.save === 'csv' ? saveTable : savePicture)(button);
   });
+  shorten();
+  unfold();
   prepare(document);
   prepareDense();
   prepareEvidence();

@@ -1,0 +1,62 @@
+package coding
+
+import (
+	"unicode/utf8"
+
+	"mizan/lexicon"
+)
+
+// An atlas is what the World's phrases tell in one article, looked up when it is
+// first asked for and once for all lexicons.
+type atlas struct {
+	world   *lexicon.World
+	text    Text
+	known   [2]bool            // of the body, of the headline
+	found   [2][]lexicon.Match //
+	glanced countryCount       // nil until asked for
+}
+
+// whole returns the World's phrases in the headline or the body.
+func (a *atlas) whole(title bool) []lexicon.Match {
+	part, text := 0, a.text.Body
+	if title {
+		part, text = 1, a.text.Title
+	}
+	if !a.known[part] {
+		a.found[part], _ = a.world.Matcher().Find(text, nil)
+		a.known[part] = true
+	}
+	return a.found[part]
+}
+
+// glanceBytes is how much of a body is read to tell what a text without a word
+// of the conflict is about.
+const glanceBytes = 600
+
+// glance returns the country besides the conflict's own that a headline and the
+// first lines name most, -1 for none.
+func (a *atlas) glance(own int) int {
+	if a.glanced == nil {
+		a.glanced = countryCount{}
+		for _, text := range []string{a.text.Title, a.text.Body[:cutAt(a.text.Body, glanceBytes)]} {
+			found, _ := a.world.Matcher().Find(text, nil)
+			for _, m := range found {
+				if country, _ := a.world.Tells(m.Naming); country >= 0 {
+					a.glanced[country]++
+				}
+			}
+		}
+	}
+	return a.glanced.mostBut(own)
+}
+
+// cutAt returns the last start of a rune at or before a byte.
+func cutAt(text string, at int) int {
+	if at >= len(text) {
+		return len(text)
+	}
+	for at > 0 && !utf8.RuneStart(text[at]) {
+		at--
+	}
+	return at
+}

@@ -1,0 +1,111 @@
+package coding
+
+import (
+	"cmp"
+
+	"mizan/lexicon"
+)
+
+// Wars reads an article by the lexicons of several conflicts in one walk, and
+// tells which of them it is about. It is safe for use by several goroutines.
+type Wars struct {
+	coders   []*Coder
+	matchers []*lexicon.Matcher // by coder two: of its namings, of what its conflict is called
+}
+
+// NewWars returns what reads by several lexicons, each of which says how its
+// conflict is called.
+func NewWars(lexicons []*lexicon.Lexicon) *Wars {
+	w := &Wars{}
+	for _, l := range lexicons {
+		c := New(l)
+		w.coders = append(w.coders, c)
+		w.matchers = append(w.matchers, c.matcher, l.AboutMatcher())
+	}
+	return w
+}
+
+// Code reads one article by every lexicon, in their order, and returns with the
+// codings the index of the conflict that it is about, -1 for none of them. A
+// mention that two lexicons claim goes to the conflict of its paragraph.
+func (w *Wars) Code(t Text) (codings []Coding, war int) {
+	title, body := make([][]lexicon.Match, len(w.matchers)), make([][]lexicon.Match, len(w.matchers))
+	lexicon.FindEach(t.Title, w.matchers, title)
+	lexicon.FindEach(t.Body, w.matchers, body)
+	codings = make([]Coding, len(w.coders))
+	surveys := make([]*survey, len(w.coders))
+	world := &atlas{world: lexicon.OpenWorld(), text: t}
+	war = -1
+	for i, c := range w.coders {
+		codings[i], surveys[i] = c.read(t, found{title[2*i], title[2*i+1]}, found{body[2*i], body[2*i+1]}, world)
+		if codings[i].Scope.Level >= Part && (war < 0 || codings[war].Scope.before(&codings[i].Scope)) {
+			war = i
+		}
+	}
+	part(codings, surveys)
+	return codings, war
+}
+
+// before reports whether another scope is more about its conflict.
+func (s *Scope) before(other *Scope) bool {
+	return cmp.Or(cmp.Compare(other.Level, s.Level), cmp.Compare(other.Weight, s.Weight)) > 0
+}
+
+// part gives every mention that two lexicons claim to one of them.
+func part(codings []Coding, surveys []*survey) {
+	for i := range codings {
+		for j := range i {
+			if len(codings[i].Mentions) > 0 && len(codings[j].Mentions) > 0 {
+				partTwo(&codings[j], &codings[i], surveys[j], surveys[i])
+			}
+		}
+	}
+}
+
+// partTwo gives every mention that both of two lexicons claim to the one whose
+// conflict its paragraph, and where that does not tell its article, is more
+// about; of equal ones to the first. The mentions come in the order of the text.
+func partTwo(a, b *Coding, ofA, ofB *survey) {
+	keptA, keptB := a.Mentions[:0:0], b.Mentions[:0:0]
+	i, j := 0, 0
+	for i < len(a.Mentions) && j < len(b.Mentions) {
+		x, y := &a.Mentions[i], &b.Mentions[j]
+		switch {
+		case x.InTitle != y.InTitle && x.InTitle, x.InTitle == y.InTitle && x.End <= y.Start:
+			keptA = append(keptA, *x)
+			i++
+		case x.InTitle != y.InTitle, y.End <= x.Start:
+			keptB = append(keptB, *y)
+			j++
+		case cmp.Or(cmp.Compare(ofB.around(y.InTitle, y.Start), ofA.around(x.InTitle, x.Start)), cmp.Compare(b.Scope.Weight, a.Scope.Weight)) > 0:
+			i++
+		default:
+			j++
+		}
+	}
+	a.Mentions, b.Mentions = append(keptA, a.Mentions[i:]...), append(keptB, b.Mentions[j:]...)
+}
+
+// around returns how much the paragraph that holds a byte speaks of the
+// conflict, in sentences. Everything weighs alike where there was no survey.
+func (v *survey) around(inTitle bool, at int) float64 {
+	if v == nil {
+		return 0
+	}
+	regions := v.regions[v.body:]
+	if inTitle {
+		regions = v.regions[:v.body]
+	}
+	paragraph, sum := -1, 0.0
+	for i := range regions {
+		if regions[i].start <= at && at < regions[i].end {
+			paragraph = regions[i].paragraph
+		}
+	}
+	for i := range regions {
+		if regions[i].paragraph == paragraph {
+			sum += regions[i].weight(v.sure)
+		}
+	}
+	return sum
+}

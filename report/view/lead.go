@@ -1,0 +1,113 @@
+package view
+
+import (
+	"cmp"
+	"math"
+
+	"mizan/compare"
+	"mizan/internal/words"
+)
+
+// A Lead is the one sentence that a reader takes away: how often two outlets
+// called a side by names of one polarity, of all the names they gave it in their
+// own words. It is made of the difference on a side that is stated and largest.
+type Lead struct {
+	Text   words.Sayer
+	Pair   *compare.Pair // nil where nothing can be said
+	Often  int           // the outlet that did it more
+	Seldom int           // the other, -1 for all others
+}
+
+// Lead returns the sentence, or one that says that there is none to be had.
+func (v *View) Lead() Lead {
+	pair := v.leading()
+	if pair == nil {
+		return Lead{Text: words.Key("view.lead.nothing"), Often: -1, Seldom: -1}
+	}
+	polarity, often, seldom := v.telling(pair)
+	values := words.Values{"side": words.Named(v.Side(pair.Side))}
+	a, b := v.Study.Score(often, pair.Side), v.Study.Score(seldom, pair.Side)
+	values["often"], values["seldom"] = words.Named(name(v.Study.Outlets[often].Name)), words.Named(name(v.Study.Outlets[seldom].Name))
+	values["example"] = v.usual(pair.Side, often, polarity)
+	values["n"], values["of"], values["articles"] = of(a.Own(), polarity), a.Own().Sum(), counted(a.Naming)
+	values["fewer"], values["among"], values["others"] = of(b.Own(), polarity), b.Own().Sum(), counted(b.Naming)
+	return Lead{Text: leadKey(polarity, of(b.Own(), polarity) == 0).With(values), Pair: pair, Often: often, Seldom: seldom}
+}
+
+// leadKey is the sentence of names that deny or grant legitimacy, where the
+// other outlet uses some or none.
+func leadKey(polarity int, never bool) words.Key {
+	switch {
+	case polarity < 0 && never:
+		return "view.lead.deniesNever"
+	case polarity < 0:
+		return "view.lead.denies"
+	case never:
+		return "view.lead.grantsNever"
+	}
+	return "view.lead.grants"
+}
+
+// counted says a number of articles.
+func counted(n int) words.Phrase { return words.Key("noun.article").With(words.Values{"n": n}) }
+
+// leading returns the stated difference of two outlets on a side that is
+// largest, of equals the one with the most behind it; nil for none.
+func (v *View) leading() (best *compare.Pair) {
+	for i := range v.Study.Pairs {
+		p := &v.Study.Pairs[i]
+		if p.Side < 0 || p.B < 0 || !v.Stated(p) {
+			continue
+		}
+		if best == nil || cmp.Or(
+			cmp.Compare(math.Abs(p.Difference.Estimate), math.Abs(best.Difference.Estimate)),
+			cmp.Compare(min(p.Units[0], p.Units[1]), min(best.Units[0], best.Units[1])),
+		) > 0 {
+			best = p
+		}
+	}
+	return best
+}
+
+// telling returns by which polarity two outlets differ most in what they call a
+// side, and which of them uses it more.
+func (v *View) telling(p *compare.Pair) (polarity, often, seldom int) {
+	gap := func(polarity int) float64 {
+		share := func(outlet int) float64 {
+			own := v.Study.Score(outlet, p.Side).Own()
+			return float64(of(own, polarity)) / float64(max(1, own.Sum()))
+		}
+		return share(p.A) - share(p.B)
+	}
+	polarity = -1
+	if math.Abs(gap(+1)) > math.Abs(gap(-1)) {
+		polarity = +1
+	}
+	if gap(polarity) < 0 {
+		return polarity, p.B, p.A
+	}
+	return polarity, p.A, p.B
+}
+
+// of returns the mentions of a polarity.
+func of(t compare.Tally, polarity int) int {
+	if polarity > 0 {
+		return t.Positive
+	}
+	return t.Negative
+}
+
+// usual is the naming of a polarity by which an outlet calls a side most.
+func (v *View) usual(side, outlet, polarity int) words.Sayer {
+	var best *compare.Naming
+	for c := range v.Study.Contrasts {
+		contrast := &v.Study.Contrasts[c]
+		for n := range contrast.Namings {
+			naming := &contrast.Namings[n]
+			if contrast.Side == side && naming.Polarity == polarity && (best == nil || naming.Counts[outlet].Own() > best.Counts[outlet].Own()) {
+				best = naming
+			}
+		}
+	}
+	return words.Named(name(best.Label))
+}
