@@ -125,7 +125,7 @@ func studied(t *testing.T, args ...string) (study *compare.Study) {
 	app := newApp()
 	app.Commands = []*cli.Command{report}
 	app.ErrWriter = &bytes.Buffer{}
-	if err := app.RunContext(context.Background(), append([]string{"mizan", "report", "--quiet"}, args...)); err != nil {
+	if err := app.RunContext(context.Background(), append([]string{"mizan", "report", "--quiet", "--lexicon", "libya"}, args...)); err != nil {
 		t.Fatal(err)
 	}
 	return study

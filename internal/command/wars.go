@@ -1,6 +1,7 @@
 package command
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -190,6 +191,7 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 				return err
 			}
 			defer files[i].Abort()
+			defer context.AfterFunc(c.Context, files[i].Abort)()
 		} else {
 			files[i] = files[0]
 		}
