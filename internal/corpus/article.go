@@ -24,15 +24,20 @@ type Article struct {
 // A Pos is a place in the user's files.
 type Pos struct {
 	Path string // relative to what the user named, with slashes
-	Line int    // first line of the record, from 1; 0 for the whole file
+	Line int    // first line of the record, or its number, from 1; 0 for the whole file
+	Part string // the sheet of a workbook; empty where there is one or none
 }
 
 // String returns path:line, or the path alone for a whole file.
 func (p Pos) String() string {
-	if p.Line == 0 {
-		return p.Path
+	place := p.Path
+	if p.Part != "" {
+		place += " [" + p.Part + "]"
 	}
-	return fmt.Sprintf("%s:%d", p.Path, p.Line)
+	if p.Line == 0 {
+		return place
+	}
+	return fmt.Sprintf("%s:%d", place, p.Line)
 }
 
 // A FormatError is one record, or one file, that could not be read as an

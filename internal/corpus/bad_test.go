@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
-const noPlace = "want .txt in a folder, .csv, .tsv, .jsonl, .ndjson, a folder of them, or - for the standard input"
+const noPlace = "want " + formNames + ", a folder of them, or - for the standard input"
 
 func TestFatal(t *testing.T) {
 	dir := tree(t, map[string]string{"a.csv": "outlet,text\nأ,نص\n", "empty/.hidden.txt": "x", "empty/picture.png": "x"})
@@ -25,7 +25,7 @@ func TestFatal(t *testing.T) {
 		want    string // with DIR for the folder
 	}{
 		{"no such path", "DIR/nowhere", nil, `no file or folder "DIR/nowhere", ` + noPlace},
-		{"a folder with nothing to read", "DIR/empty", nil, `nothing to read in the folder "DIR/empty", want texts (.txt) in sub-folders named for their outlets or with a table articles.csv, or files .csv, .tsv, .jsonl or .ndjson`},
+		{"a folder with nothing to read", "DIR/empty", nil, `nothing to read in the folder "DIR/empty", want texts (.txt) in sub-folders named for their outlets or with a table articles.csv, or files: ` + formNames},
 		{"a field that does not exist", "DIR/a.csv", map[string]string{"txet": "body"}, `--column names the field "txet", want one of outlet, date, title, text, url, id, file`},
 		{"a field without a column", "DIR/a.csv", map[string]string{"text": " "}, `--column text= names no column, want --column text=NAME`},
 		{"one column for two fields", "DIR/a.csv", map[string]string{"text": "Body", "title": "body"}, `--column gives "body" to both text and title, want a column for each`},
@@ -75,9 +75,10 @@ func TestUnreadableDoesNotTellTheMachine(t *testing.T) {
 	}
 	var got reading
 	got.take(t, each(Options{}, func(r *reader) error { return r.file(file{"1.jsonl", open}, "") }))
-	if want := "cannot read 1.jsonl: permission denied"; got.fatal == nil || got.fatal.Error() != want {
-		t.Errorf("got %v, want %s", got.fatal, want)
+	if got.fatal != nil {
+		t.Errorf("fatal: %v", got.fatal)
 	}
+	same(t, "refused", got.refused, []string{"1.jsonl: cannot be read: permission denied, want leave to read it"})
 }
 
 func TestRefused(t *testing.T) {
@@ -106,20 +107,20 @@ func TestRefused(t *testing.T) {
 		{"one damaged letter in JSON lines", "1.jsonl", "{\"outlet\":\"أ\",\"text\":\"" + arabic + "\"}\n{\"outlet\":\"أ\",\"text\":\"\xd8\"}\n{\"outlet\":\"أ\",\"text\":\"2\"}\n", 2, []string{"1.jsonl:2: " + errDamaged.Error()}},
 		{"one damaged letter in CSV", "1.csv", "outlet,text\nأ," + arabic + "\nأ,\xd8\nأ,2\n", 2, []string{"1.csv:3: " + errDamaged.Error()}},
 		{"a zero byte in a CSV row", "1.csv", "outlet,text\n" + strings.Repeat("أ,\n", sampled/4) + "أ,\x00\nأ,2\n", 1, nil},
-		{"a CSV without the needed columns", "1.csv", "when,who,what\n1,2,3\n", 0, []string{`1.csv: no column "outlet", want --column outlet=NAME with one of "when", "who", "what"`}},
+		{"a CSV without the needed columns", "1.csv", "when,who,what\n1,2,3\n", 0, []string{`1.csv: no column "outlet", want --column outlet=NAME with one of "when" (1), "who" (2), "what" (3)`}},
 		{"a CSV without a header", "1.csv", "\n\n", 0, []string{"1.csv: no header, want a first line such as outlet,date,title,text,url"}},
 		{"a CSV whose first line is an article", "1.csv", "أ,2019-05-02," + arabic + arabic + "\n", 0, []string{`1.csv: no column "outlet", want --column outlet=NAME with one of "أ", "2019-05-02", "` + shortened(arabic) + `"`}},
 		{"rows with too many and too few fields", "1.csv", "outlet,text\nأ,نص,زيادة\nأ\nأ,نص\n", 1, []string{"1.csv:2: 3 fields, want 2 as in the header", "1.csv:3: 1 fields, want 2 as in the header"}},
 		{"one bad line among good ones", "1.jsonl", `{"outlet":"أ","text":"1"}` + "\n{\"outlet\":\n" + `{"outlet":"أ","text":"2"}`, 2, []string{"1.jsonl:2: not JSON: unexpected end of JSON input"}},
 		{"something behind the object", "1.jsonl", `{"outlet":"أ","text":"1"} x`, 0, []string{"1.jsonl:1: not JSON: invalid character 'x' after top-level value"}},
 		{"no outlet, no text", "1.jsonl", `{"text":"1"}` + "\n" + `{"outlet":"أ","text":" "}`, 0, []string{
-			`1.jsonl:1: article without an outlet, want it under the key "outlet", or --column outlet=KEY`,
+			`1.jsonl:1: article without an outlet, want it under the key "outlet", or --column outlet=KEY; keys here: "text" (1)`,
 			`1.jsonl:2: article without a text, want it under the key "text", or --column text=KEY`}},
-		{"values that are no texts", "1.jsonl", `{"outlet":"أ","text":["1"]}` + "\n" + `{"source":{},"outlet":"أ","text":"1","date":20190502}` + "\n3", 0, []string{
-			`1.jsonl:1: "text" is ["1"], want a text`, `1.jsonl:2: "date" is 20190502, want a text`, `1.jsonl:3: 3, want a JSON object`}},
+		{"values that are no texts", "1.jsonl", `{"outlet":"أ","text":[1]}` + "\n" + `{"source":{},"outlet":"أ","text":{"x":"1"}}` + "\n3", 0, []string{
+			`1.jsonl:1: "text" is 1, want texts in the list`, `1.jsonl:2: "text" is {"x":"1"}, want a text`, `1.jsonl:3: 3, want a JSON object`}},
 		{"a key that stands twice", "1.jsonl", `{"outlet":"أ","text":"1","Text":"2"}`, 0, []string{`1.jsonl:1: the key "Text" stands twice, want it once`}},
-		{"a JSON array", "1.jsonl", "\n[\n{\"outlet\":\"أ\",\"text\":\"1\"}\n]\n", 0, []string{"1.jsonl: JSON in one piece, want one object a line: jq -c '.[]' FILE > articles.jsonl"}},
-		{"a JSON object over several lines", "1.jsonl", "{\n\"outlet\":\"أ\",\"text\":\"1\"}\n", 0, []string{"1.jsonl: JSON in one piece, want one object a line: jq -c '.[]' FILE > articles.jsonl"}},
+		{"a JSON array", "1.jsonl", "\n[\n{\"outlet\":\"أ\",\"text\":\"1\"}\n]\n", 1, nil},
+		{"a JSON object over several lines", "1.jsonl", "{\n\"outlet\":\"أ\",\"text\":\"1\"}\n", 1, nil},
 		{"a date nobody can read", "1.jsonl", `{"outlet":"أ","text":"1","date":"13/13/2019"}`, 0, []string{`1.jsonl:1: date is "13/13/2019", want such as 2019-09-05, 05/09/2019 (the day first) or 5 سبتمبر 2019`}},
 		{"the same article twice", "1.jsonl", `{"id":1,"outlet":"أ","text":"1","date":"2019-05-02"}` + "\n" + `{"id":2,"outlet":"أ ","text":"1","date":"02/05/2019","url":"x"}` + "\n" + `{"outlet":"ب","text":"1","date":"2019-05-02"}` + "\n" + `{"outlet":"ب","text":"1","date":"2019-05-02","title":"ع"}` + "\n" + `{"outlet":"ب","text":"1"}`, 4, []string{"1.jsonl:2: same article as 1.jsonl:1"}},
 	} {
@@ -191,7 +192,7 @@ func TestWhoStopsEarlyGetsNoMore(t *testing.T) {
 }
 
 func TestSources(t *testing.T) {
-	dir := tree(t, map[string]string{"1.jsonl": "abc", "2.jsonl": "[", "أ/1.txt": "\xff\xfeA\x00", "1.csv": ""})
+	dir := tree(t, map[string]string{"1.jsonl": "abc", "2.csv": "x\n", "أ/1.txt": "\xff\xfeA\x00", "1.csv": ""})
 	got := collect(t, Options{}, dir)
 	var lines []string
 	for _, s := range got.sources {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -29,12 +28,12 @@ var fields = [fieldCount]struct {
 	name      string
 	spellings []string
 }{
-	fieldOutlet: {"outlet", []string{"outlet", "source", "newspaper", "publisher", "الوسيلة", "المصدر", "الصحيفة", "الوسيلة/المصدر"}},
-	fieldDate:   {"date", []string{"date", "published", "published_at", "publishedat", "pubdate", "التاريخ", "تاريخ النشر"}},
-	fieldTitle:  {"title", []string{"title", "headline", "العنوان"}},
-	fieldText:   {"text", []string{"text", "body", "content", "fulltext", "full_text", "النص", "المتن"}},
-	fieldURL:    {"url", []string{"url", "link", "الرابط"}},
-	fieldID:     {"id", []string{"id", "المعرف"}},
+	fieldOutlet: {"outlet", []string{"outlet", "الوسيلة", "المصدر", "الصحيفة", "الوسيلة/المصدر", "newspaper", "page name", "account.name", "media_name", "media name", "publication title", "publication", "pubtitle", "origin", "source name", "source_name", "source.name", "extra_source_attributes.name", "meta_site_name", "site_name", "sitename", "og_site_name", "yoast_head_json.og_site_name", "user.name", "user.screen_name", "screen_name", "author_username", "username", "account", "channel", "from", "source", "hostname", "domain", "source domain", "publisher"}},
+	fieldDate:   {"date", []string{"date", "published", "published_at", "publishedat", "pubdate", "التاريخ", "تاريخ النشر", "publish_date", "date_published", "publication date", "post created", "post created date", "seendate", "datetimestamp", "created_at", "timestamp", "indexed"}},
+	fieldTitle:  {"title", []string{"title", "headline", "العنوان", "title.rendered", "heading", "link text"}},
+	fieldText:   {"text", []string{"text", "body", "content", "fulltext", "full_text", "full text", "النص", "المتن", "article", "message", "maintext", "article_text", "raw_text", "content.rendered", "content_html", "content_text", "hit sentence", "opening text", "snippet"}},
+	fieldURL:    {"url", []string{"url", "link", "الرابط", "permalink", "external_url"}},
+	fieldID:     {"id", []string{"id", "المعرف", "document id", "tweet_id"}},
 	fieldFile:   {"file", []string{"file", "filename", "الملف"}},
 }
 
@@ -98,37 +97,4 @@ func (c *columns) find(header []string) (at [fieldCount][]int) {
 		}
 	}
 	return at
-}
-
-// missing says which of the wanted fields, and of those the user mapped, a
-// header does not have; nil when it has them all.
-func (c *columns) missing(header []string, wanted ...field) error {
-	at := c.find(header)
-	for f := range fieldCount {
-		if len(at[f]) > 0 {
-			continue
-		}
-		if c.mapped[f] && (f != fieldFile && f != fieldText || slices.Contains(wanted, f)) {
-			return refused("no column %q for %s, want --column %s=NAME with one of %s", c.names[f][0], fields[f].name, fields[f].name, listed(header))
-		}
-		if slices.Contains(wanted, f) {
-			return refused("no column %q, want --column %s=NAME with one of %s", fields[f].name, fields[f].name, listed(header))
-		}
-	}
-	return nil
-}
-
-// listed names the columns of a header for an error. It is short even where
-// the header is really a record with an article in it.
-func listed(header []string) string {
-	const most = 20
-	var names []string
-	for i, name := range header {
-		if i == most {
-			names = append(names, fmt.Sprintf("%d more", len(header)-most))
-			break
-		}
-		names = append(names, strconv.Quote(shortened(name)))
-	}
-	return strings.Join(names, ", ")
 }

@@ -107,7 +107,9 @@ func detectStart(start []byte) (e encoding, mark int, sure bool, err error) {
 				return e, 0, true, nil
 			}
 		}
-		return e, 0, false, refusal{errBinary}
+		if bytes.Count(start, []byte{0})*1000 > len(start) {
+			return e, 0, false, refusal{errBinary}
+		}
 	}
 	if controls(start)*100 > len(start) {
 		return e, 0, false, refusal{errBinary}

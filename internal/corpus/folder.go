@@ -28,8 +28,13 @@ func (r *reader) folder(files fs.FS, prefix string) error {
 // visit reads one entry of the walk.
 func (f *folder) visit(name string, entry fs.DirEntry, err error) error {
 	switch {
-	case err != nil:
+	case err != nil && name == ".":
 		return unreadable(f.label(name), err)
+	case err != nil:
+		if err := f.refuse(Pos{Path: f.label(name)}, closed(err)); err != nil {
+			return err
+		}
+		return skip(entry)
 	case name != "." && hidden(entry.Name()):
 		return skip(entry)
 	case !utf8.ValidString(name):

@@ -2,31 +2,41 @@ package corpus
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
+	"path"
+	"strings"
+
+	"mizan/internal/corpus/forms"
 )
 
-// jsonLines reads a file of one JSON object a line. A line that is no article
-// is refused; a file that is JSON in another form is refused as a whole.
-func (r *reader) jsonLines(label string, in io.Reader) (string, error) {
+// json reads a file of JSON: one object a line, or in one piece. A record that
+// is no article is refused. The outlet is that of records which say none.
+func (r *reader) json(label string, in io.Reader, outlet string) (string, error) {
 	text, err := newDecoder(in)
 	if err != nil {
 		return "", err
 	}
-	all, objects, started := newLines(text), newObjects(&r.columns), false
-	for {
+	all, objects := newLines(text), newObjects(&r.columns)
+	objects.outlet = outlet
+	for started := false; ; {
 		line, err := all.next()
 		if err == io.EOF {
+			r.tookKeys(objects)
 			return text.encoding.name, nil
 		}
 		if err == errTooLong {
-			err = r.refuse(Pos{label, all.n}, err)
-		} else if line = bytes.TrimSpace(line); err == nil && len(line) > 0 {
-			if !started && notLines(line) {
-				return "", refused("JSON in one piece, want one object a line: jq -c '.[]' FILE > articles.jsonl")
+			err = r.refuse(Pos{Path: label, Line: all.n}, err)
+		} else if trimmed := bytes.TrimSpace(line); err == nil && len(trimmed) > 0 {
+			if !started && notLines(trimmed) {
+				rest := io.MultiReader(bytes.NewReader(bytes.Clone(line)), all.in)
+				err = r.jsonPiece(label, objects, newValues(rest, all.n))
+				r.tookKeys(objects)
+				return text.encoding.name, err
 			}
 			started = true
-			err = r.jsonLine(objects, line, Pos{label, all.n})
+			err = r.jsonObject(objects, trimmed, Pos{Path: label, Line: all.n})
 		}
 		if err != nil {
 			return "", err
@@ -34,22 +44,81 @@ func (r *reader) jsonLines(label string, in io.Reader) (string, error) {
 	}
 }
 
-// notLines says whether a file's first line starts JSON that goes over lines:
-// an array, or an object that opens and says nothing.
-func notLines(first []byte) bool {
-	return first[0] == '[' || string(first) == "{"
+// tookKeys tells under which keys the fields stood.
+func (r *reader) tookKeys(o *objects) {
+	var all []string
+	plain := true
+	for f, name := range o.taken {
+		if name != "" && field(f) != fieldID {
+			plain = plain && name == fields[f].name
+			all = append(all, fields[f].name+" = "+name)
+		}
+	}
+	if !plain {
+		r.taken = strings.Join(all, ", ")
+	}
 }
 
-// jsonLine delivers the article of one line, or refuses it.
-func (r *reader) jsonLine(objects *objects, line []byte, pos Pos) error {
-	record, err := objects.record(line)
+// notLines says whether a file's first line starts JSON in one piece: an
+// array, an object whose members go over lines, or one that holds a list.
+func notLines(first []byte) bool {
+	return first[0] == '[' || first[0] == '{' && bytes.IndexByte([]byte("{[,"), first[len(first)-1]) >= 0 ||
+		bytes.Contains(first, []byte(`"messages":`)) || bytes.Contains(first, []byte("jsonfeed.org"))
+}
+
+// jsonPiece reads the objects of JSON in one piece.
+func (r *reader) jsonPiece(label string, objects *objects, all *values) error {
+	for {
+		value, line, err := all.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err == errTooLong {
+			if err := r.refuse(Pos{Path: label, Line: line}, err); err != nil {
+				return err
+			}
+			continue
+		}
+		if cut, ok := err.(cutJSON); ok {
+			return r.refuse(Pos{Path: label, Line: line}, cut)
+		}
+		if err != nil {
+			return err
+		}
+		objects.outlet = cmp.Or(objects.outlet, all.title)
+		if err := r.jsonObject(objects, value, Pos{Path: label, Line: line}); err != nil {
+			return err
+		}
+	}
+}
+
+// jsonObject delivers the article of one object, or refuses it.
+func (r *reader) jsonObject(objects *objects, object []byte, pos Pos) error {
+	record, err := objects.record(object)
 	if err != nil {
 		return r.refuse(pos, err)
 	}
+	if trimmed(record[fieldOutlet]) == "" {
+		record[fieldOutlet] = objects.outlet
+	}
 	for _, f := range []field{fieldOutlet, fieldText} {
 		if trimmed(record[f]) == "" {
-			return r.refuse(pos, fmt.Errorf("%w, want it under the key %q, or --column %s=KEY", missing[f], r.columns.names[f][0], fields[f].name))
+			return r.refuse(pos, objects.lacking(f, object, path.Base(pos.Path)))
 		}
 	}
 	return r.record(&record, pos)
+}
+
+// lacking refuses an object without a field. The first time, it shows every key
+// with a value and the command to run.
+func (o *objects) lacking(f field, object []byte, file string) error {
+	err := fmt.Errorf("%w, want it under the key %q, or --column %s=KEY", missing[f], o.columns.names[f][0], fields[f].name)
+	if o.advised {
+		return err
+	}
+	o.advised = true
+	keys, values := forms.Keys(object)
+	h := heading{header: keys, samples: [][]string{values}, columns: o.columns.find(keys), mapped: o.columns.mapped}
+	h.columns[f] = nil
+	return fmt.Errorf("%w; keys here: %s%s", err, h.listed(), h.advice(o.columns, file))
 }

@@ -48,7 +48,7 @@ func (r *reader) named(n *named) error {
 			return errors.New("path - is the standard input, and there is none")
 		}
 		open := func() (io.ReadCloser, error) { return io.NopCloser(r.options.Stdin), nil }
-		return r.source(file{stdinLabel, open}, func(in io.Reader) (string, error) { return r.jsonLines(stdinLabel, in) })
+		return r.source(file{stdinLabel, open}, func(in io.Reader) (string, error) { return r.json(stdinLabel, in, "") })
 	case n.folder:
 		root, err := os.OpenRoot(n.real)
 		if err != nil {
@@ -98,7 +98,7 @@ func newNamed(typed string) (*named, error) {
 	}
 	info, err := os.Stat(typed)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("no file or folder %q, want %s, a folder of them, or - for the standard input", typed, forms)
+		return nil, fmt.Errorf("no file or folder %q, want %s, a folder of them, or - for the standard input", typed, formNames)
 	}
 	if err != nil {
 		return nil, unreadable(typed, err)
@@ -125,6 +125,8 @@ func readableFolder(n *named) error {
 	found := errors.New("found")
 	err := filepath.WalkDir(n.real, func(path string, entry fs.DirEntry, err error) error {
 		switch {
+		case err != nil && path != n.real:
+			return fs.SkipDir // told where it is read
 		case err != nil:
 			return err
 		case path != n.real && hidden(entry.Name()):
@@ -135,7 +137,7 @@ func readableFolder(n *named) error {
 		return nil
 	})
 	if err == nil {
-		return fmt.Errorf("nothing to read in the folder %q, want texts (.txt) in sub-folders named for their outlets or with a table %s, or files .csv, .tsv, .jsonl or .ndjson", n.typed, tableName)
+		return fmt.Errorf("nothing to read in the folder %q, want texts (.txt) in sub-folders named for their outlets or with a table %s, or files: %s", n.typed, tableName, formNames)
 	}
 	if err != found {
 		return unreadable(n.typed, err)

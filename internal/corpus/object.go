@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -13,7 +14,11 @@ import (
 // struct, and lets a key that stands twice be told.
 type objects struct {
 	columns *columns
-	keys    map[string]key // as they stand in the file
+	keys    map[string]key     // as they stand in the file
+	inner   map[string]bool    // objects in which there may be fields, by their dotted names
+	taken   [fieldCount]string // the keys that fields were found under first
+	outlet  string             // of records that say none
+	advised bool               // somebody was told which keys there are
 	line    []byte
 	at      int // offset in line
 }
@@ -23,11 +28,22 @@ type key struct {
 	field field
 	rank  int // among the spellings of the field, the best is 0
 	known bool
+	inner bool // the object under it may hold fields
 }
 
 // newObjects makes records by the names of columns.
 func newObjects(columns *columns) *objects {
-	return &objects{columns: columns, keys: map[string]key{}}
+	o := &objects{columns: columns, keys: map[string]key{}, inner: map[string]bool{}}
+	for _, names := range columns.names {
+		for _, name := range names {
+			for i, c := range name {
+				if c == '.' {
+					o.inner[name[:i]] = true
+				}
+			}
+		}
+	}
+	return o
 }
 
 // record returns the record of one object.
@@ -39,14 +55,18 @@ func (o *objects) record(line []byte) (record, error) {
 		return record{}, fmt.Errorf("%s, want a JSON object", shortened(string(line)))
 	}
 	o.line, o.at = line, 1
-	members, err := o.members()
-	if err != nil {
+	var members [fieldCount]member
+	if err := o.members("", &members); err != nil {
 		return record{}, err
 	}
 	var r record
+	var err error
 	for f := range r {
 		if r[f], err = members[f].text, members[f].wrong; err != nil && r[f] == "" {
 			return record{}, err
+		}
+		if o.taken[f] == "" {
+			o.taken[f] = members[f].name
 		}
 	}
 	return r, nil
@@ -55,54 +75,109 @@ func (o *objects) record(line []byte) (record, error) {
 // A member is what an object says of one field.
 type member struct {
 	text  string
+	name  string // of the key it stands under
 	rank  int    // of the key it stands under
 	ranks uint64 // of the keys met, one bit each
 	wrong error  // what stands there instead of a text
 }
 
-// members reads an object to its end.
-func (o *objects) members() (all [fieldCount]member, err error) {
+// members reads an object to its end. The names of its keys start with a
+// prefix, "" for the outermost object.
+func (o *objects) members(prefix string, all *[fieldCount]member) error {
 	if o.next('}') {
-		return all, o.ended()
+		return o.ended(prefix)
 	}
 	for {
 		name, strange, ok := o.quoted()
 		if !ok || !o.next(':') {
-			return all, o.notJSON()
+			return o.notJSON()
+		}
+		if prefix != "" {
+			name, strange = []byte(prefix+unescape(name, strange)), false
 		}
 		k := o.key(name, strange)
 		value, escaped, ok := o.value()
 		if !ok {
-			return all, o.notJSON()
+			return o.notJSON()
 		}
 		if k.known {
-			if err := all[k.field].set(k, name, value, escaped); err != nil {
-				return all, err
+			if err := all[k.field].set(k, name, value, escaped, o.columns.mapped[k.field]); err != nil {
+				return err
+			}
+		}
+		if k.inner && value[0] == '{' {
+			within := *o
+			within.line, within.at = value, 1
+			if err := within.members(string(name)+".", all); err != nil {
+				return err
 			}
 		}
 		if o.next('}') {
-			return all, o.ended()
+			return o.ended(prefix)
 		}
 		if !o.next(',') {
-			return all, o.notJSON()
+			return o.notJSON()
 		}
 	}
 }
 
 // set notes a value. The best key with something under it wins.
-func (m *member) set(k key, name, value []byte, escaped bool) error {
+func (m *member) set(k key, name, value []byte, escaped, mapped bool) error {
 	if m.ranks&(1<<k.rank) != 0 {
 		return fmt.Errorf("the key %q stands twice, want it once", name)
 	}
 	m.ranks |= 1 << k.rank
-	text, err := textOf(value, escaped, k.field == fieldID)
+	if k.inner && value[0] == '{' {
+		return nil // what stands in it may be the field
+	}
+	text, err := textOf(value, escaped, k.field == fieldID || k.field == fieldDate)
+	if k.field == fieldText && value[0] == '[' {
+		text, err = joined(value)
+	}
+	if k.field == fieldOutlet {
+		text = outletOrNone(text, mapped)
+	}
+	if k.field != fieldText && len(text) < 6 && hollow(text) {
+		text = ""
+	}
 	if err != nil {
 		m.wrong = fmt.Errorf("%q is %w", name, err)
 	}
 	if text != "" && (m.text == "" || k.rank < m.rank) {
-		m.text, m.rank = text, k.rank
+		m.text, m.rank, m.name = text, k.rank, string(name)
 	}
 	return nil
+}
+
+// outletOrNone returns an outlet as it may be: a program or an address is none,
+// unless the user said that it stands there; then the site is meant.
+func outletOrNone(text string, mapped bool) string {
+	switch {
+	case mapped:
+		return siteOf(text)
+	case text != "" && noOutlets([]string{trimmed(text)}) != "":
+		return ""
+	}
+	return text
+}
+
+// joined returns the text that a list holds in pieces, as Telegram writes it:
+// texts, and objects with a text.
+func joined(value []byte) (string, error) {
+	var pieces []json.RawMessage
+	if err := json.Unmarshal(value, &pieces); err != nil {
+		return "", err
+	}
+	var all strings.Builder
+	for _, piece := range pieces {
+		var text string
+		var object struct{ Text string }
+		if json.Unmarshal(piece, &text) != nil && json.Unmarshal(piece, &object) != nil {
+			return "", fmt.Errorf("%s, want texts in the list", shortened(string(piece)))
+		}
+		all.WriteString(text + object.Text)
+	}
+	return all.String(), nil
 }
 
 // key returns what a key stands for.
@@ -115,10 +190,11 @@ func (o *objects) key(name []byte, escaped bool) key {
 	for f, names := range o.columns.names {
 		for rank, spelling := range names {
 			if spelling == folded {
-				k = key{field(f), rank, true}
+				k = key{field: field(f), rank: rank, known: true}
 			}
 		}
 	}
+	k.inner = o.inner[folded]
 	if len(o.keys) < 1000 {
 		o.keys[string(name)] = k
 	}
@@ -142,9 +218,9 @@ func (o *objects) space() {
 	}
 }
 
-// ended checks that nothing stands behind the object.
-func (o *objects) ended() error {
-	if o.space(); o.at < len(o.line) {
+// ended checks that nothing stands behind the outermost object.
+func (o *objects) ended(prefix string) error {
+	if o.space(); prefix == "" && o.at < len(o.line) {
 		return o.notJSON()
 	}
 	return nil

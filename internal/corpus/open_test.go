@@ -65,7 +65,7 @@ func TestForms(t *testing.T) {
 			name:  "a table without outlets does not speak for its texts",
 			files: map[string]string{"articles.csv": "file,date\n1.txt,\n", "أ/1.txt": "نص"},
 			refused: []string{
-				`articles.csv: no column "outlet", want --column outlet=NAME with one of "file", "date"`,
+				`articles.csv: no column "outlet", want --column outlet=NAME with one of "file" (1.txt), "date"`,
 			},
 			scored: []string{"أ/1.txt | أ |  |  | نص"},
 		},
@@ -78,7 +78,7 @@ func TestForms(t *testing.T) {
 			scored: []string{"sub/y.ndjson:1 | ب |  |  | نص", "x.csv:2 | أ |  |  | نص"},
 			refused: []string{
 				"loose.txt: article without an outlet, put it in a folder named for its outlet and name the folder above that, or list it in a table articles.csv beside it with the columns file,outlet,date,title,url",
-				"notes.pdf: no form that can be read, want .txt in a folder, .csv, .tsv, .jsonl, .ndjson",
+				"notes.pdf: a PDF is not read, save its text as .txt, as pdftotext does: pdftotext -layout FILE",
 			},
 		},
 		{
@@ -124,7 +124,7 @@ func TestForms(t *testing.T) {
 			files:   map[string]string{"a.csv": "wer,Was,text\nأ,نص,غيره\n", "b.jsonl": `{"wer":"ب","was":"نص","text":"غيره"}`, "c.jsonl": `{"outlet":"ج","text":"نص"}`},
 			columns: map[string]string{"outlet": "Wer", "text": "was"},
 			scored:  []string{"a.csv:2 | أ |  |  | نص", "b.jsonl:1 | ب |  |  | نص"},
-			refused: []string{`c.jsonl:1: article without an outlet, want it under the key "wer", or --column outlet=KEY`},
+			refused: []string{`c.jsonl:1: article without an outlet, want it under the key "wer", or --column outlet=KEY; keys here: "outlet" (ج), "text" (نص)`},
 		},
 		{
 			name:    "a column of the user's own that is called as one of ours",
@@ -150,7 +150,7 @@ func TestForms(t *testing.T) {
 			name:    "a mapped column that one file does not have",
 			files:   map[string]string{"a.csv": "outlet,text,date\nأ,نص,\n"},
 			columns: map[string]string{"date": "when"},
-			refused: []string{`a.csv: no column "when" for date, want --column date=NAME with one of "outlet", "text", "date"`},
+			refused: []string{`a.csv: no column "when" for date, want --column date=NAME with one of "outlet" (أ), "text" (نص), "date"`},
 		},
 		{
 			name: "JSON lines: spellings, numbers, null, escapes, other keys, blank lines, BOM",

@@ -24,8 +24,9 @@ type rows struct {
 	width int                                   // fields of a row; 0 until the header is read
 	known func(fields [][]byte, note bool) bool // whether fields are those of a row beyond doubt; with note, they are from now on
 
-	line    int // of the window's start, from 1
-	taken   int // bytes of the row that was given last
+	inOrder bool // the whole file is, so that a mark opens what a mark closes
+	line    int  // of the window's start, from 1
+	taken   int  // bytes of the row that was given last
 	spans   []span
 	fields  [][]byte
 	inner   []span // of a line in a field
@@ -53,10 +54,64 @@ type row struct {
 func newRows(in io.Reader) *rows {
 	r := &rows{window: window{in: in}, comma: ',', eol: '\n', eolAt: -1, line: 1}
 	r.has(sampled - 1)
-	if bytes.IndexByte(r.buf, '\n') < 0 && bytes.IndexByte(r.buf, '\r') >= 0 {
+	if i := bytes.IndexAny(r.buf, "\n\r\u0085\u2028\u2029"); i >= 0 && r.buf[i] >= 0x80 {
+		r.window = window{in: &newlines{in: io.MultiReader(bytes.NewReader(r.buf), &failing{in, r.end})}}
+		r.has(sampled - 1)
+	}
+	if alone := bytes.Count(r.buf, []byte{'\r'}) - bytes.Count(r.buf, []byte("\r\n")); alone > bytes.Count(r.buf, []byte{'\n'}) {
 		r.eol = '\r'
 	}
 	return r
+}
+
+// failing is a reader that gave its last bytes already, with an error; or goes
+// on, where that is nil.
+type failing struct {
+	in  io.Reader
+	err error
+}
+
+func (f *failing) Read(p []byte) (int, error) {
+	if f.err != nil {
+		return 0, f.err
+	}
+	return f.in.Read(p)
+}
+
+// newlines gives a text whose rows end in NEL or a separator of Unicode with
+// rows that end in \n.
+type newlines struct {
+	in   io.Reader
+	held []byte // the start of a mark that may go on
+}
+
+func (n *newlines) Read(p []byte) (int, error) {
+	if len(p) < 8 {
+		return 0, io.ErrShortBuffer
+	}
+	held := copy(p, n.held)
+	read, err := n.in.Read(p[held:])
+	text := p[:held+read]
+	n.held = n.held[:0]
+	for cut := 1; err == nil && cut <= min(2, len(text)); cut++ {
+		if tail := text[len(text)-cut:]; bytes.HasPrefix([]byte("\u2028"), tail) || bytes.HasPrefix([]byte("\u0085"), tail) {
+			n.held = append(n.held, tail...)
+			text = text[:len(text)-cut]
+			break
+		}
+	}
+	out := text[:0]
+	for i := 0; i < len(text); i++ {
+		switch {
+		case text[i] == 0xC2 && i+1 < len(text) && text[i+1] == 0x85:
+			out, i = append(out, '\n'), i+1
+		case text[i] == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && (text[i+2] == 0xA8 || text[i+2] == 0xA9):
+			out, i = append(out, '\n'), i+2
+		default:
+			out = append(out, text[i])
+		}
+	}
+	return len(out), err
 }
 
 // next returns the next row that is not blank; io.EOF after the last. A row

@@ -2,14 +2,15 @@ package corpus
 
 import (
 	"bytes"
+	"encoding/csv"
 	"io"
+	"strings"
 )
 
 // A sheet is a CSV or TSV file whose header says what the fields are.
 type sheet struct {
 	*rows
-	header  []string
-	columns [fieldCount][]int
+	heading
 	outlets map[string]bool // some of those met, to know a row by
 }
 
@@ -21,6 +22,11 @@ func newSheet(in io.Reader, columns *columns, tab bool) (*sheet, error) {
 	if !tab {
 		s.comma = s.sniff(columns)
 	}
+	for range columns.headerAt(s.peek(mostPreamble)) {
+		if _, err := s.next(); err != nil {
+			return nil, err
+		}
+	}
 	head, err := s.next()
 	if err == io.EOF {
 		return nil, refused("no header, want a first line such as outlet,date,title,text,url")
@@ -31,11 +37,62 @@ func newSheet(in io.Reader, columns *columns, tab bool) (*sheet, error) {
 	if head.err != nil {
 		return nil, refusal{head.err}
 	}
-	for _, name := range head.fields {
-		s.header = append(s.header, string(name))
-	}
-	s.columns, s.width, s.known = columns.find(s.header), len(s.header), s.isRow
+	header := stringsOf(head.fields)
+	s.width = len(header)
+	s.heading = newHeading(columns, header, head.line, s.peek(sampledRows))
+	s.known, s.inOrder = s.isRow, s.width < 4 && s.strict()
 	return s, nil
+}
+
+// strict says whether all of a small table is in order as RFC 4180 has it. In
+// one of few columns any line of prose looks like a row, so that what a field
+// goes over must be told by the whole.
+func (s *sheet) strict() bool {
+	if s.has(1<<20) || s.end != io.EOF {
+		return false
+	}
+	all := csv.NewReader(bytes.NewReader(s.bytes(s.taken, len(s.buf)-s.from)))
+	all.Comma, all.FieldsPerRecord = rune(s.comma), s.width
+	rows := 0
+	for {
+		switch _, err := all.Read(); {
+		case err == io.EOF:
+			return rows > 1
+		case err != nil:
+			return false
+		}
+		rows++
+	}
+}
+
+// peek returns the next rows as they would be cut, up to n, without reading
+// them; fewer where they are long.
+func (s *sheet) peek(n int) [][]string {
+	defer func(stray, open, crossed bool) { s.stray, s.open, s.crossed = stray, open, crossed }(s.stray, s.open, s.crossed)
+	known := s.known
+	s.known = func([][]byte, bool) bool { return false }
+	defer func() { s.known = known }()
+	var all [][]string
+	for at := s.taken; len(all) < n && at < 1<<20; {
+		spans, next := s.split(nil, at, true)
+		if next <= at {
+			break
+		}
+		if fields := s.cut(nil, spans); !blank(fields) {
+			all = append(all, stringsOf(fields))
+		}
+		at = next
+	}
+	return all
+}
+
+// stringsOf copies fields.
+func stringsOf(fields [][]byte) []string {
+	var all []string
+	for _, field := range fields {
+		all = append(all, strings.ToValidUTF8(string(field), "\ufffd"))
+	}
+	return all
 }
 
 // sniff returns the delimiter of a file by its first line. Excel may say it
@@ -49,14 +106,9 @@ func (s *sheet) sniff(columns *columns) byte {
 	best, most := byte(','), -1
 	for _, comma := range []byte(",;\t") {
 		s.comma = comma
-		spans, _ := s.split(nil, 0, false)
-		var header []string
-		for _, name := range s.cut(nil, spans) {
-			header = append(header, string(name))
-		}
 		found := 0
-		for _, at := range columns.find(header) {
-			found += len(at)
+		for _, header := range s.peek(mostPreamble) {
+			found = max(found, columns.fields(header))
 		}
 		if found > most {
 			best, most = comma, found
@@ -98,23 +150,9 @@ func (s *sheet) meet(outlet string) {
 	}
 }
 
-// value returns what a row says of a field: of the first column that has
-// something.
-func (s *sheet) value(fields [][]byte, f field) string {
-	for _, i := range s.columns[f] {
-		if i < len(fields) && len(fields[i]) > 0 {
-			return string(fields[i])
-		}
-	}
-	return ""
-}
-
 // record returns the record of a good row.
 func (s *sheet) record(fields [][]byte) record {
-	var r record
-	for f := range r {
-		r[f] = s.value(fields, field(f))
-	}
+	r := s.heading.record(fields)
 	s.meet(r[fieldOutlet])
 	return r
 }
@@ -129,7 +167,7 @@ func (r *reader) records(label string, s *sheet, use func(record, Pos) error) er
 		if err != nil {
 			return err
 		}
-		pos := Pos{label, row.line}
+		pos := Pos{Path: label, Line: row.line}
 		if row.err != nil {
 			err = r.refuse(pos, row.err)
 		} else {
@@ -154,9 +192,10 @@ func (r *reader) csv(label string, in io.Reader, tab bool) (string, error) {
 	if len(s.columns[fieldFile]) > 0 && len(s.columns[fieldText]) == 0 {
 		return "", refused("a table of text files, want the name of the folder it stands in, and the table called %s", tableName)
 	}
-	if err := r.columns.missing(s.header, fieldOutlet, fieldText); err != nil {
+	if err := r.columns.lacking(&s.heading, label); err != nil {
 		return "", err
 	}
+	r.took(&s.heading)
 	err = r.records(label, s, func(record record, pos Pos) error { return r.record(&record, pos) })
 	return text.encoding.name, err // which may have shown at the last row
 }

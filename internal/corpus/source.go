@@ -27,11 +27,15 @@ func refused(format string, args ...any) error { return refusal{fmt.Errorf(forma
 func (r *reader) source(f file, read func(io.Reader) (encoding string, err error)) error {
 	in, err := f.open()
 	if err != nil {
-		return unreadable(f.label, err)
+		return r.refuse(Pos{Path: f.label}, closed(err))
 	}
 	defer in.Close()
 	bytes := &hashed{in: in, sum: sha256.New(), idle: r.options.Source == nil}
+	r.taken, r.notes = "", nil
 	encoding, err := read(bytes)
+	if refused, ok := errors.AsType[refusal](bytes.failed); ok {
+		return r.refuse(Pos{Path: f.label}, refused.error)
+	}
 	if bytes.failed != nil {
 		return unreadable(f.label, bytes.failed)
 	}
@@ -39,7 +43,7 @@ func (r *reader) source(f file, read func(io.Reader) (encoding string, err error
 		return r.refuse(Pos{Path: f.label}, refused.error)
 	}
 	if err == nil && r.options.Source != nil {
-		r.options.Source(Source{f.label, hex.EncodeToString(bytes.sum.Sum(nil)), encoding})
+		r.options.Source(Source{f.label, hex.EncodeToString(bytes.sum.Sum(nil)), encoding, r.taken, r.notes})
 	}
 	return err
 }
@@ -66,8 +70,18 @@ func (h *hashed) Read(p []byte) (int, error) {
 // unreadable says why the machine does not give us a file. The machine's own
 // name for the file is left out of it.
 func unreadable(label string, err error) error {
+	return fmt.Errorf("cannot read %s: %w", label, bare(err))
+}
+
+// closed refuses a file or folder that the machine does not open.
+func closed(err error) error {
+	return fmt.Errorf("cannot be read: %w, want leave to read it", bare(err))
+}
+
+// bare returns an error without the machine's own name for the file.
+func bare(err error) error {
 	if path, ok := errors.AsType[*os.PathError](err); ok {
-		err = path.Err
+		return path.Err
 	}
-	return fmt.Errorf("cannot read %s: %w", label, err)
+	return err
 }

@@ -121,7 +121,7 @@ func (r *rows) bare(start, end int) span {
 // many for chance; or many lines, and such more often than not.
 func (r *rows) swallows(s span) bool {
 	lines, fits, known := r.inside(s.start, s.end)
-	all := fits == lines && fits*(r.width-1) >= 8
+	all := !r.inOrder && fits == lines && fits*(r.width-1) >= 8
 	many := lines > 200 || s.end-s.start > 1<<20
 	return known || all || many && fits*2 > lines
 }

@@ -38,7 +38,7 @@ func (f *folder) table(dir string) error {
 		if err != nil {
 			return "", err
 		}
-		if err := f.columns.missing(s.header, fieldFile, fieldOutlet); err != nil {
+		if err := f.columns.lacking(&s.heading, table.label, fieldFile, fieldOutlet); err != nil {
 			return "", err
 		}
 		f.tabled[dir] = true

@@ -1,0 +1,94 @@
+package forms
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// mostText is how many bytes a document may unpack to.
+const mostText = 64 << 20
+
+var errNoWord = errors.New("not a .docx document, save it as .docx from Word or LibreOffice")
+
+// Docx returns the text of a Word document, a line a paragraph.
+func Docx(data []byte) (string, error) {
+	if bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")) {
+		return "", errors.New("password-protected or old .doc: save as .docx")
+	}
+	list, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return "", fmt.Errorf("damaged or cut .docx: %w", err)
+	}
+	for _, part := range list.File {
+		if part.Name != "word/document.xml" {
+			continue
+		}
+		in, err := part.Open()
+		if err != nil {
+			return "", fmt.Errorf("damaged .docx: %w", err)
+		}
+		defer in.Close()
+		return wordText(&capped{in: in, room: mostText})
+	}
+	return "", errNoWord
+}
+
+// wordText returns the text of a document's main part. What was deleted while
+// changes were tracked is no text.
+func wordText(in io.Reader) (string, error) {
+	var text strings.Builder
+	decoder := xml.NewDecoder(in)
+	inText := false
+	for depth := 0; ; {
+		token, err := decoder.RawToken()
+		if err == io.EOF && depth == 0 {
+			return text.String(), nil
+		}
+		if err == io.EOF {
+			err = io.ErrUnexpectedEOF
+		}
+		if err != nil {
+			return "", fmt.Errorf("damaged .docx: %w", err)
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			depth++
+			inText = t.Name.Local == "t"
+			if t.Name.Local == "tab" {
+				text.WriteByte(' ')
+			}
+			if t.Name.Local == "br" || t.Name.Local == "cr" {
+				text.WriteByte('\n')
+			}
+		case xml.EndElement:
+			depth--
+			inText = false
+			if t.Name.Local == "p" {
+				text.WriteByte('\n')
+			}
+		case xml.CharData:
+			if inText {
+				text.Write(t)
+			}
+		}
+	}
+}
+
+// capped is a reader of which no more than some bytes are read.
+type capped struct {
+	in   io.Reader
+	room int64
+}
+
+func (c *capped) Read(p []byte) (int, error) {
+	n, err := c.in.Read(p)
+	if c.room -= int64(n); c.room < 0 {
+		return 0, fmt.Errorf("unpacks to more than %d MB, want articles", mostText>>20)
+	}
+	return n, err
+}

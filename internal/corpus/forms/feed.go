@@ -1,0 +1,32 @@
+package forms
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/mmcdole/gofeed"
+)
+
+// Feed returns the entries of an RSS, Atom or JSON feed, and how many of them
+// hold only a summary of their article.
+func Feed(text string) (all []Document, summaries int, err error) {
+	feed, err := gofeed.NewParser().ParseString(text)
+	if err != nil {
+		return nil, 0, fmt.Errorf("no feed that can be read: %w", err)
+	}
+	for i, item := range feed.Items {
+		d := Document{
+			Outlet: feed.Title, Title: item.Title, Text: item.Content, URL: item.Link, ID: item.GUID,
+			Date: item.Published, Line: i + 1,
+		}
+		if d.Date == "" {
+			d.Date = item.Updated
+		}
+		if strings.TrimSpace(d.Text) == "" {
+			d.Text = item.Description
+			summaries++
+		}
+		all = append(all, d)
+	}
+	return all, summaries, nil
+}

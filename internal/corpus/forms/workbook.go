@@ -1,0 +1,235 @@
+package forms
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+)
+
+// What a workbook may be at most. Excel itself ends at 1,048,576 rows and
+// 16,384 columns.
+const (
+	mostParts   = 10_000
+	mostStrings = 128 << 20 // bytes of the texts that cells refer to
+	mostSheet   = 1 << 30   // bytes that a sheet unpacks to
+	mostRow     = 1_048_576
+	mostColumn  = 16_384
+	mostInside  = 64 // elements inside one another
+	mostCell    = 32_767
+)
+
+// A Workbook is an .xlsx file of which no sheet is read yet. The library that
+// writes mizan's workbooks is not used to read: it ends a damaged sheet at the
+// damage and gives no error, and runs on where a row's number is made up.
+type Workbook struct {
+	Sheets []*Sheet
+	parts  map[string]*zip.File
+	texts  []string
+	dates  []bool // of the cell formats, those that show a number as a date
+	from04 bool   // days are counted from 1904
+}
+
+// A Sheet is one sheet of a workbook.
+type Sheet struct {
+	Name   string
+	Hidden int // rows that Excel does not show; they are read like the others
+	Full   int // cells with as many characters as a cell can hold: their texts are cut
+	part   string
+	book   *Workbook
+}
+
+// OpenWorkbook reads what the sheets of a workbook share.
+func OpenWorkbook(data []byte) (*Workbook, error) {
+	if bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")) {
+		return nil, errors.New("password-protected or old .xls, save it as .xlsx without a password")
+	}
+	list, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, fmt.Errorf("no .xlsx workbook, or a damaged or cut one: %w", err)
+	}
+	if len(list.File) > mostParts {
+		return nil, fmt.Errorf("%d parts in the workbook, want %d at most", len(list.File), mostParts)
+	}
+	b := &Workbook{parts: map[string]*zip.File{}}
+	for _, part := range list.File {
+		b.parts[strings.ToLower(strings.TrimPrefix(part.Name, "/"))] = part
+	}
+	for _, read := range []func() error{b.list, b.styles, b.strings} {
+		if err := read(); err != nil {
+			return nil, err
+		}
+	}
+	return b, nil
+}
+
+// list finds the sheets.
+func (b *Workbook) list() error {
+	targets := map[string]string{}
+	err := b.walk("xl/_rels/workbook.xml.rels", mostStrings, func(stack []string, e xml.StartElement) error {
+		target := value(e, "Target")
+		if !strings.HasPrefix(target, "/") {
+			target = path.Join("xl", target)
+		}
+		targets[value(e, "Id")] = strings.TrimPrefix(target, "/")
+		return nil
+	}, nil, nil)
+	if err != nil {
+		return err
+	}
+	return b.walk("xl/workbook.xml", mostStrings, func(stack []string, e xml.StartElement) error {
+		switch part := targets[value(e, "id")]; {
+		case e.Name.Local == "workbookPr":
+			b.from04 = value(e, "date1904") == "1" || value(e, "date1904") == "true"
+		case e.Name.Local == "sheet" && b.parts[strings.ToLower(part)] != nil && !strings.Contains(part, "chartsheets"):
+			b.Sheets = append(b.Sheets, &Sheet{Name: value(e, "name"), part: part, book: b})
+		}
+		return nil
+	}, nil, nil)
+}
+
+// styles finds the formats of dates.
+func (b *Workbook) styles() error {
+	if b.parts["xl/styles.xml"] == nil {
+		return nil
+	}
+	own := map[string]bool{}
+	return b.walk("xl/styles.xml", mostStrings, func(stack []string, e xml.StartElement) error {
+		switch {
+		case e.Name.Local == "numFmt":
+			own[value(e, "numFmtId")] = dateFormat(value(e, "formatCode"))
+		case e.Name.Local == "xf" && slices.Contains(stack, "cellXfs"):
+			id := value(e, "numFmtId")
+			b.dates = append(b.dates, own[id] || slices.Contains(builtinDates, id))
+		}
+		return nil
+	}, nil, nil)
+}
+
+// strings reads the texts that cells refer to.
+func (b *Workbook) strings() error {
+	if b.parts["xl/sharedstrings.xml"] == nil {
+		return nil
+	}
+	var text strings.Builder
+	return b.walk("xl/sharedstrings.xml", mostStrings, nil, func(stack []string, s []byte) error {
+		if shown(stack) {
+			text.Write(s)
+		}
+		return nil
+	}, func(name string, depth int) error {
+		if name == "si" && depth == 1 {
+			b.texts = append(b.texts, text.String())
+			text.Reset()
+		}
+		return nil
+	})
+}
+
+// shown says whether the innermost element holds text that is shown: not how
+// it is pronounced.
+func shown(stack []string) bool {
+	return len(stack) > 0 && stack[len(stack)-1] == "t" && !slices.Contains(stack, "rPh")
+}
+
+// value returns an attribute by its name without a prefix.
+func value(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// walk reads a part to its end, where its checksum must be right. Each of the
+// functions may be nil.
+func (b *Workbook) walk(name string, most int64, open func([]string, xml.StartElement) error, text func([]string, []byte) error, end func(name string, depth int) error) error {
+	part := b.parts[strings.ToLower(name)]
+	if part == nil {
+		return fmt.Errorf("the workbook lacks its part %q", name)
+	}
+	in, err := part.Open()
+	if err != nil {
+		return fmt.Errorf("damaged workbook, part %q: %w", name, err)
+	}
+	defer in.Close()
+	if err := walkXML(&roomy{in: in, left: most, most: most}, open, text, end); err != nil {
+		if stop, ok := errors.AsType[Stop](err); ok {
+			return stop.Err
+		}
+		return fmt.Errorf("damaged workbook, part %q: %w", name, err)
+	}
+	return nil
+}
+
+// A Stop is an error of whoever uses the rows, for which the workbook is not to
+// blame.
+type Stop struct{ Err error }
+
+// Error returns the error of the user of the rows.
+func (s Stop) Error() string { return s.Err.Error() }
+
+// walkXML reads XML to its end.
+func walkXML(in io.Reader, open func([]string, xml.StartElement) error, text func([]string, []byte) error, end func(string, int) error) error {
+	decoder := xml.NewDecoder(in)
+	var stack []string
+	for {
+		token, err := decoder.RawToken()
+		if err == io.EOF && len(stack) == 0 {
+			return nil
+		}
+		if err == io.EOF {
+			return fmt.Errorf("the XML ends inside of %s", stack[len(stack)-1])
+		}
+		if err != nil {
+			return err
+		}
+		switch t := token.(type) {
+		case xml.Directive:
+			return errors.New("XML with a document type, which no workbook has")
+		case xml.StartElement:
+			if len(stack) == mostInside {
+				return fmt.Errorf("XML more than %d deep", mostInside)
+			}
+			if open != nil {
+				err = open(stack, t)
+			}
+			stack = append(stack, t.Name.Local)
+		case xml.EndElement:
+			if len(stack) == 0 || stack[len(stack)-1] != t.Name.Local {
+				return fmt.Errorf("the XML ends %s where it is not open", t.Name.Local)
+			}
+			stack = stack[:len(stack)-1]
+			if end != nil {
+				err = end(t.Name.Local, len(stack))
+			}
+		case xml.CharData:
+			if text != nil {
+				err = text(stack, t)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// roomy is a reader of which no more than some bytes are read.
+type roomy struct {
+	in         io.Reader
+	left, most int64
+}
+
+func (r *roomy) Read(p []byte) (int, error) {
+	n, err := r.in.Read(p)
+	if r.left -= int64(n); r.left < 0 {
+		return 0, fmt.Errorf("it unpacks to more than %d MB, want articles", r.most>>20)
+	}
+	return n, err
+}

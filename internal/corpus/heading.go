@@ -1,0 +1,187 @@
+package corpus
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+)
+
+const (
+	mostPreamble = 40  // rows that may stand above a header
+	sampledRows  = 100 // rows that are looked at to tell what a column holds
+	tooMany      = 40  // so many rows with an outlet of its own each are no outlets
+)
+
+// A heading says which columns of a table hold which fields.
+type heading struct {
+	header  []string
+	top     int // the line of the header
+	samples [][]string
+	columns [fieldCount][]int
+	mapped  [fieldCount]bool
+	dropped map[int]string // columns that are named like an outlet and hold none, and why
+}
+
+// newHeading decides by the names of columns, and for the outlet by what the
+// first rows hold: addresses and programs are no outlets, and neither is what
+// differs from row to row. What the user mapped is taken.
+func newHeading(c *columns, header []string, line int, samples [][]string) heading {
+	h := heading{header: header, top: line, samples: samples, columns: c.find(header), mapped: c.mapped, dropped: map[int]string{}}
+	if c.mapped[fieldOutlet] {
+		return h
+	}
+	h.columns[fieldOutlet] = slices.DeleteFunc(h.columns[fieldOutlet], func(i int) bool {
+		why := noOutlets(column(samples, i))
+		if why != "" {
+			h.dropped[i] = why
+		}
+		return why != ""
+	})
+	if len(h.columns[fieldText]) == 0 && len(h.columns[fieldTitle]) > 0 && slices.ContainsFunc(header, func(s string) bool { return foldColumn(s) == "seendate" }) {
+		h.columns[fieldText], h.columns[fieldTitle] = h.columns[fieldTitle], nil // GDELT gives headlines alone
+	}
+	return h
+}
+
+// column returns what the rows hold in one column, without what is empty.
+func column(rows [][]string, i int) []string {
+	var all []string
+	for _, row := range rows {
+		if i < len(row) && !hollow(row[i]) {
+			all = append(all, trimmed(row[i]))
+		}
+	}
+	return all
+}
+
+// noOutlets says why values are no names of outlets; "" if they may be.
+func noOutlets(values []string) string {
+	if len(values) == 0 {
+		return ""
+	}
+	different, addresses, programs := map[string]bool{}, 0, 0
+	for _, value := range values {
+		different[value] = true
+		if isAddress(value) {
+			addresses++
+		}
+		if strings.HasPrefix(value, "<a ") || strings.HasPrefix(value, "Twitter for ") || strings.HasPrefix(value, "Twitter Web ") {
+			programs++
+		}
+	}
+	switch {
+	case programs == len(values):
+		return "the program that a post was written with"
+	case addresses == len(values):
+		return "addresses"
+	case len(values) >= tooMany && len(different) == len(values):
+		return "something else in every row"
+	}
+	return ""
+}
+
+// isAddress says whether a value is the address of a page or site.
+func isAddress(value string) bool {
+	return strings.HasPrefix(value, "http://") || strings.HasPrefix(value, "https://")
+}
+
+// siteOf returns the host of an address, and any other value as it is.
+func siteOf(value string) string {
+	if at, err := url.Parse(trimmed(value)); err == nil && isAddress(trimmed(value)) && at.Host != "" {
+		return strings.TrimPrefix(at.Hostname(), "www.")
+	}
+	return value
+}
+
+// hollow says whether a value says that there is none.
+func hollow(value string) bool {
+	value = trimmed(value)
+	if value == "" || value == "-" {
+		return true
+	}
+	switch strings.ToLower(value) {
+	case "nan", "#n/a", "n/a", "null", "none", "nat", "nil":
+		return true
+	}
+	return false
+}
+
+// value returns what a row says of a field: of the first column that has
+// something.
+func (h *heading) value(fields [][]byte, f field) string {
+	for _, i := range h.columns[f] {
+		if i >= len(fields) || len(fields[i]) == 0 || len(fields[i]) < 6 && hollow(string(fields[i])) {
+			continue
+		}
+		value := string(fields[i])
+		if f == fieldOutlet && isAddress(value) {
+			if !h.mapped[f] {
+				continue
+			}
+			value = siteOf(value)
+		}
+		return value
+	}
+	return ""
+}
+
+// record returns the record of a row.
+func (h *heading) record(fields [][]byte) record {
+	var r record
+	for f := range r {
+		r[f] = h.value(fields, field(f))
+	}
+	return r
+}
+
+// fields counts the fields that a header names.
+func (c *columns) fields(header []string) int {
+	n := 0
+	for _, at := range c.find(header) {
+		if len(at) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// headerAt returns how many rows stand above the header: none, unless a later
+// row names three fields or more and more than the first, and the first does
+// not name the outlet and the text itself.
+func (c *columns) headerAt(rows [][]string) int {
+	best, most := 0, 2
+	for i, row := range rows {
+		at := c.find(row)
+		if i == 0 && len(at[fieldOutlet]) > 0 && len(at[fieldText])+len(at[fieldFile]) > 0 {
+			return 0
+		}
+		if n := c.fields(row); n > most {
+			best, most = i, n
+		}
+	}
+	return best
+}
+
+// told says which columns were taken for what, in the order of Fields, where
+// a name is not the field's own.
+func (h *heading) told() string {
+	var all []string
+	plain := true
+	for f := range fieldCount {
+		if len(h.columns[f]) == 0 || f == fieldFile {
+			continue
+		}
+		var names []string
+		for _, i := range h.columns[f] {
+			if values := column(h.samples, i); len(names) == 0 || len(values) > 0 {
+				names = append(names, shortened(trimmed(h.header[i])))
+			}
+		}
+		plain = plain && foldColumn(names[0]) == fields[f].name
+		all = append(all, fields[f].name+" = "+names[0])
+	}
+	if plain {
+		return ""
+	}
+	return strings.Join(all, ", ")
+}

@@ -1,0 +1,314 @@
+package corpus
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"mizan/internal/corpus/forms"
+)
+
+// What an archive may be at most. One that is larger can be unpacked and its
+// folder named.
+const (
+	mostMembers = 200_000
+	mostTar     = 512 << 20 // bytes that a tar unpacks to
+	mostZip     = 1 << 30   // bytes of a zip that cannot be read at any place, as one in a folder can
+)
+
+// packing returns a file's name without the ending of a packing, and which
+// packing that is; "" for none.
+func packing(name string) (inner, pack string) {
+	inner = strings.TrimSuffix(name, path.Ext(name))
+	switch ending(name) {
+	case ".gz":
+		return inner, "gzip"
+	case ".tgz":
+		return inner + ".tar", "gzip"
+	case ".zst":
+		return inner, "zst"
+	case ".bz2":
+		return inner, "bz2"
+	}
+	return name, ""
+}
+
+// isArchive says whether a file holds files.
+func isArchive(name string) bool { return ending(name) == ".zip" || ending(name) == ".tar" }
+
+// errNested refuses an archive in an archive.
+var errNested = errors.New("an archive in an archive is not read, unpack it")
+
+// packed reads a packed file, or an archive as if it were a folder.
+func (r *reader) packed(f file, outlet string) error {
+	inner, pack := packing(f.label)
+	switch {
+	case r.inside > 0:
+		return r.refuse(Pos{Path: f.label}, errNested)
+	case ending(inner) == ".zip" && pack == "":
+		return r.archive(f, r.zip)
+	case ending(inner) == ".tar":
+		return r.archive(f, func(in io.Reader) (fs.FS, error) {
+			files, err := untar(in, pack)
+			if err != nil {
+				return nil, err
+			}
+			return r.zip(files)
+		})
+	case isArchive(inner) || pack != "" && path.Ext(strings.TrimSuffix(inner, path.Ext(inner))) == "" && r.form(inner) == nil:
+		return r.refuse(Pos{Path: f.label}, errors.New("what is packed in it "+noForm(ending(inner)).Error()))
+	}
+	read := r.form(inner)
+	if read == nil {
+		return r.refuse(Pos{Path: f.label}, noForm(ending(inner)))
+	}
+	return r.source(f, func(in io.Reader) (string, error) {
+		unpacked, err := forms.Unpacked(pack, in)
+		if err != nil {
+			return "", refusal{err}
+		}
+		return read(f.label, &refusing{unpacked}, outlet)
+	})
+}
+
+// refusing is a reader whose errors refuse the file: it is the file that is
+// damaged, not the disk.
+type refusing struct{ io.Reader }
+
+func (r *refusing) Read(p []byte) (int, error) {
+	n, err := r.Reader.Read(p)
+	if err != nil && err != io.EOF {
+		err = refusal{err}
+	}
+	return n, err
+}
+
+// archive reads what is in an archive.
+func (r *reader) archive(f file, open func(io.Reader) (fs.FS, error)) error {
+	in, err := f.open()
+	if err != nil {
+		return r.refuse(Pos{Path: f.label}, closed(err))
+	}
+	defer in.Close()
+	files, err := open(in)
+	if err != nil {
+		return r.refuse(Pos{Path: f.label}, err)
+	}
+	r.inside++
+	defer func() { r.inside-- }()
+	files, below := single(files)
+	return r.folder(files, path.Join(f.label, below))
+}
+
+// single returns the one folder that an archive holds folders in, and its
+// name: who packs a folder packs its name too, and that is no outlet.
+func single(files fs.FS) (fs.FS, string) {
+	entries, err := fs.ReadDir(files, ".")
+	if err != nil {
+		return files, ""
+	}
+	only := ""
+	for _, entry := range entries {
+		switch {
+		case hidden(entry.Name()):
+		case only != "" || !entry.IsDir():
+			return files, ""
+		default:
+			only = entry.Name()
+		}
+	}
+	within, err := fs.ReadDir(files, only)
+	if only == "" || err != nil {
+		return files, ""
+	}
+	for _, entry := range within {
+		if entry.IsDir() && !hidden(entry.Name()) {
+			if sub, err := fs.Sub(files, only); err == nil {
+				return sub, only
+			}
+		}
+	}
+	return files, ""
+}
+
+// zip opens a zip. Names in an old Arabic code page are read as such; a member
+// that would lie outside of the archive is left to the walk, which never sees
+// it, so it is refused here.
+func (r *reader) zip(in io.Reader) (fs.FS, error) {
+	at, size, err := anywhere(in)
+	if err != nil {
+		return nil, err
+	}
+	list, err := zip.NewReader(at, size)
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, fmt.Errorf("damaged or cut: %w", err)
+	}
+	if len(list.File) > mostMembers {
+		return nil, fmt.Errorf("%d files in the archive, want %d at most: unpack it and name the folder", len(list.File), mostMembers)
+	}
+	seen := map[string]bool{}
+	for _, member := range list.File {
+		member.Name = strings.ReplaceAll(memberName(member), `\`, "/")
+		name := strings.TrimSuffix(member.Name, "/")
+		switch {
+		case !fs.ValidPath(name):
+			return nil, fmt.Errorf("the member %q would lie outside of the archive, unpack it yourself and name the folder", shortened(name))
+		case seen[name]:
+			return nil, fmt.Errorf("the member %q is there twice, unpack it yourself and name the folder", shortened(name))
+		case member.Flags&1 != 0:
+			return nil, errors.New("the archive has a password, unpack it and name the folder")
+		}
+		seen[name] = true
+	}
+	return guarded{list}, nil
+}
+
+// anywhere returns a file that can be read at any place.
+func anywhere(in io.Reader) (io.ReaderAt, int64, error) {
+	type file interface {
+		io.ReaderAt
+		Stat() (fs.FileInfo, error)
+	}
+	if f, ok := in.(file); ok {
+		info, err := f.Stat()
+		if err != nil {
+			return nil, 0, closed(err)
+		}
+		return f, info.Size(), nil
+	}
+	all, err := io.ReadAll(io.LimitReader(in, mostZip+1))
+	if err != nil {
+		return nil, 0, closed(err)
+	}
+	if len(all) > mostZip {
+		return nil, 0, errors.New("longer than 1 GB, unpack it and name the folder")
+	}
+	return bytes.NewReader(all), int64(len(all)), nil
+}
+
+// memberName returns the name of a member. Where it is no UTF-8 it is in
+// windows-1256, as programs for Windows write, or in the code page 720 of
+// Arabic DOS, which compressed folders of Windows use.
+func memberName(member *zip.File) string {
+	if !member.NonUTF8 && utf8.ValidString(member.Name) || utf8.ValidString(member.Name) && firstAbove([]byte(member.Name)) == len(member.Name) {
+		return member.Name
+	}
+	if utf8.ValidString(member.Name) {
+		return member.Name
+	}
+	windows, _ := charmap.Windows1256.NewDecoder().String(member.Name)
+	dos := fromDOS(member.Name)
+	if arabicLetters(dos) > arabicLetters(windows) {
+		return dos
+	}
+	return windows
+}
+
+// fromDOS reads a text in the code page 720.
+func fromDOS(s string) string {
+	var text strings.Builder
+	for _, b := range []byte(s) {
+		if b < 0x80 {
+			text.WriteByte(b)
+			continue
+		}
+		text.WriteRune(page720[b-0x80])
+	}
+	return text.String()
+}
+
+// page720 are the upper letters of the code page 720.
+var page720 = []rune("\u0080\u0081éâ\u0084à\u0086çêëèïî\u008d\u008e\u008f\u0090\u0651\u0652ô¤ـûùءآأؤ£إئابةتثجحخدذرزسشص«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀ضطظعغفµقكلمنهوىي≡\u064b\u064c\u064d\u064e\u064f\u0650≈°∙·√ⁿ²■\u00a0")
+
+// arabicLetters counts the Arabic letters of a name.
+func arabicLetters(s string) int {
+	n := 0
+	for _, r := range s {
+		if classOf(r) == arabicLetter {
+			n++
+		}
+	}
+	return n
+}
+
+// guarded are the files of a zip, each guarded against what unpacks to far
+// more than a text.
+type guarded struct{ list *zip.Reader }
+
+// Open opens a member.
+func (g guarded) Open(name string) (fs.File, error) {
+	f, err := g.list.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err != nil || info.IsDir() {
+		return f, err
+	}
+	packed := int64(1)
+	if head, ok := info.Sys().(*zip.FileHeader); ok {
+		packed = max(1, int64(head.CompressedSize64))
+	}
+	return &guardedFile{f, refusing{&forms.Guard{In: f, Packed: func() int64 { return packed }}}}, nil
+}
+
+// A guardedFile is a member of a zip.
+type guardedFile struct {
+	fs.File
+	in refusing
+}
+
+func (g *guardedFile) Read(p []byte) (int, error) { return g.in.Read(p) }
+
+// ReadDir lists a folder of the zip.
+func (g guarded) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(g.list, name) }
+
+// untar reads the members of a tar, and gives them as a zip that is not packed:
+// a tar can be read from its start only.
+func untar(in io.Reader, pack string) (io.Reader, error) {
+	if pack != "" {
+		unpacked, err := forms.Unpacked(pack, in)
+		if err != nil {
+			return nil, err
+		}
+		in = unpacked
+	}
+	var out bytes.Buffer
+	files := zip.NewWriter(&out)
+	for list := tar.NewReader(in); ; {
+		head, err := list.Next()
+		if err == io.EOF {
+			return &out, files.Close()
+		}
+		if err != nil {
+			return nil, fmt.Errorf("damaged or cut: %w", err)
+		}
+		member := &zip.FileHeader{Name: strings.TrimPrefix(head.Name, "./"), Method: zip.Store}
+		if member.Name == "" || head.Typeflag == tar.TypeXGlobalHeader {
+			continue
+		}
+		member.SetMode(head.FileInfo().Mode())
+		to, err := files.CreateHeader(member)
+		if err != nil {
+			return nil, err
+		}
+		if head.Typeflag != tar.TypeReg {
+			continue
+		}
+		if _, err := io.Copy(to, io.LimitReader(list, mostTar-int64(out.Len())+1)); err != nil {
+			return nil, fmt.Errorf("damaged or cut: %w", err)
+		}
+		if out.Len() > mostTar {
+			return nil, fmt.Errorf("unpacks to more than %d MB, unpack it and name the folder", mostTar>>20)
+		}
+	}
+}

@@ -1,0 +1,184 @@
+package corpus
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+
+	"mizan/internal/corpus/forms"
+)
+
+// take reads a file as a whole, up to the longest record. The bytes hold until
+// the next file.
+func (r *reader) take(in io.Reader) ([]byte, error) {
+	r.space.Reset()
+	if _, err := r.space.ReadFrom(io.LimitReader(in, longest+1)); err != nil {
+		return nil, err
+	}
+	if r.space.Len() > longest {
+		return nil, refusal{errTooLong}
+	}
+	return r.space.Bytes(), nil
+}
+
+// note tells something of the file that is read.
+func (r *reader) note(format string, args ...any) {
+	r.notes = append(r.notes, fmt.Sprintf(format, args...))
+}
+
+// took tells what was taken for what.
+func (r *reader) took(h *heading) {
+	r.taken = h.told()
+	if h.top > 1 {
+		r.note("the header was found in line %d", h.top)
+	}
+}
+
+// documents delivers the documents of one file. What says no outlet has the
+// outlet of the folder.
+func (r *reader) documents(label string, all []forms.Document, outlet string) error {
+	for _, d := range all {
+		record := record{
+			fieldOutlet: d.Outlet, fieldDate: d.Date, fieldTitle: d.Title, fieldText: d.Text, fieldURL: d.URL, fieldID: d.ID,
+		}
+		if trimmed(d.Outlet) == "" {
+			record[fieldOutlet] = outlet
+		}
+		if err := r.record(&record, Pos{Path: label, Line: d.Line}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// page reads a saved web page. A page that does not say its outlet has that of
+// its folder.
+func (r *reader) page(label string, in io.Reader, outlet string) (string, error) {
+	raw, err := r.take(in)
+	if err != nil {
+		return "", err
+	}
+	text, encoding, err := decodeText(raw)
+	if err != nil {
+		return "", err
+	}
+	d, err := forms.Page(text)
+	if err != nil {
+		return "", refusal{err}
+	}
+	if d.Outlet == "" && outlet == "" {
+		return "", refused("the page names no outlet (og:site_name, or the address of og:url or a canonical link), %s", byText)
+	}
+	return encoding.name, r.documents(label, []forms.Document{d}, outlet)
+}
+
+// feed reads an RSS or Atom feed.
+func (r *reader) feed(label string, in io.Reader, outlet string) (string, error) {
+	raw, err := r.take(in)
+	if err != nil {
+		return "", err
+	}
+	text, encoding, err := decodeText(raw)
+	if err != nil {
+		return "", err
+	}
+	all, summaries, err := forms.Feed(text)
+	if err != nil {
+		return "", refusal{err}
+	}
+	if summaries > 0 {
+		r.note("%d of %d entries hold a summary and no more", summaries, len(all))
+	}
+	return encoding.name, r.documents(label, all, outlet)
+}
+
+// document reads a Word or RTF document: one text, or several of an export.
+func (r *reader) document(label string, in io.Reader, outlet string) (string, error) {
+	raw, err := r.take(in)
+	if err != nil {
+		return "", err
+	}
+	read := forms.RTF
+	if bytes.HasPrefix(raw, []byte("PK")) || bytes.HasPrefix(raw, []byte("\xD0\xCF\x11\xE0")) {
+		read = forms.Docx
+	}
+	text, err := read(raw)
+	if err != nil {
+		return "", refusal{err}
+	}
+	if all := forms.Split(text); len(all) > 0 {
+		return unicode8.name, r.documents(label, all, outlet)
+	}
+	if outlet == "" {
+		return "", refused("%w, %s", errNoOutlet, byText)
+	}
+	return unicode8.name, r.documents(label, []forms.Document{{Text: text}}, outlet)
+}
+
+// warc reads the pages of a web archive. A page that cannot be read is refused
+// with the number of its record.
+func (r *reader) warc(label string, in io.Reader, outlet string) (string, error) {
+	var fatal error
+	err := forms.WARC(in, func(response forms.Response) error {
+		fatal = r.response(Pos{Path: label, Line: response.Number}, response, outlet)
+		return fatal
+	})
+	if err != nil && fatal == nil {
+		err = refusal{err}
+	}
+	return unicode8.name, err
+}
+
+// response delivers the article of one page of a web archive.
+func (r *reader) response(pos Pos, response forms.Response, outlet string) error {
+	if response.Err != nil {
+		return r.refuse(pos, response.Err)
+	}
+	text, _, err := decodeText(response.Page)
+	if err != nil {
+		return r.refuse(pos, err)
+	}
+	d, err := forms.Page(text)
+	if err != nil {
+		return r.refuse(pos, err)
+	}
+	if d.URL == "" {
+		d.URL = response.URL
+	}
+	if d.Outlet == "" {
+		d.Outlet = siteOf(d.URL)
+	}
+	if d.Outlet == "" {
+		d.Outlet = outlet
+	}
+	d.Line = pos.Line
+	return r.documents(pos.Path, []forms.Document{d}, outlet)
+}
+
+// workbook reads the sheets of an .xlsx file.
+func (r *reader) workbook(label string, in io.Reader, outlet string) (string, error) {
+	raw, err := r.take(in)
+	if err != nil {
+		return "", err
+	}
+	book, err := forms.OpenWorkbook(raw)
+	if err != nil {
+		return "", refusal{err}
+	}
+	for _, s := range book.Sheets {
+		pos := Pos{Path: label}
+		if len(book.Sheets) > 1 {
+			pos.Part = s.Name
+		}
+		if err := r.sheetRows(pos, s); err != nil {
+			return "", err
+		}
+		if s.Hidden > 0 {
+			r.note("sheet %s: %d hidden rows are read like the others", s.Name, s.Hidden)
+		}
+		if s.Full > 0 {
+			r.note("sheet %s: %d cells hold 32,767 characters, the most a cell can: their texts are cut", s.Name, s.Full)
+		}
+	}
+	return unicode8.name, nil
+}

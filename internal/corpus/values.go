@@ -1,0 +1,157 @@
+package corpus
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"io"
+	"slices"
+)
+
+// lists are the keys under which programs put a list of articles, messages or
+// entries.
+var lists = []string{"articles", "messages", "items", "results", "data", "posts", "documents", "stories", "docs", "hits", "entries"}
+
+// cutJSON refuses the record that JSON in one piece ends or breaks in.
+type cutJSON struct{ reason string }
+
+func (c cutJSON) Error() string { return "not JSON: " + c.reason }
+
+// values reads the objects of JSON in one piece one by one: those of an array,
+// of a list in an object, or that stand one behind the other over lines. It
+// looks at marks and brackets only.
+type values struct {
+	in    *bufio.Reader
+	line  int
+	list  int    // open brackets around the objects that are read
+	depth int    // open brackets
+	title string // of the object around the list: its "title" or "name"
+	text  []byte
+	done  bool
+}
+
+// newValues reads on from a line.
+func newValues(in io.Reader, line int) *values {
+	return &values{in: bufio.NewReaderSize(in, 256<<10), line: line}
+}
+
+// next returns the next object with its first line, until the next call;
+// io.EOF behind the last; errTooLong for one above the limit, which is passed
+// over; a cutJSON where the JSON breaks, behind which there is nothing.
+func (v *values) next() (object []byte, line int, err error) {
+	v.text = v.text[:0]
+	start, before := v.line, byte(' ')
+	if v.done {
+		return nil, start, io.EOF
+	}
+	for {
+		c, err := v.in.ReadByte()
+		if err == io.EOF {
+			v.done = true
+			if v.depth > 0 {
+				return nil, start, cutJSON{"the file ends inside of it"}
+			}
+			return nil, start, io.EOF
+		}
+		if err != nil {
+			return nil, start, err
+		}
+		inside := v.depth > v.list
+		if !inside && c == '{' {
+			start = v.line
+		}
+		switch {
+		case c == '\n':
+			v.line++
+		case !inside && c != '{' && c != '[' && c != ']' && c != '}' && c != ',' && c != '"' && c > ' ':
+			v.done = v.depth == 0
+		}
+		if inside || c == '{' {
+			v.keep(c)
+		}
+		switch c {
+		case '"':
+			if !v.quoted(inside) {
+				v.done = true
+				return nil, start, cutJSON{"the file ends inside of a text"}
+			}
+		case '{', '[':
+			v.depth++
+			if c == '[' && v.opens(before) {
+				v.list, v.text = v.depth, v.text[:0]
+			}
+		case '}', ']':
+			v.depth--
+			if v.depth < v.list {
+				v.done = v.list > 1
+				v.list = max(0, v.depth)
+			} else if inside && v.depth == v.list {
+				if len(v.text) > longest {
+					return nil, start, errTooLong
+				}
+				return v.text, start, nil
+			}
+			v.depth = max(0, v.depth)
+		}
+		if v.done {
+			return nil, start, io.EOF
+		}
+		if c > ' ' {
+			before = c
+		}
+	}
+}
+
+// keep adds a byte to the object, as long as it is within the limit.
+func (v *values) keep(c byte) {
+	if len(v.text) <= longest {
+		v.text = append(v.text, c)
+	}
+}
+
+// quoted passes over the rest of a text; false where the file ends in it.
+func (v *values) quoted(inside bool) bool {
+	for {
+		piece, err := v.in.ReadSlice('"')
+		if err != nil && err != bufio.ErrBufferFull {
+			return false
+		}
+		v.line += bytes.Count(piece, []byte{'\n'})
+		if inside && len(v.text) <= longest {
+			v.text = append(v.text, piece...)
+		}
+		slashes := 0
+		for end := len(piece) - 2; err == nil && end >= 0 && piece[end] == '\\'; end-- {
+			slashes++
+		}
+		if err == nil && slashes%2 == 0 {
+			return true
+		}
+	}
+}
+
+// opens says whether the array that starts here is the list of the records:
+// the outermost one, or that of an object around it.
+func (v *values) opens(before byte) bool {
+	if v.depth == 1 {
+		return true
+	}
+	if v.depth != 2 || v.list != 0 || before != ':' {
+		return false
+	}
+	head := bytes.TrimRight(v.text[:len(v.text)-1], " \t\r\n:")
+	var around map[string]json.RawMessage
+	if len(head) == 0 || json.Unmarshal(slices.Concat(head, []byte(":null}")), &around) != nil {
+		return false
+	}
+	known := false
+	for _, name := range lists {
+		known = known || bytes.HasSuffix(head, []byte(`"`+name+`"`))
+	}
+	for _, key := range []string{"name", "title"} {
+		if known && v.title == "" {
+			json.Unmarshal(around[key], &v.title)
+		}
+	}
+	return known
+}

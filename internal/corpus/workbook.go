@@ -1,0 +1,103 @@
+package corpus
+
+import (
+	"errors"
+	"slices"
+
+	"mizan/internal/corpus/forms"
+)
+
+// A bookRow is one row of a workbook's sheet.
+type bookRow struct {
+	number int
+	cells  []string
+}
+
+// A rowReader reads the rows of one sheet: the first are held until it is clear
+// which of them is the header.
+type rowReader struct {
+	*reader
+	pos   Pos
+	held  []bookRow
+	ready bool
+	heading
+	fields [][]byte
+}
+
+// sheetRows reads one sheet. A sheet that holds no articles, or is damaged, is
+// refused where that shows; the rows before are kept.
+func (r *reader) sheetRows(pos Pos, s *forms.Sheet) error {
+	rows := &rowReader{reader: r, pos: pos}
+	err := s.Rows(rows.row)
+	if err == nil {
+		err = rows.start()
+	}
+	if refused, ok := errors.AsType[refusal](err); ok {
+		return r.refuse(pos, refused.error)
+	}
+	if _, stopped := err.(fatal); stopped || err == nil {
+		return errors.Unwrap(err)
+	}
+	return r.refuse(pos, err)
+}
+
+// fatal is an error that ends the whole reading.
+type fatal struct{ error }
+
+// Unwrap returns the error.
+func (f fatal) Unwrap() error { return f.error }
+
+// row takes one row.
+func (r *rowReader) row(number int, cells []string) error {
+	if r.ready {
+		return r.deliverRow(bookRow{number, cells})
+	}
+	r.held = append(r.held, bookRow{number, slices.Clone(cells)})
+	if len(r.held) < mostPreamble+sampledRows {
+		return nil
+	}
+	return r.start()
+}
+
+// start finds the header among the rows held and delivers the others.
+func (r *rowReader) start() error {
+	if r.ready || len(r.held) == 0 {
+		return nil
+	}
+	r.ready = true
+	var all [][]string
+	for _, row := range r.held {
+		all = append(all, row.cells)
+	}
+	at := r.reader.columns.headerAt(all[:min(len(all), mostPreamble)])
+	r.heading = newHeading(&r.reader.columns, all[at], r.held[at].number, all[at+1:])
+	if err := r.reader.columns.lacking(&r.heading, r.pos.Path); err != nil {
+		return err
+	}
+	r.took(&r.heading)
+	for _, row := range r.held[at+1:] {
+		if err := r.deliverRow(row); err != nil {
+			return err
+		}
+	}
+	r.held = nil
+	return nil
+}
+
+// deliverRow delivers the article of a row.
+func (r *rowReader) deliverRow(row bookRow) error {
+	r.fields = r.fields[:0]
+	for _, cell := range row.cells {
+		r.fields = append(r.fields, []byte(cell))
+	}
+	if blank(r.fields) {
+		return nil
+	}
+	record := r.heading.record(r.fields)
+	pos := r.pos
+	pos.Line = row.number
+	if err := r.reader.record(&record, pos); err != nil {
+		return fatal{err}
+	}
+	return nil
+}
