@@ -51,7 +51,7 @@ func (r *reader) file(f file, outlet string) error {
 // text reads a text file, whose record is told elsewhere: at is where, for
 // what is wrong with it.
 func (r *reader) text(f file, record *record, at Pos) error {
-	article, err := record.article(Pos{Path: f.label})
+	article, err := r.article(record, Pos{Path: f.label})
 	if err != nil {
 		return r.refuse(at, err)
 	}
