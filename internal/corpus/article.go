@@ -8,17 +8,25 @@ package corpus
 import (
 	"fmt"
 	"time"
+
+	"mizan/internal/plain"
 )
 
 // An Article is one text of one outlet.
 type Article struct {
 	ID        string // of the record where it has one, else its place
 	Outlet    string
-	Title     string    // may be empty
-	Body      string    // the text as printed, byte for byte once it is UTF-8
+	Title     string    // as its reader saw it; may be empty
+	Body      string    // the text as its reader saw it: see package plain
 	URL       string    // as given; may be empty or anything
 	Published time.Time // the day; zero when unknown
 	Pos       Pos
+
+	TitleOrigin, BodyOrigin plain.Origin // where it stands in the text as given, once that is UTF-8
+	Taken                   plain.Taken  // what was taken off the text
+	Repeated                []string     // the lines among it that stand under many articles of the outlet
+	NoDate                  string       // a date that could not be read; empty where there is none
+	Hijri                   bool         // its date was of the Hijri calendar
 }
 
 // A Pos is a place in the user's files.

@@ -121,7 +121,12 @@ func TestRefused(t *testing.T) {
 		{"a key that stands twice", "1.jsonl", `{"outlet":"أ","text":"1","Text":"2"}`, 0, []string{`1.jsonl:1: the key "Text" stands twice, want it once`}},
 		{"a JSON array", "1.jsonl", "\n[\n{\"outlet\":\"أ\",\"text\":\"1\"}\n]\n", 1, nil},
 		{"a JSON object over several lines", "1.jsonl", "{\n\"outlet\":\"أ\",\"text\":\"1\"}\n", 1, nil},
-		{"a date nobody can read", "1.jsonl", `{"outlet":"أ","text":"1","date":"13/13/2019"}`, 0, []string{`1.jsonl:1: date is "13/13/2019", want such as 2019-09-05, 05/09/2019 (the day first) or 5 سبتمبر 2019`}},
+		{"letters that became question marks", "1.jsonl", `{"outlet":"أ","text":"?????? ??????? ???? ?? ????."}`, 0, []string{"1.jsonl:1: letters are lost (?????? ??????? ???? ?? ????.): question marks stand in their place, save it as UTF-8 from its source"}},
+		{"a text in visual order", "1.jsonl", `{"outlet":"أ","text":"ةنيدملا ىلإ ةلفاق تلصو دقل ةعاسلا ةفورعملا"}`, 0, nil},
+		{"words glued together", "1.jsonl", `{"outlet":"أ","text":"وصلتقافلةالمساعداتإلىالمدينة مساءأمسبعدرحلةطويلة"}`, 0, nil},
+		{"windows-1256 that was read as windows-1252", "1.jsonl", `{"outlet":"أ","text":"` + must(charmap.Windows1252.NewDecoder().String(must(charmap.Windows1256.NewEncoder().String(arabic)))) + `"}`, 0, nil},
+		{"only a line that is no sentence", "1.jsonl", `{"outlet":"أ","text":"اقرأ أيضا: خبر آخر"}`, 0, []string{`1.jsonl:1: article without a text: "اقرأ أيضا: خبر آخر" is no sentence of it`}},
+		{"values that only say that there is none", "1.jsonl", `{"outlet":"NaN","text":"1"}` + "\n" + `{"outlet":"أ","text":"#N/A"}`, 0, []string{"1.jsonl:1: article without an outlet, want it under the key \"outlet\", or --column outlet=KEY; keys here: \"outlet\", \"text\" (1)", "1.jsonl:2: article without a text"}},
 		{"the same article twice", "1.jsonl", `{"id":1,"outlet":"أ","text":"1","date":"2019-05-02"}` + "\n" + `{"id":2,"outlet":"أ ","text":"1","date":"02/05/2019","url":"x"}` + "\n" + `{"outlet":"ب","text":"1","date":"2019-05-02"}` + "\n" + `{"outlet":"ب","text":"1","date":"2019-05-02","title":"ع"}` + "\n" + `{"outlet":"ب","text":"1"}`, 4, []string{"1.jsonl:2: same article as 1.jsonl:1"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {

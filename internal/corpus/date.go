@@ -2,142 +2,101 @@ package corpus
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 	"time"
-	"unicode"
+
+	hijri "github.com/hablullah/go-hijri"
 )
 
-// layouts are the dates written in digits. Where day and month could change
-// places, the day comes first, as it does in the Arab press.
-var layouts = []string{
-	"2006-1-2", "2006/1/2", "2006.1.2",
-	"2/1/2006", "2-1-2006", "2.1.2006",
-	time.RFC3339, "2006-01-02T15:04:05Z0700", "2006-01-02T15:04:05", "2006-01-02T15:04",
-	"2006-1-2 15:04", "2006-1-2 15:04:05", "2006-1-2 15:04:05Z07:00", "2006-1-2 15:04:05Z0700", "2006-1-2 15:04:05 Z0700",
-	"2006/1/2 15:04", "2006/1/2 15:04:05", "2/1/2006 15:04", "2/1/2006 15:04:05",
-	time.RFC1123, time.RFC1123Z, "Jan 2 2006", "January 2 2006",
-	"2006-1",
+// An Order says which of day, month and year comes first in a date of digits.
+type Order string
+
+// The orders. Where nobody says and nothing in a column tells, the day comes
+// first, as it does in the Arab press.
+const (
+	Unknown    Order = ""
+	DayFirst   Order = "dmy"
+	MonthFirst Order = "mdy"
+	YearFirst  Order = "ymd" // for years of two digits; one of four tells itself
+)
+
+// Orders are the values that Options.Dates may have.
+func Orders() []Order { return []Order{DayFirst, MonthFirst, YearFirst} }
+
+// A dated is a date as it was read.
+type dated struct {
+	day    time.Time // in UTC; zero for none
+	proves Order     // what it tells of its column: one of its numbers can be no month
+	open   bool      // day and month could change places
+	hijri  bool      // it was of the Hijri calendar
 }
 
-// parseDate returns the day, in UTC, of a date as people and programs write
-// it; the first of the month for a month without a day, the zero time for an
-// empty text.
+// parseDate reads a date, the day before the month where both could be.
 func parseDate(s string) (time.Time, error) {
+	d, err := readDate(s, DayFirst)
+	return d.day, err
+}
+
+// readDate returns the day, in UTC, of a date as people and programs write it;
+// the first of the month for a month without a day, no day for an empty text.
+func readDate(s string, order Order) (dated, error) {
 	s = plainDigits(trimmed(s))
-	if s == "" {
-		return time.Time{}, nil
+	if s == "" || nothing(s) {
+		return dated{}, nil
 	}
-	for _, layout := range layouts {
-		if t, err := time.Parse(layout, s); err == nil {
-			return dayOf(t), nil
+	if len(s) == len("2019-09-05") && s[4] == '-' && s[7] == '-' {
+		if day, err := time.Parse("2006-01-02", s); err == nil && day.Year() > lastHijri {
+			return dated{day: day}, nil
 		}
 	}
-	if t, ok := writtenDate(s); ok {
-		return t, nil
+	if day, ok := numbered(s); ok {
+		return dated{day: day}, nil
 	}
-	return time.Time{}, fmt.Errorf("date is %q, want such as 2019-09-05, 05/09/2019 (the day first) or 5 سبتمبر 2019", shortened(s))
-}
-
-// dayOf returns the day of t in UTC.
-func dayOf(t time.Time) time.Time {
-	y, m, d := t.UTC().Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	if d, ok := writtenDate(s, order); ok {
+		return d, nil
+	}
+	return dated{}, fmt.Errorf("date is %q, want such as 2019-09-05, 05/09/2019 or 5 سبتمبر 2019", shortened(s))
 }
 
 // plainDigits returns s with Arabic-Indic and Persian digits as 0 to 9, and
 // without direction marks.
 func plainDigits(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case '٠' <= r && r <= '٩':
-			return r - '٠' + '0'
-		case '۰' <= r && r <= '۹':
-			return r - '۰' + '0'
-		case r == '\u200e' || r == '\u200f' || r == '\u061c':
-			return -1
-		}
-		return r
-	}, s)
-}
-
-// writtenDate reads a date with its month in words: "5 سبتمبر 2019",
-// "الخميس، 5 سبتمبر/أيلول 2019م". Each word must be understood.
-func writtenDate(s string) (time.Time, bool) {
-	var day, year int // 0 while not met
-	var month time.Month
-	for _, word := range dateWords(s) {
-		number, err := strconv.Atoi(word)
-		m := months[word]
-		switch {
-		case err == nil && day == 0 && 1 <= number && number <= 31:
-			day = number
-		case err == nil && year == 0 && 1000 <= number && number <= 9999:
-			year = number
-		case m != 0 && (month == 0 || month == m):
-			month = m
-		case !weekdays[word]:
-			return time.Time{}, false
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return mapDigits(s)
 		}
 	}
-	t := time.Date(year, month, max(day, 1), 0, 0, 0, 0, time.UTC)
-	return t, year != 0 && month != 0 && t.Month() == month
+	return s
 }
 
-// dateWords splits a date into numbers and words. The two words of a month's
-// name become one, and hamza on alef is dropped.
-func dateWords(s string) []string {
-	s = strings.ToLower(strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "ا").Replace(s))
-	s = strings.NewReplacer("-", " ", "كانون ا", "كانون_ا", "كانون ث", "كانون_ث", "تشرين ا", "تشرين_ا", "تشرين ث", "تشرين_ث", "اي النار", "اي_النار").Replace(s)
-	var words []string
-	for _, word := range strings.FieldsFunc(s, func(r rune) bool {
-		return unicode.IsSpace(r) || strings.ContainsRune("/,،()", r)
-	}) {
-		if word[0] <= '9' {
-			word = strings.TrimSuffix(word, "م") // of the Gregorian year
-		}
-		words = append(words, word)
-	}
-	return words
-}
-
-// weekdays are the words of a date that say nothing new.
-var weekdays = set("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة يوم")
-
-// months are the names of the months as dateWords leaves them: of Egypt and
-// the Gulf, of the Levant and Iraq, of the Maghreb, of Morocco, of Libya
-// until 2011, English and French.
-var months = monthNames(
-	"يناير كانون_الثاني كانون_ثاني جانفي اي_النار january jan janvier",
-	"فبراير شباط فيفري النوار february feb février",
-	"مارس اذار الربيع march mar mars",
-	"ابريل نيسان افريل الطير april apr avril",
-	"مايو ايار ماي الماء may mai",
-	"يونيو يونيه حزيران جوان الصيف june jun juin",
-	"يوليو يوليه يوليوز تموز جويلية ناصر july jul juillet",
-	"اغسطس اب اوت غشت هانيبال august aug août",
-	"سبتمبر ايلول شتنبر الفاتح september sep sept septembre",
-	"اكتوبر تشرين_الاول تشرين_اول التمور october oct octobre",
-	"نوفمبر تشرين_الثاني تشرين_ثاني نونبر الحرث november nov novembre",
-	"ديسمبر كانون_الاول كانون_اول دجنبر الكانون december dec décembre",
+// The years that are taken for ones of the Hijri calendar, and those that the
+// table of Umm al-Qura holds.
+const (
+	firstHijri, lastHijri = 1300, 1500
+	firstTabled           = 1356
 )
 
-// monthNames returns the month of each name; the lists are January's first.
-func monthNames(lists ...string) map[string]time.Month {
-	names := map[string]time.Month{}
-	for i, list := range lists {
-		for _, name := range strings.Fields(list) {
-			names[name] = time.Month(i + 1)
-		}
+// fromHijri returns the day of a date of the Hijri calendar, by the table of
+// Umm al-Qura.
+func fromHijri(year, month, day int) (time.Time, bool) {
+	if year < firstTabled || year > lastHijri || month < 1 || month > 12 || day < 1 || day > 30 {
+		return time.Time{}, false
 	}
-	return names
+	of := hijri.UmmAlQuraDate{Year: int64(year), Month: int64(month), Day: int64(day)}.ToGregorian()
+	return time.Date(of.Year(), of.Month(), of.Day(), 0, 0, 0, 0, time.UTC), true
 }
 
-// set returns the words of a list.
-func set(list string) map[string]bool {
-	words := map[string]bool{}
-	for _, word := range strings.Fields(list) {
-		words[word] = true
+// gregorian returns a day, and whether there is such a one.
+func gregorian(year, month, day int) (time.Time, bool) {
+	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	return t, year > lastHijri && int(t.Month()) == month && t.Day() == day
+}
+
+// calendar returns the day of a year, a month and a day of either calendar.
+func calendar(year, month, day int) (d dated, ok bool) {
+	if d.hijri = firstHijri <= year && year <= lastHijri; d.hijri {
+		d.day, ok = fromHijri(year, month, day)
+	} else {
+		d.day, ok = gregorian(year, month, day)
 	}
-	return words
+	return d, ok
 }

@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"fmt"
 	"testing"
 	"time"
 )
@@ -48,6 +49,33 @@ func TestDates(t *testing.T) {
 		{"a month in words", "نيسان 2019", day(2019, 4, 1)},
 		{"English", "September 5, 2019", fifth},
 		{"French", "5 septembre 2019", fifth},
+		{"a day and a half day's time", "05/09/2019 6:20:00 PM", fifth},
+		{"ص and م", "05/09/2019 06:20 م", fifth},
+		{"the half of the day in a word", "05/09/2019 06:20 مساء", fifth},
+		{"with a zone's name", "2019-09-05 18:00:11 EET", fifth},
+		{"a zone's name that makes it the day before", "2019-09-06 01:00 EEST", fifth},
+		{"a program's", "Thu Sep 05 18:00:00 +0000 2019", fifth},
+		{"the weekday before", "Thursday, September 5, 2019", fifth},
+		{"the weekday behind", "5 سبتمبر 2019 الخميس", fifth},
+		{"the month before", "سبتمبر 5, 2019", fifth},
+		{"the month in letters, with a time", "05-Sep-2019 06:20PM", fifth},
+		{"the month in letters, a short year", "05-Sep-19", fifth},
+		{"a month in digits", "09/2019", day(2019, 9, 1)},
+		{"a short year", "05/09/19", fifth},
+		{"compact", "20190905", fifth},
+		{"compact with a time", "20190905T180000Z", fifth},
+		{"a spreadsheet's", "43713", fifth},
+		{"a spreadsheet's with a time", "43713.75", fifth},
+		{"a clock's seconds", "1567641600", fifth},
+		{"a clock's thousandths", "1567641600000", fifth},
+		{"a week", "2019-W36", day(2019, 9, 2)},
+		{"a week's day", "2019-W36-4", fifth},
+		{"Hijri in words", "6 محرم 1441هـ", fifth},
+		{"Hijri in digits", "1441-01-06", fifth},
+		{"Hijri in digits, the day first", "06/01/1441", fifth},
+		{"both calendars", "الخميس 6 محرم 1441 هـ الموافق 5 سبتمبر 2019 م", fifth},
+		{"a program's nothing", "NaT", time.Time{}},
+		{"a database's nothing", "0000-00-00", time.Time{}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			got, err := parseDate(test.date)
@@ -57,11 +85,55 @@ func TestDates(t *testing.T) {
 		})
 	}
 	for _, date := range []string{
-		"أمس", "2019", "13/13/2019", "30 شباط 2020", "5 سبتمبر/تشرين الأول 2019", "5 محرم 1441", "1567641600", "5 سبتمبر",
+		"أمس", "2019", "13/13/2019", "30 شباط 2020", "5 سبتمبر/تشرين الأول 2019", "5 سبتمبر", "5 محرم 1300", "25:00", "2019-W54", "10/11/2019 26:00", "5 محرم 2019", "5 سبتمبر 1441",
 		"5 سبتمبر 2019 2020", "2019-09-05 في طرابلس", "32 مايو 2019", "2019-00-10", "م", "5 6 سبتمبر 2019",
 	} {
 		if got, err := parseDate(date); err == nil {
 			t.Errorf("%q: got %v, want an error", date, got)
 		}
 	}
+}
+
+// TestDateOrder checks in which order the dates of a file are read.
+func TestDateOrder(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		dates []string
+		asked Order
+		want  string // the first of them as read
+		why   string
+	}{
+		{"nothing tells", []string{"11/10/2019", "12/04/2019"}, Unknown, "2019-10-11", "assumed"},
+		{"one can have no other month", []string{"11/10/2019", "11/23/2019"}, Unknown, "2019-11-10", "column"},
+		{"one can have no other day", []string{"11/10/2019", "23/11/2019"}, Unknown, "2019-10-11", "column"},
+		{"more tell the one than the other", []string{"11/10/2019", "11/23/2019", "11/24/2019", "24/11/2019"}, Unknown, "2019-11-10", "mixed"},
+		{"it is said", []string{"11/10/2019", "12/04/2019"}, MonthFirst, "2019-11-10", "option"},
+		{"short years, the year first", []string{"19/11/10"}, YearFirst, "2019-11-10", ""},
+	} {
+		file := "outlet,date,text\n"
+		for i, date := range test.dates {
+			file += fmt.Sprintf("أ,%s,نص %d\n", date, i)
+		}
+		var told Survey
+		got := collect(t, Options{Dates: test.asked, Survey: func(s Survey) { told = s }}, tree(t, map[string]string{"1.csv": file}))
+		why := ""
+		if len(told.Dates) > 0 {
+			why = told.Dates[0].Why
+		}
+		if day := got.articles[0].Published.Format("2006-01-02"); day != test.want || why != test.why {
+			t.Errorf("%s: %s is read as %s, %q, want %s, %q", test.name, test.dates[0], day, why, test.want, test.why)
+		}
+	}
+}
+
+// TestUnreadableDate checks that a date that cannot be read costs the article
+// its date and nothing else, unless asked to be strict.
+func TestUnreadableDate(t *testing.T) {
+	file := tree(t, map[string]string{"1.jsonl": `{"outlet":"أ","text":"نص","date":"13/13/2019"}`})
+	got := collect(t, Options{}, file)
+	if len(got.articles) != 1 || got.articles[0].NoDate != "13/13/2019" || !got.articles[0].Published.IsZero() {
+		t.Errorf("got %v, %q", got.articles, got.refused)
+	}
+	got = collect(t, Options{Strict: true}, file)
+	same(t, "refused", got.refused, []string{`1.jsonl:1: date is "13/13/2019", want such as 2019-09-05, 05/09/2019 or 5 سبتمبر 2019`})
 }

@@ -139,7 +139,7 @@ func (r *reader) isSheet(text string) bool {
 // text reads a text file, whose record is told elsewhere: at is where, for
 // what is wrong with it.
 func (r *reader) text(f file, record *record, at Pos) error {
-	article, err := record.article(Pos{Path: f.label})
+	article, err := r.article(record, Pos{Path: f.label})
 	if err != nil {
 		return r.refuse(at, err)
 	}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // readings are the encodings that people read UTF-8 as by mistake, and the
@@ -41,4 +43,47 @@ func broken(s, firsts string) int {
 		first = strings.ContainsRune(firsts, r)
 	}
 	return pairs
+}
+
+// pages are the encodings of one byte a letter that Arabic ones are read as by
+// mistake.
+var pages = []struct {
+	name string
+	page *charmap.Charmap
+}{
+	{"windows-1252", charmap.Windows1252}, {"windows-1251", charmap.Windows1251}, {"windows-1253", charmap.Windows1253},
+	{"windows-1254", charmap.Windows1254}, {"windows-1250", charmap.Windows1250}, {"ISO-8859-1", charmap.ISO8859_1},
+}
+
+// codepage refuses a text in windows-1256 or ISO-8859-6 that was read as another
+// encoding of one byte a letter: it has no Arabic letter, hardly a word of ASCII,
+// and is Arabic as what it was.
+func codepage(s string) error {
+	sample := s[:cut(s, 1<<10)]
+	strange, plain := 0, 0
+	for _, r := range sample {
+		switch {
+		case unicode.Is(unicode.Arabic, r):
+			return nil
+		case r >= 0x80 && !unicode.IsSpace(r):
+			strange++
+		case 'a' <= r|0x20 && r|0x20 <= 'z':
+			plain++
+		}
+	}
+	if strange < 12 || plain*2 > strange {
+		return nil
+	}
+	for _, p := range pages {
+		raw, err := p.page.NewEncoder().Bytes([]byte(sample))
+		if err != nil {
+			continue
+		}
+		for _, e := range []encoding{windows1256, iso8859_6} {
+			if _, arabic := outOfPlace(e, raw); arabic {
+				return fmt.Errorf("letters are of another code page (%s): %s that was read as %s, save it as UTF-8 from its source", shortened(trimmed(s)), e.name, p.name)
+			}
+		}
+	}
+	return nil
 }

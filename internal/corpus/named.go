@@ -47,8 +47,7 @@ func (r *reader) named(n *named) error {
 		if r.options.Stdin == nil {
 			return errors.New("path - is the standard input, and there is none")
 		}
-		open := func() (io.ReadCloser, error) { return io.NopCloser(r.options.Stdin), nil }
-		return r.source(file{stdinLabel, open}, func(in io.Reader) (string, error) { return r.json(stdinLabel, in, "") })
+		return r.source(file{stdinLabel, r.stdin.open}, func(in io.Reader) (string, error) { return r.json(stdinLabel, in, "") })
 	case n.folder:
 		root, err := os.OpenRoot(n.real)
 		if err != nil {

@@ -5,7 +5,8 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"strings"
+
+	"mizan/internal/outlets"
 )
 
 // Options say how to read.
@@ -13,6 +14,12 @@ type Options struct {
 	Columns map[string]string // field, one of Fields, to the column or key that holds it in the user's files
 	Stdin   io.Reader         // what the path "-" reads: JSON lines
 	Source  func(Source)      // told each file after it has been read to its end; may be nil
+
+	Dates   Order            // of the dates in digits: Unknown for what each file tells
+	Outlets *outlets.List    // the user's list, nil for none; the built-in one is always there
+	Strict  bool             // refuse an article whose date cannot be read, instead of leaving it without one
+	Survey  func(Survey)     // told what was found in all of the corpus, before the first article; may be nil
+	Looked  func(n int) bool // told how many records have been looked at before that; false ends the reading; may be nil
 }
 
 // A Source is one file that was read to its end.
@@ -31,8 +38,10 @@ type Source struct {
 // A file is CSV, TSV or JSON lines, with a column or key for each of Fields;
 // outlet and text are needed. A folder holds such files, and texts (.txt):
 // their outlet is the sub-folder they are in, unless a table articles.csv
-// beside or above them says it. Of a date in digits the day comes before the
-// month, but for one that starts with the year.
+// beside or above them says it.
+//
+// The corpus is read twice: first for what must be known of all of it, such as
+// which lines stand under many articles, then for its articles.
 //
 // A *FormatError says that one record, or one whole file, is refused; the
 // iteration goes on. Any other error is fatal, such as a path that is not
@@ -47,14 +56,37 @@ var errStopped = errors.New("stopped")
 // each makes a sequence of what read hands to a reader.
 func each(options Options, read func(*reader) error) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
-		columns, err := newColumns(options.Columns)
-		if err == nil {
-			err = read(&reader{options: options, columns: columns, yield: yield, seen: memory{places: map[digest]Pos{}}})
-		}
-		if err != nil && err != errStopped {
+		if err := twice(options, read, yield); err != nil && err != errStopped {
 			yield(Article{}, err)
 		}
 	}
+}
+
+// twice reads a corpus for its survey, then for its articles.
+func twice(options Options, read func(*reader) error, yield func(Article, error) bool) error {
+	columns, err := newColumns(options.Columns)
+	if err != nil {
+		return err
+	}
+	in := &spool{in: options.Stdin}
+	defer in.remove()
+	r := &reader{options: options, columns: columns, stdin: in, survey: newSurvey(options.Outlets)}
+	r.options.Source = nil
+	seen := 0
+	r.begin(func(Article, error) bool {
+		seen++
+		return options.Looked == nil || options.Looked(seen)
+	})
+	if err := read(r); err != nil {
+		return err
+	}
+	found := r.survey.close(options.Dates)
+	if options.Survey != nil {
+		options.Survey(found)
+	}
+	r.options.Source = options.Source
+	r.begin(yield)
+	return read(r)
 }
 
 // A reader reads one corpus. Its methods return an error only when the whole
@@ -62,12 +94,19 @@ func each(options Options, read func(*reader) error) iter.Seq2[Article, error] {
 type reader struct {
 	options Options
 	columns columns
+	stdin   *spool
+	survey  *survey
 	yield   func(Article, error) bool
 	seen    memory
 	space   bytes.Buffer // the file that is read as a whole
 	taken   string       // of the file that is read: see Source
 	notes   []string     // of that file
 	inside  int          // how many archives the file that is read stands in
+}
+
+// begin starts a reading of all there is.
+func (r *reader) begin(yield func(Article, error) bool) {
+	r.yield, r.seen = yield, memory{places: map[digest]Pos{}}
 }
 
 // refuse tells what could not be read, and where.
@@ -80,19 +119,23 @@ func (r *reader) refuse(pos Pos, err error) error {
 
 // record delivers the article of a record, or refuses it.
 func (r *reader) record(record *record, pos Pos) error {
-	article, err := record.article(pos)
+	article, err := r.article(record, pos)
 	if err != nil {
 		return r.refuse(pos, err)
 	}
 	return r.deliver(article)
 }
 
-// deliver hands over an article, unless it has no text or was there before.
+// deliver hands over an article, unless it has no text, lost it on the way, or
+// was there before.
 func (r *reader) deliver(article Article) error {
-	if strings.TrimSpace(article.Body) == "" {
+	if trimmed(article.Body) == "" || nothing(trimmed(article.Body)) {
 		return r.refuse(article.Pos, errNoText)
 	}
 	if err := garbled(article.Body); err != nil {
+		return r.refuse(article.Pos, err)
+	}
+	if err := r.asRead(&article); err != nil {
 		return r.refuse(article.Pos, err)
 	}
 	if err := r.seen.add(&article); err != nil {

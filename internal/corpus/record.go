@@ -21,24 +21,46 @@ var (
 var missing = [fieldCount]error{fieldOutlet: errNoOutlet, fieldText: errNoText}
 
 // article returns the article of a record. Its outlet is in normal form NFC:
-// two files that write one name in two ways have one outlet.
-func (r *record) article(pos Pos) (Article, error) {
-	name := norm.NFC.String(trimmed(r[fieldOutlet]))
+// two files that write one name in two ways have one outlet. A date that cannot
+// be read costs the article its date and nothing else, unless asked to be strict.
+func (r *reader) article(record *record, pos Pos) (Article, error) {
+	for f := range record {
+		if field(f) != fieldText && nothing(trimmed(record[f])) {
+			record[f] = ""
+		}
+	}
+	name := norm.NFC.String(trimmed(record[fieldOutlet]))
 	if name == "" {
 		return Article{}, errNoOutlet
 	}
-	published, err := parseDate(r[fieldDate])
-	if err != nil {
-		return Article{}, err
-	}
-	own := trimmed(r[fieldID])
+	own := trimmed(record[fieldID])
 	if own == "" {
 		own = pos.String()
 	}
-	return Article{
-		ID: own, Outlet: name, Title: trimmed(r[fieldTitle]), Body: r[fieldText],
-		URL: trimmed(r[fieldURL]), Published: published, Pos: pos,
-	}, nil
+	a := Article{
+		ID: own, Outlet: r.survey.names.Shown(name), Title: trimmed(record[fieldTitle]), Body: record[fieldText],
+		URL: trimmed(record[fieldURL]), Pos: pos,
+	}
+	return a, r.date(&a, record[fieldDate])
+}
+
+// date reads the date of an article.
+func (r *reader) date(a *Article, given string) error {
+	order := DayFirst
+	if !r.survey.open {
+		order = r.survey.order(a.Pos.Path, r.options.Dates).Order
+	}
+	d, err := readDate(given, order)
+	switch {
+	case err != nil && r.options.Strict:
+		return err
+	case err != nil:
+		a.NoDate = trimmed(given)
+	case r.survey.open:
+		r.survey.date(a.Pos.Path, trimmed(given), d)
+	}
+	a.Published, a.Hijri = d.day, d.hijri
+	return nil
 }
 
 // trimmed returns s without space and direction marks around it.

@@ -1,0 +1,165 @@
+package corpus
+
+import (
+	"fmt"
+	"strings"
+
+	"mizan/internal/plain"
+	"mizan/lexicon/arabic"
+)
+
+// asRead puts the text of an article as its reader saw it in place of the one
+// given, without the lines that are no sentences of it.
+func (r *reader) asRead(a *Article) error {
+	title, body := plain.Of(a.Title), plain.Of(a.Body)
+	if err := lost(body.String); err != nil {
+		return err
+	}
+	if r.survey.open {
+		r.survey.names.Add(a.Outlet)
+		r.survey.article(a.Outlet, &body)
+	}
+	whole := body
+	r.leave(a, &body, title.String)
+	if trimmed(body.String) == "" {
+		if whole.Leave(func(line string) plain.Kind { return r.kind(a, line) }); trimmed(whole.String) == "" {
+			return fmt.Errorf("%w: %q is no sentence of it", errNoText, shortened(trimmed(a.Body)))
+		}
+		body, title = whole, plain.Text{} // the headline is all the text there is
+	}
+	a.Title, a.TitleOrigin = strings.ReplaceAll(title.String, "\n", " "), title.Origin()
+	a.Body, a.BodyOrigin = body.String, body.Origin()
+	a.Taken = body.Taken
+	for kind, n := range title.Taken {
+		a.Taken[kind] += n
+	}
+	return nil
+}
+
+// leave takes the lines off a body that are no sentences of the article, and the
+// headline where it is printed again before all others.
+func (r *reader) leave(a *Article, body *plain.Text, title string) {
+	headline, first := arabic.Fold(title), true
+	body.Leave(func(line string) plain.Kind {
+		if kind := r.kind(a, line); kind != plain.Nothing {
+			return kind
+		}
+		if first && headline != "" && arabic.Fold(line) == headline {
+			return plain.Title
+		}
+		first = false
+		return plain.Nothing
+	})
+}
+
+// kind says of what kind a line of an article is.
+func (r *reader) kind(a *Article, line string) plain.Kind {
+	if kind := plain.Furniture(line); kind != plain.Nothing {
+		return kind
+	}
+	if !r.survey.open && r.survey.repeated(groupOf(a.Outlet), line) {
+		return plain.Repeated
+	}
+	return plain.Nothing
+}
+
+// lost refuses a text that has lost its letters, or their order, on the way.
+func lost(text string) error {
+	l := lettersOf(text)
+	switch {
+	case l.asked >= 3 && l.asked > l.words:
+		return fmt.Errorf("letters are lost (%s): question marks stand in their place, save it as UTF-8 from its source", shortened(trimmed(text)))
+	case l.replaced > 0 && l.replaced*20 > l.letters:
+		return fmt.Errorf("letters are lost (%s): \ufffd stands in their place, save it as UTF-8 from its source", shortened(trimmed(text)))
+	case l.arabic >= 5 && l.backward >= 3 && l.backward > 3*l.forward:
+		return fmt.Errorf("letters stand in visual order (%s), the last of a word first, want the text copied in reading order", shortened(trimmed(text)))
+	case l.letters >= 30 && l.glued*2 > l.letters:
+		return fmt.Errorf("words are glued together (%s), want the spaces between them", shortened(trimmed(text)))
+	case l.arabic >= 20 && l.single*10 > l.arabic*7:
+		return fmt.Errorf("letters stand apart (%s), want the text without spaces in its words", shortened(trimmed(text)))
+	}
+	return codepage(text)
+}
+
+// A tally counts what tells that a text lost something.
+type tally struct {
+	words, arabic     int // words, and those of Arabic letters
+	letters           int // of words
+	asked             int // runs of question marks
+	replaced          int // letters that are U+FFFD
+	backward, forward int // words that begin or end as only reversed ones do, or only ones in order
+	glued             int // letters of words longer than any
+	single            int // Arabic words of one letter
+}
+
+// longestArabic is how many letters an Arabic word has at most, with all that is
+// written joined to it.
+const longestArabic = 16
+
+// lettersOf counts what stands in the beginning of a text.
+func lettersOf(text string) (l tally) {
+	text = text[:cut(text, 4<<10)]
+	l.replaced = strings.Count(text, "\ufffd")
+	l.asked = runs(text)
+	var scratch [128]byte
+	for at := 0; ; {
+		folded, start, end := arabic.Next(text, at, scratch[:0])
+		if start == end {
+			return l
+		}
+		l.word(string(folded), text[start:end], start > 0 && strings.IndexByte("#_@", text[start-1]) >= 0)
+		at = end
+	}
+}
+
+// word counts a word, folded and as printed.
+func (l *tally) word(folded, printed string, tagged bool) {
+	n := len([]rune(folded))
+	l.words++
+	l.letters += n
+	if folded[0] < 0xD8 || folded[0] > 0xDB { // the first bytes of Arabic letters
+		return
+	}
+	l.arabic++
+	switch {
+	case n == 1:
+		l.single++
+	case n > longestArabic && !tagged:
+		l.glued += n
+	}
+	for _, edge := range []string{"ة", "ى"} {
+		if strings.HasPrefix(printed, edge) {
+			l.backward++
+		}
+		if strings.HasSuffix(printed, edge) {
+			l.forward++
+		}
+	}
+	if n > 3 && strings.HasPrefix(folded, "ال") {
+		l.forward++
+	}
+	if n > 4 && strings.HasSuffix(folded, "لا") {
+		l.backward++
+	}
+}
+
+// runs counts the runs of two question marks and more.
+func runs(text string) (n int) {
+	for i := 1; i < len(text); i++ {
+		if text[i] == '?' && text[i-1] == '?' && (i == 1 || text[i-2] != '?') {
+			n++
+		}
+	}
+	return n
+}
+
+// cut returns the last start of a letter at or before a byte.
+func cut(text string, at int) int {
+	if len(text) <= at {
+		return len(text)
+	}
+	for at > 0 && text[at]&0xC0 == 0x80 {
+		at--
+	}
+	return at
+}

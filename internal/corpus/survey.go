@@ -1,0 +1,204 @@
+package corpus
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"mizan/internal/lots"
+	"mizan/internal/outlets"
+	"mizan/internal/plain"
+)
+
+// A Survey is what was found out about a whole corpus before its first article
+// was handed out.
+type Survey struct {
+	Dates  []DateColumn    // of the files whose dates could be read in two ways, by path
+	Merges []outlets.Merge // outlets that have several names, by the one shown
+}
+
+// A DateColumn says in which order the dates of a file are read.
+type DateColumn struct {
+	Path   string `json:"path"`
+	Order  Order  `json:"order"`
+	Why    string `json:"why"`    // option, column (Proof tells), mixed (the column tells both) or assumed (nothing tells)
+	Proof  string `json:"proof"`  // a date of the file that has no other reading; empty where there is none
+	Dates  int    `json:"dates"`  // that could be read in two ways
+	Others int    `json:"others"` // of a mixed column: those that have only the other reading
+}
+
+// survey gathers what must be known of all of a corpus before one article can be
+// read: the order of its dates, the names of its outlets, and the lines that
+// stand under many articles. It is open in the first of two readings.
+type survey struct {
+	open   bool
+	dates  map[string]*dateOrder // by file
+	names  *outlets.Names
+	bodies map[lineKey]uint32            // by line of an outlet: one body that it stands under
+	more   map[lineKey]*[many - 1]uint32 // of lines under several: the others
+	many   map[uint64]bool               // the lines that stand under many bodies
+}
+
+// many is how many bodies of an outlet a line stands under that is no sentence
+// of any of them. Papers print a paragraph again, but under other versions of
+// one report, which are one body here.
+const many = 5
+
+// dateOrder is what the dates of one file tell of their order.
+type dateOrder struct {
+	proofs [2]int // dates that have only one reading: the day first, the month first
+	proof  [2]string
+	open   int // dates that have two
+}
+
+// newSurvey starts a survey.
+func newSurvey(list *outlets.List) *survey {
+	return &survey{
+		open: true, dates: map[string]*dateOrder{}, names: outlets.NewNames(list),
+		bodies: map[lineKey]uint32{}, more: map[lineKey]*[many - 1]uint32{}, many: map[uint64]bool{},
+	}
+}
+
+// date notes what a date of a file tells.
+func (s *survey) date(path, given string, d dated) {
+	if d.proves == Unknown && !d.open {
+		return
+	}
+	o := s.dates[path]
+	if o == nil {
+		o = &dateOrder{}
+		s.dates[path] = o
+	}
+	switch {
+	case d.open:
+		o.open++
+	default:
+		way := 0
+		if d.proves == MonthFirst {
+			way = 1
+		}
+		if o.proofs[way] == 0 {
+			o.proof[way] = given
+		}
+		o.proofs[way]++
+	}
+}
+
+// order returns in which order the dates of a file are read.
+func (s *survey) order(path string, asked Order) DateColumn {
+	c := DateColumn{Path: path, Order: cmp.Or(asked, DayFirst), Why: "option"}
+	o := s.dates[path]
+	if o == nil {
+		return c
+	}
+	c.Dates = o.open
+	if asked != Unknown {
+		return c
+	}
+	switch day, month := o.proofs[0], o.proofs[1]; {
+	case day > 0 && month > 0:
+		c.Why, c.Order, c.Proof, c.Others = "mixed", DayFirst, o.proof[0], month
+		if month > day {
+			c.Order, c.Proof, c.Others = MonthFirst, o.proof[1], day
+		}
+	case month > 0:
+		c.Why, c.Order, c.Proof = "column", MonthFirst, o.proof[1]
+	case day > 0:
+		c.Why, c.Proof = "column", o.proof[0]
+	default:
+		c.Why = "assumed"
+	}
+	return c
+}
+
+// article notes the lines of an article, each with the two longest others that
+// it stands under: two, for one of them may be no sentence of it either.
+func (s *survey) article(outlet string, body *plain.Text) {
+	spans := body.Lines()
+	if len(spans) < 2 {
+		return // a text of one line is no line under a text
+	}
+	group := groupOf(outlet)
+	hashes := make([]uint64, len(spans))
+	var longest [3]int // indexes in spans, from 1; 0 for none
+	for i, l := range spans {
+		hashes[i] = group.Text(body.String[l[0]:l[1]]).Mixed()
+		for place, other := range longest {
+			if other == 0 || l[1]-l[0] > spans[other-1][1]-spans[other-1][0] {
+				copy(longest[place+1:], longest[place:])
+				longest[place] = i + 1
+				break
+			}
+		}
+	}
+	for i, l := range spans {
+		if l[1]-l[0] <= longestRepeated {
+			s.under(hashes, i, longest)
+		}
+	}
+}
+
+// under notes the bodies that a line of an article stands under.
+func (s *survey) under(hashes []uint64, line int, longest [3]int) {
+	n := 0
+	for _, other := range longest {
+		if other > 0 && other-1 != line && n < 2 {
+			s.line(lineKey{hashes[line], n}, uint32(hashes[other-1])|1)
+			n++
+		}
+	}
+}
+
+// groupOf starts the hash of a line of an outlet.
+func groupOf(outlet string) lots.Hash { return lots.New().Text(outlets.Group(outlet)).Bytes(0) }
+
+// A lineKey is a line of an outlet, beside the longest (0) or the second longest
+// (1) other line of its article.
+type lineKey struct {
+	hash   uint64
+	beside int
+}
+
+// longestRepeated is how many bytes a line has at most that stands under many
+// articles.
+const longestRepeated = 400
+
+// line notes a body that a line stands under. Which bodies are kept of many
+// does not matter, only that there are so many.
+func (s *survey) line(line lineKey, body uint32) {
+	first, known := s.bodies[line]
+	if !known {
+		s.bodies[line] = body
+	}
+	if !known || first == body || s.many[line.hash] {
+		return
+	}
+	more := s.more[line]
+	if more == nil {
+		more = &[many - 1]uint32{}
+		s.more[line] = more
+	}
+	at := slices.IndexFunc(more[:], func(kept uint32) bool { return kept == body || kept == 0 })
+	more[at] = body
+	if at == len(more)-1 {
+		s.many[line.hash] = true
+		delete(s.more, line)
+	}
+}
+
+// repeated says whether a line stands under many articles of an outlet.
+func (s *survey) repeated(group lots.Hash, line string) bool {
+	return len(line) <= longestRepeated && len(s.many) > 0 && s.many[group.Text(line).Mixed()]
+}
+
+// close ends the gathering and returns what was found.
+func (s *survey) close(asked Order) (found Survey) {
+	s.open, s.bodies, s.more = false, nil, nil
+	found.Merges = s.names.Settle()
+	for _, path := range slices.Sorted(maps.Keys(s.dates)) {
+		if c := s.order(path, asked); c.Dates > 0 || c.Why == "mixed" {
+			found.Dates = append(found.Dates, c)
+		}
+	}
+	return found
+}
