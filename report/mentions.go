@@ -48,7 +48,7 @@ type row struct {
 	Outlet    string `json:"outlet"`
 	Date      string `json:"date"`
 	Part      string `json:"part"`  // title or body
-	Start     int    `json:"start"` // bytes in that part
+	Start     int    `json:"start"` // bytes in that part as given, in UTF-8
 	End       int    `json:"end"`
 	Surface   string `json:"surface"`
 	Contrast  string `json:"contrast"`
@@ -90,12 +90,13 @@ func (p *Mentions) head() {
 // row describes one mention.
 func (p *Mentions) row(a corpus.Article, m coding.Mention) row {
 	contrast, naming := p.lexicon.At(m.Naming)
-	part, text := "body", a.Body
+	part, text, origin := "body", a.Body, a.BodyOrigin
 	if m.InTitle {
-		part, text = "title", a.Title
+		part, text, origin = "title", a.Title, a.TitleOrigin
 	}
+	start, end := origin.Given(m.Start, m.End)
 	r := row{
-		Article: a.ID, Outlet: a.Outlet, Part: part, Start: m.Start, End: m.End, Surface: text[m.Start:m.End],
+		Article: a.ID, Outlet: a.Outlet, Part: part, Start: start, End: end, Surface: text[m.Start:m.End],
 		Contrast: contrast.ID, Naming: naming.ID, Side: m.Side, Polarity: m.Polarity, Voice: m.Voice.String(),
 		VoiceRule: m.Why.Voice.In(p.lang), SideRule: m.Why.Side.In(p.lang), Sentence: text[m.From:m.To],
 	}

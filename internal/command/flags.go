@@ -35,6 +35,8 @@ func readingFlags() []cli.Flag {
 		&cli.StringFlag{Name: "until", Usage: "leave out what is newer than this `DAY`"},
 		&cli.StringSliceFlag{Name: "outlet", Usage: "only this outlet's articles; may be repeated"},
 		&cli.StringSliceFlag{Name: "column", Usage: "where the files hold a field: `FIELD=COLUMN`; fields: " + strings.Join(corpus.Fields(), ", ")},
+		&cli.StringFlag{Name: "dates", Usage: "the order of dates in digits: `dmy`, mdy or ymd; when not given each file tells, else the day comes first"},
+		&cli.StringFlag{Name: "outlets", Usage: "a table `FILE` of outlets: which names and hosts are one"},
 		&cli.StringFlag{Name: "scope", Value: scopeConflict, Usage: "what is read: what is about the `conflict` of the lexicon, or all"},
 		&cli.BoolFlag{Name: "strict", Usage: "exit with 3 when anything was refused"},
 		&cli.BoolFlag{Name: "quiet", Usage: "no progress and no notes on stderr"},

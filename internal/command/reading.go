@@ -79,8 +79,12 @@ func readingBy(c *cli.Context, l *lexicon.Lexicon, paths []string, outlets ...st
 	r.coder = coding.New(l)
 	r.builder = compare.NewBuilder(l, r.options)
 	r.builder.Made(version, r.sample)
-	r.corpus = corpus.Options{Columns: columns, Stdin: c.App.Reader, Source: r.source}
-	return r, nil
+	r.corpus = corpus.Options{Columns: columns, Stdin: c.App.Reader, Source: r.source, Survey: r.surveyed, Strict: c.Bool("strict")}
+	if r.corpus.Dates, err = dateOrder(c); err != nil {
+		return nil, err
+	}
+	r.corpus.Outlets, err = outletList(c)
+	return r, err
 }
 
 // The values of --scope.
@@ -170,6 +174,7 @@ func (r *reading) source(s corpus.Source) {
 	for b := range r.builders() {
 		b.Source(s)
 	}
+	r.told(s)
 }
 
 // sampleFor returns the built-in sample that goes with a lexicon: its own, else

@@ -12,6 +12,8 @@ import (
 	"testing/iotest"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"mizan/internal/long"
 )
 
 const noPlace = "want " + formNames + ", a folder of them, or - for the standard input"
@@ -149,6 +151,7 @@ func TestTheSameArticleInTwoFiles(t *testing.T) {
 }
 
 func TestTenMegabytes(t *testing.T) {
+	long.Only(t)
 	body := strings.Repeat("قال شهود عيان إن القوات تقدمت.\n", 10<<20/55)
 	line := strings.ReplaceAll(body, "\n", `\n`)
 	dir := tree(t, map[string]string{
@@ -168,6 +171,7 @@ func TestTenMegabytes(t *testing.T) {
 }
 
 func TestAboveTheLimit(t *testing.T) {
+	long.Only(t)
 	long := strings.Repeat("x", longest)
 	dir := tree(t, map[string]string{
 		"أ/1.txt": long + "x",

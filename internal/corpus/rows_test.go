@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"mizan/internal/long"
 )
 
 // sheetOf writes n rows, and returns the file and what each row says. Every
@@ -89,7 +91,11 @@ func TestAnyByteOfACSV(t *testing.T) {
 	for _, quote := range []bool{false, true} {
 		rows, texts := sheetOf(12, quote, true)
 		whole := head + strings.Join(rows, "\n") + "\n"
-		for at := len(head); at < len(whole); at++ {
+		step := 1
+		if !long.Asked {
+			step = 7 // of all bytes, some of every column
+		}
+		for at := len(head); at < len(whole); at += step {
 			for _, put := range []string{"", whole[at:at+1] + whole[at:at+1], "\"" + whole[at:at+1], "\n" + whole[at:at+1], "," + whole[at:at+1], "\"\"\"" + whole[at:at+1]} {
 				damaged := whole[:at] + put + whole[at+1:]
 				got := bodies(readCSV(t, damaged))

@@ -25,82 +25,64 @@ func addresses(text string) (edits []edit) {
 		if i < 0 {
 			return edits
 		}
-		i += at
-		at = i + 1
-		floor := 0
-		if len(edits) > 0 {
-			floor = edits[len(edits)-1].end
+		start, end := wordAround(text, at, at+i)
+		word := strings.TrimRight(text[start:end], ".,;:!?…")
+		if from := address(word); from >= 0 {
+			edits = append(edits, edit{start + from, start + len(word), link})
 		}
-		start, end := addressAt(text, floor, i)
-		if end > start {
-			edits = append(edits, edit{start, end, link})
-			at = end
-		}
+		at = end
 	}
 	return edits
 }
 
-// addressAt returns the address around a mark of one; an empty span for none.
-func addressAt(text string, floor, i int) (start, end int) {
-	start, end = wordStart(text, floor, i), addressEnd(text, i)
-	if end <= i+1 { // a mark of the sentence
-		return 0, 0
+// address returns where in a word an address begins that it ends with, -1 for
+// none: behind the scheme's letters a word may be glued to.
+func address(word string) int {
+	if i := strings.Index(word, "://"); i >= 0 {
+		from := len(strings.TrimRightFunc(word[:i], isLatin))
+		if from == i {
+			return -1
+		}
+		return from
 	}
-	word := text[start:end]
-	switch {
-	case text[i] == ':' && !strings.HasPrefix(text[i:], "://"):
-		return 0, 0
-	case text[i] == ':':
-		for start < i && !ascii(text[start]) {
-			_, size := utf8.DecodeRuneInString(text[start:])
-			start += size // a word that the scheme is glued to
-		}
-		if start == i {
-			return 0, 0
-		}
-		return start, end
-	case text[i] == '@':
-		name, host := text[start:i], text[i+1:end]
+	if name, host, ok := strings.Cut(word, "@"); ok {
 		if name != "" && isHost(host) {
-			return start, end
+			return 0
 		}
-		return 0, 0
-	}
-	name, ending := text[start:i], strings.ToLower(strings.TrimRight(text[i+1:end], "/"))
-	if name != "" && endings[ending] {
-		return start, end
+		return -1
 	}
 	host, _, path := strings.Cut(word, "/")
-	if isHost(host) && (path || strings.HasPrefix(strings.ToLower(host), "www.")) {
-		return start, end
+	dot := strings.LastIndexByte(word, '.')
+	switch {
+	case dot > 0 && endings[strings.ToLower(word[dot+1:])]:
+		return 0
+	case isHost(host) && (path || strings.HasPrefix(strings.ToLower(host), "www.")):
+		return 0
 	}
-	return 0, 0
+	return -1
 }
 
-// wordStart returns where the word that holds a byte begins.
-func wordStart(text string, floor, i int) int {
-	for i > floor {
-		r, size := utf8.DecodeLastRuneInString(text[floor:i])
+// isLatin says whether a rune is a letter of ASCII.
+func isLatin(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }
+
+// wordAround returns the word that holds a mark, as far as it begins at floor
+// or behind it.
+func wordAround(text string, floor, mark int) (start, end int) {
+	for start = mark; start > floor; {
+		r, size := utf8.DecodeLastRuneInString(text[floor:start])
 		if parts(r) {
 			break
 		}
-		i -= size
+		start -= size
 	}
-	return i
-}
-
-// addressEnd returns where the word that holds a byte ends, without the
-// punctuation behind it.
-func addressEnd(text string, i int) int {
-	end := i
-	for end < len(text) {
+	for end = mark; end < len(text); {
 		r, size := utf8.DecodeRuneInString(text[end:])
 		if parts(r) {
 			break
 		}
 		end += size
 	}
-	return i + len(strings.TrimRight(text[i:end], ".,;:!?…"))
+	return start, max(end, mark+1)
 }
 
 // parts says whether no address holds a rune.
@@ -124,6 +106,3 @@ func isHost(word string) bool {
 	}
 	return true
 }
-
-// ascii says whether a byte is a letter of ASCII, or a mark of it.
-func ascii(b byte) bool { return b < utf8.RuneSelf }

@@ -102,10 +102,11 @@ type marks struct {
 	text   string
 	blocks bool
 	edits  []edit
-	gap    gap       // of marks that stand together
-	hidden atom.Atom // the element whose text nobody reads, 0 for none
-	depth  int       // of elements of that name
-	pre    int       // depth of elements that keep their line breaks
+	gap    gap               // of marks that stand together
+	hidden atom.Atom         // the element whose text nobody reads, 0 for none
+	depth  int               // of elements of that name
+	pre    int               // depth of elements that keep their line breaks
+	last   map[atom.Atom]int // where the last end of an element that nobody reads stands
 }
 
 // A gap is a run of marks with nothing but space between them.
@@ -168,7 +169,26 @@ func (m *marks) nest(kind html.TokenType) {
 // closes says whether an element that nobody reads has an end: one that has
 // none would take the article with it.
 func (m *marks) closes(element atom.Atom, from int) bool {
-	return strings.Contains(strings.ToLower(m.text[from:]), "</"+element.String())
+	if m.last == nil {
+		m.last = map[atom.Atom]int{}
+	}
+	last, known := m.last[element]
+	if !known {
+		last = strings.LastIndex(lower(m.text), "</"+element.String())
+		m.last[element] = last
+	}
+	return last >= from
+}
+
+// lower returns a text with the letters of ASCII in lower case, byte for byte.
+func lower(text string) string {
+	b := []byte(text)
+	for i, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			b[i] = c + 'a' - 'A'
+		}
+	}
+	return string(b)
 }
 
 // mark adds a mark to the gap.

@@ -25,7 +25,7 @@ type line struct {
 // break stays where a paragraph ends: before an empty line, behind a sentence
 // that ends its line, behind a line that the next word would have fitted into.
 func joins(text string) (edits []edit) {
-	if strings.IndexByte(text, '\n') < 0 && strings.IndexByte(text, '\r') < 0 {
+	if !mayBeParted(text) {
 		return nil
 	}
 	lines := linesOf(text)
@@ -40,6 +40,24 @@ func joins(text string) (edits []edit) {
 	}
 	return edits
 }
+
+// mayBeParted says at little cost whether a width may have parted the lines of
+// a text: there are several, and the longest is neither too long nor too short.
+func mayBeParted(text string) bool {
+	longest, lines := 0, 0
+	for at := 0; at < len(text); lines++ {
+		n := strings.IndexAny(text[at:], "\r\n")
+		if n < 0 {
+			n = len(text) - at
+		}
+		longest = max(longest, n)
+		at += n + 1
+	}
+	return lines > 1 && narrowest <= longest && longest <= widest*bytesOfLetter
+}
+
+// bytesOfLetter is how many bytes a letter takes at most, with its vowel marks.
+const bytesOfLetter = 6
 
 // linesOf returns the lines of a text. An empty line is one without letters.
 func linesOf(text string) (lines []line) {

@@ -20,7 +20,7 @@ func Page(text string) (Document, error) {
 	d := headOf(root)
 	at, err := url.Parse(d.URL)
 	if err != nil || at.Host == "" {
-		at, d.URL = &url.URL{Scheme: "https", Host: "page.invalid"}, ""
+		at, d.URL = &url.URL{Scheme: "https", Host: "saved.invalid"}, ""
 	}
 	parser := readability.NewParser()
 	parser.MaxElemsToParse = 200_000
