@@ -268,7 +268,12 @@ func (r *reading) drawn() *review.Sample {
 func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 	told := newProgress(r.context.App.ErrWriter, r.context.Bool("quiet"), r.spoken)
 	defer told.done()
-	seen := 0
+	seen, undated, such := 0, 0, ""
+	defer func() {
+		if undated > 0 {
+			r.note(words.Key("command.note.noDate").With(words.Values{"n": undated, "date": such}))
+		}
+	}()
 	for article, err := range r.articles() {
 		var bad *corpus.FormatError
 		switch {
@@ -286,6 +291,9 @@ func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 				b.LeaveOut()
 			}
 			continue
+		}
+		if article.NoDate != "" {
+			undated, such = undated+1, cmp.Or(such, article.NoDate)
 		}
 		visit(article)
 		seen++
