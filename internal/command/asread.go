@@ -65,8 +65,8 @@ func (r *reading) surveyed(s corpus.Survey) {
 	for _, m := range s.Merges {
 		var names []string
 		for _, spelling := range m.Names {
-			names = append(names, isolate(spelling.Name))
+			names = append(names, spelling.Name)
 		}
-		r.note(words.Key("command.note.oneOutlet").With(words.Values{"names": strings.Join(names, ", "), "outlet": isolate(m.Outlet)}))
+		r.note(words.Key("command.note.oneOutlet").With(words.Values{"names": strings.Join(names, ", "), "outlet": m.Outlet}))
 	}
 }

@@ -77,7 +77,7 @@ func TestEveryPhraseIsUsed(t *testing.T) {
 		t.Fatal(err)
 	}
 	var source strings.Builder
-	for _, file := range append(files, "parts/page.html", "parts/method.html") {
+	for _, file := range append(files, "parts/page.html", "parts/method.html", "parts/wars.html") {
 		data, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
