@@ -141,7 +141,7 @@ var damages = []damage{
 	{"scale without a colour", rivalsXML, `<cfvo [^>]*(/>|></cfvo>)`, ``, "more colours than points"},
 
 	{"link into no sheet", summaryXML, `location="[^"]*!`, `location="'Nowhere'!`, "sheet that is not there"},
-	{"link beyond a sheet", summaryXML, `(location="[^"]*!A)[0-9]+`, `${1}9999`, "beyond"},
+	{"link beyond a sheet", summaryXML, `(location="[^"]*!A)[0-9]+[:A-Z0-9]*`, `${1}9999`, "beyond"},
 	{"link from no cell", summaryXML, `<hyperlink ref="[^"]*"`, `<hyperlink ref="A9999"`, "is no cell of the sheet"},
 	{"link from an empty cell", summaryXML, `<hyperlink ref="[^"]*"`, `<hyperlink ref="B2"`, "nothing in B2 to click"},
 	{"link into nowhere", summaryXML, ` location="[^"]*"`, ``, "leads nowhere"},

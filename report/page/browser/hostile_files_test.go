@@ -109,7 +109,7 @@ func TestHostileFilesStayText(t *testing.T) {
 		}
 	}
 	study := builder.Study()
-	if study.Totals.Scored < 500 || study.Totals.Refused < 10 {
+	if study.Totals.Scored < 400 || study.Totals.Refused < 10 {
 		t.Fatalf("%d articles scored and %d refused, want most and some", study.Totals.Scored, study.Totals.Refused)
 	}
 	address, err := writePage("files", study, "ar")
