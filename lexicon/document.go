@@ -88,6 +88,9 @@ func (r *reader) salvaged(text string, err error) *yaml.Node {
 	return node
 }
 
+// Written says whether a text is meant as a lexicon of mizan, sound or not.
+func Written(text string) bool { return topKey.MatchString(text) }
+
 // topKey is the start of a line that only a lexicon has.
 var topKey = regexp.MustCompile(`(?m)^(contrasts|sides|others|about|ignore|spellings):`)
 

@@ -31,6 +31,23 @@ const (
 // Forms lists the forms with the endings that their files have, for an error.
 const Forms = "LIWC .dic or .dicx, Yoshikoder .ykd, WordStat .cat, Lexicoder .lcd, quanteda .yml, or .csv"
 
+// Program returns the name of the program whose form it is.
+func (f Form) Program() string {
+	switch f {
+	case LIWC:
+		return "LIWC"
+	case Yoshikoder:
+		return "Yoshikoder"
+	case WordStat:
+		return "WordStat"
+	case Lexicoder:
+		return "Lexicoder"
+	case Quanteda:
+		return "quanteda"
+	}
+	return "CSV"
+}
+
 // A Dictionary is what a file of another program holds.
 type Dictionary struct {
 	Form       Form
