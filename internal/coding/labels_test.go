@@ -351,7 +351,12 @@ func compareLabels(t *testing.T, coder *Coder, a labelled, labels []namingLabel)
 		if m.Voice.String() == l.voice {
 			s.voice++
 		} else if show {
-			t.Logf("%s: voice of %q is %v (%s «%s»), want %s (%s)", a.ID, surface, m.Voice, m.Why.Voice.Rule, m.Why.Voice.Cue, l.voice, l.note)
+			part := a.Text
+			if m.InTitle {
+				part = a.Title
+			}
+			t.Logf("%s: voice of %q is %v (%s «%s»), want %s (%s)\n\t%s⟦%s⟧%s", a.ID, surface, m.Voice, m.Why.Voice.Rule, m.Why.Voice.Cue, l.voice, l.note,
+				part[m.From:m.Start], surface, part[m.End:m.To])
 		}
 	}
 	for _, l := range labels {

@@ -51,6 +51,14 @@ func (a *article) meet() parties {
 	return p
 }
 
+// between returns those that begin between two bytes of a part.
+func (p *parties) between(part, from, to int) []partyAt {
+	by := func(at partyAt, start int) int { return at.start - start }
+	i, _ := slices.BinarySearchFunc(p.places[part], from, by)
+	j, _ := slices.BinarySearchFunc(p.places[part], to, by)
+	return p.places[part][i:max(i, j)]
+}
+
 // A ground is what the parties told in a stretch of text come to.
 type ground struct {
 	known bool
@@ -83,10 +91,8 @@ func (a *article) ground(p *passage, from, to int, headline bool) ground {
 	if p.inTitle {
 		part, text = 1, a.text.Title
 	}
-	places := a.parties.places[part]
-	i, _ := slices.BinarySearchFunc(places, from, func(at partyAt, from int) int { return at.start - from })
-	for ; i < len(places) && places[i].start < to; i++ {
-		g.add(text, places[i], a.coder.lexicon.Third(places[i].party), &several)
+	for _, at := range a.parties.between(part, from, to) {
+		g.add(text, at, a.coder.lexicon.Third(at.party), &several)
 	}
 	if headline && !p.inTitle {
 		for _, at := range a.parties.places[1] {
@@ -121,8 +127,7 @@ func (a *article) third(r *reading) (cue string, is bool) {
 // who was named («مسلحون» are new ones), in a sentence before, for in its own it would
 // be a pronoun. In that sentence and the one before, else in the paragraph and its
 // headline, the third party is the only one besides the side that speaks or fights,
-// and there is a fight or such a side. Where none is named, place and time tell, if
-// they are those of one third party's war.
+// and there is a fight or such a side.
 func (a *article) fought(r *reading, bearer int) (party int, cue string) {
 	p := r.passage
 	own := a.fighter(r, bearer)
@@ -132,7 +137,7 @@ func (a *article) fought(r *reading, bearer int) (party int, cue string) {
 	s := p.sentences[r.sentence]
 	near := span{p.sentences[max(r.sentence-1, 0)].start, s.end}
 	for _, within := range []span{near, p.span} {
-		party, cue, sure := a.besides(p, within, own, false)
+		party, cue, sure := a.besides(p, within, own)
 		switch {
 		case !sure:
 			return -1, ""
@@ -145,11 +150,7 @@ func (a *article) fought(r *reading, bearer int) (party int, cue string) {
 		}
 		return party, cue
 	}
-	party, cue, sure := a.besides(p, near, own, true)
-	if !sure || own < 0 {
-		return -1, ""
-	}
-	return party, cue
+	return -1, ""
 }
 
 // namedBefore reports whether a party is named before a byte of a paragraph or in
@@ -159,8 +160,7 @@ func (a *article) namedBefore(p *passage, before, party int) bool {
 		return false
 	}
 	is := func(at partyAt) bool { return at.party == party && !at.front }
-	return slices.ContainsFunc(a.parties.places[1], is) ||
-		slices.ContainsFunc(a.parties.places[0], func(at partyAt) bool { return is(at) && at.start >= p.start && at.start < before })
+	return slices.ContainsFunc(a.parties.places[1], is) || slices.ContainsFunc(a.parties.between(0, p.start, before), is)
 }
 
 // mayBeAt reports whether a party has fought, at any time, at one of the places that
@@ -192,26 +192,23 @@ func (a *article) fighter(r *reading, bearer int) int {
 }
 
 // besides returns the one third party that is told between two bytes of a
-// paragraph, by its name, or by its front where no name is asked for; -1 for none.
-// It is not sure where they are several, or a side is named besides own.
-func (a *article) besides(p *passage, s span, own int, fronts bool) (party int, cue string, sure bool) {
+// paragraph by its name, -1 for none. It is not sure where they are several, or a
+// side is named besides own.
+func (a *article) besides(p *passage, s span, own int) (party int, cue string, sure bool) {
 	party, sure = -1, true
 	part, text := 0, a.text.Body
 	if p.inTitle {
 		part, text = 1, a.text.Title
 	}
 	add := func(text string, at partyAt) {
-		third := a.coder.lexicon.Third(at.party)
-		if at.party == own || at.front != fronts || fronts && !third {
+		if at.party == own || at.front {
 			return
 		}
-		sure = sure && third && (party < 0 || party == at.party)
+		sure = sure && a.coder.lexicon.Third(at.party) && (party < 0 || party == at.party)
 		party, cue = at.party, text[at.start:at.end]
 	}
-	for _, at := range a.parties.places[part] {
-		if s.holds(at.start, at.end) {
-			add(text, at)
-		}
+	for _, at := range a.parties.between(part, s.start, s.end) {
+		add(text, at)
 	}
 	if s == p.span && !p.inTitle {
 		for _, at := range a.parties.places[1] {
