@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"encoding/binary"
 	"slices"
 	"unicode/utf8"
 
@@ -24,7 +23,7 @@ type Matcher struct {
 	starts [][]int32 // by word: the nodes a phrase that starts with it leads to
 	edges  *steps    // the tree
 	ends   []int32   // by node: what ends there
-	sieve  []uint64  // a bit for every form, by its hash: most words of a text fall through
+	sieve  []uint64  // a bit for every form that a phrase starts with, by its hash: most words of a text fall through
 
 	// While phrases are entered: the first words whose clitic forms are written
 	// out, and the numbers of words as they are written.
@@ -57,10 +56,11 @@ func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
 				continue
 			}
 		}
-		if !m.passes(folded) {
+		h := hash(folded)
+		if !m.sifts(h) {
 			continue
 		}
-		word, known := m.words.find(folded)
+		word, known := m.words.find(folded, h)
 		if !known {
 			continue
 		}
@@ -102,10 +102,10 @@ func FindBoth(text string, a, b *Matcher, intoA, intoB []Match) (matchesA, match
 		}
 		h := hash(folded)
 		if start >= endA && a.sifts(h) {
-			intoA, endA = a.take(text, folded, start, end, intoA)
+			intoA, endA = a.take(text, folded, h, start, end, intoA)
 		}
 		if start >= endB && b.sifts(h) {
-			intoB, endB = b.take(text, folded, start, end, intoB)
+			intoB, endB = b.take(text, folded, h, start, end, intoB)
 		}
 	}
 }
@@ -133,7 +133,7 @@ func FindEach(text string, matchers []*Matcher, into [][]Match) {
 				}
 			}
 			if m.sifts(h) {
-				into[n], ends[n] = m.take(text, folded, start, end, into[n])
+				into[n], ends[n] = m.take(text, folded, h, start, end, into[n])
 			}
 		}
 	}
@@ -149,7 +149,7 @@ func (m *Matcher) glued(folded []byte) int32 {
 		if !utf8.RuneStart(folded[end]) {
 			continue
 		}
-		word, known := m.words.find(folded[:end])
+		word, known := m.words.find(folded[:end], hash(folded[:end]))
 		if !known {
 			continue
 		}
@@ -168,7 +168,7 @@ func (m *Matcher) gluedFrom(rest []byte, node int32) int32 {
 		if end < len(rest) && !utf8.RuneStart(rest[end]) {
 			continue
 		}
-		word, known := m.words.find(rest[:end])
+		word, known := m.words.find(rest[:end], hash(rest[:end]))
 		if !known {
 			continue
 		}
@@ -186,10 +186,10 @@ func (m *Matcher) gluedFrom(rest []byte, node int32) int32 {
 	return nothing
 }
 
-// take appends the longest phrase that starts with a word, if there is one, and
+// take appends the longest phrase that starts with a word of this hash, if there is one, and
 // returns where it ends.
-func (m *Matcher) take(text string, folded []byte, start, end int, into []Match) ([]Match, int) {
-	word, known := m.words.find(folded)
+func (m *Matcher) take(text string, folded []byte, h uint64, start, end int, into []Match) ([]Match, int) {
+	word, known := m.words.find(folded, h)
 	if !known {
 		return into, end
 	}
@@ -216,7 +216,7 @@ func (m *Matcher) longest(text string, end int, node int32) (found int32, stop, 
 		if start == next || !arabic.Joins(text[end:start]) {
 			return found, stop, words
 		}
-		word, known := m.words.find(folded)
+		word, known := m.words.find(folded, hash(folded))
 		if !known {
 			return found, stop, words
 		}
@@ -231,41 +231,25 @@ func (m *Matcher) longest(text string, end int, node int32) (found int32, stop, 
 	}
 }
 
-// passes reports whether a folded word may be a form that is known.
-func (m *Matcher) passes(word []byte) bool { return m.sifts(hash(word)) }
-
-// sifts is passes for a word whose hash is known.
+// sifts reports whether a phrase may start with a word of this hash.
 func (m *Matcher) sifts(h uint64) bool {
 	h &= uint64(len(m.sieve)*64 - 1)
 	return m.sieve[h/64]>>(h%64)&1 != 0
 }
 
-// hash mixes the length and the first and last four bytes of a word.
-func hash(word []byte) uint64 {
-	n := len(word)
-	h := uint64(n)
-	if n >= 4 {
-		h ^= uint64(binary.LittleEndian.Uint32(word))<<8 ^ uint64(binary.LittleEndian.Uint32(word[n-4:]))<<32
-	} else {
-		for _, b := range word {
-			h = h<<8 ^ uint64(b)
-		}
-	}
-	h *= 0x9E3779B97F4A7C15
-	return h >> 40
-}
-
-// sift makes the sieve once all phrases are entered, sixteen bits a form and
-// more, up to the 24 bits of the hash.
+// sift makes the sieve once all phrases are entered: sixteen bits and more for
+// every form that a phrase starts with.
 func (m *Matcher) sift() {
 	size := 1024
-	for size < 16*len(m.words.ends) && size < 1<<24 {
+	for size < 16*len(m.words.ends) {
 		size *= 2
 	}
 	m.sieve = make([]uint64, size/64)
 	for n := range m.words.ends {
-		h := hash(m.words.at(uint32(n))) & uint64(size-1)
-		m.sieve[h/64] |= 1 << (h % 64)
+		if len(m.starts[n]) > 0 {
+			h := hash(m.words.at(uint32(n))) & uint64(size-1)
+			m.sieve[h/64] |= 1 << (h % 64)
+		}
 	}
 }
 
