@@ -23,6 +23,7 @@ type Matcher struct {
 	starts [][]int32 // by word: the nodes a phrase that starts with it leads to
 	edges  *steps    // the tree
 	ends   []int32   // by node: what ends there
+	leads  []bool    // by node: whether a word leads on from it
 	sieve  []uint64  // a bit for every form that a phrase starts with, by its hash: most words of a text fall through
 
 	// While phrases are entered: the first words whose clitic forms are written
@@ -64,12 +65,7 @@ func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
 		if !known {
 			continue
 		}
-		found, stop, more := int32(nothing), end, 0
-		for _, node := range m.starts[word] {
-			if f, s, n := m.longest(text, end, node); f != nothing && (found == nothing || s > stop) {
-				found, stop, more = f, s, n
-			}
-		}
+		found, stop, more := m.longest(text, end, m.starts[word])
 		if found == nothing {
 			continue
 		}
@@ -193,42 +189,55 @@ func (m *Matcher) take(text string, folded []byte, h uint64, start, end int, int
 	if !known {
 		return into, end
 	}
-	found, stop := int32(nothing), end
-	for _, node := range m.starts[word] {
-		if f, s, _ := m.longest(text, end, node); f != nothing && (found == nothing || s > stop) {
-			found, stop = f, s
-		}
-	}
+	found, stop, _ := m.longest(text, end, m.starts[word])
 	if found >= 0 {
 		into = append(into, Match{Naming: int(found), Start: start, End: stop})
 	}
 	return into, stop
 }
 
-// longest follows the phrase that has come to a node and whose last word ends
-// at end. It returns what the longest way from there names, where that ends,
-// and how many words it takes beyond the first.
-func (m *Matcher) longest(text string, end int, node int32) (found int32, stop, words int) {
-	found, stop = m.ends[node], end
+// longest follows the phrases that have come to some nodes with a word that
+// ends at end. It returns what the longest of them names, the first of those as
+// long, where that ends, and how many words it takes beyond the first.
+func (m *Matcher) longest(text string, end int, nodes []int32) (found int32, stop, words int) {
+	found, stop = nothing, end
 	var scratch [64]byte
-	for n := 1; ; n++ {
+	var live [8]int32 // the nodes that a next word may lead on from
+	left := live[:0]
+	for _, node := range nodes {
+		if m.ends[node] != nothing && found == nothing {
+			found = m.ends[node]
+		}
+		if m.leads[node] {
+			left = append(left, node)
+		}
+	}
+	for n := 1; len(left) > 0; n++ {
 		folded, start, next := arabic.Next(text, end, scratch[:0])
 		if start == next || !arabic.Joins(text[end:start]) {
-			return found, stop, words
+			break
 		}
 		word, known := m.words.find(folded, hash(folded))
 		if !known {
-			return found, stop, words
-		}
-		node, known = m.edges.find(node, word)
-		if !known {
-			return found, stop, words
+			break
 		}
 		end = next
-		if m.ends[node] != nothing {
-			found, stop, words = m.ends[node], end, n
+		ended, on := false, left[:0]
+		for _, node := range left {
+			node, known := m.edges.find(node, word)
+			if !known {
+				continue
+			}
+			if m.ends[node] != nothing && !ended {
+				found, stop, words, ended = m.ends[node], end, n, true
+			}
+			if m.leads[node] {
+				on = append(on, node)
+			}
 		}
+		left = on
 	}
+	return found, stop, words
 }
 
 // sifts reports whether a phrase may start with a word of this hash.
@@ -255,7 +264,7 @@ func (m *Matcher) sift() {
 
 // newMatcher returns a matcher that finds nothing yet.
 func newMatcher() *Matcher {
-	m := &Matcher{words: new(forms), edges: new(steps), ends: []int32{nothing}, entered: map[string]bool{}, numbers: map[string]int32{}}
+	m := &Matcher{words: new(forms), edges: new(steps), ends: []int32{nothing}, leads: []bool{false}, entered: map[string]bool{}, numbers: map[string]int32{}}
 	m.words.grow()
 	m.edges.add(0, -1, 0) // a table is never empty; no word has this number
 	return m
@@ -287,8 +296,9 @@ func (m *Matcher) step(node int32, word string) int32 {
 	next, known := m.edges.find(node, n)
 	if !known {
 		next = int32(len(m.ends))
-		m.ends = append(m.ends, nothing)
+		m.ends, m.leads = append(m.ends, nothing), append(m.leads, false)
 		m.edges.add(node, n, next)
+		m.leads[node] = true
 	}
 	return next
 }
