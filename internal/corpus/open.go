@@ -135,6 +135,15 @@ func (r *reader) deliver(article Article) error {
 	if err := garbled(article.Body); err != nil {
 		return r.refuse(article.Pos, err)
 	}
+	if r.survey.open {
+		if err := r.surveyed(&article); err != nil {
+			return r.refuse(article.Pos, err)
+		}
+		if !r.yield(article, nil) {
+			return errStopped
+		}
+		return nil
+	}
 	if err := r.asRead(&article); err != nil {
 		return r.refuse(article.Pos, err)
 	}
