@@ -12,7 +12,7 @@ import (
 func (s *Sampler) Pack(w *pack.Writer) {
 	s.trim()
 	strata := slices.SortedFunc(maps.Keys(s.strata), func(x, y stratum) int {
-		return cmp.Or(cmp.Compare(x.outlet, y.outlet), cmp.Compare(x.naming, y.naming), cmp.Compare(flag(x.mention), flag(y.mention)))
+		return cmp.Or(cmp.Compare(x.outlet, y.outlet), cmp.Compare(x.naming, y.naming), cmp.Compare(first(x.mention), first(y.mention)))
 	})
 	w.Uint(uint64(len(strata)))
 	for _, at := range strata {
@@ -62,8 +62,8 @@ func (s *Sampler) Unpack(r *pack.Reader) {
 	s.Merge(other)
 }
 
-// flag orders truth values.
-func flag(b bool) int {
+// first orders truth values.
+func first(b bool) int {
 	if b {
 		return 1
 	}
