@@ -21,7 +21,7 @@ const largest = 4 << 20
 // Load reads a lexicon file and checks it. The name is only for complaints,
 // which come as a *FileError with all of them.
 func Load(name string, data []byte) (*Lexicon, error) {
-	r := &reader{lexicon: &Lexicon{SHA256: digest(data)}}
+	r := &reader{lexicon: &Lexicon{SHA256: digest(data), Source: data}}
 	r.document(data)
 	if len(r.complaints) == 0 {
 		r.check()

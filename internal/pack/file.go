@@ -74,14 +74,13 @@ func (f *FileWriter) Close() error {
 type File struct {
 	Name   string
 	Sum    string // SHA-256 of its content in hex, which stands at its end
-	file   *os.File
-	chunks []chunk
-	reader *zstd.Decoder
+	Chunks []Chunk // in order
 }
 
-// A chunk is where one stands.
-type chunk struct {
-	kind byte
+// A Chunk is where one stands.
+type Chunk struct {
+	Kind byte
+	file *File
 	at   int64
 	size int
 }
@@ -91,25 +90,19 @@ var (
 	errNotWhole = errors.New("cut or damaged, make it again")
 )
 
-// Open opens a file that begins with magic and looks whether it is whole.
+// Open looks whether a file begins with magic and is whole. It holds on to no
+// file of the system, as there may be thousands of shards.
 func Open(name, magic string) (*File, error) {
 	file, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
-	f := &File{Name: name, file: file}
-	if err := f.index(magic); err != nil {
-		file.Close()
+	defer file.Close()
+	f := &File{Name: name}
+	if err := f.index(file, magic); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	f.reader, _ = zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(mostChunk)) // the options are right ones
 	return f, nil
-}
-
-// Close closes the file.
-func (f *File) Close() error {
-	f.reader.Close()
-	return f.file.Close()
 }
 
 // Starts reports whether a file is there and begins with magic.
@@ -125,8 +118,8 @@ func Starts(name, magic string) bool {
 }
 
 // index finds the chunks and holds the sum against the bytes.
-func (f *File) index(magic string) error {
-	in, sum := bufio.NewReaderSize(f.file, 1<<16), sha256.New()
+func (f *File) index(file io.Reader, magic string) error {
+	in, sum := bufio.NewReaderSize(file, 1<<16), sha256.New()
 	all := io.TeeReader(in, sum)
 	head := make([]byte, len(magic))
 	if _, err := io.ReadFull(all, head); err != nil || string(head) != magic {
@@ -144,11 +137,11 @@ func (f *File) index(magic string) error {
 		if _, err := io.ReadFull(all, size[:]); err != nil {
 			return errNotWhole
 		}
-		c := chunk{head[0], at + 5, int(binary.LittleEndian.Uint32(size[:]))}
+		c := Chunk{head[0], f, at + 5, int(binary.LittleEndian.Uint32(size[:]))}
 		if n, err := io.CopyN(io.Discard, all, int64(c.size)); err != nil || n < int64(c.size) {
 			return errNotWhole
 		}
-		f.chunks, at = append(f.chunks, c), c.at+int64(c.size)
+		f.Chunks, at = append(f.Chunks, c), c.at+int64(c.size)
 	}
 	f.Sum = hex.EncodeToString(sum.Sum(nil))
 	written, err := io.ReadAll(io.LimitReader(in, sha256.Size+1))
@@ -158,36 +151,39 @@ func (f *File) index(magic string) error {
 	return nil
 }
 
-// Chunks gives the contents of the chunks of a kind, in order.
-func (f *File) Chunks(kind byte) iter.Seq2[*Reader, error] {
+// Of gives the contents of the chunks of a kind, in order.
+func (f *File) Of(kind byte) iter.Seq2[*Reader, error] {
 	return func(yield func(*Reader, error) bool) {
-		for _, c := range f.chunks {
-			if c.kind != kind {
+		for _, c := range f.Chunks {
+			if c.Kind != kind {
 				continue
 			}
-			content, err := f.chunk(c)
-			if err != nil {
-				yield(nil, fmt.Errorf("%s: %w", f.Name, err))
-				return
-			}
-			if !yield(NewReader(content), nil) {
+			r, err := c.Read()
+			if !yield(r, err) || err != nil {
 				return
 			}
 		}
 	}
 }
 
-// chunk reads and unpacks a chunk.
-func (f *File) chunk(c chunk) ([]byte, error) {
-	packed := make([]byte, c.size)
-	if _, err := f.file.ReadAt(packed, c.at); err != nil {
+// Read reads the content of a chunk.
+func (c Chunk) Read() (*Reader, error) {
+	file, err := os.Open(c.file.Name)
+	if err != nil {
 		return nil, err
 	}
-	content, err := f.reader.DecodeAll(packed, nil)
-	if err != nil {
-		return nil, errNotWhole
+	defer file.Close()
+	packed := make([]byte, c.size)
+	if _, err := file.ReadAt(packed, c.at); err != nil {
+		return nil, err
 	}
-	return content, nil
+	unpacker, _ := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxMemory(mostChunk)) // the options are right ones
+	defer unpacker.Close()
+	content, err := unpacker.DecodeAll(packed, nil)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", c.file.Name, errNotWhole)
+	}
+	return NewReader(content), nil
 }
 
 // Damaged says of which file a value could not be read, nil where all were.

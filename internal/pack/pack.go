@@ -115,6 +115,9 @@ func (r *Reader) Bool() bool { return r.Uint() != 0 }
 // Text reads a text. It holds on to no other.
 func (r *Reader) Text() string { return string(r.raw()) }
 
+// All returns all that is left.
+func (r *Reader) All() []byte { return r.bytes }
+
 // Raw reads what Text wrote without copying it.
 func (r *Reader) Raw() []byte { return r.raw() }
 
