@@ -2,7 +2,6 @@ package command
 
 import (
 	"bytes"
-	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -128,13 +127,18 @@ func (m *made) differs(other *made) string {
 	case m.survey != other.survey:
 		return "it does not stand on the same survey"
 	case !slices.Equal(m.flags, other.flags):
-		only := func(a, b []string) string {
-			rest := slices.DeleteFunc(slices.Clone(a), func(flag string) bool { return slices.Contains(b, flag) || strings.HasSuffix(flag, "=") })
-			return cmp.Or("--"+strings.Join(rest, " --"), "none")
-		}
 		return fmt.Sprintf("it was made with other options: %s, not %s", only(m.flags, other.flags), only(other.flags, m.flags))
 	}
 	return ""
+}
+
+// only lists the flags that are set among some and not among others.
+func only(some, others []string) string {
+	rest := slices.DeleteFunc(slices.Clone(some), func(flag string) bool { return slices.Contains(others, flag) || strings.HasSuffix(flag, "=") })
+	if len(rest) == 0 {
+		return "without"
+	}
+	return "--" + strings.Join(rest, " --")
 }
 
 // goes says why a survey does not go with what a part is made by, nil where it

@@ -73,7 +73,7 @@ func (f *FileWriter) Close() error {
 // A File is a file of chunks that is whole.
 type File struct {
 	Name   string
-	Sum    string // SHA-256 of its content in hex, which stands at its end
+	Sum    string  // SHA-256 of its content in hex, which stands at its end
 	Chunks []Chunk // in order
 }
 
