@@ -141,13 +141,25 @@ func (r *reader) deliver(article Article) error {
 	if err := garbled(article.Body); err != nil {
 		return r.refuse(article.Pos, err)
 	}
+	if r.survey.open {
+		if err := r.surveyed(&article); err != nil {
+			return r.refuse(article.Pos, err)
+		}
+		if r.options.Held != nil {
+			r.hold(&article, article.Body)
+			return nil
+		}
+		if !r.yield(article, nil) {
+			return errStopped
+		}
+		return nil
+	}
 	given := article.Body
 	if err := r.asRead(&article); err != nil {
 		return r.refuse(article.Pos, err)
 	}
 	if r.options.Held != nil && r.survey.undecided(r.given[fieldOutlet], article.Body) {
-		r.given[fieldText] = given
-		r.options.Held(Held{r.given, article.Pos})
+		r.hold(&article, given)
 		return nil
 	}
 	if err := r.seen.add(&article); err != nil {

@@ -67,12 +67,15 @@ func (s *survey) kinOf(outlet string) lots.Hash {
 	return kin
 }
 
+// hold hands on the record of an article, with the text as given.
+func (r *reader) hold(a *Article, text string) {
+	r.given[fieldText] = text
+	r.options.Held(Held{r.given, a.Pos})
+}
+
 // undecided says whether an article, as read, may stand in another shard too:
-// every line of it does. Before all shards are known nothing is decided.
+// every line of it does.
 func (s *survey) undecided(outlet, body string) bool {
-	if s.open {
-		return true
-	}
 	kin, text := s.kinOf(outlet), plain.Text{String: body}
 	for _, l := range text.Lines() {
 		if _, ok := s.shared[kin.Text(body[l[0]:l[1]]).Mixed()]; !ok {
