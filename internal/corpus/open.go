@@ -51,6 +51,9 @@ func Open(options Options, paths ...string) iter.Seq2[Article, error] {
 	return each(options, func(r *reader) error { return r.paths(paths) })
 }
 
+// errLooked says that a file was looked at as far as its head.
+var errLooked = errors.New("looked at")
+
 // errStopped says that whoever ranges over the articles wants no more.
 var errStopped = errors.New("stopped")
 
@@ -106,6 +109,7 @@ type reader struct {
 	space   bytes.Buffer // the file that is read as a whole
 	taken   string       // of the file that is read: see Source
 	notes   []string     // of that file
+	heads   func(Head)   // asked what the files say of their fields, and nothing else; nil for the articles
 	inside  int          // how many archives the file that is read stands in
 	given   record       // the last of which an article was made
 }
@@ -125,6 +129,10 @@ func (r *reader) refuse(pos Pos, err error) error {
 
 // record delivers the article of a record, or refuses it.
 func (r *reader) record(record *record, pos Pos) error {
+	if r.heads != nil {
+		r.heads(record.head(pos))
+		return nil
+	}
 	article, err := r.article(record, pos)
 	if err != nil {
 		return r.refuse(pos, err)
