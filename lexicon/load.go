@@ -97,13 +97,16 @@ func (r *reader) about(node *yaml.Node) {
 	fields := r.period(&a.Period)
 	maps.Copy(fields, map[string]field{
 		"country": r.str("country", &a.Country),
+		"allies":  r.strs("allies", &a.Allies),
 		"war":     r.terms("war", &a.War),
 		"weak":    r.terms("weak", &a.Weak),
 		"not":     r.strs("not", &a.Not),
 	})
 	r.mapping(node, "about", fields)
-	if OpenWorld().Country(a.Country) < 0 {
-		r.complain(node.Line, fmt.Sprintf("country is %q, which the list of countries has not", a.Country), "want a short Latin name such as libya")
+	for _, country := range append([]string{a.Country}, a.Allies...) {
+		if OpenWorld().Country(country) < 0 {
+			r.complain(node.Line, fmt.Sprintf("country is %q, which the list of countries has not", country), "want a short Latin name such as libya")
+		}
 	}
 }
 
