@@ -42,6 +42,23 @@ func NewMentions(w io.Writer, format Format, l *lexicon.Lexicon, lang string) *M
 	return &Mentions{w: w, format: format, lexicon: l, lang: lang, csv: csv.NewWriter(w)}
 }
 
+// NewRows returns a printer of mentions without a header, whose rows go into
+// another print: see Splice.
+func NewRows(w io.Writer, format Format, l *lexicon.Lexicon, lang string) *Mentions {
+	p := NewMentions(w, format, l, lang)
+	p.header = true
+	return p
+}
+
+// Splice prints rows that a printer of NewRows has made, of the same format,
+// lexicon and language.
+func (p *Mentions) Splice(rows []byte) {
+	p.head()
+	p.csv.Flush()
+	p.keep(p.csv.Error())
+	p.write(string(rows))
+}
+
 // A row is one mention with the fields of the data files.
 type row struct {
 	Article   string `json:"article"` // id of the record, else its place
@@ -89,7 +106,7 @@ func (p *Mentions) head() {
 
 // row describes one mention.
 func (p *Mentions) row(a corpus.Article, m coding.Mention) row {
-	contrast, naming := p.lexicon.At(m.Naming)
+	_, naming := p.lexicon.At(m.Naming)
 	part, text, origin := "body", a.Body, a.BodyOrigin
 	if m.InTitle {
 		part, text, origin = "title", a.Title, a.TitleOrigin
@@ -97,7 +114,7 @@ func (p *Mentions) row(a corpus.Article, m coding.Mention) row {
 	start, end := origin.Given(m.Start, m.End)
 	r := row{
 		Article: a.ID, Outlet: a.Outlet, Part: part, Start: start, End: end, Surface: text[m.Start:m.End],
-		Contrast: contrast.ID, Naming: naming.ID, Side: m.Side, Polarity: m.Polarity, Voice: m.Voice.String(),
+		Contrast: p.lexicon.Counted(m.Naming, m.Side).ID, Naming: naming.ID, Side: m.Side, Polarity: m.Polarity, Voice: m.Voice.String(),
 		VoiceRule: m.Why.Voice.In(p.lang), SideRule: m.Why.Side.In(p.lang), Sentence: text[m.From:m.To],
 	}
 	if !a.Published.IsZero() {
