@@ -23,8 +23,8 @@ var papers = []paper{
 }
 
 // legible is the least scale at which a sheet is printed where a larger paper
-// would help: letters of 11 points become those of 6.
-const legible = 0.55
+// would help: letters of 11 points become those of 5.5.
+const legible = 0.5
 
 // scale is that at which columns fit the paper's width.
 func (p paper) scale(widths []float64) float64 { return min(1, p.width/inchesOf(widths)) }
