@@ -85,6 +85,10 @@ type piece struct {
 // not bytes: how long the names of strangers are decides nothing.
 const longPiece = 250
 
+// openPiece is the same for a piece that stands open: what is put in its place
+// there moves what stands below.
+const openPiece = 500
+
 // piece writes a part of the page by a template of its own. From a length on it
 // is packed.
 func (p *page) piece(name string, of any, rows, long int) (*piece, error) {

@@ -136,10 +136,10 @@ func (p *page) placeBlock(b *block) (err error) {
 		err = p.carry("data-"+b.Chart.ID, b.Chart.Option)
 	}
 	if b.Shown != nil && err == nil {
-		b.Map, err = p.piece("looked", b.Shown, len(b.Shown.Rows), longPiece)
+		b.Map, err = p.piece("looked", b.Shown, len(b.Shown.Rows), openPiece)
 	}
 	if b.Counts != nil && err == nil {
-		b.Counted, err = p.piece("behind", b.Counts, len(b.Counts.Rows), longPiece)
+		b.Counted, err = p.piece("behind", b.Counts, len(b.Counts.Rows), openPiece)
 	}
 	if b.Pair != nil && wide(p.view) && err == nil {
 		b.Beside, err = p.piece("table", b.Pair, 0, longPiece)
