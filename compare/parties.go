@@ -12,22 +12,51 @@ import (
 // sentences.
 const thirdsLimit = 2000
 
+// calls are what the third parties of a lexicon are called: by its file their own
+// namings, and enemies' words («المسلحين») that a text gives them.
+type calls struct {
+	lexicon *lexicon.Lexicon
+	outlets int
+	parties []Party
+	places  map[[2]int]int // by party and the lexicon's number: index in the party's namings
+}
+
+// naming returns the place of the i-th naming of the lexicon among those of a third
+// party.
+func (c *calls) naming(party, i int) int {
+	key := [2]int{party, i}
+	at, known := c.places[key]
+	if !known {
+		_, n := c.lexicon.At(i)
+		p := &c.parties[party]
+		at = len(p.Namings)
+		c.places[key] = at
+		p.Namings = append(p.Namings, Naming{
+			ID: n.ID, Term: n.Term, Label: n.Plain(), Family: n.Family, English: n.English, Polarity: n.Polarity,
+			Note: n.Note, Counts: make([]ByVoice, c.outlets),
+		})
+	}
+	return at
+}
+
 // parties counts what the third parties are called.
 func (g *gathered) parties(s *Study, kept *sample) {
 	l := g.lexicon
 	all := make([]Party, len(l.Others))
-	naming := map[int32]int{} // by the lexicon's number: index in its party's namings
-	for i := range l.Len() {
-		c, n := l.At(i)
-		at := l.Party(c.Side) - len(l.Sides)
-		if at < 0 {
-			continue
+	named := &calls{l, len(s.Outlets), all, map[[2]int]int{}}
+	met := map[[2]int]bool{}
+	for _, a := range g.articles {
+		for _, c := range a.thirds {
+			met[[2]int{int(c.side) - len(l.Sides), int(c.naming)}] = true
 		}
-		naming[int32(i)] = len(all[at].Namings)
-		all[at].Namings = append(all[at].Namings, Naming{
-			ID: n.ID, Term: n.Term, Label: n.Plain(), Family: n.Family, English: n.English, Polarity: n.Polarity,
-			Note: n.Note, Counts: make([]ByVoice, len(s.Outlets)),
-		})
+	}
+	for i := range l.Len() { // in the order of the file, whatever that of the articles
+		c, _ := l.At(i)
+		for at := range all {
+			if l.Others[at].ID == c.Side || met[[2]int{at, i}] {
+				named.naming(at, i)
+			}
+		}
 	}
 	for i := range all {
 		other := &l.Others[i]
@@ -35,27 +64,28 @@ func (g *gathered) parties(s *Study, kept *sample) {
 		all[i].Counts, all[i].Articles = make([]ByVoice, len(s.Outlets)), make([]int, len(s.Outlets))
 	}
 	for _, a := range g.articles {
-		named := map[int8]bool{}
+		seen := map[int8]bool{}
 		for _, c := range a.thirds {
-			p := &all[int(c.side)-len(l.Sides)]
-			n := &p.Namings[naming[c.naming]]
+			at := int(c.side) - len(l.Sides)
+			p := &all[at]
+			n := &p.Namings[named.naming(at, int(c.naming))]
 			n.Counts[a.Outlet][c.voice] += int(c.n)
 			n.Total += int(c.n)
 			p.Counts[a.Outlet][c.voice] += int(c.n)
 			p.Total += int(c.n)
 			s.Totals.Third += int(c.n)
-			if !named[c.side] {
-				named[c.side] = true
+			if !seen[c.side] {
+				seen[c.side] = true
 				p.Articles[a.Outlet]++
 			}
 		}
 	}
 	for _, entries := range kept.strata {
 		for _, entry := range entries {
+			at := int(entry.kind.side) - len(l.Sides)
 			e := entry.e
-			e.Article, e.Contrast, e.Naming, e.Side, e.at = g.place[entry.article], -1, naming[entry.kind.naming], -1, entry.at
-			p := &all[int(entry.kind.side)-len(l.Sides)]
-			p.Evidence = append(p.Evidence, e)
+			e.Article, e.Contrast, e.Naming, e.Side, e.at = g.place[entry.article], -1, named.naming(at, int(entry.kind.naming)), -1, entry.at
+			all[at].Evidence = append(all[at].Evidence, e)
 		}
 	}
 	for i := range all {

@@ -20,7 +20,7 @@ func TestPartiesAndScope(t *testing.T) {
 	b := NewBuilder(libya, Options{Level: 0.95})
 	for i, a := range []struct{ date, outlet, text string }{
 		{"2018-06-01", "أ", "تقدم الجيش الوطني الليبي في درنة وقاتل مجلس شورى مجاهدي درنة."},
-		{"2018-06-02", "ب", "في ليبيا هاجم تنظيم داعش بوابة للجيش الوطني الليبي."},
+		{"2018-06-02", "ب", "في ليبيا هاجم تنظيم داعش بوابة للجيش الوطني الليبي. وفر المسلحون."},
 		{"2012-06-02", "ب", "في ليبيا بحثت القوى السياسية تشكيل حكومة الوحدة الوطنية بعد اشتباكات في طرابلس."},
 		{"2018-06-03", "أ", "هاجم المسلحون قوات الجيش السوري في حلب."},
 	} {
@@ -35,11 +35,16 @@ func TestPartiesAndScope(t *testing.T) {
 	if len(s.Outside) != 1 || s.Outside[0].About != "syria" || len(s.Elsewhere) != 1 || s.Elsewhere[0].Articles != 1 {
 		t.Errorf("left out %+v, want one on Syria", s.Outside)
 	}
-	want := map[string]int{"derna": 1, "is": 1}
+	want := map[string]int{"derna": 1, "is": 2} // «المسلحون» are of IS
 	for i := range s.Parties {
 		p := &s.Parties[i]
 		if p.Total != want[p.ID] || len(p.Evidence) != p.Total {
 			t.Errorf("%s is named %d times with %d sentences, want %d", p.ID, p.Total, len(p.Evidence), want[p.ID])
+		}
+		for _, n := range p.Namings {
+			if n.Total != 1 {
+				t.Errorf("%s is called %s %d times, want once", p.ID, n.Label, n.Total)
+			}
 		}
 		delete(want, p.ID)
 	}

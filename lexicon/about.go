@@ -76,7 +76,7 @@ func (r *reader) compileFronts() {
 	for i, party := range slices.Concat(l.Sides, l.Others) {
 		for _, t := range party.Fronts {
 			naming := nothing
-			x.phrases(t.Phrase, PronounNever, 0, func(node int32) {
+			x.phrases(t.Phrase, PronounNever, r.place("fronts", t.Phrase), func(node int32) {
 				switch there := x.matcher.ends[node]; {
 				case there != nothing:
 					l.front[there] = append(l.front[there], front{i, t.Period})
@@ -102,30 +102,30 @@ func (r *reader) compileAbout() {
 	l := r.lexicon
 	x := newIndex(l, r.complain)
 	for _, phrase := range l.About.Not {
-		x.phrases(phrase, PronounNever, 0, func(node int32) { x.matcher.ends[node] = ignored })
+		x.phrases(phrase, PronounNever, r.place("not", phrase), func(node int32) { x.matcher.ends[node] = ignored })
 	}
-	add := func(t Term, tells Own) {
+	add := func(t Term, tells Own, line int) {
 		naming := int32(len(l.clues))
 		l.clues = append(l.clues, aboutClue{tells, t.Period})
-		x.phrases(t.Phrase, PronounNever, 0, func(node int32) {
+		x.phrases(t.Phrase, PronounNever, line, func(node int32) {
 			if x.matcher.ends[node] == nothing {
 				x.matcher.ends[node] = naming
 			}
 		})
 	}
 	for _, t := range l.About.War {
-		add(t, OwnWar)
+		add(t, OwnWar, r.place("war", t.Phrase))
 	}
 	for _, t := range l.About.Weak {
-		add(t, OwnWeak)
+		add(t, OwnWeak, r.place("weak", t.Phrase))
 	}
 	if w := OpenWorld(); w.Country(l.About.Country) >= 0 {
 		for _, phrases := range w.Countries[w.Country(l.About.Country)].phrases {
 			for _, phrase := range phrases {
 				if l.holdsWar(phrase) {
-					add(Term{Phrase: phrase}, OwnWar) // the longer phrase would hide the shorter
+					add(Term{Phrase: phrase}, OwnWar, 0) // the longer phrase would hide the shorter
 				} else {
-					add(Term{Phrase: phrase}, OwnCountry)
+					add(Term{Phrase: phrase}, OwnCountry, 0)
 				}
 			}
 		}

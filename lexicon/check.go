@@ -9,7 +9,8 @@ import (
 // identifier is what an id of a lexicon, side or contrast looks like.
 var identifier = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
-// check judges the lexicon as a whole and compiles its matcher.
+// check judges the lexicon as a whole and compiles its matcher, of a lexicon
+// with complaints too: whatever is wrong is told at once.
 func (r *reader) check() {
 	l := r.lexicon
 	r.order()
@@ -20,10 +21,8 @@ func (r *reader) check() {
 			l.flat = append(l.flat, place{i, j})
 		}
 	}
-	if len(r.complaints) > 0 {
-		return
-	}
 	x := newIndex(l, r.complain)
+	x.where = r.place
 	x.build()
 	told := r.tellers(x)
 	x.matcher.done()
@@ -40,51 +39,57 @@ func (r *reader) check() {
 func (r *reader) head() {
 	l := r.lexicon
 	if !identifier.MatchString(l.ID) {
-		r.complain(1, fmt.Sprintf("id is %q, want a short Latin name", l.ID), "such as libya: small letters, digits, hyphens")
+		r.complain(r.place("key", "id"), fmt.Sprintf("id is %q, want a short Latin name", l.ID), "such as libya: small letters, digits, hyphens")
 	}
 	if l.Version == "" {
-		r.complain(1, "no version", "write version: \"1\" and count it up with every change")
+		r.complain(r.place("key", "version"), "no version", "write version: \"1\" and count it up with every change")
 	}
 	if l.Language != "ar" {
-		r.complain(1, fmt.Sprintf("language is %q, want ar", l.Language), "the matcher knows the letters and clitics of Arabic")
+		r.complain(r.place("key", "language"), fmt.Sprintf("language is %q, want ar", l.Language), "the matcher knows the letters and clitics of Arabic")
 	}
-	if len(l.Sides) == 0 {
-		r.complain(1, "no sides", "declare the parties of the conflict under sides:")
+	if len(l.Sides) == 0 && !r.blind["sides"] {
+		r.complain(r.place("key", "sides"), "no sides", "declare the parties of the conflict under sides:")
 	}
-	if len(l.Contrasts) == 0 {
-		r.complain(1, "no contrasts", "declare what has rival names under contrasts:")
+	if len(l.Contrasts) == 0 && !r.blind["contrasts"] {
+		r.complain(r.place("key", "contrasts"), "no contrasts", "declare what has rival names under contrasts:")
 	}
 	for _, s := range l.Sides {
 		for _, id := range s.Against {
-			if r.lexicon.Side(id) < 0 || id == s.ID {
-				r.complain(1, fmt.Sprintf("side %q stands against %q, which is no other side", s.ID, id), "name another side, or leave against: out for all of them")
+			if id == s.ID || l.Side(id) < 0 && !r.blind["sides"] {
+				r.complain(r.place("side", s.ID), fmt.Sprintf("side %q stands against %q, which is no other side", s.ID, id), "name another side, or leave against: out for all of them")
 			}
 		}
 	}
 	for _, s := range slices.Concat(l.Sides, l.Others) {
-		if !identifier.MatchString(s.ID) {
-			r.complain(1, fmt.Sprintf("side id %q is not a short Latin name", s.ID), "small letters, digits, hyphens")
+		if s.ID != "" && !identifier.MatchString(s.ID) {
+			r.complain(r.place("side", s.ID), fmt.Sprintf("side id %q is not a short Latin name", s.ID), "small letters, digits, hyphens")
 		}
 	}
+}
+
+// undeclared reports whether a side is named that nobody declared, as far as
+// that can be told: where a side could not be read, it may have been that one.
+func (r *reader) undeclared(side string) bool {
+	return r.lexicon.Party(side) < 0 && !r.blind["sides"] && !r.blind["others"]
 }
 
 // checkContrast judges one contrast by itself.
 func (r *reader) checkContrast(c *Contrast) {
 	line := r.lines[c.ID]
-	if !identifier.MatchString(c.ID) {
+	if !identifier.MatchString(c.ID) && (c.ID != "" || !r.blind["contrasts"]) {
 		r.complain(line, fmt.Sprintf("contrast id %q is not a short Latin name", c.ID), "such as force-gna")
 	}
 	switch side := r.lexicon.Party(c.Side); {
-	case c.Side != "" && side < 0:
+	case c.Side != "" && r.undeclared(c.Side):
 		r.complain(line, fmt.Sprintf("contrast %q is of side %q, which nobody declared", c.ID, c.Side), "declare it under sides: or others:, or leave side: out")
-	case c.Party != "" && (side < 0 || !slices.ContainsFunc(r.lexicon.PartyAt(side).Parties, func(p Side) bool { return p.ID == c.Party })):
+	case c.Party != "" && !r.blind["sides"] && (side < 0 || !slices.ContainsFunc(r.lexicon.PartyAt(side).Parties, func(p Side) bool { return p.ID == c.Party })):
 		r.complain(line, fmt.Sprintf("contrast %q is of party %q, which its side has not", c.ID, c.Party), "declare it under parties: of the side")
 	}
-	if len(c.Namings) == 0 {
+	if len(c.Namings) == 0 && !r.blind["contrasts"] {
 		r.complain(line, fmt.Sprintf("contrast %q has no namings", c.ID), "give it at least two rival names")
 	}
 	for _, family := range c.Pair {
-		if family != "" && !slices.ContainsFunc(c.Namings, func(n Naming) bool { return n.Family == family }) {
+		if family != "" && !r.blind["contrasts"] && !slices.ContainsFunc(c.Namings, func(n Naming) bool { return n.Family == family }) {
 			r.complain(line, fmt.Sprintf("pair names family %q, which no naming of %s has", family, c.ID), "give the namings that family:")
 		}
 	}
@@ -100,7 +105,7 @@ func (r *reader) checkContrast(c *Contrast) {
 			}
 		}
 		for _, side := range n.Contested {
-			if r.lexicon.Party(side) < 0 {
+			if r.undeclared(side) {
 				r.complain(n.Line, fmt.Sprintf("%q is contested for side %q, which nobody declared", n.Term, side), "declare it under sides:")
 			}
 		}
@@ -119,7 +124,7 @@ func (r *reader) checkContested(i int) {
 		return
 	}
 	for _, side := range n.Contested {
-		if _, ok := r.lexicon.Rival(i, side); !ok && r.lexicon.Party(side) >= 0 {
+		if _, ok := r.lexicon.Rival(i, side); !ok && r.lexicon.Party(side) >= 0 && !r.blind["contrasts"] {
 			r.complain(n.Line, fmt.Sprintf("%q may mean %s but no contrast of %s has it", n.Term, side, side), "write the same naming there too")
 		}
 	}

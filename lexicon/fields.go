@@ -80,6 +80,7 @@ func (r *reader) strs(what string, into *[]string) field {
 		r.each(value, what, func(item *yaml.Node) {
 			var s string
 			r.str(what, &s)(item)
+			r.note(what, s, item.Line)
 			*into = append(*into, s)
 		})
 	}

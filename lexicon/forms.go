@@ -1,6 +1,9 @@
 package lexicon
 
-import "hash/maphash"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // A forms numbers folded words from 0, in the order in which they come. It is a
 // table of open addresses over one text, which a matcher reads without making
@@ -8,20 +11,47 @@ import "hash/maphash"
 type forms struct {
 	text  []byte
 	ends  []uint32 // by number: where the word ends in text
-	slots []uint32 // a number and one, 0 where free; never more than half of them taken
+	slots []uint64 // the upper half of a hash over a number and one, 0 where free; never more than half of them taken
 }
 
-var formSeed = maphash.MakeSeed() // where a word lies in the table, which nothing shows
+// hash mixes all bytes of a word, eight at a time, as wyhash does.
+func hash(word []byte) uint64 {
+	const one, two = 0xA0761D6478BD642F, 0xE7037ED1A0B428DB
+	n := len(word)
+	h := uint64(n) * one
+	var first, last uint64
+	switch {
+	case n >= 8:
+		for ; len(word) > 16; word = word[8:] {
+			h = mixed(h^binary.LittleEndian.Uint64(word), two)
+		}
+		first, last = binary.LittleEndian.Uint64(word), binary.LittleEndian.Uint64(word[len(word)-8:])
+	case n >= 4:
+		first, last = uint64(binary.LittleEndian.Uint32(word)), uint64(binary.LittleEndian.Uint32(word[n-4:]))
+	default:
+		for _, b := range word {
+			first = first<<8 | uint64(b)
+		}
+	}
+	return mixed(h^first, two^last)
+}
 
-// find returns the number of a word, and false for one that has none.
-func (f *forms) find(word []byte) (int32, bool) {
+// mixed multiplies two numbers and joins the halves of what comes out.
+func mixed(a, b uint64) uint64 {
+	high, low := bits.Mul64(a, b)
+	return high ^ low
+}
+
+// find returns the number of a word with its hash, and false for one that has
+// none.
+func (f *forms) find(word []byte, h uint64) (int32, bool) {
 	mask := uint64(len(f.slots) - 1)
-	for i := maphash.Bytes(formSeed, word) & mask; ; i = (i + 1) & mask {
-		switch n := f.slots[i]; {
-		case n == 0:
+	for i := h & mask; ; i = (i + 1) & mask {
+		switch slot := f.slots[i]; {
+		case slot == 0:
 			return 0, false
-		case string(f.at(n-1)) == string(word):
-			return int32(n - 1), true
+		case (slot^h)>>32 == 0 && string(f.at(uint32(slot)-1)) == string(word):
+			return int32(uint32(slot) - 1), true
 		}
 	}
 }
@@ -31,17 +61,24 @@ func (f *forms) number(word []byte) int32 {
 	if 2*(len(f.ends)+1) > len(f.slots) {
 		f.grow()
 	}
-	mask := uint64(len(f.slots) - 1)
-	i := maphash.Bytes(formSeed, word) & mask
-	for ; f.slots[i] != 0; i = (i + 1) & mask {
-		if n := f.slots[i] - 1; string(f.at(n)) == string(word) {
-			return int32(n)
-		}
+	h := hash(word)
+	if n, known := f.find(word, h); known {
+		return n
 	}
 	f.text = append(f.text, word...)
 	f.ends = append(f.ends, uint32(len(f.text)))
-	f.slots[i] = uint32(len(f.ends))
+	f.put(h, len(f.ends))
 	return int32(len(f.ends) - 1)
+}
+
+// put enters a number and one under a hash that has none.
+func (f *forms) put(h uint64, n int) {
+	mask := uint64(len(f.slots) - 1)
+	i := h & mask
+	for f.slots[i] != 0 {
+		i = (i + 1) & mask
+	}
+	f.slots[i] = h>>32<<32 | uint64(n)
 }
 
 // at returns the word of a number.
@@ -54,14 +91,9 @@ func (f *forms) at(n uint32) []byte {
 
 // grow makes room.
 func (f *forms) grow() {
-	f.slots = make([]uint32, max(64, 4*len(f.slots)))
-	mask := uint64(len(f.slots) - 1)
+	f.slots = make([]uint64, max(64, 4*len(f.slots)))
 	for n := range f.ends {
-		i := maphash.Bytes(formSeed, f.at(uint32(n))) & mask
-		for f.slots[i] != 0 {
-			i = (i + 1) & mask
-		}
-		f.slots[i] = uint32(n + 1)
+		f.put(hash(f.at(uint32(n))), n+1)
 	}
 }
 

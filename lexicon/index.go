@@ -17,11 +17,13 @@ type index struct {
 	memo      map[string][][]string // spellingsOf, by word
 	rivals    [][]int               // by naming: the namings of other contrasts with the same phrase
 	complain  func(line int, text, hint string)
+	where     func(what, phrase string) int // the line of a phrase that is no naming
 }
 
 // newIndex prepares an index of a lexicon.
 func newIndex(l *Lexicon, complain func(line int, text, hint string)) *index {
-	x := &index{lexicon: l, matcher: newMatcher(), spellings: map[string][]string{}, memo: map[string][][]string{}, rivals: make([][]int, l.Len()), complain: complain}
+	x := &index{lexicon: l, matcher: newMatcher(), spellings: map[string][]string{}, memo: map[string][][]string{}, rivals: make([][]int, l.Len()), complain: complain,
+		where: func(string, string) int { return 0 }}
 	for _, group := range l.Spellings {
 		for _, word := range group {
 			x.spellings[arabic.Fold(word)] = group
@@ -33,11 +35,14 @@ func newIndex(l *Lexicon, complain func(line int, text, hint string)) *index {
 // build enters every phrase of the lexicon.
 func (x *index) build() {
 	for _, phrase := range x.lexicon.Ignore {
-		x.phrases(phrase, PronounNever, 0, func(node int32) { x.matcher.ends[node] = ignored })
+		x.phrases(phrase, PronounNever, x.where("ignore", phrase), func(node int32) { x.matcher.ends[node] = ignored })
 	}
 	for i := range x.lexicon.Len() {
 		_, naming := x.lexicon.At(i)
 		for _, term := range append([]string{naming.Term}, naming.Variants...) {
+			if term == "" {
+				continue // told where it was read
+			}
 			x.phrases(term, naming.Pronoun, naming.Line, func(node int32) { x.end(node, i, term) })
 		}
 	}
@@ -62,6 +67,9 @@ func (x *index) end(node int32, i int, term string) {
 // mistake.
 func (x *index) meet(first, i int, contrast *Contrast, naming *Naming, term string) {
 	other, earlier := x.lexicon.At(first)
+	if other == contrast && earlier.ID == naming.ID {
+		return // told where the ids are compared
+	}
 	if other == contrast {
 		x.complain(naming.Line, fmt.Sprintf("%q is written twice in %s: also on line %d", term, contrast.ID, earlier.Line), "count it as one naming, or make it a variant of the other")
 		return

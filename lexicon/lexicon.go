@@ -153,6 +153,22 @@ func (l *Lexicon) At(i int) (*Contrast, *Naming) {
 	return contrast, &contrast.Namings[at.naming]
 }
 
+// Counted returns the contrast in which a mention of the i-th naming that means a
+// party is counted: its own, but for an enemy's word that means a third party, whose
+// first it is.
+func (l *Lexicon) Counted(i int, party string) *Contrast {
+	own, _ := l.At(i)
+	if own.Side == party || !l.Third(l.Party(party)) {
+		return own
+	}
+	for j := range l.Contrasts {
+		if l.Contrasts[j].Side == party {
+			return &l.Contrasts[j]
+		}
+	}
+	return own
+}
+
 // Place returns where the i-th naming stands: the index of its contrast and
 // its index in that contrast.
 func (l *Lexicon) Place(i int) (contrast, naming int) {

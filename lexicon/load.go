@@ -1,12 +1,9 @@
 package lexicon
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
-	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -15,15 +12,12 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
-// largest is the size of a lexicon file that is still read, in bytes.
-const largest = 4 << 20
-
 // Load reads a lexicon file and checks it. The name is only for complaints,
 // which come as a *FileError with all of them.
 func Load(name string, data []byte) (*Lexicon, error) {
-	r := &reader{lexicon: &Lexicon{SHA256: digest(data)}}
-	r.document(data)
-	if len(r.complaints) == 0 {
+	r := &reader{lexicon: &Lexicon{SHA256: digest(data)}, said: map[Complaint]bool{}, lines: map[string]int{}, where: map[string]int{}, blind: map[string]bool{}}
+	if root := r.document(name, data); root != nil {
+		r.top(root)
 		r.check()
 	}
 	if len(r.complaints) > 0 {
@@ -43,58 +37,39 @@ func digest(data []byte) string {
 type reader struct {
 	lexicon    *Lexicon
 	complaints []Complaint
-	lines      map[string]int // where contrasts stand, by id
-	pair       []string       // the sides between which an outlet leans, by id
+	said       map[Complaint]bool
+	lines      map[string]int  // where contrasts stand, by id
+	where      map[string]int  // where keys, sides and phrases stand, by what they are and their name
+	blind      map[string]bool // outermost keys under which something could not be read: what it lacks may stand there
+	gone       []int           // where pieces stand that could not be read
+	pair       []string        // the sides between which an outlet leans, by id
 }
+
+// note keeps where something stands, for complaints that come later.
+func (r *reader) note(what, name string, line int) { r.where[what+"\x00"+name] = line }
+
+// place returns where something stands: the last place of several, the first
+// line for what stands nowhere.
+func (r *reader) place(what, name string) int { return max(1, r.where[what+"\x00"+name]) }
 
 // complain records what is wrong on a line.
 func (r *reader) complain(line int, text, hint string) {
 	c := Complaint{line, text, hint}
-	if !slices.Contains(r.complaints, c) {
+	if !r.said[c] {
+		r.said[c] = true
 		r.complaints = append(r.complaints, c)
 	}
-}
-
-// document reads the file as one YAML document.
-func (r *reader) document(data []byte) {
-	if len(data) > largest {
-		r.complain(0, fmt.Sprintf("the file has %d bytes, want %d at most", len(data), largest), "is this a lexicon?")
-		return
-	}
-	decoder := yaml.NewDecoder(bytes.NewReader(data))
-	var root yaml.Node
-	if err := decoder.Decode(&root); err != nil {
-		r.syntax(err)
-		return
-	}
-	if err := decoder.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
-		r.complain(0, "more than one YAML document", "take out the line ---")
-		return
-	}
-	r.top(root.Content[0])
-}
-
-// syntax passes on what the YAML parser says.
-func (r *reader) syntax(err error) {
-	if errors.Is(err, io.EOF) {
-		r.complain(0, "the file is empty", "mizan lexicon show libya prints one to start from")
-		return
-	}
-	text := strings.TrimPrefix(err.Error(), "yaml: ")
-	line := 0
-	if rest, ok := strings.CutPrefix(text, "line "); ok {
-		if n, after, found := strings.Cut(rest, ": "); found {
-			line, _ = strconv.Atoi(n)
-			text = after
-		}
-	}
-	r.complain(line, "not YAML: "+text, "look at the indentation and the colons of this line and the one above")
 }
 
 // top reads the outermost keys.
 func (r *reader) top(node *yaml.Node) {
 	l := r.lexicon
-	r.lines = map[string]int{}
+	for i := 0; i+1 < len(node.Content); i += 2 {
+		key, value := node.Content[i], node.Content[i+1]
+		r.note("key", key.Value, key.Line)
+		list := key.Value == "sides" || key.Value == "others" || key.Value == "contrasts"
+		r.blind[key.Value] = r.blind[key.Value] || list && value.Kind != yaml.SequenceNode
+	}
 	r.mapping(node, "the lexicon", map[string]field{
 		"id":       r.str("id", &l.ID),
 		"version":  r.str("version", &l.Version),
@@ -153,6 +128,7 @@ func (r *reader) side(node *yaml.Node, into *[]Side) {
 	if len(s.Short) == 0 {
 		s.Short = s.Title
 	}
+	r.note("side", s.ID, node.Line)
 	*into = append(*into, s)
 }
 
@@ -195,6 +171,7 @@ func (r *reader) terms(what string, into *[]Term) field {
 				r.complain(item.Line, what+" without a phrase", "write the phrase, or term: with since: or until:")
 				return
 			}
+			r.note(what, t.Phrase, item.Line)
 			*into = append(*into, t)
 		})
 	}
@@ -285,7 +262,7 @@ func (r *reader) naming(node *yaml.Node, c *Contrast) {
 	if n.Term == "" {
 		r.complain(node.Line, "a naming without a term", "write the phrase to look for")
 	}
-	if !polarity {
+	if !polarity && !r.lostIn(node) {
 		r.complain(node.Line, fmt.Sprintf("naming %q has no polarity", n.Term), "want -1 delegitimising, 0 plain or 1 legitimising")
 	}
 	if n.ID == "" {

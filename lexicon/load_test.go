@@ -2,8 +2,11 @@ package lexicon
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/charmap"
 )
 
 // sound is a small lexicon without fault; the bad ones below are made of it.
@@ -113,6 +116,69 @@ func TestPlain(t *testing.T) {
 	} {
 		if got := (&Naming{Term: test.term, Pronoun: test.pronoun}).Plain(); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+// broken has a mistake of each kind; what is wrong on one line hides nothing on
+// another.
+const broken = `id: Bad Id
+langage: ar
+language: ar
+title: {ar: صغير
+sides:
+  - {id: a, title: {ar: أ, en: A}, names: [النهر, "ab،c"]}
+  - {id: b, title: {ar: ب, en: B}, names: [النهر]}
+ignore:
+  - ميليشيات الساحل
+contrasts:
+  - id: force-a
+    side: a
+    namings:
+      - {term: قوات الجيش, polarity: 1, contested: [a, b]}
+      - {term: ميليشيات الساحل, polarity: -1}
+      - {term: قوات الجيش, polarity: 2}
+      - {term: "عناصر, polarity: 1}
+      - {term: لواء444, polarity: 1}
+      - {polarity: 1}
+      - term: فصائل
+  - id: force-b
+    side: c
+    namings:
+      - {term: فرق, polarity: 1}
+`
+
+func TestAllComplaintsAtOnce(t *testing.T) {
+	_, err := Load("f.yaml", []byte(broken))
+	var bad *FileError
+	if !errors.As(err, &bad) {
+		t.Fatalf("got %v, want complaints", err)
+	}
+	var lines []int
+	for _, c := range bad.Complaints {
+		lines = append(lines, c.Line)
+		if c.Hint == "" {
+			t.Errorf("line %d: %s: no hint", c.Line, c.Text)
+		}
+	}
+	if want := []int{1, 1, 2, 4, 6, 7, 15, 16, 16, 17, 18, 19, 20, 21}; !slices.Equal(lines, want) {
+		t.Errorf("complaints on lines %v, want %v:\n%v", lines, want, err)
+	}
+}
+
+func TestLoadNamesWhatTheFileIs(t *testing.T) {
+	windows, err := charmap.Windows1256.NewEncoder().String("# معجم\n" + strings.Replace(sound, "polarity: -1", "polarity: -7", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ name, file, text, want string }{
+		{"Windows-1256, and its other mistakes", "f.yaml", windows, `f.yaml:1: the letters are not UTF-8 but most likely Windows-1256 (save as UTF-8 in your editor, or: iconv -f windows-1256 -t utf-8 f.yaml > mine.yaml)
+f.yaml:15: polarity is "-7"`},
+		{"LIWC", "my words.dic", "%\n1\tlegit\n%\nجيش\t1\n", `this is a LIWC dictionary and no lexicon of mizan (mizan lexicon import 'my words.dic' > mine.yaml makes one of it)`},
+		{"quanteda", "q.yml", "lna:\n  legit: [الجيش]\n", `this is a quanteda dictionary in YAML`},
+	} {
+		if _, err := Load(test.file, []byte(test.text)); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%s: got %v\nwant %s", test.name, err, test.want)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package lexicon
 
 import (
-	"encoding/binary"
 	"slices"
 	"unicode/utf8"
 
@@ -24,7 +23,8 @@ type Matcher struct {
 	starts [][]int32 // by word: the nodes a phrase that starts with it leads to
 	edges  *steps    // the tree
 	ends   []int32   // by node: what ends there
-	sieve  []uint64  // a bit for every form, by its hash: most words of a text fall through
+	leads  []bool    // by node: whether a word leads on from it
+	sieve  []uint64  // a bit for every form that a phrase starts with, by its hash: most words of a text fall through
 
 	// While phrases are entered: the first words whose clitic forms are written
 	// out, and the numbers of words as they are written.
@@ -57,19 +57,15 @@ func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
 				continue
 			}
 		}
-		if !m.passes(folded) {
+		h := hash(folded)
+		if !m.sifts(h) {
 			continue
 		}
-		word, known := m.words.find(folded)
+		word, known := m.words.find(folded, h)
 		if !known {
 			continue
 		}
-		found, stop, more := int32(nothing), end, 0
-		for _, node := range m.starts[word] {
-			if f, s, n := m.longest(text, end, node); f != nothing && (found == nothing || s > stop) {
-				found, stop, more = f, s, n
-			}
-		}
+		found, stop, more := m.longest(text, end, m.starts[word])
 		if found == nothing {
 			continue
 		}
@@ -102,10 +98,10 @@ func FindBoth(text string, a, b *Matcher, intoA, intoB []Match) (matchesA, match
 		}
 		h := hash(folded)
 		if start >= endA && a.sifts(h) {
-			intoA, endA = a.take(text, folded, start, end, intoA)
+			intoA, endA = a.take(text, folded, h, start, end, intoA)
 		}
 		if start >= endB && b.sifts(h) {
-			intoB, endB = b.take(text, folded, start, end, intoB)
+			intoB, endB = b.take(text, folded, h, start, end, intoB)
 		}
 	}
 }
@@ -133,7 +129,7 @@ func FindEach(text string, matchers []*Matcher, into [][]Match) {
 				}
 			}
 			if m.sifts(h) {
-				into[n], ends[n] = m.take(text, folded, start, end, into[n])
+				into[n], ends[n] = m.take(text, folded, h, start, end, into[n])
 			}
 		}
 	}
@@ -149,7 +145,7 @@ func (m *Matcher) glued(folded []byte) int32 {
 		if !utf8.RuneStart(folded[end]) {
 			continue
 		}
-		word, known := m.words.find(folded[:end])
+		word, known := m.words.find(folded[:end], hash(folded[:end]))
 		if !known {
 			continue
 		}
@@ -168,7 +164,7 @@ func (m *Matcher) gluedFrom(rest []byte, node int32) int32 {
 		if end < len(rest) && !utf8.RuneStart(rest[end]) {
 			continue
 		}
-		word, known := m.words.find(rest[:end])
+		word, known := m.words.find(rest[:end], hash(rest[:end]))
 		if !known {
 			continue
 		}
@@ -186,92 +182,89 @@ func (m *Matcher) gluedFrom(rest []byte, node int32) int32 {
 	return nothing
 }
 
-// take appends the longest phrase that starts with a word, if there is one, and
+// take appends the longest phrase that starts with a word of this hash, if there is one, and
 // returns where it ends.
-func (m *Matcher) take(text string, folded []byte, start, end int, into []Match) ([]Match, int) {
-	word, known := m.words.find(folded)
+func (m *Matcher) take(text string, folded []byte, h uint64, start, end int, into []Match) ([]Match, int) {
+	word, known := m.words.find(folded, h)
 	if !known {
 		return into, end
 	}
-	found, stop := int32(nothing), end
-	for _, node := range m.starts[word] {
-		if f, s, _ := m.longest(text, end, node); f != nothing && (found == nothing || s > stop) {
-			found, stop = f, s
-		}
-	}
+	found, stop, _ := m.longest(text, end, m.starts[word])
 	if found >= 0 {
 		into = append(into, Match{Naming: int(found), Start: start, End: stop})
 	}
 	return into, stop
 }
 
-// longest follows the phrase that has come to a node and whose last word ends
-// at end. It returns what the longest way from there names, where that ends,
-// and how many words it takes beyond the first.
-func (m *Matcher) longest(text string, end int, node int32) (found int32, stop, words int) {
-	found, stop = m.ends[node], end
+// longest follows the phrases that have come to some nodes with a word that
+// ends at end. It returns what the longest of them names, the first of those as
+// long, where that ends, and how many words it takes beyond the first.
+func (m *Matcher) longest(text string, end int, nodes []int32) (found int32, stop, words int) {
+	found, stop = nothing, end
 	var scratch [64]byte
-	for n := 1; ; n++ {
-		folded, start, next := arabic.Next(text, end, scratch[:0])
-		if start == next || !arabic.Joins(text[end:start]) {
-			return found, stop, words
+	var live [8]int32 // the nodes that a next word may lead on from
+	left := live[:0]
+	for _, node := range nodes {
+		if m.ends[node] != nothing && found == nothing {
+			found = m.ends[node]
 		}
-		word, known := m.words.find(folded)
-		if !known {
-			return found, stop, words
-		}
-		node, known = m.edges.find(node, word)
-		if !known {
-			return found, stop, words
-		}
-		end = next
-		if m.ends[node] != nothing {
-			found, stop, words = m.ends[node], end, n
+		if m.leads[node] {
+			left = append(left, node)
 		}
 	}
+	for n := 1; len(left) > 0; n++ {
+		folded, start, next := arabic.Next(text, end, scratch[:0])
+		if start == next || !arabic.Joins(text[end:start]) {
+			break
+		}
+		word, known := m.words.find(folded, hash(folded))
+		if !known {
+			break
+		}
+		end = next
+		ended, on := false, left[:0]
+		for _, node := range left {
+			node, known := m.edges.find(node, word)
+			if !known {
+				continue
+			}
+			if m.ends[node] != nothing && !ended {
+				found, stop, words, ended = m.ends[node], end, n, true
+			}
+			if m.leads[node] {
+				on = append(on, node)
+			}
+		}
+		left = on
+	}
+	return found, stop, words
 }
 
-// passes reports whether a folded word may be a form that is known.
-func (m *Matcher) passes(word []byte) bool { return m.sifts(hash(word)) }
-
-// sifts is passes for a word whose hash is known.
+// sifts reports whether a phrase may start with a word of this hash.
 func (m *Matcher) sifts(h uint64) bool {
 	h &= uint64(len(m.sieve)*64 - 1)
 	return m.sieve[h/64]>>(h%64)&1 != 0
 }
 
-// hash mixes the length and the first and last four bytes of a word.
-func hash(word []byte) uint64 {
-	n := len(word)
-	h := uint64(n)
-	if n >= 4 {
-		h ^= uint64(binary.LittleEndian.Uint32(word))<<8 ^ uint64(binary.LittleEndian.Uint32(word[n-4:]))<<32
-	} else {
-		for _, b := range word {
-			h = h<<8 ^ uint64(b)
-		}
-	}
-	h *= 0x9E3779B97F4A7C15
-	return h >> 40
-}
-
-// sift makes the sieve once all phrases are entered, sixteen bits a form and
-// more, up to the 24 bits of the hash.
+// sift makes the sieve once all phrases are entered: sixteen bits and more for
+// every form that a phrase starts with.
 func (m *Matcher) sift() {
 	size := 1024
-	for size < 16*len(m.words.ends) && size < 1<<24 {
+	for size < 16*len(m.words.ends) {
 		size *= 2
 	}
 	m.sieve = make([]uint64, size/64)
 	for n := range m.words.ends {
-		h := hash(m.words.at(uint32(n))) & uint64(size-1)
-		m.sieve[h/64] |= 1 << (h % 64)
+		if len(m.starts[n]) > 0 {
+			h := hash(m.words.at(uint32(n))) & uint64(size-1)
+			m.sieve[h/64] |= 1 << (h % 64)
+		}
 	}
 }
 
 // newMatcher returns a matcher that finds nothing yet.
 func newMatcher() *Matcher {
-	m := &Matcher{words: new(forms), edges: new(steps), ends: []int32{nothing}, entered: map[string]bool{}, numbers: map[string]int32{}}
+	m := &Matcher{words: new(forms), edges: new(steps), ends: []int32{nothing}, leads: []bool{false}, entered: map[string]bool{}, numbers: map[string]int32{}}
 	m.words.grow()
 	m.edges.add(0, -1, 0) // a table is never empty; no word has this number
 	return m
@@ -303,8 +296,9 @@ func (m *Matcher) step(node int32, word string) int32 {
 	next, known := m.edges.find(node, n)
 	if !known {
 		next = int32(len(m.ends))
-		m.ends = append(m.ends, nothing)
+		m.ends, m.leads = append(m.ends, nothing), append(m.leads, false)
 		m.edges.add(node, n, next)
+		m.leads[node] = true
 	}
 	return next
 }

@@ -37,8 +37,11 @@ func third(l *Lexicon, c Contrast) int {
 // lead puts the sides that the file names as its pair first, in its order.
 func (r *reader) lead() {
 	l := r.lexicon
+	if r.blind["sides"] {
+		return
+	}
 	if len(r.pair) != 2 || r.pair[0] == r.pair[1] || l.Side(r.pair[0]) < 0 || l.Side(r.pair[1]) < 0 {
-		r.complain(1, fmt.Sprintf("pair is %q, want two of the sides", r.pair), "name the two sides between which an outlet leans")
+		r.complain(r.place("key", "pair"), fmt.Sprintf("pair is %q, want two of the sides", r.pair), "name the two sides between which an outlet leans")
 		return
 	}
 	place := func(s Side) int {

@@ -44,12 +44,13 @@ func (r *reader) tellers(x *index) []int32 {
 	}
 	for i, party := range slices.Concat(l.Sides, l.Others) {
 		for _, name := range party.Names {
-			x.phrases(name.Phrase, PronounNever, 1, func(node int32) {
+			line := r.place("names", name.Phrase)
+			x.phrases(name.Phrase, PronounNever, line, func(node int32) {
 				for int(node) >= len(ends) {
 					ends = append(ends, nothing)
 				}
 				if other := l.clash(ends[node], teller{i, name.Period}); other >= 0 {
-					r.complain(1, fmt.Sprintf("%q is a name of %s and of %s", name.Phrase, l.PartyAt(other).ID, party.ID), "keep it with one, or give both their time with since: and until:")
+					r.complain(line, fmt.Sprintf("%q is a name of %s and of %s", name.Phrase, l.PartyAt(other).ID, party.ID), "keep it with one, or give both their time with since: and until:")
 				}
 				ends[node] = l.tell(ends[node], teller{i, name.Period})
 			})

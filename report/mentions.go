@@ -89,7 +89,7 @@ func (p *Mentions) head() {
 
 // row describes one mention.
 func (p *Mentions) row(a corpus.Article, m coding.Mention) row {
-	contrast, naming := p.lexicon.At(m.Naming)
+	_, naming := p.lexicon.At(m.Naming)
 	part, text, origin := "body", a.Body, a.BodyOrigin
 	if m.InTitle {
 		part, text, origin = "title", a.Title, a.TitleOrigin
@@ -97,7 +97,7 @@ func (p *Mentions) row(a corpus.Article, m coding.Mention) row {
 	start, end := origin.Given(m.Start, m.End)
 	r := row{
 		Article: a.ID, Outlet: a.Outlet, Part: part, Start: start, End: end, Surface: text[m.Start:m.End],
-		Contrast: contrast.ID, Naming: naming.ID, Side: m.Side, Polarity: m.Polarity, Voice: m.Voice.String(),
+		Contrast: p.lexicon.Counted(m.Naming, m.Side).ID, Naming: naming.ID, Side: m.Side, Polarity: m.Polarity, Voice: m.Voice.String(),
 		VoiceRule: m.Why.Voice.In(p.lang), SideRule: m.Why.Side.In(p.lang), Sentence: text[m.From:m.To],
 	}
 	if !a.Published.IsZero() {

@@ -200,6 +200,7 @@ type tally struct {
 	polarity, voice, compared int
 	right, wrong, sides       int // side of mentions of the two sides that were found
 	third, given              int // third parties; given to one of the sides
+	placed, misplaced         int // third parties given to the right one, to another; and sides given to a third party
 }
 
 // add adds up.
@@ -208,14 +209,15 @@ func (s *tally) add(o tally) {
 	s.polarity, s.voice, s.compared = s.polarity+o.polarity, s.voice+o.voice, s.compared+o.compared
 	s.right, s.wrong, s.sides = s.right+o.right, s.wrong+o.wrong, s.sides+o.sides
 	s.third, s.given = s.third+o.third, s.given+o.given
+	s.placed, s.misplaced = s.placed+o.placed, s.misplaced+o.misplaced
 }
 
 // line prints a tally.
 func (s tally) line(name string) string {
 	recall, precision := float64(s.found)/float64(max(s.sought, 1)), float64(s.true_)/float64(max(s.all, 1))
-	return fmt.Sprintf("%-18s recall %s precision %s F1 %.3f polarity %s voice %s side right %s wrong %s third given a side %d of %d",
+	return fmt.Sprintf("%-18s recall %s precision %s F1 %.3f polarity %s voice %s side right %s wrong %s third given a side %d of %d, placed %d, given to a wrong third %d",
 		name, ratio(s.found, s.sought), ratio(s.true_, s.all), 2*recall*precision/max(recall+precision, 1e-9),
-		ratio(s.polarity, s.compared), ratio(s.voice, s.compared), ratio(s.right, s.sides), ratio(s.wrong, s.sides), s.given, s.third)
+		ratio(s.polarity, s.compared), ratio(s.voice, s.compared), ratio(s.right, s.sides), ratio(s.wrong, s.sides), s.given, s.third, s.placed, s.misplaced)
 }
 
 // TestLabelsMentions prints how well the mentions of labelled passages on Libya
@@ -257,6 +259,24 @@ func third(coder *Coder, referent string) bool {
 	return referent == "other" || coder.lexicon.Party(referent) >= len(coder.lexicon.Sides)
 }
 
+// actorParties names the third parties of the lexicon by the words of the labels.
+var actorParties = map[string]string{
+	"ansar": "aq", "ansar-sharia": "aq", "bdb": "benghazi", "benghazi-islamists": "benghazi", "derna-shura": "derna",
+	"jadhran": "guards", "tripoli-militias": "capital", "unknown": Unresolved, "generic-jihadists": Unresolved,
+	"generic-militias": Unresolved, "generic-terrorists": Unresolved, "armed-group": Unresolved,
+}
+
+// partyOfActor is the third party that a label means.
+func partyOfActor(l namingLabel) string {
+	switch party := actorParties[l.actor]; {
+	case party != "":
+		return party
+	case l.actor != "":
+		return l.actor
+	}
+	return l.referent
+}
+
 // compareLabels holds the coder against the labels of one text. A mention is
 // held against the label that it overlaps most.
 func compareLabels(t *testing.T, coder *Coder, a labelled, labels []namingLabel) (s tally) {
@@ -295,8 +315,16 @@ func compareLabels(t *testing.T, coder *Coder, a labelled, labels []namingLabel)
 		switch {
 		case third(coder, l.referent):
 			s.third++
-			if given {
+			switch of := partyOfActor(l); {
+			case given:
 				s.given++
+			case m.Side == of:
+				s.placed++
+			case m.sided():
+				s.misplaced++
+			}
+			if show && m.Side != partyOfActor(l) {
+				t.Logf("%s %s: third %q is %s (%s «%s»), want %s (%s) of %s", a.ID, a.Date, surface, m.Side, m.Why.Side.Rule, m.Why.Side.Cue, partyOfActor(l), l.note, l.surface)
 			}
 		case coder.lexicon.Side(l.referent) >= 0:
 			s.sides++
@@ -304,6 +332,8 @@ func compareLabels(t *testing.T, coder *Coder, a labelled, labels []namingLabel)
 				s.right++
 			} else if given {
 				s.wrong++
+			} else if m.sided() {
+				s.misplaced++
 			}
 		}
 		if show && (l.referent != m.Side && (given || coder.lexicon.Side(l.referent) >= 0)) && !(l.referent == "unresolved" && !given) {
@@ -321,7 +351,12 @@ func compareLabels(t *testing.T, coder *Coder, a labelled, labels []namingLabel)
 		if m.Voice.String() == l.voice {
 			s.voice++
 		} else if show {
-			t.Logf("%s: voice of %q is %v (%s «%s»), want %s (%s)", a.ID, surface, m.Voice, m.Why.Voice.Rule, m.Why.Voice.Cue, l.voice, l.note)
+			part := a.Text
+			if m.InTitle {
+				part = a.Title
+			}
+			t.Logf("%s: voice of %q is %v (%s «%s»), want %s (%s)\n\t%s⟦%s⟧%s", a.ID, surface, m.Voice, m.Why.Voice.Rule, m.Why.Voice.Cue, l.voice, l.note,
+				part[m.From:m.Start], surface, part[m.End:m.To])
 		}
 	}
 	for _, l := range labels {

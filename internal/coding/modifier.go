@@ -33,6 +33,27 @@ func (a *article) modifier(r *reading) (party int, cue string) {
 	return told, strings.TrimSpace(window[links[0].Start : links[0].End+names[0].End])
 }
 
+// memberOf returns the party that follows a naming of people at once behind من or
+// في, «مسلحون من التبو», «المتطرفون في تنظيم الدولة», -1 for none. A side's may be a
+// place: «المسلحون في شرق ليبيا».
+func (a *article) memberOf(r *reading) (party int, cue string) {
+	text, limit := r.passage.text, r.passage.sentences[r.sentence].end
+	if r.End >= limit {
+		return -1, ""
+	}
+	window := text[r.End:reach(text, r.End, limit, 6)]
+	var scratch [64]byte
+	word, _, at := arabic.Next(window, 0, scratch[:0])
+	if w := string(word); w != "من" && w != "في" {
+		return -1, ""
+	}
+	names, _ := a.coder.names.Find(window[at:], nil)
+	if len(names) == 0 || arabic.Count(window[at:at+names[0].Start]) > 0 {
+		return -1, ""
+	}
+	return a.coder.lexicon.Tells(names[0].Naming, r.when), strings.TrimSpace(window[:at+names[0].End])
+}
+
 // definite reports whether a surface has the article anywhere: قوات الجيش is as
 // definite as الجيش.
 func definite(surface string) bool {

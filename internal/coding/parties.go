@@ -51,6 +51,14 @@ func (a *article) meet() parties {
 	return p
 }
 
+// between returns those that begin between two bytes of a part.
+func (p *parties) between(part, from, to int) []partyAt {
+	by := func(at partyAt, start int) int { return at.start - start }
+	i, _ := slices.BinarySearchFunc(p.places[part], from, by)
+	j, _ := slices.BinarySearchFunc(p.places[part], to, by)
+	return p.places[part][i:max(i, j)]
+}
+
 // A ground is what the parties told in a stretch of text come to.
 type ground struct {
 	known bool
@@ -83,10 +91,8 @@ func (a *article) ground(p *passage, from, to int, headline bool) ground {
 	if p.inTitle {
 		part, text = 1, a.text.Title
 	}
-	places := a.parties.places[part]
-	i, _ := slices.BinarySearchFunc(places, from, func(at partyAt, from int) int { return at.start - from })
-	for ; i < len(places) && places[i].start < to; i++ {
-		g.add(text, places[i], a.coder.lexicon.Third(places[i].party), &several)
+	for _, at := range a.parties.between(part, from, to) {
+		g.add(text, at, a.coder.lexicon.Third(at.party), &several)
 	}
 	if headline && !p.inTitle {
 		for _, at := range a.parties.places[1] {
@@ -114,6 +120,102 @@ func (a *article) groundOf(p *passage) *ground {
 func (a *article) third(r *reading) (cue string, is bool) {
 	cue = a.groundOf(r.passage).third
 	return cue, cue != ""
+}
+
+// fought returns the third party that a reading of an enemy's word means, and what
+// tells it; -1 where that is not sure. With the article the word points back at one
+// who was named («مسلحون» are new ones), in a sentence before, for in its own it would
+// be a pronoun. In that sentence and the one before, else in the paragraph and its
+// headline, the third party is the only one besides the side that speaks or fights,
+// and there is a fight or such a side.
+func (a *article) fought(r *reading, bearer int) (party int, cue string) {
+	p := r.passage
+	own := a.fighter(r, bearer)
+	if !definite(p.text[r.Start:r.End]) || own >= 0 && a.coder.lexicon.Third(own) {
+		return -1, ""
+	}
+	s := p.sentences[r.sentence]
+	near := span{p.sentences[max(r.sentence-1, 0)].start, s.end}
+	for _, within := range []span{near, p.span} {
+		party, cue, sure := a.besides(p, within, own)
+		switch {
+		case !sure:
+			return -1, ""
+		case party < 0:
+			continue
+		case own < 0 && !a.coder.fights(p.text[within.start:within.end]):
+			return -1, ""
+		case !a.namedBefore(p, s.start, party) || !a.mayBeAt(party, p.text[s.start:s.end]):
+			return -1, ""
+		}
+		return party, cue
+	}
+	return -1, ""
+}
+
+// namedBefore reports whether a party is named before a byte of a paragraph or in
+// the headline.
+func (a *article) namedBefore(p *passage, before, party int) bool {
+	if p.inTitle {
+		return false
+	}
+	is := func(at partyAt) bool { return at.party == party && !at.front }
+	return slices.ContainsFunc(a.parties.places[1], is) || slices.ContainsFunc(a.parties.between(0, p.start, before), is)
+}
+
+// mayBeAt reports whether a party has fought, at any time, at one of the places that
+// a stretch of text names, or whether it names none.
+func (a *article) mayBeAt(party int, text string) bool {
+	l := a.coder.lexicon
+	places, _ := l.FrontMatcher().Find(text, nil)
+	for _, m := range places {
+		if slices.Contains(l.FrontsAt(m.Naming, lexicon.When{}, nil), party) {
+			return true
+		}
+	}
+	return len(places) == 0
+}
+
+// fighter returns the party in whose mouth or before whose men a reading stands:
+// the speaker's, else that of the state names in its sentence, else the bearer of
+// those of the article; -1 when the text does not tell.
+func (a *article) fighter(r *reading, bearer int) int {
+	if r.Voice != Own && r.speaker >= 0 {
+		return r.speaker
+	}
+	for _, j := range a.neighbours(r.at) {
+		if n := &a.readings[j]; n.sided() && n.Polarity > 0 {
+			return a.coder.lexicon.Party(n.Side)
+		}
+	}
+	return bearer
+}
+
+// besides returns the one third party that is told between two bytes of a
+// paragraph by its name, -1 for none. It is not sure where they are several, or a
+// side is named besides own.
+func (a *article) besides(p *passage, s span, own int) (party int, cue string, sure bool) {
+	party, sure = -1, true
+	part, text := 0, a.text.Body
+	if p.inTitle {
+		part, text = 1, a.text.Title
+	}
+	add := func(text string, at partyAt) {
+		if at.party == own || at.front {
+			return
+		}
+		sure = sure && a.coder.lexicon.Third(at.party) && (party < 0 || party == at.party)
+		party, cue = at.party, text[at.start:at.end]
+	}
+	for _, at := range a.parties.between(part, s.start, s.end) {
+		add(text, at)
+	}
+	if s == p.span && !p.inTitle {
+		for _, at := range a.parties.places[1] {
+			add(a.text.Title, at)
+		}
+	}
+	return party, cue, sure
 }
 
 // placed returns the one side whose army is the army at the places that the

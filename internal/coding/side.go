@@ -76,7 +76,10 @@ func (a *article) byItself(r *reading) {
 		}
 		return
 	}
-	if party, cue := a.modifier(r); party >= 0 && a.settle(r, party, "modifier", cue) {
+	if party, cue := a.modifier(r); party >= 0 && (a.settle(r, party, "modifier", cue) || naming.Polarity < 0 && a.settleThird(r, party, "modifier", cue)) {
+		return
+	}
+	if party, cue := a.memberOf(r); naming.Polarity < 0 && a.settleThird(r, party, "modifier", cue) {
 		return
 	}
 	a.byPeriod(r, naming)
@@ -134,6 +137,16 @@ func (a *article) settle(r *reading, party int, rule, cue string) bool {
 	return true
 }
 
+// settleThird gives an enemy's word to a third party, whose own names it needs not
+// be among: everybody calls a third party so.
+func (a *article) settleThird(r *reading, party int, rule, cue string) bool {
+	if party < 0 || !a.coder.lexicon.Third(party) {
+		return false
+	}
+	r.Side, r.Why.Side = a.coder.lexicon.PartyAt(party).ID, Reason{rule, cue}
+	return true
+}
+
 // other returns the side against which a side stands, -1 for none or several.
 func (a *article) other(side int) int { return a.coder.lexicon.Opponent(side) }
 
@@ -173,6 +186,8 @@ func (a *article) enemy(i int, naming *lexicon.Naming, bearer int, cue string) {
 	r := &a.readings[i]
 	if cue, third := a.third(r); third && naming.Polarity < 0 {
 		r.Why.Side = Reason{"third-party", cue}
+		party, cue := a.fought(r, bearer)
+		a.settleThird(r, party, "third-party-fought", cue)
 		return
 	}
 	settle := func(party int, rule, cue string) bool {
@@ -247,6 +262,16 @@ func (c *Coder) atFront(r *reading) bool {
 	s := r.passage.sentences[r.sentence]
 	found, _ := c.cues.one[frontLine].Find(r.passage.text[max(s.start, r.Start-nearBytes):min(s.end, r.End+nearBytes)], nil)
 	return len(found) > 0
+}
+
+// fights reports whether a stretch of text speaks of a fight.
+func (c *Coder) fights(text string) bool {
+	for _, kind := range []cueKind{against, frontLine} {
+		if found, _ := c.cues.one[kind].Find(text, nil); len(found) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // nearBytes bounds how far around a mention its sentence is read.

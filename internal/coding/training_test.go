@@ -18,7 +18,7 @@ const (
 	mostOutside = 1   // mentions counted in texts that are not on the conflict
 	floorSides  = 107 // mentions of the two sides given to the right one
 	mostWrong   = 2   // mentions of the two sides given to another party
-	floorThird  = 11  // mentions of third parties given to the right one: what only the place or a neighbour tells the coder leaves open by rule
+	floorThird  = 27  // mentions of third parties given to the right one
 	mostGiven   = 0   // mentions of third parties given to one of the two sides
 	floorOpen   = 19  // mentions that nobody can place, rightly left open
 	floorSilent = 54  // namings of other wars and look-alikes, rightly not counted

@@ -112,7 +112,7 @@ func (r *reading) reasons(w io.Writer, text string, mentions []coding.Mention, i
 			continue
 		}
 		n++
-		contrast, _ := r.lexicon.At(m.Naming)
+		contrast := r.lexicon.Counted(m.Naming, m.Side)
 		voice := words.Voice(m.Voice).In(r.spoken)
 		fmt.Fprintf(w, "  %3d  %s  %-10s  %s%s  %s  %s\n", n, words.Sign(m.Polarity), m.Side, isolate(voice), pad(voice, widestVoice(r.spoken)), contrast.ID, isolate(text[m.Start:m.End]))
 		fmt.Fprintf(w, "       %s\n       %s\n", isolate(m.Why.Voice.In(r.spoken)), isolate(m.Why.Side.In(r.spoken)))

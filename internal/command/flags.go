@@ -18,6 +18,11 @@ func langFlag() cli.Flag {
 	return &cli.StringFlag{Name: "lang", Usage: "`LANGUAGE`: " + strings.Join(words.Languages(), ", ") + "; when not given a report speaks the lexicon's, the terminal English"}
 }
 
+// columnFlag says which columns or keys hold what.
+func columnFlag() cli.Flag {
+	return &cli.StringSliceFlag{Name: "column", Usage: "where the files hold a field: `FIELD=COLUMN`; fields: " + strings.Join(corpus.Fields(), ", ")}
+}
+
 // reportFlags are the reading flags of a report, which may be made by several
 // lexicons.
 func reportFlags() []cli.Flag {
@@ -34,7 +39,7 @@ func readingFlags() []cli.Flag {
 		&cli.StringFlag{Name: "since", Usage: "leave out what is older than this `DAY`, 2019-09-01"},
 		&cli.StringFlag{Name: "until", Usage: "leave out what is newer than this `DAY`"},
 		&cli.StringSliceFlag{Name: "outlet", Usage: "only this outlet's articles; may be repeated"},
-		&cli.StringSliceFlag{Name: "column", Usage: "where the files hold a field: `FIELD=COLUMN`; fields: " + strings.Join(corpus.Fields(), ", ")},
+		columnFlag(),
 		&cli.StringFlag{Name: "dates", Usage: "the order of dates in digits: `dmy`, mdy or ymd; when not given each file tells, else the day comes first"},
 		&cli.StringFlag{Name: "outlets", Usage: "a table `FILE` of outlets: which names and hosts are one"},
 		&cli.StringFlag{Name: "scope", Value: scopeConflict, Usage: "what is read: what is about the `conflict` of the lexicon, or all"},

@@ -14,11 +14,12 @@ import (
 func lexiconCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "lexicon",
-		Usage: "the codebooks: list, show ID, check FILE, suggest [CORPUS...]",
+		Usage: "the codebooks: list, show ID, check FILE, import FILE, suggest [CORPUS...]",
 		Subcommands: []*cli.Command{
 			{Name: "list", Usage: "the built-in lexicons", Flags: []cli.Flag{langFlag()}, Action: listLexicons},
 			{Name: "show", Usage: "print the file of a built-in lexicon, to read or to start from", ArgsUsage: "ID", Action: showLexicon},
 			{Name: "check", Usage: "say everything that is wrong in a lexicon file", ArgsUsage: "FILE", Flags: []cli.Flag{langFlag()}, Action: checkLexicon},
+			importCommand(),
 			suggestCommand(),
 		},
 		Action: func(c *cli.Context) error {

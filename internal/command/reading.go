@@ -314,8 +314,22 @@ func (r *reading) refuse(bad *corpus.FormatError) {
 	switch n := r.builder.Refused(); {
 	case n <= mostTold:
 		r.note(words.Key("command.note.refused").With(words.Values{"what": bad.Error()}))
+		r.showLack(bad)
 	case n == mostTold+1:
 		r.note(words.Key("command.note.moreRefused"))
+	}
+}
+
+// showLack shows what stands in a file that lacks a field, as mizan columns
+// does, and the command to run where a column is likely to be the field.
+func (r *reading) showLack(bad *corpus.FormatError) {
+	lack, ok := errors.AsType[*corpus.LackError](bad)
+	if !ok || r.context.Bool("quiet") {
+		return
+	}
+	printHead(r.context.App.ErrWriter, lack.Head, r.spoken)
+	if len(lack.Flags) > 0 {
+		printRun(r.context.App.ErrWriter, r.context, r.context.Command.Name, lack.Flags, lack.Open, r.spoken)
 	}
 }
 

@@ -3,10 +3,23 @@ package corpus
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"mizan/internal/plain"
 	"mizan/lexicon/arabic"
 )
+
+// surveyed notes what the corpus must tell of itself before an article can be
+// read, as far as this one tells it.
+func (r *reader) surveyed(a *Article) error {
+	body := plain.Of(a.Body)
+	if err := lost(body.String); err != nil {
+		return err
+	}
+	r.survey.names.Add(a.Outlet)
+	r.survey.article(a.Outlet, &body)
+	return nil
+}
 
 // asRead puts the text of an article as its reader saw it in place of the one
 // given, without the lines that are no sentences of it.
@@ -14,10 +27,6 @@ func (r *reader) asRead(a *Article) error {
 	title, body := plain.Of(a.Title), plain.Of(a.Body)
 	if err := lost(body.String); err != nil {
 		return err
-	}
-	if r.survey.open {
-		r.survey.names.Add(a.Outlet)
-		r.survey.article(a.Outlet, &body)
 	}
 	whole := body
 	r.leave(a, &body, title.String)
@@ -44,7 +53,7 @@ func (r *reader) leave(a *Article, body *plain.Text, title string) {
 		if kind := r.kind(a, line); kind != plain.Nothing {
 			return kind
 		}
-		if first && headline != "" && arabic.Fold(line) == headline {
+		if first && headline != "" && arabic.FoldsTo(line, headline) {
 			return plain.Title
 		}
 		first = false
@@ -57,7 +66,7 @@ func (r *reader) kind(a *Article, line string) plain.Kind {
 	if kind := plain.Furniture(line); kind != plain.Nothing {
 		return kind
 	}
-	if !r.survey.open && r.survey.repeated(groupOf(a.Outlet), line) {
+	if r.survey.repeated(groupOf(a.Outlet), line) {
 		return plain.Repeated
 	}
 	return plain.Nothing
@@ -98,7 +107,7 @@ const longestArabic = 16
 
 // lettersOf counts what stands in the beginning of a text.
 func lettersOf(text string) (l tally) {
-	text = text[:cut(text, 4<<10)]
+	text = text[:cut(text, 1<<10)]
 	l.replaced = strings.Count(text, "\ufffd")
 	l.asked = runs(text)
 	var scratch [128]byte
@@ -107,14 +116,14 @@ func lettersOf(text string) (l tally) {
 		if start == end {
 			return l
 		}
-		l.word(string(folded), text[start:end], start > 0 && strings.IndexByte("#_@", text[start-1]) >= 0)
+		l.word(folded, text[start:end], start > 0 && strings.IndexByte("#_@", text[start-1]) >= 0)
 		at = end
 	}
 }
 
 // word counts a word, folded and as printed.
-func (l *tally) word(folded, printed string, tagged bool) {
-	n := len([]rune(folded))
+func (l *tally) word(folded []byte, printed string, tagged bool) {
+	n := utf8.RuneCount(folded)
 	l.words++
 	l.letters += n
 	if folded[0] < 0xD8 || folded[0] > 0xDB { // the first bytes of Arabic letters
@@ -127,18 +136,16 @@ func (l *tally) word(folded, printed string, tagged bool) {
 	case n > longestArabic && !tagged:
 		l.glued += n
 	}
-	for _, edge := range []string{"ة", "ى"} {
-		if strings.HasPrefix(printed, edge) {
-			l.backward++
-		}
-		if strings.HasSuffix(printed, edge) {
-			l.forward++
-		}
+	if strings.HasPrefix(printed, "ة") || strings.HasPrefix(printed, "ى") {
+		l.backward++
 	}
-	if n > 3 && strings.HasPrefix(folded, "ال") {
+	if strings.HasSuffix(printed, "ة") || strings.HasSuffix(printed, "ى") {
 		l.forward++
 	}
-	if n > 4 && strings.HasSuffix(folded, "لا") {
+	if n > 3 && string(folded[:4]) == "ال" {
+		l.forward++
+	}
+	if n > 4 && string(folded[len(folded)-4:]) == "لا" {
 		l.backward++
 	}
 }

@@ -139,6 +139,9 @@ func (r *reader) isSheet(text string) bool {
 // text reads a text file, whose record is told elsewhere: at is where, for
 // what is wrong with it.
 func (r *reader) text(f file, record *record, at Pos) error {
+	if r.heads != nil {
+		return nil
+	}
 	article, err := r.article(record, Pos{Path: f.label})
 	if err != nil {
 		return r.refuse(at, err)

@@ -147,9 +147,10 @@ func (c *columns) fields(header []string) int {
 
 // headerAt returns how many rows stand above the header: none, unless a later
 // row names three fields or more and more than the first, and the first does
-// not name the outlet and the text itself.
+// not name the outlet and the text itself. Where no row does, rows with a single
+// cell above one of three or more are a title and no header.
 func (c *columns) headerAt(rows [][]string) int {
-	best, most := 0, 2
+	best, most := -1, 2
 	for i, row := range rows {
 		at := c.find(row)
 		if i == 0 && len(at[fieldOutlet]) > 0 && len(at[fieldText])+len(at[fieldFile]) > 0 {
@@ -159,7 +160,29 @@ func (c *columns) headerAt(rows [][]string) int {
 			best, most = i, n
 		}
 	}
-	return best
+	if best >= 0 {
+		return best
+	}
+	for i, row := range rows {
+		if n := filled(row); n > 1 {
+			if n > 2 {
+				return i
+			}
+			break
+		}
+	}
+	return 0
+}
+
+// filled counts the cells of a row that hold something.
+func filled(row []string) int {
+	n := 0
+	for _, cell := range row {
+		if trimmed(cell) != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // told says which columns were taken for what, in the order of Fields, where

@@ -5,10 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"path"
 	"strings"
-
-	"mizan/internal/corpus/forms"
 )
 
 // json reads a file of JSON: one object a line, or in one piece. A record that
@@ -23,7 +20,7 @@ func (r *reader) json(label string, in io.Reader, outlet string) (string, error)
 	for started := false; ; {
 		line, err := all.next()
 		if err == io.EOF {
-			r.tookKeys(objects)
+			r.tookKeys(label, objects)
 			return text.encoding.name, nil
 		}
 		if err == errTooLong {
@@ -32,20 +29,34 @@ func (r *reader) json(label string, in io.Reader, outlet string) (string, error)
 			if !started && notLines(trimmed) {
 				rest := io.MultiReader(bytes.NewReader(bytes.Clone(line)), all.in)
 				err = r.jsonPiece(label, objects, newValues(rest, all.n))
-				r.tookKeys(objects)
-				return text.encoding.name, err
+				r.tookKeys(label, objects)
+				return text.encoding.name, looked(err)
 			}
 			started = true
 			err = r.jsonObject(objects, trimmed, Pos{Path: label, Line: all.n})
 		}
+		if err == errLooked {
+			r.tookKeys(label, objects)
+		}
 		if err != nil {
-			return "", err
+			return text.encoding.name, looked(err)
 		}
 	}
 }
 
+// looked returns an error that is none where only the head was asked for.
+func looked(err error) error {
+	if err == errLooked {
+		return nil
+	}
+	return err
+}
+
 // tookKeys tells under which keys the fields stood.
-func (r *reader) tookKeys(o *objects) {
+func (r *reader) tookKeys(label string, o *objects) {
+	if r.heads != nil && o.met.records > 0 {
+		r.heads(o.met.heading(&r.columns).head(Pos{Path: label}, HeadKeys))
+	}
 	var all []string
 	plain := true
 	for f, name := range o.taken {
@@ -98,27 +109,33 @@ func (r *reader) jsonObject(objects *objects, object []byte, pos Pos) error {
 	if err != nil {
 		return r.refuse(pos, err)
 	}
+	if r.heads != nil {
+		if objects.met.add(object); objects.met.records == sampledRows {
+			return errLooked
+		}
+		return nil
+	}
 	if trimmed(record[fieldOutlet]) == "" {
 		record[fieldOutlet] = objects.outlet
 	}
 	for _, f := range []field{fieldOutlet, fieldText} {
 		if trimmed(record[f]) == "" {
-			return r.refuse(pos, objects.lacking(f, object, path.Base(pos.Path)))
+			return r.refuse(pos, objects.lacking(f, object, pos))
 		}
 	}
 	return r.record(&record, pos)
 }
 
-// lacking refuses an object without a field. The first time, it shows every key
-// with a value and the command to run.
-func (o *objects) lacking(f field, object []byte, file string) error {
+// lacking refuses an object without a field. The first time, it tells every key.
+func (o *objects) lacking(f field, object []byte, pos Pos) error {
 	err := fmt.Errorf("%w, want it under the key %q, or --column %s=KEY", missing[f], o.columns.names[f][0], fields[f].name)
 	if o.advised {
 		return err
 	}
 	o.advised = true
-	keys, values := forms.Keys(object)
-	h := heading{header: keys, samples: [][]string{values}, columns: o.columns.find(keys), mapped: o.columns.mapped}
-	h.columns[f] = nil
-	return fmt.Errorf("%w; keys here: %s%s", err, h.listed(), h.advice(o.columns, file))
+	var met keys
+	met.add(object)
+	h := met.heading(o.columns)
+	h.columns[f] = nil // what stands there says nothing
+	return h.lack(pos, HeadKeys, "%w with one of %s", err, h.listed())
 }

@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"fmt"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,8 +10,8 @@ import (
 
 // lacking refuses a table without the wanted fields, the outlet and the text if
 // none are given, or without a column that the user named; nil when all are
-// there. It shows every column with a value of it, and the command to run.
-func (c *columns) lacking(h *heading, label string, wanted ...field) error {
+// there. The refusal tells every column.
+func (c *columns) lacking(h *heading, pos Pos, wanted ...field) error {
 	articles := len(wanted) == 0
 	if articles {
 		wanted = []field{fieldOutlet, fieldText}
@@ -21,12 +20,15 @@ func (c *columns) lacking(h *heading, label string, wanted ...field) error {
 		if len(h.columns[f]) > 0 {
 			continue
 		}
-		if c.mapped[f] && (articles || f != fieldText) && (f != fieldFile || slices.Contains(wanted, f)) {
-			return refused("no column %q for %s, want --column %s=NAME with one of %s", c.names[f][0], fields[f].name, fields[f].name, h.listed())
+		named := c.mapped[f] && (articles || f != fieldText) && (f != fieldFile || slices.Contains(wanted, f))
+		if !named && !slices.Contains(wanted, f) {
+			continue
 		}
-		if slices.Contains(wanted, f) {
-			return refused("no column %q%s, want --column %s=NAME with one of %s%s", fields[f].name, h.why(f), fields[f].name, h.listed(), h.advice(c, label))
+		lack := h.lack(pos, HeadTable, "no column %q%s, want --column %s=NAME with one of %s", fields[f].name, h.why(f), fields[f].name, h.listed())
+		if named {
+			lack = h.lack(pos, HeadTable, "no column %q for %s, want --column %s=NAME with one of %s", c.names[f][0], fields[f].name, fields[f].name, h.listed())
 		}
+		return refusal{lack}
 	}
 	return nil
 }
@@ -45,21 +47,17 @@ func (h *heading) why(f field) string {
 	return " (" + strings.Join(all, ", ") + ")"
 }
 
-// listed names the columns of a table for an error, each with a value. It is
-// short even where the header is really a record with an article in it.
+// listed names the columns of a table for an error. It is short even where the
+// header is really a record with an article in it.
 func (h *heading) listed() string {
-	const most = 100
+	const most = 40
 	var names []string
 	for i, name := range h.header {
 		if i == most {
 			names = append(names, fmt.Sprintf("%d more", len(h.header)-most))
 			break
 		}
-		shown := strconv.Quote(shortened(name))
-		if values := column(h.samples, i); len(values) > 0 {
-			shown += " (" + brief(values[0]) + ")"
-		}
-		names = append(names, shown)
+		names = append(names, strconv.Quote(shortened(name)))
 	}
 	return strings.Join(names, ", ")
 }
@@ -67,56 +65,24 @@ func (h *heading) listed() string {
 // brief returns a value for a list, on one line and cut where it is long.
 func brief(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	if letters := []rune(s); len(letters) > 20 {
-		return string(letters[:20]) + "…"
+	if letters := []rune(s); len(letters) > 40 {
+		return string(letters[:40]) + "…"
 	}
 	return s
 }
 
-// advice is the whole command to run, with the likely columns where the names
-// do not tell; "" where nothing is likely.
-func (h *heading) advice(c *columns, label string) string {
-	var flags []string
-	used := map[int]bool{}
-	for f := range h.columns {
-		for _, i := range h.columns[f] {
-			used[i] = true
-		}
-	}
-	for _, f := range []field{fieldText, fieldOutlet} {
-		if len(h.columns[f]) > 0 {
-			continue
-		}
-		i := h.likely(f, used)
-		if i < 0 {
-			return ""
-		}
-		used[i] = true
-		flags = append(flags, "--column "+fields[f].name+"="+shellQuoted(trimmed(h.header[i])))
-	}
-	slices.Sort(flags)
-	for f := range fieldCount {
-		if c.mapped[f] && len(h.columns[f]) > 0 {
-			flags = append(flags, "--column "+fields[f].name+"="+shellQuoted(trimmed(h.header[h.columns[f][0]])))
-		}
-	}
-	if len(flags) == 0 {
-		return ""
-	}
-	return "; perhaps: mizan report " + strings.Join(flags, " ") + " " + shellQuoted(path.Base(label))
-}
-
 // hints are what the names of columns that hold an outlet are likely to have
 // in them.
-var hints = []string{"outlet", "source", "site", "media", "publi", "paper", "channel", "account", "page", "domain", "host", "author", "user", "name", "url", "link", "وسيلة", "صحيفة", "قناة", "موقع", "مصدر", "جهة"}
+var hints = []string{"outlet", "source", "site", "media", "média", "publi", "paper", "journal", "channel", "chaîne", "account", "page", "domain", "host", "author", "user", "name", "nom", "url", "link", "وسيلة", "صحيفة", "قناة", "موقع", "مصدر", "جهة"}
 
 // likely returns the column that may hold a field; -1 for none. A text is the
-// longest on the whole; an outlet is short, and named so.
+// longest on the whole; an outlet is short, and named so, or says the same in
+// many rows; a date can be read as one.
 func (h *heading) likely(f field, used map[int]bool) int {
 	best, most := -1, 0.0
 	for i, name := range h.header {
 		values := column(h.samples, i)
-		if used[i] && !(f == fieldOutlet && slices.Contains(h.columns[fieldURL], i)) || len(values) == 0 {
+		if used[i] && !(f == fieldOutlet && slices.Contains(h.columns[fieldURL], i)) || len(values) == 0 || h.dropped[i] != "" {
 			continue
 		}
 		length := 0
@@ -125,10 +91,12 @@ func (h *heading) likely(f field, used map[int]bool) int {
 		}
 		mean := float64(length) / float64(len(values))
 		score := mean
-		if f == fieldOutlet {
+		switch {
+		case f == fieldOutlet:
 			score = outletScore(name, values, mean)
-		}
-		if f == fieldText && (isAddress(values[0]) || mean < 20) {
+		case f == fieldDate:
+			score = dateScore(values)
+		case isAddress(values[0]) || mean < 20:
 			score = 0
 		}
 		if score > most {
@@ -141,18 +109,34 @@ func (h *heading) likely(f field, used map[int]bool) int {
 // outletScore says how likely a column holds outlets, 0 for not at all.
 func outletScore(name string, values []string, mean float64) float64 {
 	hint := slices.IndexFunc(hints, func(h string) bool { return strings.Contains(foldColumn(name), h) })
-	if _, err := strconv.ParseFloat(values[0], 64); hint < 0 || err == nil || mean > 60 && !isAddress(values[0]) || strings.HasPrefix(values[0], "<") {
-		return 0
+	_, err := strconv.ParseFloat(values[0], 64)
+	different := map[string]bool{}
+	for _, v := range values {
+		different[v] = true
 	}
-	return float64(len(hints) - hint)
+	switch {
+	case err == nil || mean > 60 && !isAddress(values[0]) || strings.HasPrefix(values[0], "<"):
+		return 0
+	case hint >= 0:
+		return float64(len(hints) - hint)
+	case len(values) >= 4 && len(different) > 1 && 2*len(different) <= len(values) && dateScore(values) == 0:
+		return 0.5
+	}
+	return 0
 }
 
-// shellQuoted returns a word as a shell takes it.
-func shellQuoted(s string) string {
-	if s != "" && strings.IndexFunc(s, func(r rune) bool {
-		return r < 0x80 && !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("._-/:", r))
-	}) < 0 {
-		return s
+// dateScore says how likely a column holds dates: not at all where one value in
+// five is none, or is a bare number.
+func dateScore(values []string) float64 {
+	dates := 0
+	for _, v := range values {
+		d, err := readDate(v, DayFirst)
+		if err == nil && !d.day.IsZero() && strings.ContainsAny(v, "-/.: ") {
+			dates++
+		}
 	}
-	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+	if 5*dates < 4*len(values) {
+		return 0
+	}
+	return float64(dates)
 }

@@ -18,6 +18,7 @@ type objects struct {
 	inner   map[string]bool    // objects in which there may be fields, by their dotted names
 	taken   [fieldCount]string // the keys that fields were found under first
 	outlet  string             // of records that say none
+	met     keys               // where only those are asked for
 	advised bool               // somebody was told which keys there are
 	line    []byte
 	at      int // offset in line

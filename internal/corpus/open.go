@@ -50,6 +50,9 @@ func Open(options Options, paths ...string) iter.Seq2[Article, error] {
 	return each(options, func(r *reader) error { return r.paths(paths) })
 }
 
+// errLooked says that a file was looked at as far as its head.
+var errLooked = errors.New("looked at")
+
 // errStopped says that whoever ranges over the articles wants no more.
 var errStopped = errors.New("stopped")
 
@@ -101,6 +104,7 @@ type reader struct {
 	space   bytes.Buffer // the file that is read as a whole
 	taken   string       // of the file that is read: see Source
 	notes   []string     // of that file
+	heads   func(Head)   // asked what the files say of their fields, and nothing else; nil for the articles
 	inside  int          // how many archives the file that is read stands in
 }
 
@@ -119,6 +123,10 @@ func (r *reader) refuse(pos Pos, err error) error {
 
 // record delivers the article of a record, or refuses it.
 func (r *reader) record(record *record, pos Pos) error {
+	if r.heads != nil {
+		r.heads(record.head(pos))
+		return nil
+	}
 	article, err := r.article(record, pos)
 	if err != nil {
 		return r.refuse(pos, err)
@@ -134,6 +142,15 @@ func (r *reader) deliver(article Article) error {
 	}
 	if err := garbled(article.Body); err != nil {
 		return r.refuse(article.Pos, err)
+	}
+	if r.survey.open {
+		if err := r.surveyed(&article); err != nil {
+			return r.refuse(article.Pos, err)
+		}
+		if !r.yield(article, nil) {
+			return errStopped
+		}
+		return nil
 	}
 	if err := r.asRead(&article); err != nil {
 		return r.refuse(article.Pos, err)

@@ -192,7 +192,11 @@ func (r *reader) csv(label string, in io.Reader, tab bool) (string, error) {
 	if len(s.columns[fieldFile]) > 0 && len(s.columns[fieldText]) == 0 {
 		return "", refused("a table of text files, want the name of the folder it stands in, and the table called %s", tableName)
 	}
-	if err := r.columns.lacking(&s.heading, label); err != nil {
+	if r.heads != nil {
+		r.heads(s.heading.head(Pos{Path: label}, HeadTable))
+		return text.encoding.name, nil
+	}
+	if err := r.columns.lacking(&s.heading, Pos{Path: label}); err != nil {
 		return "", err
 	}
 	r.took(&s.heading)

@@ -38,7 +38,12 @@ func (f *folder) table(dir string) error {
 		if err != nil {
 			return "", err
 		}
-		if err := f.columns.lacking(&s.heading, table.label, fieldFile, fieldOutlet); err != nil {
+		if f.heads != nil {
+			f.tabled[dir] = true
+			f.heads(s.heading.head(Pos{Path: table.label}, HeadTable))
+			return text.encoding.name, nil
+		}
+		if err := f.columns.lacking(&s.heading, Pos{Path: table.label}, fieldFile, fieldOutlet); err != nil {
 			return "", err
 		}
 		f.tabled[dir] = true

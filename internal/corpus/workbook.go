@@ -32,6 +32,9 @@ func (r *reader) sheetRows(pos Pos, s *forms.Sheet) error {
 	if err == nil {
 		err = rows.start()
 	}
+	if err == errLooked {
+		return nil
+	}
 	if refused, ok := errors.AsType[refusal](err); ok {
 		return r.refuse(pos, refused.error)
 	}
@@ -71,7 +74,11 @@ func (r *rowReader) start() error {
 	}
 	at := r.reader.columns.headerAt(all[:min(len(all), mostPreamble)])
 	r.heading = newHeading(&r.reader.columns, all[at], r.held[at].number, all[at+1:])
-	if err := r.reader.columns.lacking(&r.heading, r.pos.Path); err != nil {
+	if r.heads != nil {
+		r.heads(r.heading.head(r.pos, HeadTable))
+		return errLooked
+	}
+	if err := r.reader.columns.lacking(&r.heading, r.pos); err != nil {
 		return err
 	}
 	r.took(&r.heading)

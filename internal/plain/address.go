@@ -20,19 +20,32 @@ var endings = map[string]bool{
 // addresses returns the edits that put a sign in the place of addresses,
 // e-mails and names of files. Letters of them are no namings.
 func addresses(text string) (edits []edit) {
-	for at := 0; at < len(text); {
-		i := strings.IndexAny(text[at:], ":.@")
-		if i < 0 {
+	for at, mark := 0, 0; ; mark = max(mark+1, at) {
+		if mark = addressMark(text, mark); mark < 0 {
 			return edits
 		}
-		start, end := wordAround(text, at, at+i)
+		start, end := wordAround(text, at, mark)
 		word := strings.TrimRight(text[start:end], ".,;:!?…")
 		if from := address(word); from >= 0 {
 			edits = append(edits, edit{start + from, start + len(word), link})
 		}
 		at = end
 	}
-	return edits
+}
+
+// addressMark returns the first mark at or behind a byte that an address may
+// have, -1 for none: each of its marks stands before a letter or digit of ASCII,
+// or the stroke of a scheme.
+func addressMark(text string, from int) int {
+	for i := from; i+1 < len(text); i++ {
+		if m := text[i]; m != ':' && m != '.' && m != '@' {
+			continue
+		}
+		if next := text[i+1]; next == '/' || '0' <= next && next <= '9' || isLatin(rune(next)) {
+			return i
+		}
+	}
+	return -1
 }
 
 // address returns where in a word an address begins that it ends with, -1 for

@@ -44,26 +44,37 @@ func joins(text string) (edits []edit) {
 // mayBeParted says at little cost whether a width may have parted the lines of
 // a text: there are several, and the longest is neither too long nor too short.
 func mayBeParted(text string) bool {
-	longest, lines := 0, 0
+	longest, lines := "", 0
 	for at := 0; at < len(text); lines++ {
-		n := strings.IndexAny(text[at:], "\r\n")
+		n := lineBreak(text[at:])
 		if n < 0 {
 			n = len(text) - at
 		}
-		longest = max(longest, n)
+		if n > len(longest) {
+			longest = text[at : at+n]
+		}
 		at += n + 1
 	}
-	return lines > 1 && narrowest <= longest && longest <= widest*bytesOfLetter
+	return lines > 1 && narrowest <= len(longest) && letters(longest) <= widest
 }
 
-// bytesOfLetter is how many bytes a letter takes at most, with its vowel marks.
-const bytesOfLetter = 6
+// lineBreak returns where the first line of a text ends, -1 for a text of one.
+func lineBreak(text string) int {
+	feed := strings.IndexByte(text, '\n')
+	if feed < 0 {
+		return strings.IndexByte(text, '\r')
+	}
+	if back := strings.IndexByte(text[:feed], '\r'); back >= 0 {
+		return back
+	}
+	return feed
+}
 
 // linesOf returns the lines of a text. An empty line is one without letters.
 func linesOf(text string) (lines []line) {
 	for at := 0; at <= len(text); {
 		end := len(text)
-		if i := strings.IndexAny(text[at:], "\r\n"); i >= 0 {
+		if i := lineBreak(text[at:]); i >= 0 {
 			end = at + i
 		}
 		next := end + 1
@@ -102,7 +113,7 @@ func unseenSpace(r rune) bool {
 // letters counts the runes of a text that take room.
 func letters(text string) (n int) {
 	for _, r := range text {
-		if !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
+		if r < softHyphen || 'ء' <= r && r <= 'ي' || !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
 			n++
 		}
 	}

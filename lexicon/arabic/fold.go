@@ -9,6 +9,7 @@ package arabic
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -47,6 +48,17 @@ var folds = map[rune]rune{
 var letters = func() (table [0x800]letter) {
 	for r := range rune(len(table)) {
 		table[r] = classify(r)
+	}
+	return table
+}()
+
+// plainLetters holds for every letter of Arabic of two bytes the two bytes of
+// what it folds to, and 0 for all else.
+var plainLetters = func() (table [0x800]uint16) {
+	for r, l := range letters {
+		if to := l.rune(); l&kinds == arabic && to >= 0x80 && to < 0x800 {
+			table[r] = uint16(0xC0|to>>6)<<8 | uint16(0x80|to&0x3F)
+		}
 	}
 	return table
 }()
@@ -167,5 +179,22 @@ func Fold(text string) string {
 		}
 		out = append(out, folded...)
 		i = end
+	}
+}
+
+// FoldsTo reports whether the words of a text, folded, are those given. It reads
+// no further than to the first that is another.
+func FoldsTo(text, folded string) bool {
+	var scratch [64]byte
+	for i := 0; ; {
+		word, start, end := Next(text, i, scratch[:0])
+		if start == end {
+			return folded == ""
+		}
+		rest, ok := strings.CutPrefix(folded, string(word))
+		if !ok || rest != "" && rest[0] != ' ' {
+			return false
+		}
+		folded, i = strings.TrimPrefix(rest, " "), end
 	}
 }

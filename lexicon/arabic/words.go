@@ -20,7 +20,13 @@ func Next(text string, from int, buf []byte) (folded []byte, start, end int) {
 	}
 	folded, end = buf, start
 	kind := l & kinds
-	for i, size := start, 0; i < len(text); i += size {
+	if kind == arabic {
+		folded, end = run(text, start, buf)
+		if end < len(text) && text[end] == ' ' {
+			return folded, start, end
+		}
+	}
+	for i, size := end, 0; i < len(text); i += size {
 		// The letters of Arabic take two bytes: most of any text goes this way.
 		if b := text[i]; b>>5 == 0b110 && i+1 < len(text) && text[i+1]>>6 == 0b10 {
 			l, size = letters[rune(b&0x1F)<<6|rune(text[i+1]&0x3F)], 2
@@ -51,6 +57,25 @@ func Next(text string, from int, buf []byte) (folded []byte, start, end int) {
 		}
 	}
 	return folded, start, end
+}
+
+// run appends what the plain letters of Arabic fold to with which a word begins,
+// and returns where they end: the whole of most words.
+func run(text string, at int, buf []byte) (folded []byte, end int) {
+	out, n := buf[:cap(buf)], len(buf)
+	for at+1 < len(text) && n+1 < len(out) {
+		first, second := text[at], text[at+1]
+		if first>>5 != 0b110 || second>>6 != 0b10 {
+			break
+		}
+		letter := plainLetters[rune(first&0x1F)<<6|rune(second&0x3F)]
+		if letter == 0 {
+			break
+		}
+		out[n], out[n+1] = byte(letter>>8), byte(letter)
+		n, at = n+2, at+2
+	}
+	return out[:n], at
 }
 
 // letterAt appends what the letter at the start of text folds to.
