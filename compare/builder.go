@@ -216,6 +216,17 @@ func (b *Builder) input(path string) *Input {
 	return b.inputs[path]
 }
 
+// Inputs returns the files that were read to their end, with their hashes.
+func (b *Builder) Inputs() map[string]string {
+	sums := map[string]string{}
+	for path, in := range b.inputs {
+		if in.SHA256 != "" {
+			sums[path] = in.SHA256
+		}
+	}
+	return sums
+}
+
 // Made notes which version of the tool is at work and whether it reads the
 // built-in sample.
 func (b *Builder) Made(version string, sample bool) {
