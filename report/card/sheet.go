@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"math"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
@@ -146,11 +147,12 @@ func (s *sheet) line(line shaping.Line, of text, y float32) {
 
 // run draws letters of one font and returns where they end.
 func (s *sheet) run(run shaping.Output, paint colour, x, y float32) float32 {
-	scale := float32(run.Size) / 64 / float32(run.Face.Upem())
-	path := vector.NewRasterizer(Width, Height)
+	size := float32(run.Size) / 64
+	scale := size / float32(run.Face.Upem())
+	path := newPath(x-size, y-2*size, float32(run.Advance)/64+2*size, 4*size)
 	for _, glyph := range run.Glyphs {
 		outline, _ := run.Face.GlyphDataOutline(glyph.GlyphID)
-		dx, dy := x+float32(glyph.XOffset)/64, y-float32(glyph.YOffset)/64
+		dx, dy := x+float32(glyph.XOffset)/64-path.x, y-float32(glyph.YOffset)/64-path.y
 		at := func(p opentype.SegmentPoint) (float32, float32) { return dx + p.X*scale, dy - p.Y*scale }
 		for _, segment := range outline.Segments {
 			ax, ay := at(segment.Args[0])
@@ -176,33 +178,50 @@ func (s *sheet) run(run shaping.Output, paint colour, x, y float32) float32 {
 	return x
 }
 
+// A path is what encloses something to be painted, in a frame no larger than it.
+type path struct {
+	*vector.Rasterizer
+	x, y float32 // of the frame's corner
+}
+
+// newPath returns an empty path in a frame on whole pixels.
+func newPath(x, y, width, height float32) path {
+	left, top := float32(math.Floor(float64(x))), float32(math.Floor(float64(y)))
+	return path{vector.NewRasterizer(int(width)+2, int(height)+2), left, top}
+}
+
 // fill paints what a path encloses.
-func (s *sheet) fill(path *vector.Rasterizer, paint colour) {
-	path.Draw(s.picture, s.picture.Bounds(), image.NewUniform(paint), image.Point{})
+func (s *sheet) fill(p path, paint colour) {
+	inside := image.NewAlpha(p.Bounds())
+	p.Draw(inside, inside.Bounds(), image.Opaque, image.Point{})
+	place := p.Bounds().Add(image.Pt(int(p.x), int(p.y))) // may reach over the sheet's edge
+	draw.DrawMask(s.picture, place, image.NewUniform(paint), image.Point{}, inside, image.Point{}, draw.Over)
 }
 
 // band draws a rectangle.
 func (s *sheet) band(x, y, width, height float32, paint colour) {
-	path := vector.NewRasterizer(Width, Height)
-	path.MoveTo(x, y)
-	path.LineTo(x+width, y)
-	path.LineTo(x+width, y+height)
-	path.LineTo(x, y+height)
-	path.ClosePath()
-	s.fill(path, paint)
+	p := newPath(x, y, width, height)
+	left, top := x-p.x, y-p.y
+	p.MoveTo(left, top)
+	p.LineTo(left+width, top)
+	p.LineTo(left+width, top+height)
+	p.LineTo(left, top+height)
+	p.ClosePath()
+	s.fill(p, paint)
 }
 
 // disc draws a full circle: four curves that leave it by a thousandth at most.
 func (s *sheet) disc(x, y, r float32, paint colour) {
 	const bend = 0.5523
-	path := vector.NewRasterizer(Width, Height)
-	path.MoveTo(x+r, y)
-	path.CubeTo(x+r, y+bend*r, x+bend*r, y+r, x, y+r)
-	path.CubeTo(x-bend*r, y+r, x-r, y+bend*r, x-r, y)
-	path.CubeTo(x-r, y-bend*r, x-bend*r, y-r, x, y-r)
-	path.CubeTo(x+bend*r, y-r, x+r, y-bend*r, x+r, y)
-	path.ClosePath()
-	s.fill(path, paint)
+	p := newPath(x-r, y-r, 2*r, 2*r)
+	x, y = x-p.x, y-p.y
+	p.MoveTo(x+r, y)
+	p.CubeTo(x+r, y+bend*r, x+bend*r, y+r, x, y+r)
+	p.CubeTo(x-bend*r, y+r, x-r, y+bend*r, x-r, y)
+	p.CubeTo(x-r, y-bend*r, x-bend*r, y-r, x, y-r)
+	p.CubeTo(x+bend*r, y-r, x+r, y-bend*r, x+r, y)
+	p.ClosePath()
+	s.fill(p, paint)
 }
 
 // rgb is a colour that hides what is under it.

@@ -1,8 +1,8 @@
-// Where there is no pointer that hovers, a tap on a mark tells its figure and
+// Where one points with a finger, a tap on a mark tells its figure and
 // its first sentence in place, and leads on from there.
 
 // peeks tells whether a tap is answered in place.
-function peeks() { return window.matchMedia('(hover: none), (max-width: 40rem)').matches; }
+function peeks() { return window.matchMedia('(pointer: coarse), (max-width: 40rem)').matches; }
 
 // choose answers a choice of a mark: in place, or by the sentences.
 function choose(entry, data) {
