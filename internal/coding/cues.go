@@ -57,6 +57,7 @@ const (
 	phraseEnd
 	pointing
 	placing
+	siting
 	dateNoun
 	affirming
 	asking
@@ -68,7 +69,7 @@ const (
 var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "say-that", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "writer", "aside",
 	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "heading", "against", "front-line", "link", "topic", "name-noun", "contrasting",
-	"before-verb", "phrase-end", "pointing", "placing", "date-noun", "affirming", "asking", "any"}
+	"before-verb", "phrase-end", "pointing", "placing", "siting", "date-noun", "affirming", "asking", "any"}
 
 // reports tells the verbs of reporting.
 func (k cueKind) reports() bool { return k <= claim }

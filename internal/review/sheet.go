@@ -85,6 +85,16 @@ func codingKind() sheetKind {
 	}
 }
 
+// sheetLanguage returns the language of a coding sheet by its name.
+func sheetLanguage(name string) string {
+	for _, lang := range words.Languages() {
+		if strings.EqualFold(codingSheet.In(lang), name) {
+			return lang
+		}
+	}
+	return "en"
+}
+
 // The usual names of the workbooks.
 const (
 	ownFile    = "coding.xlsx"
