@@ -119,7 +119,15 @@ func (r *reader) compileAbout() {
 	for _, t := range l.About.Weak {
 		add(t, OwnWeak, r.place("weak", t.Phrase))
 	}
-	if w := OpenWorld(); w.Country(l.About.Country) >= 0 {
+	w := OpenWorld()
+	for _, phrase := range w.nothing {
+		x.phrases(phrase, PronounNever, 0, func(node int32) {
+			if x.matcher.ends[node] == nothing {
+				x.matcher.ends[node] = ignored
+			}
+		})
+	}
+	if w.Country(l.About.Country) >= 0 {
 		for _, phrases := range w.Countries[w.Country(l.About.Country)].phrases {
 			for _, phrase := range phrases {
 				if l.holdsWar(phrase) {

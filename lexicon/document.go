@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,7 +24,7 @@ func (r *reader) document(name string, data []byte) *yaml.Node {
 		return nil
 	}
 	text := r.decoded(name, data)
-	if form := foreign.Recognise(name, text); form != foreign.None {
+	if form := foreignForm(name, text); form != foreign.None {
 		r.complain(0, fmt.Sprintf("this is %s and no lexicon of mizan", form), "mizan lexicon import "+typed(name)+" > mine.yaml makes one of it")
 		return nil
 	}
@@ -45,6 +45,15 @@ func (r *reader) document(name string, data []byte) *yaml.Node {
 	}
 	r.complain(root.Content[0].Line, "the lexicon wants keys and values", "write it as key: value")
 	return nil
+}
+
+// foreignForm tells the form of another program's dictionary. What is meant as a
+// lexicon is none, and is not read for it.
+func foreignForm(name, text string) foreign.Form {
+	if Written(text) {
+		return foreign.None
+	}
+	return foreign.Recognise(name, text)
 }
 
 // decoded returns the file as UTF-8. One that is not is told, and read on all
@@ -73,7 +82,7 @@ const mostLost = 50
 // not hide all others: what cannot be read is told, each by itself, and left
 // out. A file in which no outermost key of a lexicon stands is told as a whole.
 func (r *reader) salvaged(text string, err error) *yaml.Node {
-	if !topKey.MatchString(text) {
+	if !Written(text) {
 		r.syntax(err, nil, 0)
 		return nil
 	}
@@ -89,10 +98,17 @@ func (r *reader) salvaged(text string, err error) *yaml.Node {
 }
 
 // Written says whether a text is meant as a lexicon of mizan, sound or not.
-func Written(text string) bool { return topKey.MatchString(text) }
+func Written(text string) bool {
+	for line := range strings.Lines(text) {
+		if key, _, found := strings.Cut(line, ":"); found && slices.Contains(topKeys, key) {
+			return true
+		}
+	}
+	return false
+}
 
-// topKey is the start of a line that only a lexicon has.
-var topKey = regexp.MustCompile(`(?m)^(contrasts|sides|others|about|ignore|spellings):`)
+// topKeys are outermost keys that only a lexicon has.
+var topKeys = []string{"contrasts", "sides", "others", "about", "ignore", "spellings"}
 
 // syntax passes on what the YAML parser says of a piece that stands from a line
 // on; of no lines for the whole file.

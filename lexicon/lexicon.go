@@ -32,6 +32,7 @@ type Lexicon struct {
 	Spellings [][]string // words the press spells in several ways, each group one word
 	Ignore    []string   // phrases that look like namings and are none
 	SHA256    string     // of the file's bytes, in hex
+	Source    []byte     // the file
 
 	flat    []place // every naming in file order: what Match.Naming counts
 	rivals  [][]int // by naming: the namings of other contrasts with the same phrase
@@ -64,6 +65,7 @@ type Term struct {
 // About says how texts name the conflict.
 type About struct {
 	Country string   // id of the World's country whose conflict it is
+	Allies  []string // ids of other countries that fight in it: to name them beside it is to speak of nothing else
 	War     []Term   // what tells the conflict by itself: persons, bodies, operations, accords
 	Weak    []Term   // what tells it beside something surer: names that other countries have too
 	Not     []string // what looks like it and is not

@@ -15,7 +15,7 @@ import (
 // Load reads a lexicon file and checks it. The name is only for complaints,
 // which come as a *FileError with all of them.
 func Load(name string, data []byte) (*Lexicon, error) {
-	r := &reader{lexicon: &Lexicon{SHA256: digest(data)}, said: map[Complaint]bool{}, lines: map[string]int{}, where: map[string]int{}, blind: map[string]bool{}}
+	r := &reader{lexicon: &Lexicon{SHA256: digest(data), Source: data}, said: map[Complaint]bool{}, lines: map[string]int{}, where: map[string]int{}, blind: map[string]bool{}}
 	if root := r.document(name, data); root != nil {
 		r.top(root)
 		r.check()
@@ -97,13 +97,16 @@ func (r *reader) about(node *yaml.Node) {
 	fields := r.period(&a.Period)
 	maps.Copy(fields, map[string]field{
 		"country": r.str("country", &a.Country),
+		"allies":  r.strs("allies", &a.Allies),
 		"war":     r.terms("war", &a.War),
 		"weak":    r.terms("weak", &a.Weak),
 		"not":     r.strs("not", &a.Not),
 	})
 	r.mapping(node, "about", fields)
-	if OpenWorld().Country(a.Country) < 0 {
-		r.complain(node.Line, fmt.Sprintf("country is %q, which the list of countries has not", a.Country), "want a short Latin name such as libya")
+	for _, country := range append([]string{a.Country}, a.Allies...) {
+		if OpenWorld().Country(country) < 0 {
+			r.complain(node.Line, fmt.Sprintf("country is %q, which the list of countries has not", country), "want a short Latin name such as libya")
+		}
 	}
 }
 

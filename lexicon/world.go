@@ -20,6 +20,7 @@ type World struct {
 	Countries []Country
 	matcher   *Matcher
 	places    []worldPlace
+	nothing   []string // what looks like a country's and is none
 }
 
 // A Country is one of the world.
@@ -91,7 +92,7 @@ var world = sync.OnceValue(func() *World {
 	if err := yaml.Unmarshal(worldFile, &file); err != nil {
 		panic(fmt.Sprintf("world.yaml: %v", err))
 	}
-	w := &World{}
+	w := &World{nothing: file.Nothing}
 	x := newIndex(new(Lexicon), func(_ int, text, hint string) { panic(fmt.Sprintf("world.yaml: %s (%s)", text, hint)) })
 	add := func(country int, clue Clue, phrases []string) {
 		naming := int32(len(w.places))

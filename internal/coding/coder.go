@@ -14,7 +14,8 @@ type Coder struct {
 	matcher *lexicon.Matcher
 	names   *lexicon.Matcher // what names a party: see Lexicon.Tells
 	world   *lexicon.World
-	country int // of the World: whose conflict it is, -1 where the lexicon does not say
+	country int   // of the World: whose conflict it is, -1 where the lexicon does not say
+	allies  []int // of the World: the other countries that fight in it
 	cues    *cues
 }
 
@@ -24,6 +25,9 @@ func New(l *lexicon.Lexicon) *Coder {
 	if l.Scoped() {
 		c.world = lexicon.OpenWorld()
 		c.country = c.world.Country(l.About.Country)
+		for _, id := range l.About.Allies {
+			c.allies = append(c.allies, c.world.Country(id))
+		}
 	}
 	return c
 }

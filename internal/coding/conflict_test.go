@@ -1,6 +1,7 @@
 package coding
 
 import (
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
@@ -55,7 +56,7 @@ func TestLabelsConflict(t *testing.T) {
 			if got == want {
 				right++
 			} else if os.Getenv("MIZAN_SHOW") != "" {
-				t.Logf("%s %s %s: %s, want %s (%s): %s", key, a.Outlet, a.Date, got, want, rows[key]["note"], a.Title)
+				t.Logf("%s %s %s: %s, want %s (%s)%s: %s", key, a.Outlet, a.Date, got, want, rows[key]["note"], levels(ids, codings), a.Title)
 			}
 			for i, id := range ids {
 				mentions[id] += len(codings[i].Mentions)
@@ -74,6 +75,16 @@ func TestLabelsConflict(t *testing.T) {
 	}
 }
 
+// levels tells how far an article is about each conflict that it holds a word of.
+func levels(ids []string, codings []Coding) (told string) {
+	for i, c := range codings {
+		if c.Scope.Weight > 0 {
+			told += fmt.Sprintf(" %s %v %.1f", ids[i], c.Scope.Level, c.Scope.Weight)
+		}
+	}
+	return told
+}
+
 // topicTables are the tables of labels that say what articles are about.
 func topicTables(t *testing.T) (tables []string) {
 	for _, folder := range labelFolders(t) {
@@ -84,14 +95,11 @@ func topicTables(t *testing.T) (tables []string) {
 }
 
 // conflictOf returns the lexicon that an article's label stands for, none where
-// its conflict has none. Libya in part of a text counts, as a report reads it.
+// its conflict has none. It is what the article is mainly about: Libya in a part of
+// one on something else is not.
 func conflictOf(row map[string]string, ids []string) string {
-	said, _, _ := strings.Cut(row["conflict"], "-")
-	if slices.Contains(ids, said) && row["libya_relevance"] != "passing" {
+	if said, _, _ := strings.Cut(row["conflict"], "-"); slices.Contains(ids, said) {
 		return said
-	}
-	if row["libya_relevance"] == "part" {
-		return "libya"
 	}
 	return "none"
 }

@@ -15,11 +15,13 @@ const (
 // The bars of scope, in sentences that speak of the conflict.
 const (
 	headlineWeight = 2.0 // a headline stands for so many
+	leadWeight     = 1.5 // the first sentences under it for so many each
 	partWeight     = 1.5 // from here on a text holds a part on the conflict
 	clauseWeight   = 0.75
 	clauseWords    = 15  // a shorter sentence says no more than a clause of a long one
 	sentenceWords  = 20  // a sentence that names the conflict itself and is as long is a part
 	mainShare      = 0.5 // of a text's words from which it is the main topic
+	leadShare      = 0.3 // from which it is that of a text whose first sentences are about it
 )
 
 // weight says how much a sentence speaks of the conflict, 0…1: by what tells
@@ -45,6 +47,8 @@ func (r *region) weight(sure bool) float64 {
 		}
 	}
 	switch {
+	case r.inTitle && r.own == lexicon.OwnWar, r.heads && r.site && r.strife:
+		return w // in a headline others are those who act
 	case r.own == lexicon.OwnWar && r.words >= (r.rivals+1)*clauseWords:
 		return w // it has room for each
 	case r.rivals >= 3:
@@ -59,73 +63,13 @@ func (r *region) weight(sure bool) float64 {
 // in a naming of it.
 func (r *region) carries() bool { return r.own == lexicon.OwnWar || r.named }
 
-// decide says how far the text is about the conflict and which of its sentences
-// are.
-func (v *survey) decide() Scope {
-	sum, headline := 0.0, 0.0
-	inside, all, owned := 0, 0, 0 // words: in focus, of the body, of sentences that name the conflict itself
-	cue := ""
-	aside := len(v.regions) > 0 && v.regions[0].beside && !v.regions[0].strife && v.regions[0].own < lexicon.OwnWar
-	for i := range v.regions {
-		r := &v.regions[i]
-		w := r.weight(v.sure)
-		if aside && (r.own < lexicon.OwnWar || r.beside) {
-			w = min(w, besideWeight) // its headline is of something else that the country is named for
-		}
-		if len(v.regions) == 1 && r.carries() && r.rivals < 2 {
-			w = max(w, 1) // it says no more than a clause, but nothing else either
-		}
-		if r.inTitle || i == 0 { // a post has no headline but its first sentence
-			headline = max(headline, w)
-			w *= headlineWeight
-		}
-		if !r.inTitle {
-			all += r.words
-			if w >= clauseWeight && r.carries() {
-				owned += r.words
-			}
-		}
-		sum += w
-		if cue == "" || r.own == lexicon.OwnWar {
-			if r.cue != "" {
-				cue = r.cue
-			}
-		}
-	}
-	s := Scope{Level: Passing, Weight: sum, Elsewhere: v.elsewhere(), Why: Reason{Rule: "passing", Cue: cue}}
-	if sum >= partWeight || owned > 0 && float64(owned) >= mainShare*float64(all) {
-		s.Level, s.Why.Rule = Part, "part"
-	}
-	focus := v.focus(s.Level)
-	for i := range v.regions {
-		if r := &v.regions[i]; focus[i] && !r.inTitle {
-			inside += r.words
-		}
-	}
-	if s.Level == Part && (headline >= clauseWeight || float64(inside) >= mainShare*float64(all)) {
-		s.Level, s.Why.Rule = Main, "main"
-		focus = v.focus(Main)
-	}
-	for i := range v.regions {
-		switch r := &v.regions[i]; {
-		case !focus[i]:
-		case r.inTitle:
-			s.Title = true
-		case len(s.Inside) > 0 && s.Inside[len(s.Inside)-1].End >= r.start-1:
-			s.Inside[len(s.Inside)-1].End = r.end
-		default:
-			s.Inside = append(s.Inside, Span{r.start, r.end})
-		}
-	}
-	return s
-}
-
 // focus says of each sentence whether it is about the conflict. One that names
 // it is, but for a list of countries. One that names neither it nor another
 // place goes on with what the sentence before was about; in a text on the
 // conflict, so does one that only names other countries as doers («دعت مصر»),
-// and what stands before its first word of the conflict is about it as well.
-func (v *survey) focus(level Level) []bool {
+// and what stands before its first word of the conflict is about it as well. weak
+// says whether words that others share open it too.
+func (v *survey) focus(level Level, weak bool) []bool {
 	focus := make([]bool, len(v.regions))
 	on, paragraph := level == Main, -1
 	for i := range v.regions {
@@ -135,17 +79,17 @@ func (v *survey) focus(level Level) []bool {
 			continue
 		}
 		if level < Main && r.paragraph != paragraph {
-			on = on && level == Part && r.rivals == 0
+			on = on && level == Part && !r.abroad
 		}
 		paragraph = r.paragraph
 		switch w := r.weight(v.sure); {
-		case w >= focusWeight:
+		case w >= focusWeight && (weak || level == Main || r.own != lexicon.OwnWeak || r.named):
 			on = level > Passing || r.carries()
 		case r.own != lexicon.OwnNothing: // a list of countries
 			on = level == Main
-		case r.placed, level < Main && r.rivals > 0:
+		case r.placed, level < Main && r.abroad:
 			on = false
-		case level == Main && r.rivals == 0 && !on:
+		case level == Main && !r.abroad && !on:
 			on = r.paragraph != v.paragraphBefore(i)
 		}
 		focus[i] = on

@@ -32,6 +32,7 @@ type Scope struct {
 	Inside    []Span  // of the body, in its order: what is in scope
 	Elsewhere int     // index in the World of the country that it is most about besides, -1 for none
 	Weight    float64 // of the sentences that speak of the conflict, in sentences: 0 where none was looked at
+	Headline  float64 // the most that a sentence of the headline weighs, 0…1.5
 	Generic   bool    // whether it holds namings that every war has, in scope or out
 	Why       Reason
 }

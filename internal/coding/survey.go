@@ -2,6 +2,7 @@ package coding
 
 import (
 	"slices"
+	"strings"
 
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
@@ -19,11 +20,14 @@ type clue struct {
 type region struct {
 	span
 	inTitle   bool
+	heads     bool // a sentence of the headline, or the first of a text without one
 	paragraph int
 	words     int
 	clues     []clue
 	own       lexicon.Own // the most that it tells of the conflict
-	rivals    int         // other countries in it
+	rivals    int         // other countries in it that have no part in the conflict
+	abroad    bool        // another country is named, of whatever part
+	site      bool        // the country is where it happens: «في سوريا», «بسوريا»
 	placed    bool        // another country is told by a place, a party or a war of it
 	strife    bool
 	beside    bool   // it speaks of what a country is named for besides its conflict
@@ -47,7 +51,7 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 	for at, paragraph := 0, 0; at < len(text); paragraph++ {
 		p := paragraphAt(text, at)
 		for _, s := range sentences(text, p) {
-			r := region{span: s, inTitle: inTitle, paragraph: paragraph, words: arabic.Count(text[s.start:s.end])}
+			r := region{span: s, inTitle: inTitle, heads: inTitle || len(v.regions) == 0, paragraph: paragraph, words: arabic.Count(text[s.start:s.end])}
 			for ; len(own) > 0 && own[0].Start < s.end; own = own[1:] {
 				r.addOwn(text, own[0], v.coder.lexicon.AboutTells(own[0].Naming, v.when))
 			}
@@ -57,7 +61,8 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 			for ; len(found) > 0 && found[0].Start < s.end; found = found[1:] {
 				r.addWorld(v.coder, found[0])
 			}
-			r.count()
+			r.count(v.coder.allies)
+			r.site = r.own == lexicon.OwnCountry && v.coder.sited(text, r.clues)
 			v.regions = append(v.regions, r)
 		}
 		at = p.end + 1
@@ -106,16 +111,35 @@ func (r *region) addWorld(c *Coder, m lexicon.Match) {
 }
 
 // count counts the other countries of a sentence.
-func (r *region) count() {
+func (r *region) count(allies []int) {
 	seen := map[int]bool{}
 	for _, k := range r.clues {
 		if k.own != lexicon.OwnNothing {
 			continue
 		}
-		seen[k.country] = true
+		r.abroad = true
+		if !slices.Contains(allies, k.country) {
+			seen[k.country] = true
+		}
 		r.placed = r.placed || k.kind == lexicon.CluePlace || k.kind == lexicon.ClueGroup || k.kind == lexicon.ClueWar
 	}
 	r.rivals = len(seen)
+}
+
+// sited reports whether a phrase of the conflict's country stands behind a
+// preposition of place, which says where the thing told happens, whoever does it.
+func (c *Coder) sited(text string, clues []clue) bool {
+	for _, k := range clues {
+		if k.own != lexicon.OwnCountry {
+			continue
+		}
+		before := strings.TrimRight(text[:k.start], " #\u00A0")
+		last := before[strings.LastIndexAny(before, " \n\u00A0")+1:]
+		if strings.HasPrefix(text[k.start:], "ب") || c.cues.is(siting, arabic.Fold(last)) {
+			return true
+		}
+	}
+	return false
 }
 
 // elsewhere returns the other country that most sentences name, -1 for none.

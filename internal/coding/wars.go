@@ -26,7 +26,7 @@ func NewWars(lexicons []*lexicon.Lexicon) *Wars {
 }
 
 // Code reads one article by every lexicon, in their order, and returns with the
-// codings the index of the conflict that it is about, -1 for none of them. A
+// codings the index of the conflict that is its main topic, -1 for none of them. A
 // mention that two lexicons claim goes to the conflict of its paragraph.
 func (w *Wars) Code(t Text) (codings []Coding, war int) {
 	title, body := make([][]lexicon.Match, len(w.matchers)), make([][]lexicon.Match, len(w.matchers))
@@ -38,7 +38,7 @@ func (w *Wars) Code(t Text) (codings []Coding, war int) {
 	war = -1
 	for i, c := range w.coders {
 		codings[i], surveys[i] = c.read(t, found{title[2*i], title[2*i+1]}, found{body[2*i], body[2*i+1]}, world)
-		if codings[i].Scope.Level >= Part && (war < 0 || codings[war].Scope.before(&codings[i].Scope)) {
+		if codings[i].Scope.Level == Main && (war < 0 || codings[war].Scope.before(&codings[i].Scope)) {
 			war = i
 		}
 	}
@@ -46,9 +46,10 @@ func (w *Wars) Code(t Text) (codings []Coding, war int) {
 	return codings, war
 }
 
-// before reports whether another scope is more about its conflict.
+// before reports whether another scope is more about its conflict: its headline
+// before everything else.
 func (s *Scope) before(other *Scope) bool {
-	return cmp.Or(cmp.Compare(other.Level, s.Level), cmp.Compare(other.Weight, s.Weight)) > 0
+	return cmp.Or(cmp.Compare(min(other.Headline, clauseWeight), min(s.Headline, clauseWeight)), cmp.Compare(other.Weight, s.Weight)) > 0
 }
 
 // part gives every mention that two lexicons claim to one of them.

@@ -77,3 +77,35 @@ func TestOneOfWarsIsAlone(t *testing.T) {
 		t.Errorf("among others %+v, alone %+v", got, want)
 	}
 }
+
+// TestWarsOfNews has the built-in lexicons tell what news is mainly about.
+func TestWarsOfNews(t *testing.T) {
+	ids := lexicon.Builtin()
+	var lexicons []*lexicon.Lexicon
+	for _, id := range ids {
+		l, err := lexicon.Open(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lexicons = append(lexicons, l)
+	}
+	w := NewWars(lexicons)
+	for _, test := range []struct{ name, title, body, want string }{
+		{"where it happens, whoever does it", "موسكو وواشنطن تتبادلان الاتهام بعد غارة في سوريا", "قال متحدث روسي إن الغارة أصابت موقعا في سوريا وقتلت عددا من الجنود هناك.", "syria"},
+		{"a foe in another affair", "طهران تتهم إسرائيل باغتيال عالم", "قالت إيران إن إسرائيل تقف وراء مقتل عالم في طهران، وتوعدت برد قاس.\nوكانت إسرائيل قد نفت صلتها بحوادث سابقة في إيران.", "none"},
+		{"people of the country abroad", "دورات لغة لعائلات سورية في برلين", "بدأت في ألمانيا دورات لغة لعائلات جاءت من سوريا قبل أعوام.\nوقالت معلمة ألمانية إن الأطفال يتعلمون بسرعة وإن الأمهات يحضرن كل صباح.", "none"},
+		{"words that several wars share", "الشرطة الأوروبية تحذر من دعاية «داعش»", "قالت الشرطة إن «داعش» ينشر دعايته في أوروبا.\nوأضافت أن محاكم في فرنسا وبلجيكا تنظر في قضايا كثيرة.", "none"},
+		{"a headline that names another country", "الرئيس اللبناني يستقبل وزراء حكومته", "بحث الرئيس اللبناني الموازنة والكهرباء مع وزرائه في بيروت صباح أمس.\nواطلع على أنباء معارك دارت قرب دمشق بين القوات الحكومية والفصائل.\nثم ناقش قانون الانتخابات في لبنان مع رؤساء الكتل النيابية.", "none"},
+		{"a town of the country in the headline", "قصف على مأرب", "أصاب قصف للحوثيين حيا سكنيا في مأرب فجر اليوم.", "yemen"},
+		{"a statement that says nothing of the fight", "نقل السفارة الأميركية إلى القدس يثير اعتراضا", "اعترضت عواصم عربية على نقل السفارة الأميركية إلى القدس وجددت تمسكها بحل الدولتين.", "palestine"},
+	} {
+		_, war := w.Code(Text{Title: test.title, Body: test.body, Day: 20180510})
+		got := "none"
+		if war >= 0 {
+			got = ids[war]
+		}
+		if got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}

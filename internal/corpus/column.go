@@ -82,15 +82,18 @@ func newColumns(mapping map[string]string) (columns, error) {
 
 // foldColumn returns a column's name as names are compared.
 func foldColumn(name string) string {
-	return strings.ToLower(strings.Trim(name, " \t\u00a0\ufeff\u200e\u200f"))
+	return strings.ToLower(bareColumn(name))
 }
+
+// bareColumn returns a column's name without what may stand around it unseen.
+func bareColumn(name string) string { return strings.Trim(name, " \t\u00a0\ufeff\u200e\u200f") }
 
 // find returns for each field the columns of a header that hold it.
 func (c *columns) find(header []string) (at [fieldCount][]int) {
 	for f, names := range c.names {
 		for _, name := range names {
 			for i, column := range header {
-				if foldColumn(column) == name {
+				if strings.EqualFold(bareColumn(column), name) { // which reads no further into a text of megabytes
 					at[f] = append(at[f], i)
 				}
 			}
