@@ -18,6 +18,7 @@ func (b *workbook) quality() {
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.quality.note"))
 	s.totals()
 	s.elsewhere()
+	s.reading()
 	s.section("workbook.quality.never", b.neverTable())
 	s.section("workbook.quality.unresolved", unresolved)
 	s.section("workbook.quality.inputs", inputs)
@@ -54,6 +55,9 @@ func (s *sheet) totals() {
 		label.Look.Bold, count.Look.Bold = i == 0, i == 0
 		count.Look.Start = true
 		s.Line(label, count)
+	}
+	for _, line := range s.view.DateCounts() {
+		s.Line(xlsx.Text(s.say(line.Label)), startCount(line.N))
 	}
 }
 
