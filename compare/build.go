@@ -33,6 +33,7 @@ func (b *Builder) Study() *Study {
 	g.warn(s)
 	s.noteCoded()
 	b.account(s)
+	b.reading(s)
 	b.outsideOf(s)
 	g.parties(s, b.thirds)
 	g.undated(s)

@@ -281,12 +281,8 @@ func (r *reading) drawing() *review.Sampler {
 func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 	told := newProgress(r.context.App.ErrWriter, r.context.Bool("quiet"), r.spoken)
 	defer told.done()
-	seen, undated, such := 0, 0, ""
-	defer func() {
-		if undated > 0 {
-			r.note(words.Key("command.note.noDate").With(words.Values{"n": undated, "date": such}))
-		}
-	}()
+	var read corpus.Tally
+	defer func() { r.asRead(&read) }()
 	for article, err := range r.articles() {
 		var bad *corpus.FormatError
 		switch {
@@ -305,12 +301,9 @@ func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 			}
 			continue
 		}
-		if article.NoDate != "" {
-			undated, such = undated+1, cmp.Or(such, article.NoDate)
-		}
+		read.Add(&article)
 		visit(article)
-		seen++
-		told.tell(seen)
+		told.tell(read.Articles)
 	}
 	return nil
 }

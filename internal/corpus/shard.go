@@ -77,7 +77,7 @@ func (r *reader) hold(a *Article, text string) {
 // every line of it does.
 func (s *survey) undecided(outlet, body string) bool {
 	kin, text := s.kinOf(outlet), plain.Text{String: body}
-	for _, l := range text.Lines() {
+	for _, l := range text.Spans() {
 		if _, ok := s.shared[kin.Text(body[l[0]:l[1]]).Mixed()]; !ok {
 			return false
 		}

@@ -118,7 +118,7 @@ func (s *survey) order(path string, asked Order) DateColumn {
 // article notes the lines of an article, each with the two longest others that
 // it stands under: two, for one of them may be no sentence of it either.
 func (s *survey) article(outlet string, body *plain.Text) {
-	spans := body.Lines()
+	spans := body.Spans()
 	s.all(outlet, body.String, spans)
 	if len(spans) < 2 {
 		return // a text of one line is no line under a text
