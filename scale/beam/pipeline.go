@@ -46,7 +46,7 @@ func Pipeline(s beam.Scope, shards []string, work, out string, flags ...string) 
 // gather combines paths to a list of them, in order.
 type gather struct{}
 
-func (*gather) CreateAccumulator() []string                 { return nil }
+func (*gather) CreateAccumulator() []string                  { return nil }
 func (*gather) AddInput(list []string, path string) []string { return append(list, path) }
 func (*gather) MergeAccumulators(a, b []string) []string     { return append(a, b...) }
 func (*gather) ExtractOutput(list []string) []string         { slices.Sort(list); return list }

@@ -62,4 +62,3 @@ func TestPipelineIsOneRun(t *testing.T) {
 		}
 	}
 }
-
