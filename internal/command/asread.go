@@ -82,12 +82,13 @@ func (r *reading) only(names *outlets.Names) error {
 	if len(r.options.Outlets) == 0 || r.sample && len(r.also) > 0 || len(names.Outlets()) == 0 {
 		return nil // of several samples none has all outlets; and what is all refused is told later
 	}
+	r.asked = map[string]string{}
 	for i, asked := range r.options.Outlets {
 		shown, known := names.Find(asked)
 		if !known {
 			return usageError{fmt.Errorf("no outlet %q, want one of %s", asked, listed(names.Outlets()))}
 		}
-		r.options.Outlets[i] = shown
+		r.options.Outlets[i], r.asked[asked] = shown, shown
 	}
 	slices.Sort(r.options.Outlets)
 	for b := range r.builders() {

@@ -33,6 +33,7 @@ type reading struct {
 	spoken  string // of the terminal: the one asked for, else English
 	paths   []string
 	seen    map[string]bool   // outlets, those left out too
+	asked   map[string]string // by the name that the user gave an outlet: the one that is shown
 	coded   *review.Decisions // of human coders, nil for none
 	filled  *review.Coded     // the sheet they are from
 	whole   bool              // --scope all: every article is read as one on the conflict
