@@ -33,6 +33,7 @@ func (b *Builder) Study() *Study {
 	g.warn(s)
 	s.noteCoded()
 	b.account(s)
+	b.reading(s)
 	b.outsideOf(s)
 	g.parties(s, b.thirds)
 	g.undated(s)
@@ -130,9 +131,7 @@ func (b *Builder) evidenceOf(s *Study, g *gathered) {
 // account lists what was read and refused, and counts it.
 func (b *Builder) account(s *Study) {
 	s.Refused = slices.Clone(b.refused)
-	slices.SortFunc(s.Refused, func(x, y Refusal) int {
-		return cmp.Or(cmp.Compare(x.Place, y.Place), cmp.Compare(x.Reason, y.Reason))
-	})
+	slices.SortFunc(s.Refused, compareRefusals)
 	for _, in := range b.inputs {
 		s.Manifest.Inputs = append(s.Manifest.Inputs, *in)
 	}
@@ -140,6 +139,11 @@ func (b *Builder) account(s *Study) {
 	s.Totals.Scored, s.Totals.Refused, s.Totals.LeftOut = len(b.articles), len(b.refused), b.leftOut+len(b.outside)
 	s.Totals.Elsewhere = len(b.outside)
 	s.Totals.Seen = s.Totals.Scored + s.Totals.Refused + s.Totals.LeftOut
+}
+
+// compareRefusals orders what was refused: by place.
+func compareRefusals(x, y Refusal) int {
+	return cmp.Or(cmp.Compare(x.Place, y.Place), cmp.Compare(x.Reason, y.Reason))
 }
 
 // compareEvidence orders the evidence: unresolved mentions last, the rest by

@@ -30,6 +30,8 @@ type Builder struct {
 	thirds   *sample // mentions of third parties
 	bodies   bodies
 	inputs   map[string]*Input
+	read     corpus.Tally
+	survey   corpus.Survey
 }
 
 // counted is an article as the builder keeps it.
@@ -205,7 +207,7 @@ func (b *Builder) LeaveOut() { b.leftOut++ }
 // Source notes a file that was read to its end.
 func (b *Builder) Source(s corpus.Source) {
 	in := b.input(s.Path)
-	in.SHA256, in.Encoding = s.SHA256, s.Encoding
+	in.SHA256, in.Encoding, in.Taken, in.Notes = s.SHA256, s.Encoding, s.Taken, s.Notes
 }
 
 // input returns the entry of an input file.
@@ -214,6 +216,17 @@ func (b *Builder) input(path string) *Input {
 		b.inputs[path] = &Input{Path: path}
 	}
 	return b.inputs[path]
+}
+
+// Inputs returns the files that were read to their end, with their hashes.
+func (b *Builder) Inputs() map[string]string {
+	sums := map[string]string{}
+	for path, in := range b.inputs {
+		if in.SHA256 != "" {
+			sums[path] = in.SHA256
+		}
+	}
+	return sums
 }
 
 // Made notes which version of the tool is at work and whether it reads the
@@ -238,12 +251,13 @@ func (b *Builder) Merge(other *Builder) {
 	b.refused = append(b.refused, other.refused...)
 	b.leftOut += other.leftOut
 	b.outside = append(b.outside, other.outside...)
+	b.read.Merge(&other.read)
 	for path, in := range other.inputs {
 		mine := b.input(path)
 		mine.Articles += in.Articles
 		mine.Refused += in.Refused
 		if mine.SHA256 == "" {
-			mine.SHA256, mine.Encoding = in.SHA256, in.Encoding
+			mine.SHA256, mine.Encoding, mine.Taken, mine.Notes = in.SHA256, in.Encoding, in.Taken, in.Notes
 		}
 	}
 }

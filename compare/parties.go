@@ -119,13 +119,16 @@ func (p *Party) sort(s *Study) {
 	slices.SortFunc(p.Evidence, func(x, y Evidence) int { return s.compareEvidence(&x, &y) })
 }
 
+// compareOutside orders the articles that are about something else: by place.
+func compareOutside(x, y Outside) int {
+	return cmp.Or(cmp.Compare(x.Place, y.Place), cmp.Compare(x.Outlet, y.Outlet), cmp.Compare(x.Date, y.Date))
+}
+
 // outsideOf lists the articles that were left out as they are about something
 // else, and counts what that is.
 func (b *Builder) outsideOf(s *Study) {
 	s.Outside = slices.Clone(b.outside)
-	slices.SortStableFunc(s.Outside, func(x, y Outside) int {
-		return cmp.Or(cmp.Compare(x.Place, y.Place), cmp.Compare(x.Outlet, y.Outlet), cmp.Compare(x.Date, y.Date))
-	})
+	slices.SortStableFunc(s.Outside, compareOutside)
 	by := map[int]*Elsewhere{}
 	for i := range s.Outside {
 		o := &s.Outside[i]

@@ -51,6 +51,7 @@ type Study struct {
 	Articles   []Article   `json:"articles"`   // by outlet, date, id
 	Evidence   []Evidence  `json:"evidence"`   // by contrast, naming, outlet, date, place in the text
 	Refused    []Refusal   `json:"refused"`    // by place
+	Reading    AsRead      `json:"reading"`    // what the reader did with the texts, names and dates
 
 	Parties   []Party     `json:"parties"`    // third parties that are named, in the lexicon's order: in no score
 	Elsewhere []Elsewhere `json:"elsewhere"`  // what the articles left out are about, the most first
@@ -89,6 +90,9 @@ type Input struct {
 	Encoding string `json:"encoding"` // as found: "UTF-8", "windows-1256"
 	Articles int    `json:"articles"` // articles scored
 	Refused  int    `json:"refused"`
+
+	Taken string   `json:"taken,omitempty"` // which columns or keys were taken for what, where their names are not the fields'
+	Notes []string `json:"notes,omitempty"` // what else its reader should know, such as texts that are summaries
 }
 
 // Options are what the user asked for.

@@ -32,6 +32,7 @@ type Lexicon struct {
 	Spellings [][]string // words the press spells in several ways, each group one word
 	Ignore    []string   // phrases that look like namings and are none
 	SHA256    string     // of the file's bytes, in hex
+	Source    []byte     // the file
 
 	flat    []place // every naming in file order: what Match.Naming counts
 	rivals  [][]int // by naming: the namings of other contrasts with the same phrase

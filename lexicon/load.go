@@ -15,7 +15,7 @@ import (
 // Load reads a lexicon file and checks it. The name is only for complaints,
 // which come as a *FileError with all of them.
 func Load(name string, data []byte) (*Lexicon, error) {
-	r := &reader{lexicon: &Lexicon{SHA256: digest(data)}, said: map[Complaint]bool{}, lines: map[string]int{}, where: map[string]int{}, blind: map[string]bool{}}
+	r := &reader{lexicon: &Lexicon{SHA256: digest(data), Source: data}, said: map[Complaint]bool{}, lines: map[string]int{}, where: map[string]int{}, blind: map[string]bool{}}
 	if root := r.document(name, data); root != nil {
 		r.top(root)
 		r.check()

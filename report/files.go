@@ -18,6 +18,7 @@ import (
 	"mizan/compare"
 	"mizan/internal/xlsx"
 	"mizan/lexicon"
+	"mizan/report/card"
 	"mizan/report/page"
 	"mizan/report/workbook"
 )
@@ -28,6 +29,7 @@ const (
 	PageFile     = "report.html"
 	MentionsFile = "mentions.csv"
 	StudyFile    = "study.json"
+	CardFile     = page.CardFile
 	IndexFile    = "index.html" // over the reports of several wars
 )
 
@@ -194,6 +196,7 @@ func (f *Files) Study(study *compare.Study, lang string, own ...func(*xlsx.Book)
 	return errors.Join(
 		f.Write(WorkbookFile, func(w io.Writer) error { return workbook.Write(w, study, lang, own...) }),
 		f.Write(PageFile, func(w io.Writer) error { return page.Write(w, study, lang) }),
+		f.Write(CardFile, func(w io.Writer) error { return card.Write(w, study, lang) }),
 		f.Write(StudyFile, func(w io.Writer) error { return JSON(w, study) }),
 	)
 }
@@ -207,7 +210,7 @@ func (f *Files) Commit() error {
 	if f.ended {
 		return errEnded
 	}
-	return f.place(WorkbookFile, PageFile, MentionsFile, StudyFile)
+	return f.place(WorkbookFile, PageFile, CardFile, MentionsFile, StudyFile)
 }
 
 // place closes the files and renames them to their final names in this order:

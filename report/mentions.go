@@ -42,6 +42,23 @@ func NewMentions(w io.Writer, format Format, l *lexicon.Lexicon, lang string) *M
 	return &Mentions{w: w, format: format, lexicon: l, lang: lang, csv: csv.NewWriter(w)}
 }
 
+// NewRows returns a printer of mentions without a header, whose rows go into
+// another print: see Splice.
+func NewRows(w io.Writer, format Format, l *lexicon.Lexicon, lang string) *Mentions {
+	p := NewMentions(w, format, l, lang)
+	p.header = true
+	return p
+}
+
+// Splice prints rows that a printer of NewRows has made, of the same format,
+// lexicon and language.
+func (p *Mentions) Splice(rows []byte) {
+	p.head()
+	p.csv.Flush()
+	p.keep(p.csv.Error())
+	p.write(string(rows))
+}
+
 // A row is one mention with the fields of the data files.
 type row struct {
 	Article   string `json:"article"` // id of the record, else its place

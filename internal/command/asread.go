@@ -12,7 +12,9 @@ import (
 
 	"mizan/internal/corpus"
 	"mizan/internal/outlets"
+	"mizan/internal/plain"
 	"mizan/internal/words"
+	"mizan/report/view"
 )
 
 // dateOrder is the order of dates that the user says.
@@ -55,12 +57,11 @@ func (r *reading) told(s corpus.Source) {
 // surveyed says what the whole corpus told before it was read: in which order
 // its dates stand and which names of outlets are one.
 func (r *reading) surveyed(s corpus.Survey) {
+	for b := range r.builders() {
+		b.Surveyed(s)
+	}
 	for _, d := range s.Dates {
-		key := words.Key("command.note.dayFirst")
-		if d.Order == corpus.MonthFirst {
-			key = "command.note.monthFirst"
-		}
-		r.note(key.With(words.Values{"file": d.Path, "n": d.Dates}))
+		r.note(words.Key("command.note.dates").With(words.Values{"file": d.Path, "how": view.DateOrder(d)}))
 	}
 	for _, m := range s.Merges {
 		var names []string
@@ -69,4 +70,53 @@ func (r *reading) surveyed(s corpus.Survey) {
 		}
 		r.note(words.Key("command.note.oneOutlet").With(words.Values{"names": strings.Join(names, ", "), "outlet": m.Outlet}))
 	}
+}
+
+// asRead notes what was done with the texts and the dates of the articles, and
+// says it in a line each.
+func (r *reading) asRead(t *corpus.Tally) {
+	for b := range r.builders() {
+		b.AsRead(t)
+	}
+	if lines := r.taken(t, plain.More, plain.Kinds); len(lines.Items) > 0 {
+		r.note(words.Key("command.note.leftLines").With(words.Values{"list": lines}))
+	}
+	if right := r.taken(t, plain.Markup, plain.More); len(right.Items) > 0 {
+		r.note(words.Key("command.note.putRight").With(words.Values{"list": right}))
+	}
+	if t.Hijri > 0 {
+		r.note(words.Key("command.note.hijri").With(words.Values{"n": t.Hijri}))
+	}
+	switch {
+	case t.Unread > 0:
+		r.note(words.Key("command.note.noDate").With(words.Values{"n": t.Unread, "date": t.Such[0]}))
+	case t.Undated > 0:
+		r.note(words.Key("command.note.undated").With(words.Values{"n": t.Undated, "of": words.Whole(t.Articles)}))
+	}
+}
+
+// taken lists how much of which kinds was taken off the texts, of lines with
+// the most frequent one.
+func (r *reading) taken(t *corpus.Tally, from, to plain.Kind) words.Joined {
+	list, lines := words.Joined{By: "comma"}, t.Lines()
+	for kind := from; kind < to; kind++ {
+		if t.Taken[kind] == 0 {
+			continue
+		}
+		key, values := words.Key("command.note.kind"), words.Values{"kind": view.TakenKind(kind.String()), "n": words.Whole(t.Taken[kind])}
+		if i := slices.IndexFunc(lines, func(l corpus.LeftLines) bool { return l.Kind == kind }); i >= 0 {
+			key, values["line"] = "command.note.kindSuch", brief(lines[i].Text)
+		}
+		list.Items = append(list.Items, key.With(values))
+	}
+	return list
+}
+
+// brief cuts a line for a note.
+func brief(line string) string {
+	const most = 50
+	if letters := []rune(line); len(letters) > most {
+		return string(letters[:most]) + "…"
+	}
+	return line
 }

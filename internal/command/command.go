@@ -127,7 +127,7 @@ func newApp() *cli.App {
 
 // commands returns the subcommands.
 func commands() []*cli.Command {
-	list := []*cli.Command{reportCommand(), mentionsCommand(), compareCommand(), editsCommand(), sampleCommand(), agreeCommand(), kwicCommand(), explainCommand(), columnsCommand(), lexiconCommand(), completionCommand(), manCommand()}
+	list := []*cli.Command{reportCommand(), mentionsCommand(), compareCommand(), editsCommand(), sampleCommand(), agreeCommand(), surveyCommand(), mapCommand(), mergeCommand(), kwicCommand(), explainCommand(), columnsCommand(), lexiconCommand(), completionCommand(), manCommand()}
 	for _, c := range list {
 		prepare(c)
 	}

@@ -39,7 +39,7 @@ func TestSampleReport(t *testing.T) {
 	if code := run(context.Background(), []string{"mizan", "report", "--quiet", "--out", out}, strings.NewReader(""), &stdout, &stderr); code != 0 {
 		t.Fatalf("exit code %d: %s", code, stderr.String())
 	}
-	for _, name := range []string{report.WorkbookFile, report.PageFile, report.MentionsFile, report.StudyFile} {
+	for _, name := range []string{report.WorkbookFile, report.PageFile, report.CardFile, report.MentionsFile, report.StudyFile} {
 		got, err := os.ReadFile(filepath.Join(out, name))
 		if err != nil {
 			t.Fatal(err)

@@ -39,6 +39,9 @@ type reading struct {
 	sample  bool              // no corpus was named: the built-in sample is read
 	also    []*reading        // of other lexicons, for which this one reads too
 
+	open  func() iter.Seq2[corpus.Article, error] // what is read where it is not at the paths
+	turns *turns                                  // what is done between articles, nil for nothing
+
 	draws    int // so many items for human coders, 0 for none
 	samplers []*review.Sampler
 }
@@ -129,6 +132,9 @@ func readLexicon(name string) ([]byte, error) {
 
 // articles returns the corpus that the command line names.
 func (r *reading) articles() iter.Seq2[corpus.Article, error] {
+	if r.open != nil {
+		return r.open()
+	}
 	if r.sample {
 		r.note(words.Key("command.note.sample"))
 		return r.samples()
@@ -224,9 +230,13 @@ func (r *reading) each(visit visitor[coding.Coding]) error {
 			b.Read(a, c)
 			offer(a, c)
 		}
-	}, visit)
-	err := r.articlesOnly(w.add)
+	}, inTurn(r.turns, visit))
+	err := r.articlesOnly(func(a corpus.Article) {
+		r.turns.next()
+		w.add(a)
+	})
 	w.finish()
+	r.turns.end()
 	for _, b := range builders {
 		r.builder.Merge(b)
 	}
@@ -255,12 +265,15 @@ func (r *reading) newSampler() *review.Sampler {
 }
 
 // drawn draws from what all workers' samplers were offered.
-func (r *reading) drawn() *review.Sample {
+func (r *reading) drawn() *review.Sample { return r.drawing().Sample(version) }
+
+// drawing returns what all workers' samplers were offered, in one.
+func (r *reading) drawing() *review.Sampler {
 	all := review.NewSampler(r.lexicon, r.options.Seed, r.draws)
 	for _, s := range r.samplers {
 		all.Merge(s)
 	}
-	return all.Sample(version)
+	return all
 }
 
 // articlesOnly hands on every article that the options ask for. A record that
@@ -268,12 +281,8 @@ func (r *reading) drawn() *review.Sample {
 func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 	told := newProgress(r.context.App.ErrWriter, r.context.Bool("quiet"), r.spoken)
 	defer told.done()
-	seen, undated, such := 0, 0, ""
-	defer func() {
-		if undated > 0 {
-			r.note(words.Key("command.note.noDate").With(words.Values{"n": undated, "date": such}))
-		}
-	}()
+	var read corpus.Tally
+	defer func() { r.asRead(&read) }()
 	for article, err := range r.articles() {
 		var bad *corpus.FormatError
 		switch {
@@ -292,12 +301,9 @@ func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 			}
 			continue
 		}
-		if article.NoDate != "" {
-			undated, such = undated+1, cmp.Or(such, article.NoDate)
-		}
+		read.Add(&article)
 		visit(article)
-		seen++
-		told.tell(seen)
+		told.tell(read.Articles)
 	}
 	return nil
 }

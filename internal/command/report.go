@@ -48,23 +48,32 @@ func writeReport(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := r.keepAnswers(c.String("out"), c.String("coded")); err != nil {
-		return err
-	}
 	if r.filled == nil { // else the tool's own decisions are not seen
 		r.draws = sheetItems
 	}
-	files, err := report.Open(c.String("out"))
+	return r.report(noteCoded, func(mentions *report.Mentions) error {
+		return r.each(func(a corpus.Article, c coding.Coding) { mentions.Add(a, c.Mentions) })
+	})
+}
+
+// report makes the report of what read reads: it prints the mentions and leaves
+// the rest in the builder. NoteCoded is called when all is read.
+func (r *reading) report(noteCoded func(), read func(*report.Mentions) error) error {
+	out := r.context.String("out")
+	if err := r.keepAnswers(out, r.context.String("coded")); err != nil {
+		return err
+	}
+	files, err := report.Open(out)
 	if err != nil {
 		return err
 	}
 	defer files.Abort()
-	defer context.AfterFunc(c.Context, files.Abort)()
+	defer context.AfterFunc(r.context.Context, files.Abort)()
 	mentions, end, err := files.Mentions(r.lexicon, r.lang)
 	if err != nil {
 		return err
 	}
-	if err := r.each(func(a corpus.Article, c coding.Coding) { mentions.Add(a, c.Mentions) }); err != nil {
+	if err := read(mentions); err != nil {
 		return err
 	}
 	if err := end(); err != nil {
@@ -82,7 +91,7 @@ func writeReport(c *cli.Context) error {
 	if err := files.Commit(); err != nil {
 		return err
 	}
-	headline(c.App.Writer, study, r.spoken, c.String("out"))
+	headline(r.context.App.Writer, study, r.spoken, out)
 	return r.strict()
 }
 

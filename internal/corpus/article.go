@@ -24,7 +24,7 @@ type Article struct {
 
 	TitleOrigin, BodyOrigin plain.Origin // where it stands in the text as given, once that is UTF-8
 	Taken                   plain.Taken  // what was taken off the text
-	Repeated                []string     // the lines among it that stand under many articles of the outlet
+	Dropped                 []plain.Line // the lines among it
 	NoDate                  string       // a date that could not be read; empty where there is none
 	Hijri                   bool         // its date was of the Hijri calendar
 }

@@ -3,6 +3,7 @@ package corpus
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"mizan/internal/plain"
@@ -38,7 +39,7 @@ func (r *reader) asRead(a *Article) error {
 	}
 	a.Title, a.TitleOrigin = strings.ReplaceAll(title.String, "\n", " "), title.Origin()
 	a.Body, a.BodyOrigin = body.String, body.Origin()
-	a.Taken = body.Taken
+	a.Taken, a.Dropped = body.Taken, body.Lines
 	for kind, n := range title.Taken {
 		a.Taken[kind] += n
 	}
@@ -66,7 +67,7 @@ func (r *reader) kind(a *Article, line string) plain.Kind {
 	if kind := plain.Furniture(line); kind != plain.Nothing {
 		return kind
 	}
-	if r.survey.repeated(groupOf(a.Outlet), line) {
+	if r.survey.repeated(groupOf(a.Outlet), line) && strings.ContainsFunc(line, unicode.IsLetter) {
 		return plain.Repeated
 	}
 	return plain.Nothing

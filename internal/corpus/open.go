@@ -20,6 +20,7 @@ type Options struct {
 	Strict  bool             // refuse an article whose date cannot be read, instead of leaving it without one
 	Survey  func(Survey)     // told what was found in all of the corpus, before the first article; may be nil
 	Looked  func(n int) bool // told how many records have been looked at before that; false ends the reading; may be nil
+	Held    func(Held)       // of a shard, given each record about which only the whole corpus can decide: see Shard
 }
 
 // A Source is one file that was read to its end.
@@ -67,13 +68,11 @@ func each(options Options, read func(*reader) error) iter.Seq2[Article, error] {
 
 // twice reads a corpus for its survey, then for its articles.
 func twice(options Options, read func(*reader) error, yield func(Article, error) bool) error {
-	columns, err := newColumns(options.Columns)
+	r, err := newReader(options)
 	if err != nil {
 		return err
 	}
-	in := &spool{in: options.Stdin}
-	defer in.remove()
-	r := &reader{options: options, columns: columns, stdin: in, survey: newSurvey(options.Outlets)}
+	defer r.stdin.remove()
 	r.options.Source = nil
 	seen := 0
 	r.begin(func(Article, error) bool {
@@ -92,6 +91,12 @@ func twice(options Options, read func(*reader) error, yield func(Article, error)
 	return read(r)
 }
 
+// newReader returns a reader that has read nothing. Its stdin is to be removed.
+func newReader(options Options) (*reader, error) {
+	columns, err := newColumns(options.Columns)
+	return &reader{options: options, columns: columns, stdin: &spool{in: options.Stdin}, survey: newSurvey(options.Outlets)}, err
+}
+
 // A reader reads one corpus. Its methods return an error only when the whole
 // reading must end; what is wrong with a record or a file goes to refuse.
 type reader struct {
@@ -106,6 +111,7 @@ type reader struct {
 	notes   []string     // of that file
 	heads   func(Head)   // asked what the files say of their fields, and nothing else; nil for the articles
 	inside  int          // how many archives the file that is read stands in
+	given   record       // the last of which an article was made
 }
 
 // begin starts a reading of all there is.
@@ -147,13 +153,22 @@ func (r *reader) deliver(article Article) error {
 		if err := r.surveyed(&article); err != nil {
 			return r.refuse(article.Pos, err)
 		}
+		if r.options.Held != nil {
+			r.hold(&article, article.Body)
+			return nil
+		}
 		if !r.yield(article, nil) {
 			return errStopped
 		}
 		return nil
 	}
+	given := article.Body
 	if err := r.asRead(&article); err != nil {
 		return r.refuse(article.Pos, err)
+	}
+	if r.options.Held != nil && r.survey.undecided(r.given[fieldOutlet], article.Body) {
+		r.hold(&article, given)
+		return nil
 	}
 	if err := r.seen.add(&article); err != nil {
 		return r.refuse(article.Pos, err)

@@ -30,6 +30,8 @@ func (r *reader) article(record *record, pos Pos) (Article, error) {
 		}
 	}
 	name := norm.NFC.String(trimmed(record[fieldOutlet]))
+	r.given = *record
+	r.given[fieldOutlet] = name
 	if name == "" {
 		return Article{}, errNoOutlet
 	}

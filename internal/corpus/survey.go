@@ -37,6 +37,10 @@ type survey struct {
 	bodies map[lineKey]uint32            // by line of an outlet: one body that it stands under
 	more   map[lineKey]*[many - 1]uint32 // of lines under several: the others
 	many   map[uint64]bool               // the lines that stand under many bodies
+
+	lines  map[uint64]struct{} // of a shard: all its lines, by what their outlets may be one with; nil where there are no shards
+	kin    map[string]lots.Hash
+	shared map[uint64]struct{} // of a whole corpus: the lines that stand in several shards
 }
 
 // many is how many bodies of an outlet a line stands under that is no sentence
@@ -114,7 +118,8 @@ func (s *survey) order(path string, asked Order) DateColumn {
 // article notes the lines of an article, each with the two longest others that
 // it stands under: two, for one of them may be no sentence of it either.
 func (s *survey) article(outlet string, body *plain.Text) {
-	spans := body.Lines()
+	spans := body.Spans()
+	s.all(outlet, body.String, spans)
 	if len(spans) < 2 {
 		return // a text of one line is no line under a text
 	}

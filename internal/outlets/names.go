@@ -21,6 +21,32 @@ func NewNames(user *List) *Names { return &Names{user: user, counts: map[string]
 // Add counts an article under a name.
 func (n *Names) Add(name string) { n.counts[name]++ }
 
+// Counts gives how many articles were gathered under each name.
+func (n *Names) Counts() map[string]int { return n.counts }
+
+// AddCounts counts so many articles under each name.
+func (n *Names) AddCounts(counts map[string]int) {
+	for name, articles := range counts {
+		n.counts[name] += articles
+	}
+}
+
+// Kin returns what is the same for all names that Settle may find to be one
+// outlet, by a list or by habit. It is known before all names are gathered.
+func (n *Names) Kin(name string) string {
+	if o, ok := n.user.Find(name); ok {
+		return o.Name
+	}
+	if o, ok := Builtin().Find(name); ok {
+		return o.Name
+	}
+	bare := keyOf(name).bare
+	if o, ok := Builtin().bare(bare); ok {
+		return o.Name
+	}
+	return bare
+}
+
 // Group returns what is the same for all names that may be one outlet's. It is
 // known before all names are gathered.
 func Group(name string) string { return keyOf(name).bare }

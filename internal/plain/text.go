@@ -15,7 +15,14 @@ import (
 type Text struct {
 	String string
 	Taken  Taken     // what was taken off or put right
+	Lines  []Line    // those that were taken off, in order
 	back   [][]piece // one table an edit, the first edit first
+}
+
+// A Line is one that was taken off a text.
+type Line struct {
+	Kind Kind
+	Text string
 }
 
 // A Taken counts what was taken off a text, or put right, by kind.
@@ -85,9 +92,9 @@ func (t *Text) written() {
 	t.edit(edits)
 }
 
-// Lines returns the spans of the lines of a text that hold something, without
+// Spans returns where the lines of a text stand that hold something, without
 // the space around it.
-func (t *Text) Lines() (lines [][2]int) {
+func (t *Text) Spans() (lines [][2]int) {
 	for at := 0; at < len(t.String); {
 		end := len(t.String)
 		if i := strings.IndexByte(t.String[at:], '\n'); i >= 0 {
@@ -103,16 +110,17 @@ func (t *Text) Lines() (lines [][2]int) {
 	return lines
 }
 
-// Leave takes off the lines that out gives a kind for. A text that has no other
+// Leave takes off the lines that out gives a kind for, and keeps them in Lines. A text that has no other
 // lines is left empty.
 func (t *Text) Leave(out func(line string) Kind) {
 	var edits []edit
-	for _, l := range t.Lines() {
+	for _, l := range t.Spans() {
 		kind := out(t.String[l[0]:l[1]])
 		if kind == Nothing {
 			continue
 		}
 		t.Taken[kind]++
+		t.Lines = append(t.Lines, Line{kind, t.String[l[0]:l[1]]})
 		end := l[1]
 		if i := strings.IndexByte(t.String[end:], '\n'); i >= 0 {
 			end += i + 1 // the line's own break goes with it

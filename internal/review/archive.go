@@ -58,6 +58,9 @@ func openArchive(data []byte) (*archive, error) {
 		}
 		a.parts[name] = file
 	}
+	if a.parts["mimetype"] != nil && a.parts["content.xml"] != nil {
+		return nil, errors.New("an OpenDocument sheet (.ods): open it in LibreOffice or Excel, save it as .xlsx, and give that file")
+	}
 	return a, nil
 }
 

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"mizan/internal/words"
 	"mizan/internal/xlsx"
 )
 
@@ -30,6 +32,7 @@ type sheetKind struct {
 // A grid is a sheet as read: rows of text under a header.
 type grid struct {
 	name    string
+	lang    string         // in which its complaints are told; empty for English
 	columns map[string]int // by header, from 1
 	rows    []gridRow      // those below the header that hold anything, in order
 }
@@ -46,6 +49,11 @@ func (g *grid) text(r gridRow, column string) string { return r.cells[g.columns[
 // at names a row's cell under a header, as a reader of the workbook finds it.
 func (g *grid) at(r gridRow, column string) string {
 	return g.name + "!" + xlsx.CellName(max(1, g.columns[column]), r.number)
+}
+
+// complain says what is wrong with a row's cell, in the language of the sheet.
+func (g *grid) complain(r gridRow, column string, what words.Key, values words.Values) error {
+	return fmt.Errorf("%s: %s", g.at(r, column), what.With(values).In(cmp.Or(g.lang, "en")))
 }
 
 // A noSheet refuses a workbook that lacks the sheet of that name.

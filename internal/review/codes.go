@@ -10,9 +10,11 @@ package review
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"mizan/internal/coding"
 	"mizan/internal/words"
+	"mizan/lexicon/arabic"
 )
 
 // A Question is one thing that is asked of an item.
@@ -155,35 +157,94 @@ const separator = " · "
 // read returns the answer that a cell gives to a question, empty for an empty
 // cell; ok is false for a value that the drop-down does not have. The id alone
 // is enough, in any case, and so is the text in any language, as it is now or
-// was before; a program may have made a number of +1.
+// was before; a program may have made a number of +1. What a keyboard does to
+// Arabic changes no answer: its own digits, marks of direction, a shadda, a hamza
+// or the dots of a last letter left out.
 func (s Scheme) read(q Question, cell string) (id string, ok bool) {
-	value := strings.TrimSpace(cell)
+	value := typed(cell)
 	if value == "" {
 		return "", true
 	}
-	meant := map[string]bool{}
 	for _, a := range s[q] {
-		if strings.EqualFold(value, a.ID) || q == Polarity && "+"+value == a.ID {
+		if strings.EqualFold(value, a.ID) || q == Polarity && signed(value) == a.ID {
 			return a.ID, true
 		}
+	}
+	for _, alike := range []func(a, b string) bool{strings.EqualFold, foldsAlike} {
+		if meant := s.meant(q, value, alike); len(meant) > 0 {
+			return meant[0], len(meant) == 1
+		}
+	}
+	return "", false
+}
+
+// meant returns the ids of the answers whose text, in any language, now or
+// before, is like a value.
+func (s Scheme) meant(q Question, value string, alike func(a, b string) bool) (ids []string) {
+	for _, a := range s[q] {
 		for _, lang := range words.Languages() {
 			for _, text := range []string{a.says(lang), say(a.earlier, lang)} {
-				if text != "" && (value == text || value == a.ID+separator+text) {
-					id, meant[a.ID] = a.ID, true
+				like := text != "" && (alike(value, typed(text)) || alike(value, a.ID+separator+typed(text)))
+				if like && !slices.Contains(ids, a.ID) {
+					ids = append(ids, a.ID)
 				}
 			}
 		}
 	}
-	return id, len(meant) == 1
+	return ids
 }
 
-// ids returns the ids of the answers to a question, for messages.
-func (s Scheme) ids(q Question) string {
-	var ids []string
-	for _, a := range s[q] {
-		ids = append(ids, a.ID)
+// typed returns a cell without what is not seen, and with the digits and the
+// minus of ids.
+func typed(cell string) string {
+	return strings.TrimSpace(strings.Map(func(r rune) rune {
+		switch {
+		case r >= '٠' && r <= '٩':
+			return r - '٠' + '0'
+		case r >= '۰' && r <= '۹':
+			return r - '۰' + '0'
+		case r == '−' || r == '–' || r == '‐' || r == '‑':
+			return '-'
+		case r == '＋':
+			return '+'
+		case unicode.Is(unicode.Cf, r):
+			return -1
+		}
+		return r
+	}, cell))
+}
+
+// signed returns a figure as the ids of Polarity are written: with its sign,
+// which an Arabic line shows on either side.
+func signed(value string) string {
+	digit := strings.Trim(value, "+-")
+	switch {
+	case digit != "1" || len(value) > 2:
+		return value
+	case strings.Contains(value, "-"):
+		return "-1"
 	}
-	return strings.Join(ids, ", ")
+	return "+1"
+}
+
+// foldsAlike says whether two texts are one but for letters of Arabic that are
+// typed for each other.
+func foldsAlike(a, b string) bool {
+	folded := arabic.Fold(a)
+	return folded != "" && strings.EqualFold(folded, arabic.Fold(b))
+}
+
+// labels returns the answers to a question as the drop-down shows them, for
+// messages.
+func (s Scheme) labels(q Question, lang string) (all []words.Sayer) {
+	for _, a := range s[q] {
+		label := a.ID
+		if lang != "" {
+			label = s.label(q, a.ID, lang)
+		}
+		all = append(all, words.Text{"en": label})
+	}
+	return all
 }
 
 // number returns the place of an answer among those of its question, from 0.

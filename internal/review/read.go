@@ -11,7 +11,6 @@ import (
 	"os"
 	"slices"
 	"strconv"
-	"strings"
 
 	"mizan/internal/words"
 	"mizan/lexicon"
@@ -74,6 +73,7 @@ func Read(data []byte) (*Coded, error) {
 	if err != nil {
 		return nil, err
 	}
+	read[0].lang = sheetLanguage(read[0].name)
 	sum := sha256.Sum256(data)
 	c := &Coded{SHA256: hex.EncodeToString(sum[:])}
 	copied, err := c.made(read[3])
@@ -217,7 +217,7 @@ func (c *Coded) codes(g *grid, row gridRow, column func(Question) string) (codes
 		value := g.text(row, column(q))
 		answer, ok := c.Scheme.read(q, value)
 		if !ok {
-			return codes, fmt.Errorf("%s: %q, want one of %s", g.at(row, column(q)), value, c.Scheme.ids(q))
+			return codes, g.complain(row, column(q), "review.complaint.answer", words.Values{"value": value, "answers": words.Joined{Items: c.Scheme.labels(q, g.lang), By: "comma"}})
 		}
 		codes[q] = answer
 	}
@@ -225,9 +225,9 @@ func (c *Coded) codes(g *grid, row gridRow, column func(Question) string) (codes
 		switch {
 		case codes[q] == "" || codes[Is] == Yes:
 		case codes[Is] == "":
-			return codes, fmt.Errorf("%s is empty but %s is answered", g.at(row, column(Is)), g.at(row, column(q)))
+			return codes, g.complain(row, column(Is), "review.complaint.first", words.Values{"other": g.at(row, column(q))})
 		default:
-			return codes, fmt.Errorf("%s says %s but %s is answered", g.at(row, column(Is)), No, g.at(row, column(q)))
+			return codes, g.complain(row, column(Is), "review.complaint.denied", words.Values{"no": c.Scheme.label(Is, No, g.lang), "other": g.at(row, column(q))})
 		}
 	}
 	return codes, nil
@@ -256,15 +256,15 @@ func (c *Coded) coding(g *grid, sums []string) error {
 	}
 	seen := make([]bool, len(c.Items))
 	for _, row := range g.rows {
-		at := strings.TrimSpace(g.text(row, idColumn))
+		at := typed(g.text(row, idColumn))
 		i, known := numbers[at]
 		switch {
 		case !known:
-			return fmt.Errorf("%s: id %q is not of this sample", g.at(row, idColumn), at)
+			return g.complain(row, idColumn, "review.complaint.unknown", words.Values{"id": at})
 		case seen[i]:
-			return fmt.Errorf("%s: id %q a second time", g.at(row, idColumn), at)
+			return g.complain(row, idColumn, "review.complaint.again", words.Values{"id": at})
 		case checksum(g.text(row, sentenceColumn)) != sums[i]:
-			return fmt.Errorf("%s: not the sentence of id %s, was it edited or one column sorted alone?", g.at(row, sentenceColumn), at)
+			return g.complain(row, sentenceColumn, "review.complaint.sentence", words.Values{"id": at})
 		}
 		seen[i] = true
 		c.Items[i].unmark(g.text(row, sentenceColumn))
@@ -277,7 +277,7 @@ func (c *Coded) coding(g *grid, sums []string) error {
 		}
 	}
 	if i := slices.Index(seen, false); i >= 0 {
-		return fmt.Errorf("sheet %s: item %s is missing, was a row deleted?", g.name, c.Items[i].ID)
+		return errors.New(words.Key("review.complaint.missing").With(words.Values{"sheet": g.name, "id": c.Items[i].ID}).In(g.lang))
 	}
 	return nil
 }

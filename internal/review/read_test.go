@@ -19,6 +19,7 @@ import (
 	"testing"
 
 	"mizan/internal/long"
+	"mizan/internal/words"
 )
 
 // repacked returns a workbook with its parts changed.
@@ -95,6 +96,7 @@ func TestHostile(t *testing.T) {
 		{"empty", nil, "the file is empty"},
 		{"text", []byte("id,sentence\n"), "not an .xlsx workbook"},
 		{"old .xls or encrypted", append([]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), make([]byte, 8184)...), "password-protected or old .xls: save as .xlsx"},
+		{"an .ods", zipped(map[string]string{"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>"}), "(.ods): open it in LibreOffice or Excel, save it as .xlsx"},
 		{"another zip", zipped(map[string]string{"readme.txt": "x"}), "the part is missing"},
 		{"half of the file", good[:len(good)/2], "the file is cut"},
 		{"last byte missing", good[:len(good)-1], "the file is cut"},
@@ -123,14 +125,14 @@ func TestHostile(t *testing.T) {
 		{"a missing column", set("D3", "other"), `sheet الترميز: no column "coder1_is"`},
 		{"a column twice", set("M3", "coder1_is"), `M3: a second column "coder1_is"`},
 		{"heads that are gone", filled(t, good, map[string]string{"C3": "", "L3": ""}), `sheet الترميز: no column "id"`},
-		{"a value that is not offered", set(row("D"), "maybe"), "الترميز!" + row("D") + `: "maybe", want one of yes, no`},
+		{"a value that is not offered", set(row("D"), "maybe"), "الترميز!" + row("D") + `: «maybe» ليس من الأجوبة، وهي: نعم، لا`},
 		{"a side that is not offered", filled(t, good, map[string]string{row("D"): "yes", row("E"): "ليبيا"}), "الترميز!" + row("E")},
-		{"answered after no", filled(t, good, map[string]string{row("H"): "no", row("J"): "+1"}), "الترميز!" + row("H") + " says no but الترميز!" + row("J")},
-		{"answered but the first", set(row("F"), "0"), "الترميز!" + row("D") + " is empty but الترميز!" + row("F")},
-		{"an unknown id", set("L5", "i0000000000000000"), "الترميز!L5: id"},
-		{"a row again", filled(t, good, map[string]string{"L5": sample.Items[0].ID, "C5": sample.Items[0].marked()}), "الترميز!L5: id \"" + sample.Items[0].ID + "\" a second time"},
-		{"an edited sentence", set("C5", "غير ما كان"), "الترميز!C5: not the sentence of id"},
-		{"a row taken out", filled(t, good, map[string]string{"A5": "", "B5": "", "C5": "", "L5": ""}), "is missing, was a row deleted?"},
+		{"answered after no", filled(t, good, map[string]string{row("H"): "no", row("J"): "+1"}), "الترميز!" + row("H") + ": فيها «لا»، لكن الترميز!" + row("J")},
+		{"answered but the first", set(row("F"), "0"), "الترميز!" + row("D") + ": فارغة، لكن الترميز!" + row("F")},
+		{"an unknown id", set("L5", "i0000000000000000"), "الترميز!L5: الرقم «i0000000000000000» ليس من هذه العينة"},
+		{"a row again", filled(t, good, map[string]string{"L5": sample.Items[0].ID, "C5": sample.Items[0].marked()}), "الترميز!L5: الرقم «" + sample.Items[0].ID + "» مكرر"},
+		{"an edited sentence", set("C5", "غير ما كان"), "الترميز!C5: ليست جملة الرقم"},
+		{"a row taken out", filled(t, good, map[string]string{"A5": "", "B5": "", "C5": "", "L5": ""}), "غير موجود، هل حُذف صف؟"},
 		{"the tool's decision taken out", set("tool!I"+fmt.Sprint(mention+2), ""), "not complete"},
 		{"a weight of nothing", set("tool!L3", "NaN"), "tool!L3"},
 		{"an outlet that has no total", set("tool!D3", "ج"), "tool!D3"},
@@ -285,4 +287,43 @@ func FuzzRead(f *testing.F) {
 		"xl/a.xml":                   `<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>key</t></is></c></row></sheetData></worksheet>`,
 	}))
 	f.Fuzz(func(t *testing.T, data []byte) { Read(data) })
+}
+
+// What a keyboard or a program does to an answer changes none.
+func TestAnswersAsTyped(t *testing.T) {
+	scheme := newScheme([]Answer{
+		{ID: "lna", Text: words.Text{"ar": "الجيش الوطنيّ", "en": "the Army"}},
+		{ID: "gna", Text: words.Text{"ar": "حكومة الأمم", "en": "the Accord"}},
+		{ID: "iss", Text: words.Text{"ar": "فارس"}}, {ID: "issa", Text: words.Text{"ar": "فأرس"}},
+	})
+	for _, test := range []struct {
+		name string
+		q    Question
+		cell string
+		want string // "?" for none of the answers
+	}{
+		{"an Arabic digit", Polarity, "١", "+1"},
+		{"an Arabic zero", Polarity, "٠", "0"},
+		{"a Persian digit with a minus", Polarity, "−۱", "-1"},
+		{"the sign behind", Polarity, "١-", "-1"},
+		{"marks of direction", Polarity, "\u200f\u200e+1\u200f", "+1"},
+		{"two", Polarity, "٢", "?"},
+		{"both signs", Polarity, "+-1", "?"},
+		{"a shadda left out", Side, "الجيش الوطني", "lna"},
+		{"a hamza left out", Side, "حكومة الامم", "gna"},
+		{"the dots left out, and a mark", Side, "\u200fحكومه الأمم ", "gna"},
+		{"as it is, where another folds to the same", Side, "فأرس", "issa"},
+		{"folds to two", Side, "فَارس", "?"},
+		{"capitals", Side, "The army", "lna"},
+		{"vowels left out", Polarity, "مشرعنة", "+1"},
+		{"no answer", Voice, "ربما", "?"},
+	} {
+		got, ok := scheme.read(test.q, test.cell)
+		if !ok {
+			got = "?"
+		}
+		if got != test.want {
+			t.Errorf("%s: %q is read as %s, want %s", test.name, test.cell, got, test.want)
+		}
+	}
 }

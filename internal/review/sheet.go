@@ -85,6 +85,16 @@ func codingKind() sheetKind {
 	}
 }
 
+// sheetLanguage returns the language of a coding sheet by its name.
+func sheetLanguage(name string) string {
+	for _, lang := range words.Languages() {
+		if strings.EqualFold(codingSheet.In(lang), name) {
+			return lang
+		}
+	}
+	return "en"
+}
+
 // The usual names of the workbooks.
 const (
 	ownFile    = "coding.xlsx"
@@ -99,7 +109,11 @@ func (b *book) coding() {
 	for _, c := range columns {
 		widths, heads = append(widths, c.width), append(heads, xlsx.As(xlsx.HeadRole, c.head.In(b.lang)))
 	}
-	s := b.file.Open(xlsx.Frame{Name: b.say(codingSheet), Widths: widths, Colour: xlsx.FaintInk})
+	frame := xlsx.Frame{Name: b.say(codingSheet), Widths: widths, Colour: xlsx.FaintInk}
+	if b.inReport { // who codes on paper takes the file of mizan sample
+		frame.Pages = 1
+	}
+	s := b.file.Open(frame)
 	s.Across(xlsx.TitleRole, fixedColumns, b.say("review.coding.title"))
 	if b.inReport {
 		s.Across(xlsx.NoticeRole, fixedColumns, b.withFile("review.coding.open"))

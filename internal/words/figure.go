@@ -84,6 +84,12 @@ func Figure(s string) string {
 // turn the line around it are taken out.
 func Isolated(s string) string { return FirstStrong + Tame(s) + PopIsolate }
 
+// Unmarked takes the marks of direction out of a text, for where nothing heeds
+// them.
+func Unmarked(s string) string {
+	return strings.NewReplacer(LeftToRight, "", RightToLeftMark, "", FirstStrong, "", PopIsolate, "").Replace(s)
+}
+
 // Tame drops the marks with which a name could turn the text around it, and
 // control characters; one that is white space becomes a space.
 func Tame(s string) string {

@@ -29,11 +29,12 @@ type chart struct {
 	Rows   int         // its height is so many rows
 	Height int         // or so many pixels
 	Label  words.Sayer // what it shows, for readers who do not see it
+	*caption
 	Option spokenOption
 }
 
 // newChart draws a chart in every language.
-func newChart(id string, rows int, label words.Sayer, draw func(lang string) (option, error)) (*chart, error) {
+func newChart(id string, rows int, label words.Sayer, caption *caption, draw func(lang string) (option, error)) (*chart, error) {
 	var drawn []any
 	for _, lang := range words.Languages() {
 		o, err := draw(lang)
@@ -46,7 +47,7 @@ func newChart(id string, rows int, label words.Sayer, draw func(lang string) (op
 		}
 		drawn = append(drawn, plain)
 	}
-	return &chart{ID: id, Rows: rows, Label: label, Option: newSpokenOption(drawn)}, nil
+	return &chart{ID: id, Rows: rows, Label: label, caption: caption, Option: newSpokenOption(drawn)}, nil
 }
 
 // plainData is a value as JSON has it, its fractions cut to what a screen can

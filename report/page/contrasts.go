@@ -44,7 +44,7 @@ func contrastBlock(v *view.View, index int) (*block, error) {
 	b.Key = contrastKey(v, index)
 	b.Table = contrastTable(v, index, outlets)
 	var err error
-	b.Chart, err = newChart("contrast-"+words.Whole(index), len(outlets), said("contrasts.chart"), func(lang string) (option, error) {
+	b.Chart, err = newChart("contrast-"+words.Whole(index), len(outlets), said("contrasts.chart"), newCaption(v, "contrasts", len(outlets), contrastFinding(v, index, enough)), func(lang string) (option, error) {
 		return contrastChart(v, index, outlets, lang)
 	})
 	return b, err

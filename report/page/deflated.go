@@ -81,8 +81,13 @@ type piece struct {
 	Rows int    // of a long one: about how many lines high it will be, 0 for what opens by itself
 }
 
-// longPiece is the length of HTML from which a piece is packed.
-const longPiece = 16 << 10
+// longPiece is how many tags a piece has from which it is packed. Tags are counted,
+// not bytes: how long the names of strangers are decides nothing.
+const longPiece = 250
+
+// openPiece is the same for a piece that stands open: what is put in its place
+// there moves what stands below.
+const openPiece = 500
 
 // piece writes a part of the page by a template of its own. From a length on it
 // is packed.
@@ -91,7 +96,7 @@ func (p *page) piece(name string, of any, rows, long int) (*piece, error) {
 	if err := p.template.ExecuteTemplate(&b, name, of); err != nil {
 		return nil, fmt.Errorf("writing the page: %w", err)
 	}
-	if b.Len() < long {
+	if bytes.Count(b.Bytes(), []byte{'<'}) < long {
 		return &piece{HTML: template.HTML(b.String())}, nil
 	}
 	id := fmt.Sprintf("piece-%d", len(p.Data))

@@ -50,7 +50,7 @@ func differencesBlock(v *view.View, side int) (*block, error) {
 		return b, nil
 	}
 	var err error
-	b.Chart, err = newChart(id, len(drawn), said("differences.chart"), func(lang string) (option, error) {
+	b.Chart, err = newChart(id, len(drawn), said("differences.chart"), newCaption(v, "difference", outletsOf(drawn), differenceFinding(v, side, drawn)), func(lang string) (option, error) {
 		return differenceChart(v, side, drawn, lang)
 	})
 	return b, err

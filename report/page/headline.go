@@ -15,7 +15,7 @@ func headlineSection(v *view.View) (*section, error) {
 		if len(drawn) == 0 {
 			continue
 		}
-		built, err := newChart("headline-"+words.Whole(side), twoMarked(len(drawn)), said("headline.chart"), func(lang string) (option, error) {
+		built, err := newChart("headline-"+words.Whole(side), twoMarked(len(drawn)), said("headline.chart"), newCaption(v, "headline", len(drawn), headlineFinding(v, side, drawn)), func(lang string) (option, error) {
 			return headlineChart(v, side, drawn, lang)
 		})
 		if err != nil {

@@ -16,6 +16,7 @@ type leftOut struct {
 	Unresolved *table
 	Refused    *table
 	More       words.Sayer
+	Read       []*table // what the reader did before anything was counted
 }
 
 // refusedShown is how many refusals the page lists.
@@ -24,10 +25,11 @@ const refusedShown = 100
 // newLeftOut gathers what was not counted, nil when all was.
 func newLeftOut(v *view.View) *leftOut {
 	totals := v.Study.Totals
-	if len(v.Study.Unresolved) == 0 && len(v.Study.Refused) == 0 && totals.LeftOut == 0 && totals.Undated == 0 {
+	dates, read := dateNotes(v), readTables(v)
+	if len(v.Study.Unresolved) == 0 && len(v.Study.Refused) == 0 && totals.LeftOut == 0 && totals.Undated == 0 && len(dates)+len(read) == 0 {
 		return nil
 	}
-	left := &leftOut{Seen: seen(totals), Notes: scopeNotes(totals)}
+	left := &leftOut{Seen: seen(totals), Notes: append(scopeNotes(totals), dates...), Read: read}
 	if totals.Elsewhere > 0 {
 		left.Elsewhere = elsewhereTable(v)
 	}

@@ -32,6 +32,8 @@ type page struct {
 	Lang, Direction string
 	Languages       []language
 	Title           words.Sayer
+	Described       string // the page in a sentence, for previews of a link to it
+	Card            string // the picture for those, a file beside the page
 	Policy          string // of what may run and load: nothing but the parts below, and ECharts
 	Style           template.CSS
 	Script          template.JS
@@ -75,6 +77,7 @@ func newPage(v *view.View, lang string) (*page, error) {
 		},
 		Study:    study,
 		view:     v,
+		Card:     CardFile,
 		Facts:    facts(v),
 		Lead:     v.Lead(),
 		Left:     newLeftOut(v),
@@ -83,6 +86,7 @@ func newPage(v *view.View, lang string) (*page, error) {
 	for _, lang := range words.Languages() {
 		p.Languages = append(p.Languages, language{lang, words.Name(lang)})
 	}
+	p.Described = words.Unmarked(p.Lead.Text.In(lang))
 	p.Findings, p.Further = findings(study)
 	if p.Lead.Pair != nil {
 		p.LeadPick = pairPick(p.Lead.Often, p.Lead.Seldom, p.Lead.Pair.Side)
@@ -132,10 +136,10 @@ func (p *page) placeBlock(b *block) (err error) {
 		err = p.carry("data-"+b.Chart.ID, b.Chart.Option)
 	}
 	if b.Shown != nil && err == nil {
-		b.Map, err = p.piece("looked", b.Shown, len(b.Shown.Rows), longPiece)
+		b.Map, err = p.piece("looked", b.Shown, len(b.Shown.Rows), openPiece)
 	}
 	if b.Counts != nil && err == nil {
-		b.Counted, err = p.piece("behind", b.Counts, len(b.Counts.Rows), longPiece)
+		b.Counted, err = p.piece("behind", b.Counts, len(b.Counts.Rows), openPiece)
 	}
 	if b.Pair != nil && wide(p.view) && err == nil {
 		b.Beside, err = p.piece("table", b.Pair, 0, longPiece)

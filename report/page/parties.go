@@ -47,7 +47,7 @@ func togetherBlock(v *view.View) (*block, error) {
 	if len(rows) == 0 {
 		return nil, nil
 	}
-	built, err := newChart("parties", len(rows), said("parties.chart"), func(lang string) (option, error) {
+	built, err := newChart("parties", len(rows), said("parties.chart"), newCaption(v, "parties", -1, partiesFinding(rows)), func(lang string) (option, error) {
 		return partiesChart(rows, lang)
 	})
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 // would change when its host does, and would tell that host who reads.
 //
 //go:embed parts/page.html parts/method.html parts/page.css parts/echarts.min.js
-//go:embed parts/page.js parts/data.js parts/inflate.js parts/chart.js parts/view.js parts/save.js parts/print.js parts/fold.js parts/evidence.js
+//go:embed parts/page.js parts/data.js parts/inflate.js parts/address.js parts/chart.js parts/peek.js parts/view.js parts/save.js parts/share.js parts/print.js parts/fold.js parts/evidence.js
 //go:embed parts/wars.html parts/wars.css parts/wars.js
 //go:embed parts/LICENSE parts/NOTICE parts/licenses/LICENSE-d3
 var parts embed.FS
@@ -47,7 +47,7 @@ func templateFunctions(lang string) template.FuncMap {
 }
 
 // scripts are the parts of the page's own script, the first of which begins it.
-var scripts = []string{"page.js", "data.js", "inflate.js", "chart.js", "view.js", "save.js", "print.js", "fold.js", "evidence.js"}
+var scripts = []string{"page.js", "data.js", "inflate.js", "address.js", "chart.js", "peek.js", "view.js", "save.js", "share.js", "print.js", "fold.js", "evidence.js"}
 
 // script is the one script of the page besides ECharts: its parts in a function,
 // so that nothing of it is seen from outside.

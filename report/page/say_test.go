@@ -67,7 +67,7 @@ func TestNoArabicOutsideTheCatalogues(t *testing.T) {
 }
 
 // made are the keys that are put together where they are used.
-var made = regexp.MustCompile(`^[a-z]+\.(nav|title|lead)$|^time\.(week|month)$|^method\.(interval\.(story|article)|stories|distances|distinctive|time|sensitivity)$`)
+var made = regexp.MustCompile(`^[a-z]+\.(nav|title|lead)$|^time\.(week|month)$|^method\.(interval\.(story|article)|stories|distances|distinctive|time|sensitivity)$|^(what|shape)\.[a-z]+$|^found\.(slant|side|nearer|apart)\.(both|more|less|none|open)$`)
 
 // Every phrase of the page is used: one that is not would be translated for
 // nobody.

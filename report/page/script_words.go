@@ -10,7 +10,7 @@ var scriptKeys = []string{
 	"filter.all", "filter.nobody", "filter.resolved", "filter.headline", "filter.body", "filter.remove", "filter.copied",
 	"filter.outlet", "filter.also", "filter.side", "filter.naming", "filter.polarity", "filter.voice", "filter.place",
 	"filter.from", "filter.until", "filter.text", "filter.found", "filter.foundSome", "filter.none", "filter.noneSome",
-	"evidence.headline", "evidence.side", "evidence.untitled", "evidence.undated", "evidence.link", "training", "colon",
+	"evidence.headline", "evidence.side", "evidence.untitled", "evidence.undated", "evidence.link", "training", "colon", "peek.all", "share.copied",
 }
 
 // scriptWords are the words that the page's script writes, by language, with

@@ -13,7 +13,6 @@ type section struct {
 	ID          string
 	Nav         words.Sayer // a word for the list of sections
 	Title, Lead words.Sayer
-	Below       words.Sayer // the lead of a section whose chart comes first
 	Blocks      []block
 	Fold        words.Sayer // what the folded blocks are
 	Folded      []block     // small or further ones

@@ -57,7 +57,7 @@ func sensitivityBlock(v *view.View, side int) (*block, error) {
 	}
 	b.Key = markKey("ink", "sensitivity.namings", "sensitivity.units")
 	var err error
-	b.Chart, err = newChart(id, twoMarked(len(outlets)), said("sensitivity.chart"), func(lang string) (option, error) {
+	b.Chart, err = newChart(id, twoMarked(len(outlets)), said("sensitivity.chart"), newCaption(v, "sensitivity", len(outlets), sensitivityFinding(v, side, outlets)), func(lang string) (option, error) {
 		return sensitivityChart(v, side, outlets, lang)
 	})
 	return b, err

@@ -40,7 +40,7 @@ func sideBlock(v *view.View, side int) (*block, error) {
 		return b, nil
 	}
 	var err error
-	b.Chart, err = newChart("side-"+words.Whole(side), len(drawn), said("sides.chart"), func(lang string) (option, error) {
+	b.Chart, err = newChart("side-"+words.Whole(side), len(drawn), said("sides.chart"), newCaption(v, "side", len(drawn), sideFinding(v, side, drawn)), func(lang string) (option, error) {
 		return sideChart(v, side, drawn, lang)
 	})
 	return b, err

@@ -16,7 +16,7 @@ func slantSection(v *view.View) (*section, error) {
 	}
 	if len(drawn) > 0 {
 		var err error
-		b.Chart, err = newChart("slant", len(drawn), said("slant.chart"), func(lang string) (option, error) {
+		b.Chart, err = newChart("slant", len(drawn), said("slant.chart"), newCaption(v, "slant", len(drawn), slantFinding(v, drawn)), func(lang string) (option, error) {
 			return slantChart(v, drawn, lang)
 		})
 		if err != nil {
@@ -24,7 +24,10 @@ func slantSection(v *view.View) (*section, error) {
 		}
 	}
 	s := newSection("slant")
-	s.Blocks, s.Lead, s.Below = []block{b}, nil, s.Lead
+	s.Blocks = []block{b}
+	if b.Chart != nil { // which explains itself
+		s.Lead = nil
+	}
 	return s, nil
 }
 

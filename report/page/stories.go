@@ -51,7 +51,7 @@ func matchedBlock(v *view.View, side int) (*block, error) {
 		return nil, nil
 	}
 	drawn := enough[:min(len(enough), mostMatched)]
-	built, err := newChart("stories-"+words.Whole(side), twoMarked(len(drawn)), said("stories.chart"), func(lang string) (option, error) {
+	built, err := newChart("stories-"+words.Whole(side), twoMarked(len(drawn)), said("stories.chart"), newCaption(v, "stories", -1, matchedFinding(drawn)), func(lang string) (option, error) {
 		return matchedChart(v, side, drawn, lang)
 	})
 	b := &block{

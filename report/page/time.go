@@ -68,7 +68,7 @@ func timeBlock(v *view.View, outlet int) (*block, error) {
 		return nil, nil
 	}
 	var err error
-	b.Chart, err = newChart("time-"+words.Whole(outlet), 0, said("time.chart"), func(lang string) (option, error) {
+	b.Chart, err = newChart("time-"+words.Whole(outlet), 0, said("time.chart"), newCaption(v, "time", 1, timeFinding(v, b.Changes)), func(lang string) (option, error) {
 		return timeChart(v, outlet, lines, lang)
 	})
 	if err == nil {

@@ -14,7 +14,7 @@ func voicesSection(v *view.View) (*section, error) {
 	if len(outlets) == 0 {
 		return nil, nil
 	}
-	built, err := newChart("voices", len(outlets), said("voices.chart"), func(lang string) (option, error) {
+	built, err := newChart("voices", len(outlets), said("voices.chart"), newCaption(v, "voices", len(outlets), voicesFinding(v, outlets)), func(lang string) (option, error) {
 		return voicesChart(v, outlets, lang)
 	})
 	if err != nil {

@@ -29,8 +29,8 @@ func (v *View) Lead() Lead {
 	a, b := v.Study.Score(often, pair.Side), v.Study.Score(seldom, pair.Side)
 	values["often"], values["seldom"] = words.Named(name(v.Study.Outlets[often].Name)), words.Named(name(v.Study.Outlets[seldom].Name))
 	values["example"] = v.usual(pair.Side, often, polarity)
-	values["n"], values["of"], values["articles"] = of(a.Own(), polarity), a.Own().Sum(), counted(a.Naming)
-	values["fewer"], values["among"], values["others"] = of(b.Own(), polarity), b.Own().Sum(), counted(b.Naming)
+	values["n"], values["of"], values["articles"] = times(of(a.Own(), polarity)), times(a.Own().Sum()), words.Count("article", a.Naming)
+	values["fewer"], values["among"], values["others"] = times(of(b.Own(), polarity)), times(b.Own().Sum()), words.Count("article", b.Naming)
 	return Lead{Text: leadKey(polarity, of(b.Own(), polarity) == 0).With(values), Pair: pair, Often: often, Seldom: seldom}
 }
 
@@ -48,8 +48,8 @@ func leadKey(polarity int, never bool) words.Key {
 	return "view.lead.grants"
 }
 
-// counted says a number of articles.
-func counted(n int) words.Phrase { return words.Key("noun.article").With(words.Values{"n": n}) }
+// times says how many times.
+func times(n int) words.Counted { return words.Count("time", n) }
 
 // leading returns the stated difference of two outlets on a side that is
 // largest, of equals the one with the most behind it; nil for none.

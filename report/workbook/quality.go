@@ -13,15 +13,17 @@ import (
 // terms the texts leave open.
 func (b *workbook) quality() {
 	unresolved, inputs, refused := b.unresolvedTable(), b.inputsTable(), b.refusedTable()
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.quality"), Widths: qualityWidths(unresolved), Colour: xlsx.FaintInk})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.quality"), Widths: qualityWidths(unresolved), Colour: xlsx.FaintInk, Pages: 2})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.quality.title")))
+	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.quality.note"))
 	s.totals()
 	s.elsewhere()
+	s.reading()
 	s.section("workbook.quality.never", b.neverTable())
 	s.section("workbook.quality.unresolved", unresolved)
-	s.section("workbook.quality.inputs", inputs)
 	s.section("workbook.quality.refusals", refused)
+	s.section("workbook.quality.inputs", inputs)
 	s.Finish()
 }
 
@@ -54,6 +56,9 @@ func (s *sheet) totals() {
 		label.Look.Bold, count.Look.Bold = i == 0, i == 0
 		count.Look.Start = true
 		s.Line(label, count)
+	}
+	for _, line := range s.view.DateCounts() {
+		s.Line(xlsx.Text(s.say(line.Label)), startCount(line.N))
 	}
 }
 
@@ -130,7 +135,7 @@ func (b *workbook) neverTable() xlsx.Table {
 			}
 		}
 		table.Rows = append(table.Rows, []xlsx.Cell{
-			xlsx.Text(b.study.Outlets[o].Name), xlsx.Text(strings.Join(silent, "\n")), countCell(never), countCell(all),
+			xlsx.Text(b.study.Outlets[o].Name), xlsx.Text(strings.Join(silent, " · ")), countCell(never), countCell(all),
 		})
 	}
 	return table

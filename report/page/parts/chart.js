@@ -174,7 +174,7 @@ function draw(entry) {
   entry.chart = echarts.init(entry.node, null, { renderer: 'canvas' });
   entry.chart.setOption(revive(entry.option.option, entry.chart, entry.option.lines));
   entry.chart.on('click', function (params) {
-    if (params.data && params.data.pick) show(params.data.pick);
+    if (params.data && params.data.pick) choose(entry, params.data);
   });
   entry.marks = null;
 }
@@ -207,7 +207,7 @@ function walk(entry, event) {
     entry.at = undefined;
     entry.chart.dispatchAction({ type: 'hideTip' });
   } else if (event.key === 'Enter') {
-    if (all[entry.at]) show(all[entry.at].data.pick);
+    if (all[entry.at]) choose(entry, all[entry.at].data);
   } else if (all.length > 0) {
     if (all[entry.at]) entry.chart.dispatchAction({ type: 'downplay' });
     entry.at = entry.at === undefined ? (step > 0 ? 0 : all.length - 1) : (entry.at + step + all.length) % all.length;

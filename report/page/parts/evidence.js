@@ -68,22 +68,23 @@ function fillFilters() {
 function fragment() {
   var parts = keys.filter(function (key) { return control(key).value !== ''; })
     .map(function (key) { return key + '=' + encodeURIComponent(control(key).value); });
-  return '#evidence' + (parts.length ? '?' + parts.join('&') : '');
+  return addressOf('evidence', parts);
 }
 
-// follow sets the filter that the page's address holds. What fits no control
-// is passed over: a select takes none but its own choices.
+// follow sets the filter that the page's address holds, none where it holds none:
+// the way back undoes a filter too. What fits no control is passed over: a select
+// takes none but its own choices.
 function follow() {
-  var parts = /^#evidence(?:\?(.*))?$/.exec(location.hash);
-  if (!parts || !openEvidence()) return;
-  var chosen = new URLSearchParams(parts[1] || '');
+  var at = address(), there = at.place === 'evidence';
+  if (!there && !evidence || !openEvidence()) return;
+  var before = keys.map(function (key) { return control(key).value; }).join();
   keys.forEach(function (key) {
-    var given = chosen.get(key) || '';
+    var given = there && at.of.get(key) || '';
     control(key).value = control(key).type === 'date' && isNaN(Date.parse(given)) ? '' : given;
   });
   keys.forEach(function (key) { if (control(key).selectedIndex === -1) control(key).value = ''; });
-  filter();
-  reveal();
+  if (there || before !== keys.map(function (key) { return control(key).value; }).join()) filter();
+  if (there) reveal();
 }
 
 // reveal brings the evidence into view.
@@ -278,5 +279,6 @@ function prepareEvidence() {
     }, function () {});
   });
   window.addEventListener('hashchange', follow);
+  document.getElementById('filtering').open = !window.matchMedia('(max-width: 40rem)').matches;
   if (location.hash.indexOf('#evidence?') === 0) setTimeout(follow);
 }

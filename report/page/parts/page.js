@@ -8,9 +8,11 @@
 var root = document.documentElement;
 root.classList.add('scripted');
 var dark = window.matchMedia('(prefers-color-scheme: dark)');
-root.dataset.theme = dark.matches ? 'dark' : 'light';
 
-var lang = root.lang;
+var lang = root.lang, begun = { lang: lang }, chosenTheme = /[?&]theme=(dark|light)(&|$)/.exec(location.hash);
+chosenTheme = chosenTheme && chosenTheme[1];
+root.dataset.theme = chosenTheme || (dark.matches ? 'dark' : 'light');
+
 var words, names; // words by language, in the order of what is said in each
 var charts = []; // {node, option, chart}
 
@@ -61,12 +63,16 @@ function shorten() {
 
 // unfold opens the section that an address leads to.
 function unfold() {
-  var at = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  var place = address().place, at = place && document.getElementById(place);
   var stop = at && at.querySelector(':scope > .stop');
   if (stop) stop.open = true;
 }
 
-window.addEventListener('hashchange', unfold);
+window.addEventListener('hashchange', function () {
+  unfold();
+  keep();
+  go();
+});
 
 window.addEventListener('load', function () { root.classList.add('loaded'); });
 
@@ -74,28 +80,36 @@ document.addEventListener('DOMContentLoaded', function () {
   runCharts();
   words = read('words');
   names = read('names');
-  speak(lang);
+  var asked = address().of.get('lang');
+  speak(asked && Object.hasOwn(words, asked) ? asked : lang);
   document.getElementById('language').addEventListener('change', function (event) {
     speak(event.target.value);
     if (evidence) { fillFilters(); filter(); }
+    document.querySelectorAll('.peek').forEach(function (box) { box.remove(); });
     redraw();
+    keep();
   });
   var paint = function (theme) { root.dataset.theme = theme; redraw(); };
   document.getElementById('theme').addEventListener('click', function () {
-    paint(root.dataset.theme === 'dark' ? 'light' : 'dark');
+    chosenTheme = root.dataset.theme === 'dark' ? 'light' : 'dark';
+    paint(chosenTheme);
+    keep();
   });
-  dark.addEventListener('change', function () { paint(dark.matches ? 'dark' : 'light'); });
+  dark.addEventListener('change', function () { if (!chosenTheme) paint(dark.matches ? 'dark' : 'light'); });
   document.addEventListener('click', function (event) {
     var from = event.target.closest('[data-pick]'), button = event.target.closest('[data-save]');
     if (from && document.getElementById('evidence')) {
       event.preventDefault();
       show(JSON.parse(from.dataset.pick), from.dataset.find);
     }
-    if (button) (button.dataset.save === 'csv' ? saveTable : savePicture)(button);
+    if (button) (/csv|table/.test(button.dataset.save) ? saveTable : savePicture)(button);
+    var sharing = event.target.closest('[data-share]');
+    if (sharing) share(sharing);
   });
   shorten();
   unfold();
   prepare(document);
   prepareDense();
   prepareEvidence();
+  go();
 });

@@ -12,8 +12,8 @@ function save(blob, name) {
 // fileName is made of the section and the number of the button in it.
 function fileName(button, ending) {
   var section = button.closest('section');
-  var place = Array.prototype.indexOf.call(section.querySelectorAll('[data-save="' + ending + '"]'), button) + 1;
-  return 'mizan-' + section.id + '-' + place + '.' + ending;
+  var place = Array.prototype.indexOf.call(section.querySelectorAll('[data-save="' + button.dataset.save + '"]'), button) + 1;
+  return 'mizan-' + section.id + (button.dataset.save === 'table' ? '-chart-' : '-') + place + '.' + ending;
 }
 
 // seen is the text of a node in the language of the page.
@@ -34,7 +34,9 @@ function field(text) {
 }
 
 function saveTable(button) {
-  var table = button.parentNode.previousElementSibling.querySelector('table'), lines = [];
+  var behind = button.closest('article'), stowed = behind && behind.querySelector('details.table:not(.pair) .stowed'), lines = [];
+  if (button.dataset.save === 'table' && stowed) lay(stowed);
+  var table = button.dataset.save === 'table' ? behind.querySelector('details.table:not(.pair) table') : button.parentNode.previousElementSibling.querySelector('table');
   table.querySelectorAll('tr').forEach(function (row) {
     lines.push(Array.prototype.map.call(row.cells, function (cell) { return field(seen(cell)) + ','.repeat(cell.colSpan - 1); }).join(','));
   });
@@ -69,16 +71,36 @@ function line(text, x, y, font, colour, rtl, room) {
   return tag('text', of, plain(text));
 }
 
+// folds cuts a text into lines of a width.
+function folds(text, font, room) {
+  pen.font = font;
+  return text.split(' ').reduce(function (lines, word) {
+    var last = lines.length - 1, longer = lines[last] ? lines[last] + ' ' + word : word;
+    if (lines[last] && pen.measureText(longer).width > room) lines.push(word);
+    else lines[last] = longer;
+    return lines;
+  }, ['']);
+}
+
 // framed puts a drawing of a size under the titles and the key of its block,
 // and over its source. The font has no double quotes in its name: ECharts
 // writes it into attributes as it is.
 function framed(node, drawing, width, height) {
   var block = node.closest('article'), fromRight = rtl(), sans = style('--sans'), ink = style('--ink');
   var edge = fromRight ? width + margin : margin, turn = fromRight ? -1 : 1, y = margin, drawn = '';
-  [block.closest('section').querySelector('h2'), block.querySelector('h3:not(.minor)')].filter(Boolean).forEach(function (title, i) {
-    drawn += line(seen(title), edge, y + 18, (i ? '600 14px ' : '700 17px ') + sans, ink, fromRight, width);
-    y += 26;
+  var write = function (text, font, colour, high) {
+    folds(text, font, width).forEach(function (one) {
+      drawn += line(one, edge, y + high - 8, font, colour, fromRight, width);
+      y += high;
+    });
+  };
+  var told = function (of) { return block.querySelector(of) && seen(block.querySelector(of)); };
+  var title = block.querySelector('h3:not(.minor)'), found = told('.found');
+  if (found) write(found, '700 17px ' + sans, ink, 26);
+  [!found && block.closest('section').querySelector('h2'), title].filter(Boolean).forEach(function (title, i) {
+    write(seen(title), (i || found ? '600 14px ' : '700 17px ') + sans, ink, 24);
   });
+  if (found) write(told('.what'), '13px ' + sans, style('--soft'), 22);
   var x = edge, entries = block.querySelectorAll('.key li');
   Array.prototype.forEach.call(entries, function (li) {
     var text = seen(li), sample = li.querySelector('svg').cloneNode(true), font = '13px ' + sans;
@@ -96,9 +118,11 @@ function framed(node, drawing, width, height) {
   });
   if (entries.length) y += 26;
   drawn += tag('g', { transform: 'translate(' + margin + ' ' + (y + 6) + ')' }, drawing);
-  var source = document.title + (document.querySelector('header .sample') ? ' · ' + words[lang].training : '');
-  drawn += line(source, edge, y + height + 26, '12px ' + sans, style('--soft'), fromRight, width);
-  var whole = { width: width + 2 * margin, height: Math.ceil(y + height + 40) };
+  y += height + 14;
+  if (found) write(told('.shape'), '12px ' + sans, style('--soft'), 20);
+  var origin = block.querySelector('.origin');
+  write(origin ? document.title + ' · ' + seen(origin.querySelector('.from')) : document.title + (document.querySelector('header .sample') ? ' · ' + words[lang].training : ''), '12px ' + sans, style('--soft'), 20);
+  var whole = { width: width + 2 * margin, height: Math.ceil(y + 12) };
   var hatch = tag('pattern', { id: 'hatch', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }, tag('rect', { width: 2, height: 5, fill: style('--hatch') }));
   whole.svg = tag('svg', { xmlns: 'http://www.w3.org/2000/svg', width: whole.width, height: whole.height, viewBox: '0 0 ' + whole.width + ' ' + whole.height },
     tag('defs', {}, hatch) + tag('rect', { width: whole.width, height: whole.height, fill: style('--paper') }) + drawn);
