@@ -2,11 +2,9 @@ package command
 
 import (
 	"fmt"
-	"slices"
 
 	"mizan/compare"
 	"mizan/internal/words"
-	"mizan/lexicon"
 )
 
 // mostCountries is how many countries a note names.
@@ -23,8 +21,10 @@ func (r *reading) tellScope(study *compare.Study) {
 	r.note(words.Key("command.note.elsewhere").With(words.Values{
 		"articles": words.Count("article", t.Elsewhere), "of": words.Whole(t.Scored + t.Elsewhere), "what": elsewhere(study),
 	}))
-	if other, articles := fits(study); other != "" {
-		r.note(words.Key("command.note.otherLexicon").With(words.Values{"articles": words.Count("article", articles), "lexicon": other}))
+	if len(study.Wars) == 0 { // where there are some, they have been told
+		for _, note := range study.About() {
+			r.note(note.Text)
+		}
 	}
 	if t.Scored > 0 && t.Mentions == 0 {
 		r.note(words.Key("command.note.noNaming"))
@@ -53,17 +53,6 @@ func elsewhere(study *compare.Study) words.Sayer {
 		list.Items = append(list.Items, words.Key("command.note.rest").With(words.Values{"articles": words.Whole(rest)}))
 	}
 	return list
-}
-
-// fits returns the built-in lexicon of the country that more articles with
-// namings are about than are in scope, and how many those are.
-func fits(study *compare.Study) (id string, articles int) {
-	for _, e := range study.Elsewhere {
-		if e.Generic > max(articles, study.Totals.Scored) && e.Country != study.Manifest.Lexicon.ID && slices.Contains(lexicon.Builtin(), e.Country) {
-			id, articles = e.Country, e.Generic
-		}
-	}
-	return id, articles
 }
 
 // noArticle says why nothing was scored, and what was found instead.
