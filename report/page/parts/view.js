@@ -101,3 +101,13 @@ function prepareDense() {
     else stride(event);
   });
 }
+
+// seek keeps the rows of a list that hold what is typed.
+function seek(input) {
+  var wanted = fold(input.value), rows = input.closest('p').nextElementSibling.querySelectorAll('tbody tr'), n = 0;
+  rows.forEach(function (row) {
+    row.hidden = wanted !== '' && !fold(seen(row)).includes(wanted);
+    if (!row.hidden) n++;
+  });
+  input.parentNode.querySelector('[role]').textContent = n.toLocaleString('en') + ' / ' + rows.length.toLocaleString('en');
+}
