@@ -43,7 +43,7 @@ var lengths = []struct {
 }{{UnitWeek, 7}, {UnitFortnight, 14}, {UnitMonth, 28}, {UnitQuarter, 91}}
 
 const (
-	likely   = 0.2  // p up to which a dependence is taken for one: to miss one does more harm than to see one too many
+	likely   = 0.1  // p up to which a dependence is taken for one: several lengths are tried
 	worthIt  = 1.15 // times the effect of the block before: a longer one costs evidence
 	fewSpans = 6    // blocks that a corpus must span, for one to be the unit
 )
@@ -79,6 +79,32 @@ func (g *gathered) chance(s *Study) {
 	if g.wordDays = s.Chance.Days; g.wordDays == 0 {
 		g.wordDays, s.Chance.Wording = lengths[0].days, lengths[0].unit
 	}
+}
+
+// votes returns how many votes the units of chance of an outlet hold, by side:
+// the effective number of its stories, over what lying in one block of time
+// makes of their variance. It is 0 where the block is no unit.
+func (g *gathered) votes(s *Study, outlet int) []float64 {
+	votes := make([]float64, len(g.lexicon.Sides))
+	if s.Chance.Days == 0 {
+		return votes
+	}
+	for side, clusters := range g.inSmall().charged(outlet, nil) {
+		votes[side] = stats.Pool(clusters).Kish / s.Chance.effect()
+	}
+	return votes
+}
+
+// effect returns the largest effect that was measured of any block, 1 at
+// least: what lasts longer than the block that is the unit lies in it too.
+func (c *Chance) effect() float64 {
+	effect := 1.0
+	for _, d := range c.Measured {
+		if d.P <= likely {
+			effect = max(effect, d.Effect)
+		}
+	}
+	return effect
 }
 
 // series returns the residuals of every outlet and side over time. Units

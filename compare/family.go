@@ -104,6 +104,16 @@ func (c *claims) part(kind string) float64 {
 	return mine / all
 }
 
+// leastPart returns the part of a kind when every kind is tested.
+func leastPart(kind string) float64 {
+	for _, p := range parts {
+		if p.kind == kind {
+			return p.part
+		}
+	}
+	return 0
+}
+
 // judge adjusts all p-values and says which claims are made.
 func (c *claims) judge() (f Family) {
 	for _, part := range parts {

@@ -53,9 +53,15 @@ func (b *Builder) packAccount(w *pack.Writer) {
 		w.Text(path)
 		w.Text(in.SHA256)
 		w.Text(in.Encoding)
+		w.Text(in.Taken)
+		w.Uint(uint64(len(in.Notes)))
+		for _, note := range in.Notes {
+			w.Text(note)
+		}
 		w.Int(in.Articles)
 		w.Int(in.Refused)
 	}
+	b.read.Pack(w)
 }
 
 // Unpack reads what a builder of the same lexicon and options wrote, to be
@@ -89,8 +95,13 @@ func (b *Builder) unpackAccount(r *pack.Reader) {
 	}
 	for range r.Count() {
 		in := b.input(r.Text())
-		in.SHA256, in.Encoding, in.Articles, in.Refused = r.Text(), r.Text(), r.Int(), r.Int()
+		in.SHA256, in.Encoding, in.Taken = r.Text(), r.Text(), r.Text()
+		for range r.Count() {
+			in.Notes = append(in.Notes, r.Text())
+		}
+		in.Articles, in.Refused = r.Int(), r.Int()
 	}
+	b.read.Unpack(r)
 }
 
 // pack writes an article, its words by the numbers that are given for them.

@@ -37,7 +37,8 @@ type Pair struct {
 	Q      float64 `json:"q"`      // P adjusted over Study.Family; meaningless unless Tested
 
 	Moved    float64 `json:"moved"`    // p of the studentised permutation of units: stats.ShuffleShares, stats.ShuffleSlants
-	Exact    bool    `json:"exact"`    // Moved is of all rearrangements, not of 9,999 drawn
+	Exact    bool    `json:"exact"`    // Moved is of all rearrangements, not of those drawn
+	Draws    int     `json:"draws"`    // rearrangements looked at for Moved: more where the family asks for it, see sharpen
 	Excluded float64 `json:"excluded"` // p at which the interval of Difference begins to leave out 0
 	Called   bool    `json:"called"`   // a difference is stated: Tested, Q ≤ .05 and the interval at .95 at least leaves out 0
 }
@@ -52,8 +53,45 @@ func (g *gathered) pairs(s *Study) {
 		s.Pairs = append(s.Pairs, cells(len(s.Outlets), -1)...)
 	}
 	c := g.comparison(s)
-	onAllCores(len(s.Pairs), func(i int) { c.compare(s, &s.Pairs[i]) })
+	onAllCores(len(s.Pairs), func(i int) { c.compare(s, &s.Pairs[i], stats.Usual()) })
+	c.sharpen(s)
 }
+
+// sharpen draws more for the comparisons that more draws could let be called.
+//
+// The p of 9,999 draws is .0001 at least, and in a family of more than 150 a
+// lone difference needs less. What is asked of the comparisons that stand out
+// together, r of n, is p ≤ .05·part·r/n, so that each of them gets in proportion
+// to n/r and all of them to n: the work grows as the family does and no faster.
+// Where the interval already tells the larger p nothing is left to know.
+func (c *comparison) sharpen(s *Study) {
+	var near []*Pair
+	tests, out := 0, 0
+	for i := range s.Pairs {
+		p := &s.Pairs[i]
+		if !p.Tested {
+			continue
+		}
+		tests++
+		if p.P <= outstanding {
+			out++
+			if !p.Exact && p.Moved > p.Excluded {
+				near = append(near, p)
+			}
+		}
+	}
+	if out == 0 {
+		return
+	}
+	draws := stats.DrawsFor(mostFalse * leastPart(PairClaims) * float64(out) / float64(tests))
+	if draws.Most > stats.Usual().Most {
+		onAllCores(len(near), func(i int) { c.compare(s, near[i], draws) })
+	}
+}
+
+// outstanding is the p that stands out before more is drawn: ten times the
+// least that the usual draws can tell.
+const outstanding = 0.001
 
 // judge takes the q of a comparison, and the p at which its interval must leave
 // out 0, and says whether a difference is stated.
@@ -98,7 +136,9 @@ func onAllCores(n int, work func(i int)) {
 type comparison struct {
 	clusters [][][]stats.Cluster // by outlet, side and unit
 	keys     [][]int             // by outlet and unit: its number in every outlet
+	votes    [][]float64         // by outlet and side: see gathered.votes
 	rest     [][][]stats.Cluster // by outlet: what the others say, by side and unit
+	restOf   [][]float64         // by outlet: the votes of the others, by side
 }
 
 // comparison gathers the clusters of all outlets.
@@ -111,9 +151,11 @@ func (g *gathered) comparison(s *Study) *comparison {
 			keys[g.unit[i]] = g.key[i]
 		}
 		c.keys = append(c.keys, keys)
+		c.votes = append(c.votes, g.votes(s, outlet))
 	}
 	for outlet := range s.Outlets {
 		c.rest = append(c.rest, c.others(outlet, len(s.Sides)))
+		c.restOf = append(c.restOf, c.otherVotes(outlet, len(s.Sides)))
 	}
 	return c
 }
@@ -146,11 +188,26 @@ func (c *comparison) others(outlet, sides int) [][]stats.Cluster {
 	return others
 }
 
+// otherVotes returns the votes in what all outlets but one say, by side: those
+// of the outlet that has most, as a story or a time may be common to all.
+func (c *comparison) otherVotes(outlet, sides int) []float64 {
+	votes := make([]float64, sides)
+	for other, of := range c.votes {
+		for side, v := range of {
+			if other != outlet {
+				votes[side] = max(votes[side], v)
+			}
+		}
+	}
+	return votes
+}
+
 // compare fills one comparison in.
-func (c *comparison) compare(s *Study, p *Pair) {
+func (c *comparison) compare(s *Study, p *Pair, draws stats.Draws) {
 	a, b, against := c.clusters[p.A], c.rest[p.A], "the rest"
+	votes, other := c.votes[p.A], c.restOf[p.A]
 	if p.B >= 0 {
-		b, against = c.clusters[p.B], s.Outlets[p.B].Name
+		b, other, against = c.clusters[p.B], c.votes[p.B], s.Outlets[p.B].Name
 	}
 	cell := func(side string) string {
 		return fmt.Sprintf("pair %q %q %q", s.Outlets[p.A].Name, against, side)
@@ -160,18 +217,18 @@ func (c *comparison) compare(s *Study, p *Pair) {
 	if p.Side >= 0 {
 		first, second := a[p.Side], b[p.Side]
 		p.Tier = min(stats.Evidence(first), stats.Evidence(second))
-		difference = netDifference(first, second)
-		test = stats.ShuffleShares(first, second, stats.Seeded(s.Options.Seed, cell(s.Sides[p.Side].ID)))
+		difference = netDifference(stats.Pool(first).Voting(votes[p.Side]), stats.Pool(second).Voting(other[p.Side]))
+		test = stats.ShuffleShares(first, second, draws, stats.Seeded(s.Options.Seed, cell(s.Sides[p.Side].ID)))
 	} else {
 		p.Tier = min(stats.Evidence(a[0]), stats.Evidence(a[1]), stats.Evidence(b[0]), stats.Evidence(b[1]))
-		difference = slantDifference(a, b)
-		test = stats.ShuffleSlants(stats.Units(a[0], a[1]), stats.Units(b[0], b[1]), stats.Seeded(s.Options.Seed, cell("slant")))
+		difference = slantDifference(slantOf(a, votes), slantOf(b, other))
+		test = stats.ShuffleSlants(stats.Units(a[0], a[1]), stats.Units(b[0], b[1]), draws, stats.Seeded(s.Options.Seed, cell("slant")))
 	}
 	x, y, d := difference(s.Options.Level)
 	p.Units = [2]int{x.N, y.N}
 	p.Difference, p.Defined = d, d.N > 0
 	if p.Tested = test.Done && p.Defined && p.Tier >= stats.Weak; p.Tested {
-		p.Moved, p.Exact = test.P, test.Exact
+		p.Moved, p.Exact, p.Draws = test.P, test.Exact, test.Draws
 		p.Excluded = excluded(difference)
 		p.P = max(p.Moved, p.Excluded)
 	}
@@ -179,28 +236,28 @@ func (c *comparison) compare(s *Study, p *Pair) {
 
 // netDifference returns the net polarities of two groups of clusters and their
 // difference at any level.
-func netDifference(a, b []stats.Cluster) func(level float64) (x, y, d stats.Interval) {
-	first, second := stats.Pool(a), stats.Pool(b)
+func netDifference(first, second stats.Ratio) func(level float64) (x, y, d stats.Interval) {
 	return func(level float64) (x, y, d stats.Interval) {
 		x, y = first.Wilson(level), second.Wilson(level)
 		return x, y, stats.Difference(x, y).Times(2) // S = 2p−1
 	}
 }
 
-// slantDifference returns the slants of two groups, −1…+1 each, and their
-// difference at any level: see stats.Slant.
-func slantDifference(a, b [][]stats.Cluster) func(level float64) (x, y, d stats.Interval) {
-	slant := func(sides [][]stats.Cluster) func(level float64) stats.Interval {
-		first, second := stats.Pool(sides[0]), stats.Pool(sides[1])
-		r, _ := stats.ResidualCorrelation(sides[0], sides[1])
-		return func(level float64) stats.Interval {
-			return stats.CorrelatedDifference(first.Wilson(level), second.Wilson(level), r) // half of S − S
-		}
-	}
-	of, other := slant(a), slant(b)
+// slantDifference returns two slants and their difference at any level.
+func slantDifference(of, other func(level float64) stats.Interval) func(level float64) (x, y, d stats.Interval) {
 	return func(level float64) (x, y, d stats.Interval) {
 		x, y = of(level), other(level)
 		return x, y, stats.Difference(x, y)
+	}
+}
+
+// slantOf returns the slant of clusters of two sides, −1…+1, at any level: half
+// of S − S. The errors of the two are correlated: see stats.ResidualCorrelation.
+func slantOf(sides [][]stats.Cluster, votes []float64) func(level float64) stats.Interval {
+	first, second := stats.Pool(sides[0]).Voting(votes[0]), stats.Pool(sides[1]).Voting(votes[1])
+	r, _ := stats.ResidualCorrelation(sides[0], sides[1])
+	return func(level float64) stats.Interval {
+		return stats.CorrelatedDifference(first.Wilson(level), second.Wilson(level), r)
 	}
 }
 

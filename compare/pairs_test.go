@@ -167,7 +167,7 @@ func TestLengthIsNotTone(t *testing.T) {
 func TestExcluded(t *testing.T) {
 	a := []stats.Cluster{{Positive: 3, Charged: 3}, {Positive: 2, Charged: 4}, {Positive: 1, Charged: 1}, {Positive: 2, Charged: 2}}
 	b := []stats.Cluster{{Positive: 0, Charged: 3}, {Positive: 1, Charged: 4}, {Positive: 0, Charged: 1}, {Positive: 0, Charged: 2}}
-	difference := netDifference(a, b)
+	difference := netDifference(stats.Pool(a), stats.Pool(b))
 	p := excluded(difference)
 	if _, _, d := difference(1 - p*1.01); d.Lean() != 1 {
 		t.Errorf("at p %v the interval is %+v", p*1.01, d)
@@ -175,7 +175,7 @@ func TestExcluded(t *testing.T) {
 	if _, _, d := difference(1 - p*0.99); d.Lean() != 0 {
 		t.Errorf("at p %v the interval is %+v", p*0.99, d)
 	}
-	if got := excluded(netDifference(a, a)); got != 1 {
+	if got := excluded(netDifference(stats.Pool(a), stats.Pool(a))); got != 1 {
 		t.Errorf("no difference: p %v, want 1", got)
 	}
 	x, y, d := difference(0.95)
@@ -304,5 +304,51 @@ func BenchmarkPairs(b *testing.B) {
 			}
 			b.ReportMetric(float64(s.Family.Of(PairClaims)), "tests")
 		})
+	}
+}
+
+// A lone difference among 36 outlets is called: the p of the usual draws would
+// be .0001 at least, and 666 times that is more than .05.
+func TestLoneDifferenceOfManyOutlets(t *testing.T) {
+	const outlets = 36
+	rng := rand.New(rand.NewPCG(5, 36))
+	s, c := &Study{Options: Options{Level: 0.95, Seed: 1}, Sides: []Side{{ID: "a"}}, Pairs: cells(outlets, 0)}, &comparison{}
+	for outlet := range outlets {
+		share := 0.5
+		if outlet < 2 {
+			share = []float64{0.8, 0.2}[outlet]
+		}
+		clusters, keys := make([]stats.Cluster, 50), make([]int, 50)
+		for i := range clusters {
+			keys[i] = 50*outlet + i
+			for range 1 + i%6 {
+				clusters[i].Charged++
+				if rng.Float64() < share {
+					clusters[i].Positive++
+				}
+			}
+		}
+		s.Outlets = append(s.Outlets, Outlet{Name: fmt.Sprint(outlet)})
+		c.clusters, c.keys, c.votes = append(c.clusters, [][]stats.Cluster{clusters}), append(c.keys, keys), append(c.votes, []float64{0})
+	}
+	for outlet := range outlets {
+		c.rest, c.restOf = append(c.rest, c.others(outlet, 1)), append(c.restOf, c.otherVotes(outlet, 1))
+	}
+	for i := range s.Pairs {
+		c.compare(s, &s.Pairs[i], stats.Usual())
+	}
+	of := &s.Pairs[slices.IndexFunc(s.Pairs, func(p Pair) bool { return p.A == 0 && p.B == 1 })]
+	if least := 1.0 / 10_000; of.Moved != least {
+		t.Fatalf("p of the usual draws is %v, want the least they tell, %v", of.Moved, least)
+	}
+	s.Pairs = slices.DeleteFunc(s.Pairs, func(p Pair) bool { return p.P <= outstanding && (p.A != 0 || p.B != 1) }) // lone
+	c.sharpen(s)
+	s.judge()
+	of = &s.Pairs[slices.IndexFunc(s.Pairs, func(p Pair) bool { return p.A == 0 && p.B == 1 })]
+	if !of.Called {
+		t.Errorf("not called of %d: p %v after %d draws, q %v", len(s.Pairs), of.P, of.Draws, of.Q)
+	}
+	if called := slices.ContainsFunc(s.Pairs, func(p Pair) bool { return p.Called && p.A+p.B != 1 }); called {
+		t.Error("another pair is called")
 	}
 }

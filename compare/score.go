@@ -23,10 +23,11 @@ func (g *gathered) scores(s *Study) {
 		clusters, tones := g.charged(outlet, nil), g.tones(outlet)
 		titles := g.charged(outlet, func(_ int, c cell) bool { return c.inTitle })
 		small := g.inSmall().charged(outlet, nil)
+		votes := g.votes(s, outlet)
 		bodies := g.charged(outlet, func(_ int, c cell) bool { return !c.inTitle })
 		for side := range s.Sides {
 			score := s.Score(outlet, side)
-			score.settle(clusters[side], small[side], s.Outlets[outlet], s.Options.Level)
+			score.settle(clusters[side], small[side], votes[side], s.Outlets[outlet], s.Options.Level)
 			score.NetOfAll = stats.NetOfAll(tones[side], s.Options.Level)
 			score.NetTitle = stats.Net(titles[side], s.Options.Level)
 			score.NetBody = stats.Net(bodies[side], s.Options.Level)
@@ -35,7 +36,7 @@ func (g *gathered) scores(s *Study) {
 		}
 		if s.Paired {
 			first := outlet * len(s.Sides)
-			s.Slants = append(s.Slants, slant(outlet, s.Scores[first:first+2], clusters, s.Options.Level))
+			s.Slants = append(s.Slants, slant(outlet, s.Scores[first:first+2], slantOf(clusters, votes), s.Options.Level))
 		}
 	}
 	g.shrink(s)
@@ -113,13 +114,13 @@ func (t *Tally) add(polarity int8, n int32) {
 }
 
 // settle computes what follows from the counts and the charged clusters.
-func (s *Score) settle(clusters, small []stats.Cluster, outlet Outlet, level float64) {
+func (s *Score) settle(clusters, small []stats.Cluster, votes float64, outlet Outlet, level float64) {
 	own := s.Own()
-	s.Net = stats.Net(clusters, level)
+	pool := stats.Pool(clusters).Voting(votes)
+	s.Net = pool.Net(level)
 	s.Defined = s.Net.N > 0
 	s.Clusters = s.Net.N
 	s.Tier = stats.Evidence(clusters)
-	pool := stats.Pool(clusters)
 	if s.Defined {
 		s.P = excludedBy(pool.Wilson, 0.5)
 	}
@@ -157,13 +158,13 @@ func meanNet(clusters []stats.Cluster) float64 {
 }
 
 // slant computes the slant of one outlet from the scores of its two sides.
-func slant(outlet int, scores []Score, clusters [][]stats.Cluster, level float64) Slant {
+func slant(outlet int, scores []Score, value func(level float64) stats.Interval, level float64) Slant {
 	s := Slant{Outlet: outlet, Tier: min(scores[0].Tier, scores[1].Tier)}
 	if s.Defined = scores[0].Defined && scores[1].Defined; !s.Defined {
 		return s
 	}
-	s.Value = stats.Slant(clusters[0], clusters[1], level).Times(0.5)
-	s.P = excludedBy(func(level float64) stats.Interval { return stats.Slant(clusters[0], clusters[1], level) }, 0)
+	s.Value = value(level)
+	s.P = excludedBy(value, 0)
 	return s
 }
 

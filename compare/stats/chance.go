@@ -3,6 +3,7 @@ package stats
 import (
 	"hash/fnv"
 	"iter"
+	"math"
 	"math/rand/v2"
 
 	"gonum.org/v1/gonum/stat/combin"
@@ -21,6 +22,24 @@ const (
 	enumerate = 20_000 // as many rearrangements are looked at one by one
 	draws     = 9_999  // drawn at random when there are more
 )
+
+// Draws says how many rearrangements a test looks at, where they are too many to
+// look at all.
+type Draws struct {
+	Most int // at most
+	Hits int // stop once so many reach what was seen; 0 for never
+}
+
+// Usual is 9,999 draws, fewer where what was seen is not rare: once 100 draws
+// reach it, P is hits over draws and known to a tenth of itself, and unbiased
+// stopping so (Besag and Clifford 1991, "Sequential Monte Carlo p-values").
+func Usual() Draws { return Draws{draws, 100} }
+
+// DrawsFor returns as many draws as it takes to know a P of limit to a third of
+// itself: ten hits. It is never below the usual number, and ends at a million.
+func DrawsFor(limit float64) Draws {
+	return Draws{int(min(1_000_000, max(draws, math.Ceil(10/limit)-1))), 100}
+}
 
 // splits yields ways to choose k of n, as indexes that are good until the next
 // one: all of them when they are few (whole is true), draws at random else.

@@ -87,6 +87,17 @@ func (r Ratio) DesignEffect() (deff float64, ok bool) {
 // published constant.
 const worstCase = 5
 
+// Voting returns the ratio of clusters that are blocks of time when so many
+// votes are in them: the effective number of stories over the measured effect
+// of their lying in one block. The worst case of Effective is then one story,
+// one vote, with that effect, and no longer one block, one vote, which no
+// corpus comes near. Less than the blocks themselves it never is, nor more than
+// the mentions.
+func (r Ratio) Voting(votes float64) Ratio {
+	r.Kish = max(r.Kish, min(votes, r.Mentions))
+	return r
+}
+
 // Effective returns the number of independent mentions that say as much as
 // these clusters, between Kish (a cluster is one vote) and Mentions (its
 // mentions are independent); 0 when there is no cluster.

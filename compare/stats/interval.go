@@ -31,8 +31,11 @@ func Share(clusters []Cluster, level float64) Interval {
 // Net returns the net polarity S = (P−N)/(P+N) = 2p−1, −1…+1, with the interval
 // of Share carried over.
 func Net(clusters []Cluster, level float64) Interval {
-	return Share(clusters, level).net()
+	return Pool(clusters).Net(level)
 }
+
+// Net returns the net polarity of the ratio: see Net.
+func (r Ratio) Net(level float64) Interval { return r.Wilson(level).net() }
 
 // net maps a share's interval to S = 2p−1.
 func (i Interval) net() Interval {

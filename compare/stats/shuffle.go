@@ -23,9 +23,9 @@ import (
 // Where there are at most 20,000 ways to fill the first group, each is looked
 // at and counts as often as there are rearrangements behind it. P is then exact
 // and may lie far below 1/10,000. Draws are the ways, not the rearrangements.
-// Beyond that 9,999 are drawn from rng. The result depends on the clusters as a
+// Beyond that as many are drawn from rng as draws says. The result depends on the clusters as a
 // set, not on their order, nor on which group is called a.
-func ShuffleShares(a, b []Cluster, rng *rand.Rand) Test {
+func ShuffleShares(a, b []Cluster, draws Draws, rng *rand.Rand) Test {
 	kinds, sizes := kindsOf(charged(a), charged(b), func(x, y Cluster) int {
 		return cmp.Or(cmp.Compare(x.Charged, y.Charged), cmp.Compare(x.Positive, y.Positive))
 	})
@@ -35,7 +35,7 @@ func ShuffleShares(a, b []Cluster, rng *rand.Rand) Test {
 		each[i] = momentsOf(k.value)
 		whole.addTimes(each[i], float64(k.sum()))
 	}
-	return shuffle(kinds, sizes, rng, func(first []int) float64 {
+	return shuffle(kinds, sizes, draws, rng, func(first []int) float64 {
 		var n, a, b, aa, ab, bb float64 // by themselves, so that they stay in registers
 		for i := range each {
 			k, m := float64(first[i]), &each[i]
@@ -102,7 +102,7 @@ func Units(first, second []Cluster) []Unit {
 // counts as one at least as far apart as the groups seen, against calling a
 // difference, and not in Null. The test is refused unless either group names
 // either thing in 4 units.
-func ShuffleSlants(a, b []Unit, rng *rand.Rand) Test {
+func ShuffleSlants(a, b []Unit, draws Draws, rng *rand.Rand) Test {
 	if !bothNamed(a) || !bothNamed(b) {
 		return Test{}
 	}
@@ -116,7 +116,7 @@ func ShuffleSlants(a, b []Unit, rng *rand.Rand) Test {
 		each[i] = pairMomentsOf(k.value)
 		whole.addTimes(&each[i], float64(k.sum()))
 	}
-	return shuffle(kinds, sizes, rng, func(first []int) float64 {
+	return shuffle(kinds, sizes, draws, rng, func(first []int) float64 {
 		m := sumOf(each, first)
 		rest := whole
 		rest.addTimes(&m, -1)

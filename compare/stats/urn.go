@@ -50,7 +50,7 @@ func kindsOf[V any](a, b []V, compare func(x, y V) int) (kinds []kind[V], sizes 
 
 // shuffle tests a statistic of how many of each kind the first group holds,
 // against all ways to fill it or a sample of them.
-func shuffle[V any](kinds []kind[V], sizes [2]int, rng *rand.Rand, statistic func(first []int) float64) Test {
+func shuffle[V any](kinds []kind[V], sizes [2]int, draws Draws, rng *rand.Rand, statistic func(first []int) float64) Test {
 	if min(sizes[0], sizes[1]) < fewest {
 		return Test{}
 	}
@@ -79,11 +79,13 @@ func shuffle[V any](kinds []kind[V], sizes [2]int, rng *rand.Rand, statistic fun
 		t.P = hits / all // all is 1 but for rounding
 	} else {
 		u, first := newUrn(counts, sizes[0], f, rng), make([]int, len(counts))
-		for range draws {
+		for t.Draws < draws.Most && (draws.Hits == 0 || hits < float64(draws.Hits)) {
 			u.fill(first)
 			look(first, 1)
 		}
-		t.P = (1 + hits) / float64(1+draws)
+		if t.P = (1 + hits) / float64(1+t.Draws); t.Draws < draws.Most {
+			t.P = hits / float64(t.Draws)
+		}
 	}
 	if defined > 0 {
 		t.Null = sum / defined

@@ -2,9 +2,13 @@ package corpus
 
 import (
 	"cmp"
+	"maps"
+	"math/bits"
 	"slices"
 	"strings"
 
+	"mizan/internal/lots"
+	"mizan/internal/pack"
 	"mizan/internal/plain"
 )
 
@@ -20,7 +24,8 @@ type Tally struct {
 	Such    []string // some of those dates, as given
 	Hijri   int      // dates of the Hijri calendar that were converted
 
-	lines map[LeftLine]int
+	lines    map[LeftLine]int
+	halvings int // lots of lines with fewer leading zeros are let go
 }
 
 // A LeftLine is a line that was taken off articles of an outlet.
@@ -37,8 +42,8 @@ type LeftLines struct {
 }
 
 const (
-	mostLines = 20_000 // different lines that a tally keeps; of those met later it keeps the number alone
-	mostDates = 5      // dates that could not be read and are kept
+	mostLines = 20_000 // different lines that a tally keeps, besides those that stand under many articles
+	mostDates = 5      // dates that could not be read and are kept: the first by the alphabet, whoever met them
 )
 
 // Add counts an article.
@@ -56,12 +61,18 @@ func (t *Tally) Add(a *Article) {
 	}
 	if a.NoDate != "" {
 		t.Unread++
-		if len(t.Such) < mostDates && !slices.Contains(t.Such, a.NoDate) {
-			t.Such = append(t.Such, strings.Clone(shortened(a.NoDate)))
-		}
+		t.such(strings.Clone(shortened(a.NoDate)))
 	}
 	for _, l := range a.Dropped {
 		t.line(LeftLine{l.Kind, a.Outlet, l.Text}, 1)
+	}
+}
+
+// such keeps a date that could not be read.
+func (t *Tally) such(date string) {
+	if at, known := slices.BinarySearch(t.Such, date); !known {
+		t.Such = slices.Insert(t.Such, at, date)
+		t.Such = t.Such[:min(len(t.Such), mostDates)]
 	}
 }
 
@@ -71,12 +82,22 @@ func (t *Tally) line(l LeftLine, times int) {
 		t.lines = map[LeftLine]int{}
 	}
 	if _, known := t.lines[l]; !known {
-		if len(t.lines) >= mostLines && l.Kind != plain.Repeated {
+		if t.out(l) {
 			return
 		}
 		l.Outlet, l.Text = strings.Clone(l.Outlet), strings.Clone(l.Text)
 	}
 	t.lines[l] += times
+	for len(t.lines) > mostLines && t.halvings <= 32 { // with more, all that are left stand under many articles
+		t.halvings++
+		maps.DeleteFunc(t.lines, func(l LeftLine, _ int) bool { return t.out(l) })
+	}
+}
+
+// out says whether a line is let go: by a draw, so that it does not matter who
+// counted what.
+func (t *Tally) out(l LeftLine) bool {
+	return t.halvings > 0 && l.Kind != plain.Repeated && bits.LeadingZeros64(lots.New().Text(l.Outlet).Bytes(0).Text(l.Text).Mixed()) < t.halvings
 }
 
 // Merge adds what another tally counted of other articles.
@@ -87,9 +108,11 @@ func (t *Tally) Merge(other *Tally) {
 		t.Texts[kind] += other.Texts[kind]
 	}
 	for _, date := range other.Such {
-		if len(t.Such) < mostDates && !slices.Contains(t.Such, date) {
-			t.Such = append(t.Such, date)
-		}
+		t.such(date)
+	}
+	if other.halvings > t.halvings {
+		t.halvings = other.halvings
+		maps.DeleteFunc(t.lines, func(l LeftLine, _ int) bool { return t.out(l) })
 	}
 	for l, times := range other.lines {
 		t.line(l, times)
@@ -108,4 +131,45 @@ func (t *Tally) Lines() []LeftLines {
 		return cmp.Or(first(a)-first(b), b.Times-a.Times, cmp.Compare(a.Outlet, b.Outlet), cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Text, b.Text))
 	})
 	return all
+}
+
+// Pack writes the tally.
+func (t *Tally) Pack(w *pack.Writer) {
+	for _, n := range [...]int{t.Articles, t.Undated, t.Unread, t.Hijri, t.halvings} {
+		w.Int(n)
+	}
+	for kind := range t.Taken {
+		w.Int(t.Taken[kind])
+		w.Int(t.Texts[kind])
+	}
+	w.Uint(uint64(len(t.Such)))
+	for _, date := range t.Such {
+		w.Text(date)
+	}
+	lines := t.Lines()
+	w.Uint(uint64(len(lines)))
+	for _, l := range lines {
+		w.Uint(uint64(l.Kind))
+		w.Text(l.Outlet)
+		w.Text(l.Text)
+		w.Int(l.Times)
+	}
+}
+
+// Unpack reads what Pack wrote.
+func (t *Tally) Unpack(r *pack.Reader) {
+	for _, n := range [...]*int{&t.Articles, &t.Undated, &t.Unread, &t.Hijri, &t.halvings} {
+		*n = r.Int()
+	}
+	for kind := range t.Taken {
+		t.Taken[kind], t.Texts[kind] = r.Int(), r.Int()
+	}
+	for range r.Count() {
+		t.Such = append(t.Such, r.Text())
+	}
+	t.lines = map[LeftLine]int{}
+	for range r.Count() {
+		l := LeftLine{plain.Kind(r.Uint() % uint64(plain.Kinds)), r.Text(), r.Text()}
+		t.lines[l] = r.Int()
+	}
 }
