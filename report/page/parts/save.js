@@ -227,5 +227,9 @@ function savePicture(button) {
     URL.revokeObjectURL(image.src);
     canvas.toBlob(function (png) { save(png, fileName(button, 'png')); });
   };
+  image.onerror = function () { // an engine that cannot draw it: the picture as it is, and no silence
+    URL.revokeObjectURL(image.src);
+    save(blob, fileName(button, 'svg'));
+  };
   image.src = URL.createObjectURL(blob);
 }

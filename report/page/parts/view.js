@@ -16,10 +16,12 @@ var near = new IntersectionObserver(function (seen) {
 }, { rootMargin: '600px' });
 
 var resized = new ResizeObserver(function (seen) {
-  seen.forEach(function (one) {
-    var entry = entryOf(one.target);
-    height(entry.node, one.contentRect.width);
-    if (entry.chart) entry.chart.resize();
+  requestAnimationFrame(function () { // at once it would be seen as a loop
+    seen.forEach(function (one) {
+      var entry = entryOf(one.target);
+      height(entry.node, one.contentRect.width);
+      if (entry.chart) entry.chart.resize();
+    });
   });
 });
 
