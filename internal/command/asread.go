@@ -49,8 +49,11 @@ func outletList(c *cli.Context) (*outlets.List, error) {
 
 // told says what was taken for what in a file that was read.
 func (r *reading) told(s corpus.Source) {
-	for _, note := range append(slices.DeleteFunc([]string{s.Taken}, func(t string) bool { return t == "" }), s.Notes...) {
-		r.note(words.Key("command.note.file").With(words.Values{"file": s.Path, "what": note}))
+	if s.Taken != "" {
+		r.note(words.Key("command.note.file").With(words.Values{"file": s.Path, "what": s.Taken}))
+	}
+	for _, note := range s.Notes {
+		r.note(words.Key("command.note.file").With(words.Values{"file": s.Path, "what": note.Phrase()}))
 	}
 }
 
