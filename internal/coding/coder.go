@@ -145,7 +145,7 @@ func (a *article) within(text string, inTitle bool, matches []lexicon.Match) []l
 	}
 	kept := matches[:0]
 	for _, m := range matches {
-		if a.survey.anchored(inTitle, m) || a.scope.in(inTitle, m.Start) && !a.survey.foreign(text, inTitle, m) {
+		if a.scope.Level == Main && a.survey.anchored(inTitle, m) || a.scope.in(inTitle, m.Start) && !a.survey.foreign(text, inTitle, m) {
 			kept = append(kept, m)
 		} else {
 			a.scope.Generic = true
