@@ -6,6 +6,7 @@ import (
 	"compress/gzip"
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -53,6 +54,11 @@ func TestFormsGiveTheSameMentions(t *testing.T) {
 		{"a.xml", []byte(rss)},
 		{"marks.csv", []byte("outlet,date,title,text\n" + formOutlet + ",2019-11-10," + formTitle + ",\"<p>" + strings.ReplaceAll(wrapped, "\n", "</p><p>") + "</p>\"\n")},
 		{formOutlet + "/a.txt", []byte(formTitle + "\n" + body)},
+		{formOutlet + "/a.docx", docxWith(t, formTitle, formFirst, formSecond)},
+		{formOutlet + "/a.rtf", rtfWith(formTitle, formFirst, formSecond)},
+		{"a.atom", []byte(`<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom"><title>` + formOutlet + `</title><entry><title>` + formTitle +
+			`</title><published>2019-11-10T09:00:00Z</published><content type="html">&lt;p&gt;` + formFirst + `&lt;/p&gt;&lt;p&gt;` + formSecond + `&lt;/p&gt;</content></entry></feed>`)},
+		{"a.warc", warcWith(html)},
 	} {
 		t.Run(form.name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), filepath.FromSlash(form.name))
@@ -127,6 +133,35 @@ func zipped(t *testing.T, name string, data []byte) []byte {
 		t.Fatal(err)
 	}
 	return packed.Bytes()
+}
+
+// docxWith is a Word document of paragraphs.
+func docxWith(t *testing.T, paragraphs ...string) []byte {
+	document := `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>`
+	for _, p := range paragraphs {
+		document += `<w:p><w:r><w:t xml:space="preserve">` + p + `</w:t></w:r></w:p>`
+	}
+	return zipped(t, "word/document.xml", []byte(document+`</w:body></w:document>`))
+}
+
+// rtfWith is an RTF document of paragraphs, its letters written as numbers.
+func rtfWith(paragraphs ...string) []byte {
+	var b strings.Builder
+	b.WriteString(`{\rtf1\ansi\uc1 `)
+	for _, p := range paragraphs {
+		for _, r := range p {
+			fmt.Fprintf(&b, `\u%d?`, r)
+		}
+		b.WriteString(`\par `)
+	}
+	b.WriteString("}")
+	return []byte(b.String())
+}
+
+// warcWith is a web archive of one page.
+func warcWith(html string) []byte {
+	answer := "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html
+	return fmt.Appendf(nil, "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/1\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n", len(answer), answer)
 }
 
 // workbookWith is a workbook with the article in its second row.
