@@ -190,7 +190,7 @@ func (o *Outside) pack(w *pack.Writer) {
 	}
 	w.Int(int(o.Scope))
 	w.Int(o.about)
-	w.Bool(o.foreign)
+	w.Text(o.Language)
 	w.Bool(o.generic)
 }
 
@@ -199,7 +199,7 @@ func (o *Outside) unpack(r *pack.Reader) {
 	for _, text := range [...]*string{&o.Place, &o.Outlet, &o.Date, &o.title} {
 		*text = r.Text()
 	}
-	o.Scope, o.about, o.foreign, o.generic = coding.Level(r.Int()), r.Int(), r.Bool(), r.Bool()
+	o.Scope, o.about, o.Language, o.generic = coding.Level(r.Int()), r.Int(), r.Text(), r.Bool()
 }
 
 // pack writes a sample, whose articles stand at the places that are given.

@@ -23,9 +23,10 @@ type Study struct {
 	Manifest   Manifest     `json:"manifest"`
 	Options    Options      `json:"options"`
 	Totals     Totals       `json:"totals"`
-	Outlets    []Outlet     `json:"outlets"` // sorted by name
-	Sides      []Side       `json:"sides"`   // in the lexicon's order
-	Paired     bool         `json:"paired"`  // the first two sides are the principal pair: outlets have a slant
+	Outlets    []Outlet     `json:"outlets"`          // sorted by name, OtherOutlets last
+	Pooled     []Outlet     `json:"pooled,omitempty"` // the outlets that stand together as OtherOutlets, by name; nil where all stand alone
+	Sides      []Side       `json:"sides"`            // in the lexicon's order
+	Paired     bool         `json:"paired"`           // the first two sides are the principal pair: outlets have a slant
 	Contrasts  []Contrast   `json:"contrasts"`
 	Scores     []Score      `json:"scores"` // every outlet × side: see Study.Score
 	Slants     []Slant      `json:"slants"` // one an outlet; nil unless Paired
@@ -55,6 +56,7 @@ type Study struct {
 
 	Parties   []Party     `json:"parties"`    // third parties that are named, in the lexicon's order: in no score
 	Elsewhere []Elsewhere `json:"elsewhere"`  // what the articles left out are about, the most first
+	Languages []Language  `json:"languages"`  // other languages that articles left out are in, the most first
 	Outside   []Outside   `json:"outOfScope"` // articles left out as they are about something else, by place
 }
 
@@ -80,6 +82,7 @@ type LexiconManifest struct {
 	SHA256  string `json:"sha256"`
 	Title   Text   `json:"title"`
 
+	Language  string     `json:"language"`
 	Spellings [][]string `json:"-"` // words that the press spells in several ways, each group one word: a search finds all by any
 }
 
@@ -116,7 +119,7 @@ type Totals struct {
 	Mentions int `json:"mentions"`
 
 	Elsewhere int `json:"elsewhere"` // of those left out: about something else
-	Foreign   int `json:"foreign"`   // of Elsewhere: without an Arabic letter
+	Foreign   int `json:"foreign"`   // of Elsewhere: in another language than the lexicon
 	Third     int `json:"third"`     // mentions of third parties, in no other count
 	Undated   int `json:"undated"`   // mentions whose side depends on a date that is not known
 }
@@ -264,7 +267,8 @@ type Unresolved struct {
 type Article struct {
 	ID       string `json:"id"` // of the record where it has one, else its place
 	Outlet   int    `json:"outlet"`
-	Date     string `json:"date"` // "2019-09-05", empty when unknown
+	Of       string `json:"of,omitempty"` // the outlet's own name, where Outlet is OtherOutlets
+	Date     string `json:"date"`         // "2019-09-05", empty when unknown
 	Title    string `json:"title"`
 	URL      string `json:"url"` // as given; may be anything
 	Place    string `json:"place"`
@@ -284,10 +288,17 @@ type Outside struct {
 	Scope  coding.Level `json:"scope"` // NoScope or Passing
 	About  string       `json:"about"` // id of the country that it names most, empty for none
 
+	Language string `json:"language,omitempty"` // as package tongue names it; empty for Arabic, or where nothing tells
+
 	about   int    // index in the World, -1 for none
-	foreign bool   // it holds no Arabic letter
 	generic bool   // it holds namings that every war has
 	title   string // as printed
+}
+
+// A Language counts the articles left out that are in one other language.
+type Language struct {
+	ID       string `json:"id"` // as package tongue names it
+	Articles int    `json:"articles"`
 }
 
 // An Elsewhere counts the articles left out that are about one country.

@@ -15,12 +15,12 @@ type Options struct {
 	Stdin   io.Reader         // what the path "-" reads: JSON lines
 	Source  func(Source)      // told each file after it has been read to its end; may be nil
 
-	Dates   Order            // of the dates in digits: Unknown for what each file tells
-	Outlets *outlets.List    // the user's list, nil for none; the built-in one is always there
-	Strict  bool             // refuse an article whose date cannot be read, instead of leaving it without one
-	Survey  func(Survey)     // told what was found in all of the corpus, before the first article; may be nil
-	Looked  func(n int) bool // told how many records have been looked at before that; false ends the reading; may be nil
-	Held    func(Held)       // of a shard, given each record about which only the whole corpus can decide: see Shard
+	Dates   Order              // of the dates in digits: Unknown for what each file tells
+	Outlets *outlets.List      // the user's list, nil for none; the built-in one is always there
+	Strict  bool               // refuse an article whose date cannot be read, instead of leaving it without one
+	Survey  func(Survey) error // told what was found in all of the corpus, before the first article; an error ends the reading; may be nil
+	Looked  func(n int) bool   // told how many records have been looked at before that; false ends the reading; may be nil
+	Held    func(Held)         // of a shard, given each record about which only the whole corpus can decide: see Shard
 }
 
 // A Source is one file that was read to its end.
@@ -84,7 +84,9 @@ func twice(options Options, read func(*reader) error, yield func(Article, error)
 	}
 	found := r.survey.close(options.Dates)
 	if options.Survey != nil {
-		options.Survey(found)
+		if err := options.Survey(found); err != nil {
+			return err
+		}
 	}
 	r.options.Source = options.Source
 	r.begin(yield)
