@@ -10,6 +10,7 @@ package compare
 import (
 	"mizan/compare/stats"
 	"mizan/internal/coding"
+	"mizan/internal/corpus"
 	"mizan/internal/words"
 	"mizan/lexicon"
 )
@@ -94,8 +95,8 @@ type Input struct {
 	Articles int    `json:"articles"` // articles scored
 	Refused  int    `json:"refused"`
 
-	Taken string   `json:"taken,omitempty"` // which columns or keys were taken for what, where their names are not the fields'
-	Notes []string `json:"notes,omitempty"` // what else its reader should know, such as texts that are summaries
+	Taken string        `json:"taken,omitempty"` // which columns or keys were taken for what, where their names are not the fields'
+	Notes []corpus.Note `json:"notes,omitempty"` // what else its reader should know, such as texts that are summaries
 }
 
 // Options are what the user asked for.

@@ -25,11 +25,11 @@ type Options struct {
 
 // A Source is one file that was read to its end.
 type Source struct {
-	Path     string   // relative to what the user named, with slashes
-	SHA256   string   // of the file's bytes, in hex
-	Encoding string   // UTF-8, UTF-16LE, UTF-16BE, windows-1256 or ISO-8859-6
-	Taken    string   // which columns or keys were taken for what, where that is not told by their names
-	Notes    []string // what its reader should know of it, such as texts that are summaries
+	Path     string // relative to what the user named, with slashes
+	SHA256   string // of the file's bytes, in hex
+	Encoding string // UTF-8, UTF-16LE, UTF-16BE, windows-1256 or ISO-8859-6
+	Taken    string // which columns or keys were taken for what, where that is not told by their names
+	Notes    []Note // what its reader should know of it, such as texts that are summaries
 }
 
 // Open reads the articles of files and folders, and of Options.Stdin for the
@@ -110,7 +110,7 @@ type reader struct {
 	seen    memory
 	space   bytes.Buffer // the file that is read as a whole
 	taken   string       // of the file that is read: see Source
-	notes   []string     // of that file
+	notes   []Note       // of that file
 	heads   func(Head)   // asked what the files say of their fields, and nothing else; nil for the articles
 	inside  int          // how many archives the file that is read stands in
 	given   record       // the last of which an article was made
