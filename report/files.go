@@ -16,6 +16,7 @@ import (
 	"github.com/gofrs/flock"
 
 	"mizan/compare"
+	"mizan/internal/words"
 	"mizan/internal/xlsx"
 	"mizan/lexicon"
 	"mizan/report/card"
@@ -194,9 +195,21 @@ func (f *Files) mentions(name string, l *lexicon.Lexicon, lang string) (*Mention
 	}, nil
 }
 
-// Study prints a study into the workbook, the page and the data file. The
-// caller's own sheets go into the workbook: see Workbook.
-func (f *Files) Study(study *compare.Study, lang string, own ...func(*xlsx.Book) error) error {
+// WorkbookIn names the workbook in a language besides the first.
+func WorkbookIn(lang string) string { return "report." + lang + ".xlsx" }
+
+// Study prints a study into the workbook, the page and the data file, in the
+// first of some languages, and into a workbook for each of the others. The
+// caller's own sheets go into the first workbook (see workbook.Write), and only
+// there: what people fill in has one place.
+func (f *Files) Study(study *compare.Study, langs []string, own ...func(*xlsx.Book) error) error {
+	lang := langs[0]
+	for _, other := range langs[1:] {
+		name := WorkbookIn(other)
+		if err := f.Write(name, func(w io.Writer) error { return workbook.Write(w, study, other) }); err != nil {
+			return err
+		}
+	}
 	return errors.Join(
 		f.Write(WorkbookFile, func(w io.Writer) error { return workbook.Write(w, study, lang, own...) }),
 		f.Write(PageFile, func(w io.Writer) error { return page.Write(w, study, lang) }),
@@ -245,7 +258,11 @@ func (f *Files) Commit() error {
 		return errEnded
 	}
 	listed := f.open[RefusedFile] != nil
-	if err := f.place(WorkbookFile, PageFile, CardFile, MentionsFile, StudyFile, RefusedFile); err != nil {
+	names := []string{WorkbookFile, PageFile, CardFile, MentionsFile, StudyFile, RefusedFile}
+	for _, lang := range words.Languages() {
+		names = append(names, WorkbookIn(lang))
+	}
+	if err := f.place(names...); err != nil {
 		return err
 	}
 	if !listed {

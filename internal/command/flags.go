@@ -60,13 +60,30 @@ func comparingFlags() []cli.Flag {
 
 // spoken returns the language of the terminal: the one asked for, else English.
 func spoken(c *cli.Context) (lang string, err error) {
-	switch lang = c.String("lang"); {
-	case lang == "":
-		return "en", nil
-	case !words.Known(lang):
-		return "", usageError{fmt.Errorf("--lang is %q, want one of %s", lang, strings.Join(words.Languages(), ", "))}
+	list, err := languages(c)
+	if err != nil || len(list) == 0 {
+		return "en", err
 	}
-	return lang, nil
+	return list[0], nil
+}
+
+// languages returns those asked for, none when none is: a report may have
+// several, all else has one.
+func languages(c *cli.Context) (list []string, err error) {
+	asked := c.String("lang")
+	if asked == "" {
+		return nil, nil
+	}
+	list = []string{asked}
+	if c.Command.Name == reportName {
+		list = strings.Split(asked, ",")
+	}
+	for i, lang := range list {
+		if !words.Known(lang) || slices.Contains(list[:i], lang) {
+			return nil, usageError{fmt.Errorf("--lang is %q, want one of %s; a report takes several, each once, with commas between", asked, strings.Join(words.Languages(), ", "))}
+		}
+	}
+	return list, nil
 }
 
 // level returns the confidence that is asked for.

@@ -1,7 +1,6 @@
 package command
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -29,8 +28,9 @@ type reading struct {
 	builder *compare.Builder
 	options compare.Options
 	corpus  corpus.Options
-	lang    string // of a report: the one asked for, else the lexicon's
-	spoken  string // of the terminal: the one asked for, else English
+	lang    string   // of a report: the one asked for, else the lexicon's
+	langs   []string // of the workbooks of a report: that one, then what was asked for besides
+	spoken  string   // of the terminal: the one asked for, else English
 	paths   []string
 	seen    map[string]bool   // outlets, those left out too
 	asked   map[string]string // by the name that the user gave an outlet: the one that is shown
@@ -64,7 +64,13 @@ func readingBy(c *cli.Context, l *lexicon.Lexicon, paths []string, outlets ...st
 	if r.spoken, err = spoken(c); err != nil {
 		return nil, err
 	}
-	r.lang = cmp.Or(c.String("lang"), l.Language)
+	if r.langs, err = languages(c); err != nil {
+		return nil, err
+	}
+	if len(r.langs) == 0 {
+		r.langs = []string{l.Language}
+	}
+	r.lang = r.langs[0]
 	if r.options, err = compareOptions(c); err != nil {
 		return nil, err
 	}

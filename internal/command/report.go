@@ -19,10 +19,13 @@ import (
 	"mizan/report/view"
 )
 
+// reportName is what the main job is called.
+const reportName = "report"
+
 // reportCommand does the main job.
 func reportCommand() *cli.Command {
 	return &cli.Command{
-		Name:      "report",
+		Name:      reportName,
 		Usage:     "the workbook, the page and the data files",
 		ArgsUsage: "[CORPUS...]",
 		Flags: append(append(reportFlags(), comparingFlags()...),
@@ -87,13 +90,13 @@ func (r *reading) report(noteCoded func(), read func(*report.Mentions) error) er
 	if study.Totals.Scored+study.Totals.Elsewhere == 0 {
 		return r.noArticle(study)
 	}
-	if err := files.Study(study, r.lang, r.codingSheet); err != nil {
+	if err := files.Study(study, r.langs, r.codingSheet); err != nil {
 		return err
 	}
 	if err := files.Commit(); err != nil {
 		return err
 	}
-	headline(r.context.App.Writer, study, r.spoken, out)
+	headline(r.context.App.Writer, study, r.spoken, out, r.langs[1:]...)
 	return r.strict()
 }
 
@@ -108,8 +111,8 @@ func (r *reading) listRefused(files *report.Files, out string, err error) error 
 }
 
 // headline prints the result in a few lines: what was read, what the view shows
-// of each outlet, and where the report is.
-func headline(w io.Writer, study *compare.Study, lang, out string) {
+// of each outlet, and where the report is, its further languages too.
+func headline(w io.Writer, study *compare.Study, lang, out string, further ...string) {
 	t, v := study.Totals, view.New(study)
 	fmt.Fprintf(w, "%s\n\n", words.Key("command.report.read").With(words.Values{
 		"seen": t.Seen, "scored": t.Scored, "refused": t.Refused, "leftOut": t.LeftOut, "words": t.Words, "mentions": t.Mentions,
@@ -122,7 +125,11 @@ func headline(w io.Writer, study *compare.Study, lang, out string) {
 	if v.HasSlants() {
 		fmt.Fprintf(w, "\n%s\n", words.Key("command.report.ends").With(words.Values{"first": v.Side(0), "second": v.Side(1)}).In(lang))
 	}
-	fmt.Fprintf(w, "%s\n%s\n", filepath.Join(out, report.WorkbookFile), filepath.Join(out, report.PageFile))
+	fmt.Fprintln(w, filepath.Join(out, report.WorkbookFile))
+	for _, lang := range further {
+		fmt.Fprintln(w, filepath.Join(out, report.WorkbookIn(lang)))
+	}
+	fmt.Fprintln(w, filepath.Join(out, report.PageFile))
 }
 
 // results are the figures of all outlets, a line each, in the order of every

@@ -236,7 +236,7 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 			continue
 		}
 		files[i].Choose(r.lexicon.ID)
-		if err := files[i].Study(study, r.lang, r.codingSheet); err != nil {
+		if err := files[i].Study(study, r.langs, r.codingSheet); err != nil {
 			return err
 		}
 		views = append(views, view.New(study))
@@ -253,7 +253,7 @@ func (p *campaign) commit(views []*view.View, files []*report.Files, out string)
 		if err := files[i].Commit(); err != nil {
 			return err
 		}
-		headline(lead.context.App.Writer, v.Study, lead.spoken, filepath.Join(out, p.readings[i].lexicon.ID))
+		headline(lead.context.App.Writer, v.Study, lead.spoken, filepath.Join(out, p.readings[i].lexicon.ID), lead.langs[1:]...)
 		fmt.Fprintln(lead.context.App.Writer)
 	}
 	if err := report.WriteFile(filepath.Join(out, report.IndexFile), func(w io.Writer) error {
@@ -273,12 +273,12 @@ func (p *campaign) write(i int, files *report.Files, out string) error {
 	if study.Totals.Scored+study.Totals.Elsewhere == 0 {
 		return r.noArticle(study)
 	}
-	if err := files.Study(study, r.lang, r.codingSheet); err != nil {
+	if err := files.Study(study, r.langs, r.codingSheet); err != nil {
 		return err
 	}
 	if err := files.Commit(); err != nil {
 		return err
 	}
-	headline(r.context.App.Writer, study, r.spoken, out)
+	headline(r.context.App.Writer, study, r.spoken, out, r.langs[1:]...)
 	return nil
 }

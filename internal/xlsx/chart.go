@@ -58,6 +58,8 @@ func (p *Plotter) Rows() [][]Cell { return p.rows }
 const (
 	chartWidth  = 900
 	categoryRow = 30
+	narrowRow   = 19 // of more than manyNames
+	manyNames   = 15
 	linesHeight = 380
 	chartFrame  = 150 // title, axis and legend
 )
@@ -67,7 +69,11 @@ func (c *Chart) height() int {
 	if c.Lines {
 		return linesHeight
 	}
-	return chartFrame + categoryRow*len(c.Names) + 14*len(c.Series)
+	row := categoryRow
+	if len(c.Names) > manyNames {
+		row = narrowRow
+	}
+	return chartFrame + row*len(c.Names) + 14*len(c.Series)
 }
 
 // Place reserves the rows of a chart under what is written so far, so that

@@ -45,11 +45,19 @@ func (s *Sheet) paper() paper {
 	best := papers[len(papers)-1]
 	for i := len(papers) - 1; i >= 0; i-- {
 		p := papers[i]
-		if scale := p.scale(s.frame.Widths); scale >= legible && (s.points() <= p.room(scale) || p.room(scale) > best.room(best.scale(s.frame.Widths))) {
+		if scale := p.scale(s.printedWidths()); scale >= legible && (s.points() <= p.room(scale) || p.room(scale) > best.room(best.scale(s.printedWidths()))) {
 			best = p
 		}
 	}
 	return best
+}
+
+// printedWidths are those of the columns that are printed.
+func (s *Sheet) printedWidths() []float64 {
+	if s.frame.Columns > 0 {
+		return s.frame.Widths[:s.frame.Columns]
+	}
+	return s.frame.Widths
 }
 
 // points is how high all rows are.
@@ -58,12 +66,12 @@ func (s *Sheet) points() float64 { return sum(s.heights) }
 // setPrint sets a sheet up for print when its rows are known: paper, scale, the
 // heads that every page repeats and the rows that are printed at all.
 func (s *Sheet) setPrint() {
-	if len(s.frame.Widths) == 0 {
+	if len(s.printedWidths()) == 0 {
 		return
 	}
 	p := s.paper()
 	layout := excelize.PageLayoutOptions{Size: &p.size, Orientation: &p.orientation}
-	scale := p.scale(s.frame.Widths)
+	scale := p.scale(s.printedWidths())
 	last := s.printed(p.room(scale))
 	switch {
 	case s.frame.Blocks:
@@ -79,11 +87,11 @@ func (s *Sheet) setPrint() {
 		Left: ptr(0.4), Right: ptr(0.4), Top: ptr(0.5), Bottom: ptr(0.6), Header: ptr(0.25), Footer: ptr(0.3),
 	}))
 	head := ""
-	if last < s.row-1 {
+	if last < s.row-1 || len(s.printedWidths()) < len(s.frame.Widths) {
 		head = "&C" + s.book.Unprinted
 	}
 	s.book.Try(s.book.file.SetHeaderFooter(s.Name, &excelize.HeaderFooterOptions{OddHeader: head, OddFooter: "&C&A — &P / &N"}))
-	s.book.name("_xlnm.Print_Area", fixedArea(s.Name, 1, 1, len(s.frame.Widths), max(1, last)), s.Name)
+	s.book.name("_xlnm.Print_Area", fixedArea(s.Name, 1, 1, len(s.printedWidths()), max(1, last)), s.Name)
 	if s.repeated > 0 && s.repeated < last {
 		s.book.name("_xlnm.Print_Titles", fmt.Sprintf("%s!$%d:$%d", quoted(s.Name), s.repeated, s.repeated), s.Name)
 	}
@@ -136,7 +144,7 @@ func (s *Sheet) breaks(room float64) (rows []int, pages int) {
 	const repeated = 2 * LineHeight
 	room -= repeated
 	pages = 1
-	used := 0.0
+	used, over := 0.0, false // over a page: where it ends is not sure
 	for i, start := range s.blocks {
 		end := s.row
 		if i+1 < len(s.blocks) {
@@ -146,11 +154,12 @@ func (s *Sheet) breaks(room float64) (rows []int, pages int) {
 		switch {
 		case i == 0:
 			used = sum(s.heights[:start-1])
-		case used+height > room:
+		case over || used+height > room:
 			rows, used = append(rows, start), 0
 			pages++
 		}
-		for used += height; used > room; used -= room {
+		used += height
+		for over = used > room; used > room; used -= room {
 			pages++
 		}
 	}

@@ -88,6 +88,11 @@ func appendValue(to []byte, cell Cell) []byte {
 	switch value := cell.Value.(type) {
 	case nil:
 		return append(to, "/>"...)
+	case string:
+		if value == "" { // a cell with an empty text is one that COUNTA counts
+			return append(to, "/>"...)
+		}
+		return append(appendText(append(to, ` t="inlineStr"><is>`...), value), "</is></c>"...)
 	case int:
 		to = append(to, "><v>"...)
 		to = strconv.AppendInt(to, int64(value), 10)
@@ -107,8 +112,7 @@ func appendValue(to []byte, cell Cell) []byte {
 		}
 		return append(to, "</is></c>"...)
 	}
-	to = appendText(append(to, ` t="inlineStr"><is>`...), cell.Value.(string))
-	return append(to, "</is></c>"...)
+	return append(to, "/>"...)
 }
 
 // serialDay counts days as a spreadsheet does, for days after February 1900.

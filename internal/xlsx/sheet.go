@@ -27,6 +27,7 @@ type Frame struct {
 	Colour  string    // of its tab
 	Blocks  bool      // printed with no block broken: see Sheet.NewBlock
 	OnePage bool      // printed on one page
+	Columns int       // so many of the first are printed; 0 for all
 	Pages   int       // the most that are printed, from the first row on; 0 for all
 }
 

@@ -61,6 +61,38 @@ func narrowest(head string) float64 {
 	return min(most, bold*width+padding)
 }
 
+// WithoutEmpty returns the table without the columns in which no row has
+// anything, but for the first: what the evidence does not give takes no room. A
+// table without rows stays as it is.
+func (t Table) WithoutEmpty() Table {
+	if len(t.Rows) == 0 {
+		return t
+	}
+	full := make([]bool, len(t.Columns))
+	full[0] = true
+	for _, row := range t.Rows {
+		for i, cell := range row {
+			full[i] = full[i] || cell.Value != nil && cell.Value != ""
+		}
+	}
+	kept := t
+	kept.Columns, kept.Rows = chosen(t.Columns, full), make([][]Cell, len(t.Rows))
+	for i, row := range t.Rows {
+		kept.Rows[i] = chosen(row, full)
+	}
+	return kept
+}
+
+// chosen returns those of a list that are wanted.
+func chosen[T any](list []T, wanted []bool) (kept []T) {
+	for i, item := range list {
+		if wanted[i] {
+			kept = append(kept, item)
+		}
+	}
+	return kept
+}
+
 // HeadCells returns the row of heads.
 func (t *Table) HeadCells() []Cell {
 	cells := make([]Cell, len(t.Columns))

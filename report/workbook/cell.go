@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"math"
+
 	"mizan/internal/xlsx"
 	"mizan/report/view"
 )
@@ -20,9 +22,17 @@ func formatted(value any, format string) xlsx.Cell {
 
 func blankCell() xlsx.Cell           { return formatted(nil, wholeFormat) }
 func countCell(n int) xlsx.Cell      { return formatted(n, wholeFormat) }
-func signedCell(x float64) xlsx.Cell { return formatted(x, xlsx.SignedFormat) }
-func rateCell(x float64) xlsx.Cell   { return formatted(x, rateFormat) }
+func signedCell(x float64) xlsx.Cell { return formatted(unsigned(x), xlsx.SignedFormat) }
+func rateCell(x float64) xlsx.Cell   { return formatted(unsigned(x), rateFormat) }
 func dateCell(day string) xlsx.Cell  { return formatted(xlsx.Day(day), dateFormat) }
+
+// unsigned is a figure, and 0 for what would be printed as −0.00.
+func unsigned(x float64) float64 {
+	if math.Abs(x) < 0.005 {
+		return 0
+	}
+	return x
+}
 
 // shareCell shows a share of 1, nil for none. How a share and a p-value are
 // written depends on the language, what stands for the decimal point on the

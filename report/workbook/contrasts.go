@@ -20,12 +20,16 @@ const (
 // contrasts prints a block for each contrast: its namings in each outlet, its
 // pair, its chart.
 func (b *workbook) contrasts() {
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.contrasts"), Widths: b.contrastWidths(), Colour: tabInk, Blocks: true})
+	frame := xlsx.Frame{Name: b.word("workbook.sheet.contrasts"), Widths: b.contrastWidths(), Colour: tabInk, Blocks: true}
+	if b.turned() {
+		frame.Widths, frame.Columns = b.turnedWidths(), turnedRest-2
+	}
+	s := b.open(frame)
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sheet.contrasts")))
 	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.contrasts.note"))
-	if len(s.outlets) < len(s.study.Outlets) {
-		s.Paragraph(xlsx.NoticeRole, s.fill("workbook.contrasts.cut", words.Values{"shown": len(s.outlets), "all": len(s.study.Outlets)}))
+	if s.turned() {
+		s.Paragraph(xlsx.NoteRole, s.word("workbook.contrasts.turned"))
 	}
 	var absent []string
 	for i := range s.study.Contrasts {
@@ -75,6 +79,10 @@ func (s *sheet) contrast(index int) {
 	s.Gap()
 	s.Line(xlsx.As(xlsx.SectionRole, s.say(contrast.Title)+" — "+s.sideName(contrast.Side)))
 	s.contrastChart(index)
+	if s.turned() {
+		s.turnedBlock(index)
+		return
+	}
 	s.contrastHeads()
 	if s.view.HasPair(index) {
 		s.pair(index)

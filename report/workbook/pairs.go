@@ -24,16 +24,26 @@ func (b *workbook) pairs() {
 		"tested": s.study.Family.Of(compare.PairClaims), "called": s.view.AllStated(),
 		"untested": len(s.study.Pairs) - s.study.Family.Of(compare.PairClaims), "all": s.study.Family.Tests,
 	}))
-	s.matrices()
-	s.distances()
+	if len(s.study.Outlets) <= mostMatrix {
+		s.matrices()
+		s.distances()
+	}
+	if left := len(s.study.Pairs) - len(table.Rows); left > 0 {
+		s.Gap()
+		s.Paragraph(xlsx.NoteRole, s.fill("workbook.pairs.left", words.Values{"n": left, "most": mostMatrix}))
+	}
 	s.section("workbook.pairs.list", table)
 	s.Finish()
 }
 
+// mostMatrix is how many outlets a matrix has that can be read; of more the list
+// says who differs, the surest first.
+const mostMatrix = 20
+
 // pairsWidths fit the list and the matrices, which begin in the same column.
 func (b *workbook) pairsWidths(table xlsx.Table) []float64 {
 	widths := table.Widths()
-	for len(widths) < len(b.outlets)+2 {
+	for len(b.study.Outlets) <= mostMatrix && len(widths) < len(b.outlets)+2 {
 		widths = append(widths, 14)
 	}
 	return widths
@@ -136,6 +146,9 @@ func (b *workbook) pairsTable() xlsx.Table {
 	}}
 	for _, side := range b.view.Compared() {
 		for _, pair := range b.view.Pairs(side) {
+			if len(b.study.Outlets) > mostMatrix && !b.view.Difference(pair).Shown {
+				continue
+			}
 			table.Rows = append(table.Rows, b.pairRow(pair))
 		}
 	}

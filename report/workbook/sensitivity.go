@@ -34,6 +34,9 @@ func (b *workbook) sensitivity() {
 			table.Rows = append(table.Rows, b.sensitivityRow(o, side))
 		}
 	}
+	if b.turned() {
+		table = table.WithoutEmpty()
+	}
 	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.sensitivity"), Widths: table.Widths(), Colour: tabInk, Pages: 4})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sensitivity.title")))
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.sensitivity.note"))

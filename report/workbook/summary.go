@@ -29,7 +29,10 @@ func (b *workbook) summary() {
 	for _, o := range unranked {
 		table.Rows = append(table.Rows, faintRow(b.summaryRow(o)))
 	}
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.summary"), Widths: table.Widths(), Colour: xlsx.HeadFill})
+	if b.turned() {
+		table = table.WithoutEmpty()
+	}
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.summary"), Widths: summaryWidths(table), Colour: xlsx.HeadFill})
 	s.Line(xlsx.As(xlsx.TitleRole, b.title()))
 	s.Freeze(1)
 	s.summaryNotes(len(unranked) > 0)
@@ -43,6 +46,19 @@ func (b *workbook) summary() {
 	s.doubts()
 	s.Finish()
 }
+
+// summaryWidths fit the table, and the facts above it, which may have more
+// columns.
+func summaryWidths(table xlsx.Table) []float64 {
+	widths := table.Widths()
+	for len(widths) < facts {
+		widths = append(widths, 16)
+	}
+	return widths
+}
+
+// facts is how many figures tell what was read.
+const facts = 8
 
 // summaryNotes says what must be known before the numbers are read.
 func (s *sheet) summaryNotes(grey bool) {
