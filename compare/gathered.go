@@ -20,6 +20,7 @@ type gathered struct {
 	of       [][]int // by outlet: its articles
 
 	small, smalls, smallKey []int // unit, units and key of the smallest units: stories or articles
+	strata                  []int // by article: its topic and quarter; nil until outlets are compared at equal ones
 	wordDays                int   // length of the blocks by which words and names are compared, 0 without dates
 }
 
