@@ -33,6 +33,7 @@ func (b *Builder) Study() *Study {
 	g.listWords(s, keywords, words, b.words)
 	g.listNamings(s, keyNamings)
 	g.warn(s)
+	g.listPooled(s)
 	s.noteCoded()
 	b.account(s)
 	b.reading(s)
@@ -48,18 +49,9 @@ func (b *Builder) Study() *Study {
 func (g *gathered) outlets(s *Study) {
 	for _, a := range g.articles {
 		if a.Outlet == len(s.Outlets) {
-			s.Outlets = append(s.Outlets, Outlet{Name: a.outlet})
+			s.Outlets = append(s.Outlets, Outlet{Name: g.name(a)})
 		}
-		outlet := &s.Outlets[a.Outlet]
-		outlet.Articles++
-		outlet.Words += a.Words
-		outlet.Mentions += a.Mentions
-		if a.Date != "" {
-			if outlet.First == "" {
-				outlet.First = a.Date
-			}
-			outlet.Last = a.Date // articles of an outlet come by date
-		}
+		s.Outlets[a.Outlet].add(&a.Article)
 		s.Articles = append(s.Articles, a.Article)
 		s.Totals.Words += a.Words
 		s.Totals.Mentions += a.Mentions

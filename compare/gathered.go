@@ -19,6 +19,8 @@ type gathered struct {
 	story    []int   // by article: its story, -1 for none
 	of       [][]int // by outlet: its articles
 
+	pooled map[string]bool // the outlets that stand together, as the last of of; nil for none
+
 	small, smalls, smallKey []int // unit, units and key of the smallest units: stories or articles
 	strata                  []int // by article: its topic and quarter; nil until outlets are compared at equal ones
 	wordDays                int   // length of the blocks by which words and names are compared, 0 without dates
@@ -28,9 +30,13 @@ type gathered struct {
 // a unit of its own until stories are found.
 func (b *Builder) gather() *gathered {
 	g := &gathered{lexicon: b.lexicon, options: b.options, place: make([]int, len(b.articles))}
-	for i, number := range b.order() {
+	order := b.order()
+	if g.pooled = b.pooled(); g.pooled != nil {
+		b.together(order, g.pooled)
+	}
+	for i, number := range order {
 		a := &b.articles[number]
-		if n := len(g.articles); n == 0 || g.articles[n-1].outlet != a.outlet {
+		if n := len(g.articles); n == 0 || g.name(g.articles[n-1]) != g.name(a) {
 			g.of = append(g.of, nil)
 		}
 		a.Outlet = len(g.of) - 1
@@ -47,6 +53,14 @@ func (b *Builder) gather() *gathered {
 		g.units[outlet] = len(articles)
 	}
 	return g
+}
+
+// name returns what the outlet of an article stands under.
+func (g *gathered) name(a *counted) string {
+	if g.pooled[a.outlet] {
+		return OtherOutlets
+	}
+	return a.outlet
 }
 
 // charged returns the own-voice clusters of one outlet: by side, then by unit,

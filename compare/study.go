@@ -23,9 +23,10 @@ type Study struct {
 	Manifest   Manifest     `json:"manifest"`
 	Options    Options      `json:"options"`
 	Totals     Totals       `json:"totals"`
-	Outlets    []Outlet     `json:"outlets"` // sorted by name
-	Sides      []Side       `json:"sides"`   // in the lexicon's order
-	Paired     bool         `json:"paired"`  // the first two sides are the principal pair: outlets have a slant
+	Outlets    []Outlet     `json:"outlets"`          // sorted by name, OtherOutlets last
+	Pooled     []Outlet     `json:"pooled,omitempty"` // the outlets that stand together as OtherOutlets, by name; nil where all stand alone
+	Sides      []Side       `json:"sides"`            // in the lexicon's order
+	Paired     bool         `json:"paired"`           // the first two sides are the principal pair: outlets have a slant
 	Contrasts  []Contrast   `json:"contrasts"`
 	Scores     []Score      `json:"scores"` // every outlet × side: see Study.Score
 	Slants     []Slant      `json:"slants"` // one an outlet; nil unless Paired
@@ -264,7 +265,8 @@ type Unresolved struct {
 type Article struct {
 	ID       string `json:"id"` // of the record where it has one, else its place
 	Outlet   int    `json:"outlet"`
-	Date     string `json:"date"` // "2019-09-05", empty when unknown
+	Of       string `json:"of,omitempty"` // the outlet's own name, where Outlet is OtherOutlets
+	Date     string `json:"date"`         // "2019-09-05", empty when unknown
 	Title    string `json:"title"`
 	URL      string `json:"url"` // as given; may be anything
 	Place    string `json:"place"`

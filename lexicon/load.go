@@ -54,11 +54,22 @@ func (r *reader) place(what, name string) int { return max(1, r.where[what+"\x00
 
 // complain records what is wrong on a line.
 func (r *reader) complain(line int, text, hint string) {
-	c := Complaint{line, text, hint}
+	c := Complaint{line, shortened(text), hint}
 	if !r.said[c] {
 		r.said[c] = true
 		r.complaints = append(r.complaints, c)
 	}
+}
+
+// shortened leaves out the middle of a complaint that quotes a value longer than
+// anybody reads.
+func shortened(text string) string {
+	const most, kept = 400, 120
+	letters := []rune(text)
+	if len(letters) <= most {
+		return text
+	}
+	return string(letters[:kept]) + " … " + string(letters[len(letters)-kept:])
 }
 
 // top reads the outermost keys.

@@ -128,7 +128,7 @@ func (a *article) part(text string, inTitle bool, f found) {
 		}
 		for to = from; to < len(cues) && cues[to].Start < paragraph.end; to++ {
 		}
-		a.passage(a.coder.newPassage(text, paragraph, inTitle, matches[:n], cues[from:to]))
+		a.passage(a.coder.newPassage(text, paragraph, inTitle, !inTitle && blank(a.text.Title), matches[:n], cues[from:to]))
 		matches, cues = matches[n:], cues[to:]
 	}
 }

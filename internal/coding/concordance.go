@@ -13,19 +13,19 @@ type Hit struct {
 // Concordance returns every place where a matcher's phrases stand in an
 // article, the headline first, and in whose words each is.
 func (c *Coder) Concordance(m *lexicon.Matcher, title, body string) []Hit {
-	hits := c.hits(nil, m, title, true)
-	return c.hits(hits, m, body, false)
+	hits := c.hits(nil, m, title, true, false)
+	return c.hits(hits, m, body, false, blank(title))
 }
 
-// hits finds the phrases in the headline or the body.
-func (c *Coder) hits(hits []Hit, m *lexicon.Matcher, text string, inTitle bool) []Hit {
+// hits finds the phrases in the headline or the body, which may have no headline.
+func (c *Coder) hits(hits []Hit, m *lexicon.Matcher, text string, inTitle, headless bool) []Hit {
 	found, _ := m.Find(text, nil)
 	var p *passage
 	for _, f := range found {
 		if p == nil || f.Start >= p.end {
 			paragraph := paragraphAt(text, f.Start)
 			namings, cues := lexicon.FindBoth(text[paragraph.start:paragraph.end], c.matcher, c.cues.voice, nil, nil)
-			p = c.newPassage(text, paragraph, inTitle, shift(namings, paragraph.start), shift(cues, paragraph.start))
+			p = c.newPassage(text, paragraph, inTitle, headless, shift(namings, paragraph.start), shift(cues, paragraph.start))
 		}
 		hit := Hit{Match: f, InTitle: inTitle}
 		hit.Voice, hit.Why, _ = p.voice(f, 0)

@@ -16,6 +16,7 @@ type cueKind int
 // The cues of the voice rules, then those of the side rules.
 const (
 	say cueKind = iota
+	react
 	sayTo
 	sayFrom
 	sayOn
@@ -34,6 +35,7 @@ const (
 	notAccording
 	inWords
 	soCalled
+	described
 	writer
 	aside
 	alleged
@@ -56,6 +58,12 @@ const (
 	beforeVerb
 	phraseEnd
 	pointing
+	showing
+	factual
+	maybe
+	retelling
+	adding
+	earlier
 	placing
 	siting
 	dateNoun
@@ -66,10 +74,10 @@ const (
 )
 
 // groups names the cue kinds in the file.
-var groups = [kinds]string{"say", "say-to", "say-from", "say-on", "say-with", "say-that", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
-	"saying", "according", "not-according", "in-words", "so-called", "writer", "aside",
+var groups = [kinds]string{"say", "react", "say-to", "say-from", "say-on", "say-with", "say-that", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
+	"saying", "according", "not-according", "in-words", "so-called", "described", "writer", "aside",
 	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "heading", "against", "front-line", "link", "topic", "name-noun", "contrasting",
-	"before-verb", "phrase-end", "pointing", "placing", "siting", "date-noun", "affirming", "asking", "any"}
+	"before-verb", "phrase-end", "pointing", "showing", "factual", "maybe", "retelling", "adding", "earlier", "placing", "siting", "date-noun", "affirming", "asking", "any"}
 
 // reports tells the verbs of reporting.
 func (k cueKind) reports() bool { return k <= claim }

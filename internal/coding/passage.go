@@ -15,6 +15,7 @@ type passage struct {
 	text      string // of the whole part
 	span             // of the paragraph in it
 	inTitle   bool
+	post      bool // the first paragraph of a text without a headline
 	sentences []span
 	quotes    []quote
 	stretches []stretch
@@ -42,6 +43,7 @@ type stretch struct {
 // A source is a stretch that names who speaks; its words are the outlet's own.
 type source struct {
 	span
+	tells     int  // from where on it is the outlet's own words
 	according bool // behind «وفق», not of a verb
 	heard     bool // whether side is known
 	side      int  // that speaks, -1 for unknown
@@ -59,10 +61,11 @@ func (s span) holds(start, end int) bool { return s.start <= start && end <= s.e
 
 // newPassage reads a paragraph that holds the given namings and cues: its
 // sentences, its quotation marks and whose words its stretches are.
-func (c *Coder) newPassage(text string, paragraph span, inTitle bool, matches, cues []lexicon.Match) *passage {
-	p := &passage{text: text, span: paragraph, inTitle: inTitle, matches: matches}
+func (c *Coder) newPassage(text string, paragraph span, inTitle, headless bool, matches, cues []lexicon.Match) *passage {
+	p := &passage{text: text, span: paragraph, inTitle: inTitle, post: headless && blank(text[:paragraph.start]), matches: matches}
 	p.sentences = sentences(text, paragraph)
-	for _, inside := range pairs(text, paragraph) {
+	inside, alone := pairs(text, paragraph)
+	for _, inside := range p.withUnclosed(inside, alone, cues) {
 		q := quote{span: inside, words: arabic.Count(text[inside.start:inside.end])}
 		if q.words <= 4 {
 			q.name = c.cues.endsWith(nameNoun, strings.TrimRight(before(text, paragraph.start, inside.start), " \u00A0"+arabic.Quotes))
@@ -71,6 +74,31 @@ func (c *Coder) newPassage(text string, paragraph span, inTitle bool, matches, c
 	}
 	c.stretches(p, cues)
 	return p
+}
+
+// withUnclosed adds to the quotations of a passage speech whose end is not marked:
+// behind a verb of reporting in its sentence or a colon, to the end of that sentence.
+func (p *passage) withUnclosed(quotes []span, alone int, cues []lexicon.Match) []span {
+	if alone < 0 {
+		return quotes
+	}
+	s := p.sentences[p.sentence(alone)]
+	front := p.text[s.start:alone]
+	speech := strings.HasSuffix(strings.TrimRight(front, " \u00A0"+arabic.Quotes), ":")
+	for _, u := range cues {
+		speech = speech || cueKind(u.Naming).reports() && u.Start >= s.start && u.End <= alone
+	}
+	last := strings.TrimRight(p.text[alone:s.end], " \u00A0.!؟?…")
+	if !speech || arabic.Count(last) < speechWords {
+		return quotes
+	}
+	whole := span{alone, alone + len(last)}
+	i := slices.IndexFunc(quotes, func(q span) bool { return q.end > whole.start })
+	if i < 0 {
+		return append(quotes, whole)
+	}
+	rest := slices.DeleteFunc(slices.Clone(quotes[i:]), func(q span) bool { return q.start < whole.end })
+	return append(append(quotes[:i:i], whole), rest...)
 }
 
 // after returns the matches of a passage from a byte on.

@@ -9,14 +9,16 @@ import (
 // A span is a range of bytes in a text.
 type span struct{ start, end int }
 
-// pairs returns the text between paired quotation marks in a paragraph.
+// pairs returns the text between paired quotation marks in a paragraph, in its
+// order, of one inside another the outer, and where a mark opens that has no other,
+// -1 for none.
 //
 // Which mark opens and which closes, its neighbours tell, not its glyph, for
 // the press prints ”…” and »…«: a mark opens when a letter follows and none
-// precedes, but for the و ف ب ل ك that are written joined. An opening mark is
-// paired with the next closing one; a mark without its other is dropped.
-func pairs(text string, paragraph span) (quotes []span) {
-	open := -1
+// precedes, but for the و ف ب ل ك that are written joined. A closing mark is
+// paired with the last one that opened.
+func pairs(text string, paragraph span) (quotes []span, alone int) {
+	var open []int
 	for i := paragraph.start; i < paragraph.end; {
 		b := text[i]
 		if b != '"' && b != 0xC2 && b != 0xE2 && b != 0xEF { // no quotation mark begins so
@@ -24,18 +26,31 @@ func pairs(text string, paragraph span) (quotes []span) {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(text[i:])
-		if isQuote(r) {
-			if opens(text, paragraph, i, size) {
-				open = i + size
-			} else if open >= 0 {
-				quotes = append(quotes, span{open, i})
-				open = -1
+		switch {
+		case !isQuote(r):
+		case opens(text, paragraph, i, size):
+			open = append(open, i+size)
+		case len(open) > 0:
+			q := span{open[len(open)-1], i}
+			open = open[:len(open)-1]
+			for len(quotes) > 0 && quotes[len(quotes)-1].start > q.start && q.end-q.start <= longestQuote {
+				quotes = quotes[:len(quotes)-1]
+			}
+			if len(quotes) == 0 || quotes[len(quotes)-1].end <= q.start {
+				quotes = append(quotes, q)
 			}
 		}
 		i += size
 	}
-	return quotes
+	if len(open) > 0 {
+		return quotes, open[0]
+	}
+	return quotes, -1
 }
+
+// longestQuote is how far apart two marks are at most, in bytes, that hold other
+// quotations between them: more likely each has lost its own.
+const longestQuote = 1200
 
 // isQuote reports whether a rune is one of arabic.Quotes.
 func isQuote(r rune) bool {

@@ -12,16 +12,27 @@ import (
 // preposition or a verbal noun.
 func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 	s, verb := p.sentences[number], cs[i]
+	if c.saysNothing(p, s, verb) {
+		return
+	}
 	stop := c.stretchEnd(p, s, cs, i)
 	content, joined := c.clause(p, verb, cs, i, stop)
+	if content >= 0 && p.text[content-1] == ':' && c.cues.is(maybe, wordBefore(p.text[s.start:verb.start])) {
+		content = -1 // «توشك أن تهدد كذا: …»
+	}
 	switch {
+	case content >= 0 && !joined && verb.kind == describe:
+		if colon := strings.IndexByte(p.text[content:stop], ':'); colon >= 0 {
+			stop = content + colon // «وصفت بأنها الأعنف: …»
+		}
 	case content >= 0 && !joined:
 	case p.asSaid(s, verb):
-		p.according(number, verb)
+		p.according(number, verb, nil)
 		return
 	case verb.kind == sayThat:
 	case verb.kind == accuse && p.carries(verb, stop):
 	case verb.kind == accuse:
+		stop = c.contrastEnd(p, s, verb.end, stop)
 		content = p.accused(verb, stop, verb.heads)
 	case verb.kind == describe:
 		content = p.description(verb, stop)
@@ -30,13 +41,18 @@ func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 	case !verb.heads && c.pointsAt(p, s, verb):
 	default:
 		if other := c.complement(p, verb, stop, verb.heads); other >= 0 {
-			content = other
+			content, stop = other, c.contrastEnd(p, s, other, c.retold(p, verb.kind, other, stop))
 		}
 	}
 	if content < 0 {
 		return
 	}
-	p.sources = append(p.sources, source{span: span{p.speakerStart(s, verb), content}})
+	stop = p.behindQuote(content, stop, cs[i+1:])
+	from := source{span: span{p.speakerStart(s, verb), content}}
+	if from.tells = from.start; strings.HasPrefix(p.text[verb.start:], "و") && conjoined(p.text[verb.start:verb.end]) {
+		from.tells = verb.start // what و joins has its speaker behind it, or is of the one before
+	}
+	p.sources = append(p.sources, from)
 	voice, rule := Attributed, "report"
 	if verb.kind == claim {
 		voice, rule = Distanced, "claim"
@@ -49,6 +65,69 @@ func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 func (p *passage) speakerStart(s span, verb cue) int {
 	return lastBreak(p.text, s.start, verb.start)
 }
+
+// conjoined reports whether a verb of reporting has و or ف joined before it, which
+// is no letter of its own as in ورد, وصف and فند.
+func conjoined(verb string) bool {
+	for _, own := range []string{"ور", "وص", "فن"} {
+		if strings.HasPrefix(verb, own) {
+			return false
+		}
+	}
+	return strings.HasPrefix(verb, "و") || strings.HasPrefix(verb, "ف")
+}
+
+// saysNothing reports whether a verb of reporting has no speaker: a fact is its
+// subject, «ما يؤكد أن», or what shows by itself, «تؤكد المعطيات».
+func (c *Coder) saysNothing(p *passage, s span, verb cue) bool {
+	next, _, _ := arabic.Next(p.text[:s.end], verb.end, nil)
+	return c.cues.is(showing, string(next)) || c.cues.is(factual, wordBefore(p.text[s.start:verb.start]))
+}
+
+// wordBefore returns the last word of a text, folded.
+func wordBefore(text string) string {
+	text = strings.TrimRight(text, " \u00A0")
+	return arabic.Fold(text[strings.LastIndexAny(text, " \u00A0،.\n")+1:])
+}
+
+// retold returns where, in content without أن, a clause begins that tells what the
+// outlet knows of the thing: «أدان غارة شنها التحالف», «…، والتي كانت …»; else stop.
+func (c *Coder) retold(p *passage, verb cueKind, from, stop int) int {
+	asks := verb == react || verb == sayWith
+	var scratch [64]byte
+	for at := from; ; {
+		word, start, end := arabic.Next(p.text[:stop], at, scratch[:0])
+		if start == end {
+			return stop
+		}
+		if (c.cues.is(adding, string(word)) || asks && c.cues.is(retelling, string(word))) && !p.quoted(start) {
+			return start
+		}
+		at = end
+	}
+}
+
+// behindQuote returns where content ends that is a quotation from its first word:
+// with it, for what follows is the outlet's. Where another أن or quotation follows
+// the content goes on, to stop.
+func (p *passage) behindQuote(content, stop int, cs []cue) int {
+	q := p.quotesFrom(content)
+	if len(q) == 0 || q[0].start < content || q[0].start >= stop || q[0].end >= stop || q[0].words < speechWords || !blank(p.text[content:q[0].start]) {
+		return stop
+	}
+	if len(q) > 1 && q[1].start < stop {
+		return stop
+	}
+	for _, u := range cs {
+		if u.kind == that && u.start > q[0].end && u.start < stop {
+			return stop
+		}
+	}
+	return q[0].end
+}
+
+// speechWords is from how many words on a quotation is all that was said.
+const speechWords = 6
 
 // asSaid reports whether a verb of reporting stands in a remark, «كما يقول
 // مسؤولون», that puts the whole sentence down to its source.
@@ -81,12 +160,15 @@ func (p *passage) accused(verb cue, stop int, heads bool) int {
 		if m.Start >= stop {
 			break
 		}
-		if !arabic.Joins(p.text[verb.end:m.Start]) {
+		if !arabic.Joins(p.text[verb.end:m.Start]) && wordBefore(p.text[verb.end:m.Start]) != inTheName {
 			return m.Start
 		}
 	}
 	return -1
 }
+
+// inTheName is the word between a spokesman and his side.
+const inTheName = "باسم"
 
 // description returns where a naming joined to ب describes someone, -1 for
 // none: «وصف القوات بالميليشيات».
@@ -151,7 +233,12 @@ func (c *Coder) complement(p *passage, verb cue, stop int, heads bool) int {
 	after := p.text[verb.end:limit]
 	best := -1
 	keep := func(at, words int) {
-		if near := arabic.Count(p.text[verb.end:at]) <= words; (heads || near) && (best < 0 || at < best) {
+		between := p.text[verb.end:at]
+		n := arabic.Count(between)
+		if strings.HasPrefix(strings.TrimSpace(between), "في ") {
+			n -= 2 // «تنفي في بيان قيام …»
+		}
+		if near := n <= words; (heads || near) && (best < 0 || at < best) {
 			best = at
 		}
 	}
@@ -226,11 +313,30 @@ func (c *Coder) stretchEnd(p *passage, s span, cs []cue, i int) int {
 		if cs[i].kind == claim && u.kind == saying && c.carriesOn(p, s, cs, j) {
 			return u.start
 		}
-		if u.kind == aside && punctuated(p.text[s.start:u.start]) && !p.quoted(u.start) {
+		if u.kind == aside && p.apart(s, u.start) && !p.quoted(u.start) {
 			return u.start
 		}
 	}
 	return s.end
+}
+
+// contrastEnd returns where, in content without أن, a clause begins behind a mark that
+// is set against the one before, «، في حين لم يرد تعليق»: it is the outlet's. Else stop.
+func (c *Coder) contrastEnd(p *passage, s span, from, stop int) int {
+	found, _ := c.cues.one[contrasting].Find(p.text[from:stop], nil)
+	for _, m := range found {
+		if at := from + m.Start; punctuated(p.text[s.start:at]) && !p.quoted(at) {
+			return at
+		}
+	}
+	return stop
+}
+
+// apart reports whether a place is behind a mark of punctuation or a quotation.
+func (p *passage) apart(s span, at int) bool {
+	front := strings.TrimRight(p.text[s.start:at], " \u00A0")
+	last, _ := utf8.DecodeLastRuneInString(front)
+	return punctuated(front) || isQuote(last)
 }
 
 // quoted reports whether a place is inside quotation marks.
@@ -253,10 +359,16 @@ func (c *Coder) heads(p *passage, s span, u cue) bool {
 	if punctuated(front) {
 		return true
 	}
-	front = strings.TrimRight(front, " \u00A0")
-	word := front[strings.LastIndexAny(front, " \u00A0،.")+1:]
-	return c.cues.is(beforeVerb, arabic.Fold(word))
+	if c.cues.is(beforeVerb, wordBefore(front)) {
+		return true
+	}
+	clause := front[afterLastBreak(front):]
+	word, _, _ := arabic.Next(clause, 0, nil)
+	return c.cues.is(earlier, string(word)) && arabic.Count(clause) <= mostSubject
 }
+
+// mostSubject is how many words may stand between كان and its verb.
+const mostSubject = 8
 
 // carriesOn reports whether a participle carries on a report: behind a mark,
 // or in the accusative alef, not «أنباء مؤكدة».
@@ -265,7 +377,7 @@ func (c *Coder) carriesOn(p *passage, s span, cs []cue, i int) bool {
 	if punctuated(p.text[s.start:u.start]) {
 		return true
 	}
-	return i > 0 && strings.HasSuffix(arabic.Fold(p.text[u.start:u.end]), "ا")
+	return strings.HasSuffix(arabic.Fold(p.text[u.start:u.end]), "ا")
 }
 
 // afterThat returns where the content of a participle begins: behind the أن

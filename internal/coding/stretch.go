@@ -24,9 +24,10 @@ func (c *Coder) stretches(p *passage, found []lexicon.Match) {
 			cs = append(cs, u)
 		}
 		p.first = append(p.first, len(p.stretches))
-		if i == 0 && p.inTitle {
+		if i == 0 && (p.inTitle || p.post) {
 			c.headline(p)
 		}
+		p.goesOn(i, cs)
 		c.sentenceStretches(p, i, cs)
 	}
 }
@@ -40,7 +41,7 @@ func (c *Coder) sentenceStretches(p *passage, number int, cs []cue) {
 		case u.kind.reports():
 			c.report(p, number, cs, i)
 		case u.kind == saying:
-			if c.carriesOn(p, s, cs, i) {
+			if c.carriesOn(p, s, cs, i) && !p.carries(u, s.end) {
 				p.add(span{afterThat(p.text, u.end, cs, i), c.stretchEnd(p, s, cs, i)}, Attributed, "participle", u.span, -1)
 			}
 		case u.kind == accusing:
@@ -48,14 +49,62 @@ func (c *Coder) sentenceStretches(p *passage, number int, cs []cue) {
 		case u.kind == claiming:
 			p.add(span{p.claimant(u.end), c.stretchEnd(p, s, cs, i)}, Distanced, "claim", u.span, -1)
 		case u.kind == according:
-			p.according(number, u)
+			p.according(number, u, cs[i+1:])
 		case u.kind == inWords:
 			p.add(span{lastBreak(p.text, s.start, u.start), u.start}, Distanced, "in-words", u.span, -1)
 		case u.kind == alleged:
 			p.alleged(u.span)
 		case u.kind == soCalled:
-			p.add(span{u.end, c.nounPhrase(p.text, u.end, s.end, cs[i+1:])}, Distanced, "so-called", u.span, -1)
+			p.add(span{u.end, p.quotedName(u.end, c.nounPhrase(p.text, u.end, s.end, cs[i+1:]))}, Distanced, "so-called", u.span, -1)
+		case u.kind == described:
+			if from := p.describedFrom(u.end, s.end); from >= 0 {
+				p.add(span{from, p.quotedName(from, c.nounPhrase(p.text, from, s.end, cs[i+1:]))}, Distanced, "so-called", u.span, -1)
+			}
 		}
+	}
+}
+
+// goesOn carries a report into the next sentence, where that begins with its أن:
+// «قال إن ….  وأن …», «كما أن …».
+func (p *passage) goesOn(number int, cs []cue) {
+	if number == 0 || len(cs) == 0 || len(p.stretches) == 0 {
+		return
+	}
+	s, u, last := p.sentences[number], cs[0], p.stretches[len(p.stretches)-1]
+	as := u.kind == notThat && strings.HasPrefix(strings.TrimPrefix(p.text[u.start:u.end], "و"), "كما")
+	if (u.kind == that || as) && blank(p.text[s.start:u.start]) && last.end >= p.sentences[number-1].end && last.voice != Own {
+		p.add(span{u.end, s.end}, Attributed, "report", u.span, last.source)
+	}
+}
+
+// quotedName returns where a phrase ends that is held at arm's length: with its
+// quotation, where it begins with one.
+func (p *passage) quotedName(from, end int) int {
+	q := p.quotesFrom(from)
+	if len(q) > 0 && q[0].start >= from && q[0].end < end && arabic.Count(p.text[from:q[0].start]) <= 1 && len(strings.TrimSpace(p.text[from:q[0].start])) <= len("بـ\"") {
+		return q[0].end
+	}
+	return end
+}
+
+// describedFrom returns where the description of a verb begins that has its object
+// joined to it: at ب, behind who describes, or at once in quotation marks; -1 for
+// none.
+func (p *passage) describedFrom(from, limit int) int {
+	if q := p.quotesFrom(from); len(q) > 0 && q[0].start >= from && blank(p.text[from:q[0].start]) {
+		return from
+	}
+	limit = untilBreak(p.text, from, limit, 8)
+	var scratch [64]byte
+	for at := from; ; {
+		_, start, end := arabic.Next(p.text[:limit], at, scratch[:0])
+		if start == end {
+			return -1
+		}
+		if strings.HasPrefix(p.text[start:], arabic.By) {
+			return start
+		}
+		at = end
 	}
 }
 
@@ -76,11 +125,14 @@ func (p *passage) add(s span, voice Voice, rule string, cue span, source int) {
 }
 
 // according applies «وفق مصادر …»: the source is the outlet's own words, all
-// else in the sentence is the source's. Alone in its sentence it speaks of the
+// else in the sentence is the source's, and so is what an أن opens. Alone in its sentence it speaks of the
 // sentence before.
-func (p *passage) according(number int, u cue) {
+func (p *passage) according(number int, u cue, cs []cue) {
 	s := p.sentences[number]
 	end := untilBreak(p.text, u.end, s.end, 9)
+	if len(cs) > 0 && cs[0].kind == that {
+		end = min(end, cs[0].start)
+	}
 	p.sources = append(p.sources, source{span: span{u.start, end}, according: true})
 	from := len(p.sources) - 1
 	if blank(p.text[s.start:u.start]) && blank(p.text[end:s.end]) && number > 0 {
@@ -134,16 +186,39 @@ func (p *passage) alleged(at span) {
 	}
 }
 
-// headline applies the colon of a headline: «خبراء: …» speaks for experts.
+// headline applies the colon of a headline, «خبراء: …», which speaks for experts, and
+// of the first sentence of a post: «عاجل | الناطق باسم الجيش: …».
 func (c *Coder) headline(p *passage) {
-	colon := strings.IndexByte(p.text, ':')
-	if colon < 0 {
+	s := p.sentences[0]
+	from := s.start
+	if p.inTitle {
+		s = p.span
+	}
+	for {
+		mark := strings.IndexAny(p.text[from:s.end], ":|")
+		if mark < 0 {
+			return
+		}
+		colon := from + mark
+		front := strings.TrimSpace(p.text[from:colon])
+		switch n := arabic.Count(front); {
+		case n == 0 || p.text[colon] == '|' || strings.HasPrefix(front, "RT ") || n <= 2 && c.cues.endsWith(topic, front):
+			from = colon + 1
+			continue
+		case n > mostHeadline || c.cues.endsWith(topic, front) || n == 1 && strings.HasPrefix(arabic.Fold(front), arabic.By+arabic.Article) || c.describes(front):
+			return
+		}
+		p.sources = append(p.sources, source{span: span{from, colon}})
+		p.add(span{colon + 1, s.end}, Attributed, "headline", span{from, colon}, len(p.sources)-1)
 		return
 	}
-	front := p.text[:colon]
-	if n := arabic.Count(front); n == 0 || n > 6 || c.cues.endsWith(topic, strings.TrimRight(front, " ")) {
-		return
-	}
-	p.sources = append(p.sources, source{span: span{0, colon}})
-	p.add(span{colon + 1, len(p.text)}, Attributed, "headline", span{0, colon}, len(p.sources)-1)
+}
+
+// mostHeadline is how many words name the speaker of a headline.
+const mostHeadline = 8
+
+// describes reports whether a text begins with a verb: no speaker does.
+func (c *Coder) describes(front string) bool {
+	found, _ := c.cues.voice.Find(front, nil)
+	return len(found) > 0 && found[0].Start == 0 && cueKind(found[0].Naming).reports()
 }

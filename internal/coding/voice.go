@@ -23,8 +23,13 @@ func (p *passage) voice(m lexicon.Match, polarity int) (Voice, Reason, int) {
 	if p.isSource(m, base == Attributed, why.Rule == "according") {
 		base, why, from = Own, Reason{Rule: "source"}, -1
 	}
-	if q := p.quotesFrom(m.End); len(q) > 0 && q[0].holds(m.Start, m.End) {
-		return p.quote(q[0], m, polarity, base, why, from)
+	if q := p.quotesFrom(m.End); len(q) > 0 {
+		switch {
+		case q[0].holds(m.Start, m.End):
+			return p.quote(q[0], m, polarity, base, why, from)
+		case polarity > 0 && !q[0].name && q[0].start > m.Start && q[0].start < m.End && blank(p.text[m.End:q[0].end]):
+			return Distanced, Reason{Rule: "scare"}, from // رئيس «المجلس السياسي»
+		}
 	}
 	return base, why, from
 }
@@ -51,7 +56,7 @@ func (p *passage) isSource(m lexicon.Match, reported, accordingly bool) bool {
 		if s.start > m.Start {
 			break
 		}
-		if s.holds(m.Start, m.End) && (!reported || s.according || accordingly) {
+		if s.holds(m.Start, m.End) && m.Start >= s.tells && (!reported || s.according || accordingly) {
 			return true
 		}
 	}

@@ -52,7 +52,19 @@ func TestVoice(t *testing.T) {
 		{"the paper's gloss on a report", "قال إن المعتدين سيهزمون، في إشارة إلى ⟦ميليشيات حفتر⟧.", Own, "own"},
 		{"a quotation of four words and more", "وقال «هزمنا ⟦ميليشيات حفتر⟧ في المطار».", Quoted, "quote"},
 		{"a quotation with marks the wrong way", "وقال ”هزمنا ⟦ميليشيات حفتر⟧ في المطار”.", Quoted, "quote"},
-		{"a mark without its other", "وقال \"هزمنا ⟦ميليشيات حفتر⟧ في المطار.", Own, "own"},
+		{"speech whose end is not marked", "وقال \"هزمنا ⟦ميليشيات حفتر⟧ في المطار وما حوله.", Quoted, "quote"},
+		{"a mark without its other and without a speaker", "وصل \"هزمنا ⟦ميليشيات حفتر⟧ في المطار وما حوله.", Own, "own"},
+		{"a quotation inside a quotation", "وقال «إن ⟦ميليشيات حفتر⟧ تركت مدافع «هاون» في المطار».", Quoted, "quote"},
+		{"behind a report that is one quotation", "وقال ناطق إن «المهاجمين انسحبوا من أطراف المطار ليلا» بعد معارك مع ⟦ميليشيات حفتر⟧.", Own, "own"},
+		{"a thing that is answered to, as the outlet knows it", "أدان المبعوث غارة شنتها ⟦ميليشيات حفتر⟧ على المطار.", Own, "own"},
+		{"what a fact shows", "تراجعت الآليات، ما يؤكد أن ⟦ميليشيات حفتر⟧ ضعفت.", Own, "own"},
+		{"what shows by itself", "تؤكد المعطيات أن ⟦ميليشيات حفتر⟧ ضعفت.", Own, "own"},
+		{"set against a report without أن", "اتهم ناشطون الجيران بالقصف، في حين لم تعلق ⟦ميليشيات حفتر⟧.", Own, "own"},
+		{"set against what is said behind أن", "قال مصدر إن الهجوم توقف، في حين انسحبت ⟦ميليشيات حفتر⟧.", Attributed, "report"},
+		{"a report that goes on in the next sentence", "قال مصدر إن الهجوم توقف. وأن ⟦ميليشيات حفتر⟧ انسحبت.", Attributed, "report"},
+		{"the verb behind its subject and كان", "وكان المتحدث العسكري أعلن الخميس تدمير آليات ⟦لميليشيات حفتر⟧.", Attributed, "report"},
+		{"who described, before the description", "وصفته ⟦قوات الوفاق⟧ بالخائن.", Own, "own"},
+		{"a state name whose head is in scare quotes", "التقى ⟦قيادة «الجيش الوطني الليبي»⟧ أمس.", Distanced, "scare"},
 		{"a name in quotation marks", "ضمن عملية ⟦«بركان الغضب»⟧ تقدمت الآليات.", Own, "own"},
 		{"scare quotes round a word", "انسحبت «⟦الميليشيات⟧» من المطار.", Distanced, "scare"},
 		{"some words quoted in a report", "قال إن «⟦ميليشيات حفتر⟧» انسحبت.", Quoted, "part-quote"},
@@ -85,10 +97,20 @@ func TestVoiceOfHeadlines(t *testing.T) {
 		{"ليبيا: هجوم ميليشيات حفتر فشل", Own},
 		{"عاجل: هجوم ميليشيات حفتر فشل", Own},
 		{"هجوم ميليشيات حفتر فشل", Own},
+		{"غزة: هجوم ميليشيات حفتر فشل", Own},
+		{"بالأرقام: هجوم ميليشيات حفتر فشل", Own},
+		{"عاجل | الناطق باسم الحكومة: هجوم ميليشيات حفتر فشل", Attributed},
 	} {
 		if got := coder.Code(Text{Title: test.title, Body: "", Day: warDay, Whole: true}).Mentions[0].Voice; got != test.want {
 			t.Errorf("%q: got %v, want %v", test.title, got, test.want)
 		}
+	}
+}
+
+func TestVoiceOfPosts(t *testing.T) {
+	m := mentionOf(t, libya(t), "", "RT @newsroom: عاجل | الناطق باسم الحكومة: ⟦ميليشيات حفتر⟧ تقصف المطار")
+	if m.Voice != Attributed {
+		t.Errorf("a post that names who speaks is %v by %q", m.Voice, m.Why.Voice.Rule)
 	}
 }
 

@@ -86,7 +86,7 @@ func foldColumn(name string) string {
 }
 
 // bareColumn returns a column's name without what may stand around it unseen.
-func bareColumn(name string) string { return strings.Trim(name, " \t\u00a0\ufeff\u200e\u200f") }
+func bareColumn(name string) string { return strings.Trim(name, " \t\"\u00a0\ufeff\u200e\u200f") }
 
 // find returns for each field the columns of a header that hold it.
 func (c *columns) find(header []string) (at [fieldCount][]int) {

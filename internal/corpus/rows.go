@@ -130,6 +130,8 @@ func (r *rows) next() (row, error) {
 		case r.held == nil && r.lost:
 			r.held = &this
 			continue
+		case r.held == nil && this.err != nil:
+			return this.told(), nil
 		case r.held == nil:
 			return this, nil
 		default:
@@ -188,7 +190,7 @@ func (r *rows) read() error {
 		r.line++
 		return errTooLong
 	}
-	torn := len(r.spans) == r.width && bytes.IndexByte(r.bytes(0, r.taken), '"') >= 0 && r.torn()
+	torn := len(r.spans) <= r.width && bytes.IndexByte(r.bytes(0, r.taken), '"') >= 0 && r.torn()
 	r.fields = r.cut(r.fields[:0], r.spans) // last: fields do not outlive a look further on
 	return r.check(torn)
 }
@@ -206,13 +208,18 @@ func (r *rows) check(torn bool) error {
 	case len(r.fields) != r.width && r.lost && (len(r.fields) < 2 || !r.known(r.fields, false)):
 		return errPiece
 	case len(r.fields) != r.width:
-		r.lost = r.lost || bytes.IndexByte(text, '"') >= 0
+		// A row whose marks are in order, or pair, ends where it ends whatever is
+		// wrong with it, unless a mark closed a text too early: then the next lines are
+		// none of its pieces.
+		r.lost = r.lost || r.open || bytes.Count(text, []byte{'"'})%2 != 0 || len(r.fields) < r.width && bytes.IndexByte(text, '"') >= 0 && torn
 		if r.stray {
 			return errOpen
 		}
 		return fmt.Errorf("%d fields, want %d as in the header", len(r.fields), r.width)
 	case r.lost && !r.known(r.fields, true):
 		return errHardly
+	case !torn && r.joined():
+		return errJoined
 	}
 	if r.lost = torn; torn {
 		r.known(r.fields, true) // its outlet is in order, where its text is not
@@ -226,14 +233,29 @@ const marksRight = "want marks closed, and marks inside written twice"
 var (
 	errOpen   = errors.New("a quotation mark opens a field and is not closed in order, " + marksRight)
 	errPiece  = errors.New("a line of a text, outside of quotation marks, " + marksRight)
+	errJoined = errors.New("quotation marks open inside of a field and close inside of another, as where a delimiter between two fields is lost; want it back, or marks around the field")
 	errHardly = errors.New("hardly a row, behind one that broke at a quotation mark: its outlet is new, " + marksRight)
 )
 
+// joined says whether marks inside of a field pair with marks inside of another:
+// what stands between them was one field, and the row has its number of fields by
+// chance.
+func (r *rows) joined() bool {
+	odd := 0
+	for _, s := range r.spans {
+		if !s.doubled && bytes.Count(r.bytes(s.start, s.end), []byte{'"'})%2 != 0 {
+			odd++
+		}
+	}
+	return odd > 1
+}
+
 // torn says whether the lines behind a row are the rest of its text, which
-// another mark closed too early: lines that are no rows, and one with a mark.
+// another mark closed too early: lines that are no rows, and in them a mark that
+// closes what none of them opened.
 func (r *rows) torn() bool {
 	defer func(stray, open, crossed bool) { r.stray, r.open, r.crossed = stray, open, crossed }(r.stray, r.open, r.crossed)
-	open, at := r.open, r.taken
+	open, at, marks := r.open, r.taken, 0
 	for range 200 {
 		spans, next := r.split(r.ahead[:0], at, true)
 		r.ahead = spans
@@ -244,7 +266,8 @@ func (r *rows) torn() bool {
 		if len(fields) > 1 && r.known(fields, false) {
 			return false
 		}
-		if !blank(fields) && (open || bytes.IndexByte(r.bytes(at, next), '"') >= 0) {
+		marks += bytes.Count(r.bytes(at, next), []byte{'"'})
+		if !blank(fields) && (open || marks%2 != 0) {
 			return true
 		}
 		at = next

@@ -3,6 +3,7 @@ package corpus
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"io"
 	"strings"
 )
@@ -37,11 +38,41 @@ func newSheet(in io.Reader, columns *columns, tab bool) (*sheet, error) {
 	if head.err != nil {
 		return nil, refusal{head.err}
 	}
-	header := stringsOf(head.fields)
+	samples := s.peek(sampledRows)
+	header := withNames(stringsOf(head.fields), samples)
 	s.width = len(header)
-	s.heading = newHeading(columns, header, head.line, s.peek(sampledRows))
+	s.heading = newHeading(columns, header, head.line, samples)
 	s.known, s.inOrder = s.isRow, s.width < 4 && s.strict()
 	return s, nil
+}
+
+// withNames returns a header without cells that name nothing, where the rows have as
+// many fields as it has names: a delimiter too many stands in its line.
+func withNames(header []string, rows [][]string) []string {
+	var names []string
+	for _, name := range header {
+		if trimmed(name) != "" {
+			names = append(names, name)
+		}
+	}
+	if len(names) == len(header) || len(names) < 2 || len(rows) == 0 {
+		return header
+	}
+	for _, row := range rows {
+		if len(row) == len(header) {
+			return header
+		}
+	}
+	fit := 0
+	for _, row := range rows {
+		if len(row) == len(names) {
+			fit++
+		}
+	}
+	if 2*fit <= len(rows) {
+		return header
+	}
+	return names
 }
 
 // strict says whether all of a small table is in order as RFC 4180 has it. In
@@ -157,6 +188,19 @@ func (s *sheet) record(fields [][]byte) record {
 	return r
 }
 
+// errHeader refuses a header among the rows, as where tables were put together.
+var errHeader = errors.New("the header a second time, no article")
+
+// again says whether a row is the header once more.
+func (s *sheet) again(fields [][]byte) bool {
+	for i, field := range fields {
+		if i >= len(s.header) || string(field) != s.header[i] {
+			return false
+		}
+	}
+	return len(fields) > 1
+}
+
 // records gives the records of a sheet to use, and refuses what is none.
 func (r *reader) records(label string, s *sheet, use func(record, Pos) error) error {
 	for {
@@ -168,6 +212,9 @@ func (r *reader) records(label string, s *sheet, use func(record, Pos) error) er
 			return err
 		}
 		pos := Pos{Path: label, Line: row.line}
+		if row.err == nil && s.again(row.fields) {
+			row.err = errHeader
+		}
 		if row.err != nil {
 			err = r.refuse(pos, row.err)
 		} else {

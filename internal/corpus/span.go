@@ -28,12 +28,16 @@ func (r *rows) split(spans []span, start int, over bool) ([]span, int) {
 // field returns the field at an offset, where the next starts, and whether
 // that one is of the same row.
 func (r *rows) field(start int, over bool) (s span, next int, more bool) {
-	if r.is(start, '"') {
-		if s, ok := r.quoted(start, over); ok {
+	mark := start
+	for r.is(mark, ' ') {
+		mark++ // some programs write a space behind a delimiter
+	}
+	if r.is(mark, '"') {
+		if s, ok := r.quoted(mark, over); ok {
 			next, more, _ = r.after(s.end + 1)
 			return s, next, more
 		}
-		r.stray = true
+		r.stray = r.stray || mark == start
 	}
 	end := r.lineEnd(start)
 	if end < 0 {

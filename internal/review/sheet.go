@@ -109,7 +109,11 @@ func (b *book) coding() {
 	for _, c := range columns {
 		widths, heads = append(widths, c.width), append(heads, xlsx.As(xlsx.HeadRole, c.head.In(b.lang)))
 	}
-	s := b.file.Open(xlsx.Frame{Name: b.say(codingSheet), Widths: widths, Colour: xlsx.FaintInk})
+	frame := xlsx.Frame{Name: b.say(codingSheet), Widths: widths, Colour: xlsx.FaintInk}
+	if b.inReport { // who codes on paper takes the file of mizan sample
+		frame.Pages = 1
+	}
+	s := b.file.Open(frame)
 	s.Across(xlsx.TitleRole, fixedColumns, b.say("review.coding.title"))
 	if b.inReport {
 		s.Across(xlsx.NoticeRole, fixedColumns, b.withFile("review.coding.open"))

@@ -22,7 +22,8 @@ import (
 // A Book is a workbook being written. The first error stays in it, and what
 // follows goes on without looking at it.
 type Book struct {
-	Plots Plotter // of its charts
+	Plots     Plotter // of its charts
+	Unprinted string  // over the pages of a sheet that is not printed whole
 
 	file   *excelize.File
 	lang   string

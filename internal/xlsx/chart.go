@@ -73,7 +73,8 @@ func (c *Chart) height() int {
 // Place reserves the rows of a chart under what is written so far, so that
 // nothing can lie beneath it.
 func (s *Sheet) Place(chart Chart) {
-	const pixels = 28 // of such a row, as the library reckons
+	const pixels = 28     // of such a row, as the library reckons
+	s.repeated = s.frozen // not the heads of a table above
 	s.charts = append(s.charts, placedChart{chart: chart, at: CellName(1, s.row)})
 	rows := chart.height()/pixels + 2
 	for range rows {

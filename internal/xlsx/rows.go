@@ -23,11 +23,27 @@ func (s *Sheet) Stream(t *Table, rows iter.Seq[[]Cell], count int, nothing strin
 		s.Line(Text(nothing))
 	}
 	s.Tabulate(t, head, last)
+	s.measure(rows, t.Widths(), count)
 	s.row, s.widest = last+1, max(s.widest, len(t.Columns))
 	s.Finish()
 	writer := rowWriter{part: s.part, widths: t.Widths(), row: head + 1}
 	for row := range rows {
 		s.book.Try(writer.write(s.book, row))
+	}
+}
+
+// measure tells the print how high the rows are: the first, as many as a few
+// pages hold, and of all others that they are rows.
+func (s *Sheet) measure(rows iter.Seq[[]Cell], widths []float64, count int) {
+	const few = 400
+	for row := range rows {
+		if len(s.heights) > few {
+			break
+		}
+		s.heights = append(s.heights, rowHeight(row, widths))
+	}
+	for len(s.heights) < s.row-1+count {
+		s.heights = append(s.heights, LineHeight+RowPadding)
 	}
 }
 

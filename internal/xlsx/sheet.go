@@ -8,13 +8,16 @@ import "github.com/xuri/excelize/v2"
 type Sheet struct {
 	Name string
 
-	book           *Book
-	frame          Frame
-	part           *part
-	row            int     // the next to be written, from 1
-	widest         int     // the last column that is written
-	depth, deepest float64 // points of the block being written, and of the longest
-	charts         []placedChart
+	book     *Book
+	frame    Frame
+	part     *part
+	row      int       // the next to be written, from 1
+	widest   int       // the last column that is written
+	heights  []float64 // of the rows, in points
+	blocks   []int     // first rows of them
+	frozen   int       // the last of the frozen rows, 0 for none
+	repeated int       // the row at the head of every page that follows it, 0 for none
+	charts   []placedChart
 }
 
 // A Frame says what a sheet is like before anything is in it.
@@ -22,9 +25,9 @@ type Frame struct {
 	Name    string    // at most 31 letters, none of : \ / ? * [ ]
 	Widths  []float64 // of its columns, in characters
 	Colour  string    // of its tab
-	Wide    bool      // printed on A3
-	Blocks  bool      // printed with a page a block: see Sheet.NewPage
+	Blocks  bool      // printed with no block broken: see Sheet.NewBlock
 	OnePage bool      // printed on one page
+	Pages   int       // the most that are printed, from the first row on; 0 for all
 }
 
 // Open adds a sheet.
@@ -40,7 +43,6 @@ func (b *Book) Open(frame Frame) *Sheet {
 		DefaultRowHeight: ptr(LineHeight + RowPadding),
 		CustomHeight:     ptr(true),
 	}))
-	s.setPage()
 	return s
 }
 
@@ -85,6 +87,7 @@ func (s *Sheet) Plain(texts ...string) {
 		}
 	}
 	s.widest = max(s.widest, len(texts))
+	s.heights = append(s.heights, LineHeight)
 	s.row++
 }
 
@@ -92,8 +95,7 @@ func (s *Sheet) Plain(texts ...string) {
 func (s *Sheet) EndRow(points float64) {
 	s.book.Try(s.book.file.SetRowHeight(s.Name, s.row, points))
 	s.row++
-	s.depth += points
-	s.deepest = max(s.deepest, s.depth)
+	s.heights = append(s.heights, points)
 }
 
 // Gap leaves a row empty.
@@ -184,7 +186,8 @@ func (look Look) runs(parts []Run) []excelize.RichTextRun {
 }
 
 // Freeze keeps the rows above the next one, and the first columns, in view,
-// and repeats the last of those rows on every printed page.
+// and repeats the last of those rows on every printed page, unless a long table
+// repeats its heads.
 func (s *Sheet) Freeze(columns int) {
 	rows := s.row - 1
 	pane := "bottomRight"
@@ -198,9 +201,7 @@ func (s *Sheet) Freeze(columns int) {
 		Freeze: true, XSplit: columns, YSplit: rows,
 		TopLeftCell: CellName(columns+1, rows+1), ActivePane: pane,
 	}))
-	if rows > 0 {
-		s.repeatRow(rows)
-	}
+	s.frozen, s.repeated = rows, rows
 }
 
 // Finish draws what needs the finished cells.
@@ -213,7 +214,5 @@ func (s *Sheet) Finish() {
 	for _, chart := range s.charts {
 		s.draw(chart)
 	}
-	if s.frame.Blocks {
-		s.fitBlocks()
-	}
+	s.setPrint()
 }

@@ -80,6 +80,11 @@ func (s *Sheet) Tabulate(t *Table, head, last int) {
 		StyleName:      "TableStyleLight1",
 		ShowRowStripes: ptr(false),
 	}))
+	const long = 30 // rows from which a table may run over pages
+	s.repeated = s.frozen
+	if last-head > long {
+		s.repeated = head
+	}
 	s.book.name(t.Name, fixedArea(s.Name, 1, head, len(t.Columns), last), "")
 	for i, column := range t.Columns {
 		if column.high != "" {

@@ -25,7 +25,7 @@ func (b *workbook) articles() {
 		b.column("workbook.head.place", 30),
 		b.column("workbook.head.id", 22),
 	}}
-	frame := xlsx.Frame{Name: b.word("workbook.sheet.articles"), Colour: farTabInk}
+	frame := xlsx.Frame{Name: b.word("workbook.sheet.articles"), Colour: farTabInk, Pages: 1}
 	b.long(frame, b.articlesNote(), table, b.articleRows(count), count)
 }
 

@@ -18,8 +18,9 @@ func (b *workbook) chartData() {
 		widths[i] = 18
 	}
 	widths[0] = 30
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.figures"), Widths: widths, Colour: xlsx.PaleLine})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.figures"), Widths: widths, Colour: xlsx.PaleLine, Pages: 1})
 	s.Line(xlsx.As(xlsx.TitleRole, s.Name))
+	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.chart.note"))
 	for _, row := range rows {
 		s.Line(row...)

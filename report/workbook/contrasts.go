@@ -20,7 +20,7 @@ const (
 // contrasts prints a block for each contrast: its namings in each outlet, its
 // pair, its chart.
 func (b *workbook) contrasts() {
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.contrasts"), Widths: b.contrastWidths(), Colour: tabInk, Wide: len(b.outlets) > 6, Blocks: true})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.contrasts"), Widths: b.contrastWidths(), Colour: tabInk, Blocks: true})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sheet.contrasts")))
 	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.contrasts.note"))
@@ -28,15 +28,12 @@ func (b *workbook) contrasts() {
 		s.Paragraph(xlsx.NoticeRole, s.fill("workbook.contrasts.cut", words.Values{"shown": len(s.outlets), "all": len(s.study.Outlets)}))
 	}
 	var absent []string
-	first := s.Row()
 	for i := range s.study.Contrasts {
 		if len(s.view.Namings(i)) == 0 {
 			absent = append(absent, s.say(s.study.Contrasts[i].Title))
 			continue
 		}
-		if s.Row() > first {
-			s.NewPage()
-		}
+		s.NewBlock()
 		s.contrast(i)
 	}
 	if len(absent) > 0 {

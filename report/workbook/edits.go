@@ -16,8 +16,9 @@ func (b *workbook) edits() {
 		return
 	}
 	sentences := b.editsTable()
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.edits"), Widths: sentences.Widths(), Colour: tabInk, Wide: true})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.edits"), Widths: sentences.Widths(), Colour: tabInk, Pages: 4})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.edits.title")))
+	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.edits.note"))
 	s.section("workbook.edits.list", sentences)
 	if leanings := b.leaningsTable(); len(leanings.Rows) > 0 {

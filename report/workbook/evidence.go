@@ -13,7 +13,7 @@ import (
 func (b *workbook) evidence() {
 	count := len(b.study.Evidence)
 	table := xlsx.Table{ID: "Evidence", Name: b.word("workbook.table.evidence"), Columns: b.evidenceColumns()}
-	frame := xlsx.Frame{Name: b.word("workbook.sheet.evidence"), Colour: farTabInk, Wide: true}
+	frame := xlsx.Frame{Name: b.word("workbook.sheet.evidence"), Colour: farTabInk, Pages: 1}
 	b.long(frame, b.evidenceNote(), table, b.evidenceRows(count), count)
 }
 

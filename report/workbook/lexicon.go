@@ -26,7 +26,7 @@ func (b *workbook) lexicon() {
 			table.Rows = append(table.Rows, b.lexiconRow(&b.study.Contrasts[i], n))
 		}
 	}
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.lexicon"), Widths: table.Widths(), Colour: xlsx.FaintInk, Wide: true})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.lexicon"), Widths: table.Widths(), Colour: xlsx.FaintInk, Pages: 1})
 	s.Line(xlsx.As(xlsx.TitleRole, s.Name))
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.lexicon.note"))
 	s.Line(table.HeadCells()...)

@@ -93,7 +93,7 @@ func writeRows(w io.Writer, count int) error {
 		{Head: "#", Width: 8}, {Head: "outlet", Width: 20}, {Head: "date", Width: 13}, {Head: "title", Width: 34}, {Head: "naming", Width: 24}, {Head: "side", Width: 15},
 		{Head: "polarity", Width: 11}, {Head: "voice", Width: 18}, {Head: "sentence", Width: 80}, {Head: "words", Width: 11}, {Head: "score", Width: 11}, {Head: "link", Width: 34},
 	}}
-	frame := xlsx.Frame{Name: b.word("workbook.sheet.evidence"), Colour: farTabInk, Wide: true}
+	frame := xlsx.Frame{Name: b.word("workbook.sheet.evidence"), Colour: farTabInk}
 	b.long(frame, "", table, benchRows(count), count)
 	return b.book.Save(w)
 }

@@ -28,6 +28,7 @@ func (b *workbook) method() {
 		heads = append(heads, xlsx.As(xlsx.HeadRole, s.word(head)))
 	}
 	s.Line(heads...)
+	s.Freeze(1)
 	for _, m := range measures {
 		s.Line(xlsx.Text(s.word(m.name)).Bold(), xlsx.Text(s.word(m.meaning)), s.formulaCell(m), s.sourceCell(m))
 	}

@@ -16,8 +16,9 @@ func (b *workbook) pairs() {
 		return
 	}
 	table := b.pairsTable()
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.pairs"), Widths: b.pairsWidths(table), Colour: tabInk, Wide: true})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.pairs"), Widths: b.pairsWidths(table), Colour: tabInk, Pages: 6})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.pairs.title")))
+	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.pairs.note"))
 	s.Paragraph(xlsx.NoticeRole, s.fill("workbook.pairs.family", words.Values{
 		"tested": s.study.Family.Of(compare.PairClaims), "called": s.view.AllStated(),

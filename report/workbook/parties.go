@@ -19,7 +19,7 @@ func (b *workbook) parties() {
 	for range b.outlets {
 		widths = append(widths, 12)
 	}
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.parties"), Widths: widths, Colour: tabInk, Wide: len(b.outlets) > 6})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.parties"), Widths: widths, Colour: tabInk, Pages: 4})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.parties.title")))
 	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.parties.note"))

@@ -13,16 +13,17 @@ import (
 // terms the texts leave open.
 func (b *workbook) quality() {
 	unresolved, inputs, refused := b.unresolvedTable(), b.inputsTable(), b.refusedTable()
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.quality"), Widths: qualityWidths(unresolved), Colour: xlsx.FaintInk})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.quality"), Widths: qualityWidths(unresolved), Colour: xlsx.FaintInk, Pages: 2})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.quality.title")))
+	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.quality.note"))
 	s.totals()
 	s.elsewhere()
 	s.reading()
 	s.section("workbook.quality.never", b.neverTable())
 	s.section("workbook.quality.unresolved", unresolved)
-	s.section("workbook.quality.inputs", inputs)
 	s.section("workbook.quality.refusals", refused)
+	s.section("workbook.quality.inputs", inputs)
 	s.Finish()
 }
 
@@ -134,7 +135,7 @@ func (b *workbook) neverTable() xlsx.Table {
 			}
 		}
 		table.Rows = append(table.Rows, []xlsx.Cell{
-			xlsx.Text(b.study.Outlets[o].Name), xlsx.Text(strings.Join(silent, "\n")), countCell(never), countCell(all),
+			xlsx.Text(b.study.Outlets[o].Name), xlsx.Text(strings.Join(silent, " · ")), countCell(never), countCell(all),
 		})
 	}
 	return table

@@ -34,10 +34,12 @@ func (b *workbook) sensitivity() {
 			table.Rows = append(table.Rows, b.sensitivityRow(o, side))
 		}
 	}
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.sensitivity"), Widths: table.Widths(), Colour: tabInk, Wide: true})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.sensitivity"), Widths: table.Widths(), Colour: tabInk, Pages: 4})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sensitivity.title")))
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.sensitivity.note"))
-	s.table(table)
+	s.Line(table.HeadCells()...)
+	s.Freeze(2)
+	s.tableRows(table)
 	s.Finish()
 }
 

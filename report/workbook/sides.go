@@ -13,9 +13,9 @@ import (
 // it is made of, the headlines beside the bodies, and the voices.
 func (b *workbook) sides() {
 	scores := b.sideTable("Sides", "workbook.table.sides", b.scoreColumns(), b.scoreCells)
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.sides"), Widths: scores.Widths(), Colour: tabInk, Wide: true})
-	s.Freeze(2)
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.sides"), Widths: scores.Widths(), Colour: tabInk, Pages: 6})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sides.title")))
+	s.Freeze(2)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.sides.note"))
 	for _, part := range []struct {
 		heading words.Key

@@ -12,8 +12,9 @@ func (b *workbook) stories() {
 		return
 	}
 	matched := b.matchedTable()
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.stories"), Widths: matched.Widths(), Colour: tabInk, Wide: true})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.stories"), Widths: matched.Widths(), Colour: tabInk, Pages: 3})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.stories.title")))
+	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.stories.note"))
 	if len(matched.Rows) > 0 {
 		s.section("workbook.stories.matched", matched)

@@ -31,6 +31,7 @@ func (b *workbook) summary() {
 	}
 	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.summary"), Widths: table.Widths(), Colour: xlsx.HeadFill})
 	s.Line(xlsx.As(xlsx.TitleRole, b.title()))
+	s.Freeze(1)
 	s.summaryNotes(len(unranked) > 0)
 	s.facts()
 	s.findings()

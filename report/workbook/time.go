@@ -19,8 +19,9 @@ func (b *workbook) time() {
 		return
 	}
 	table := b.timeTable()
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.time"), Widths: table.Widths(), Colour: tabInk, Wide: true})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.time"), Widths: table.Widths(), Colour: tabInk, Pages: 6})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.time.title")))
+	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.fill("workbook.time.note", words.Values{"period": b.period().per, "level": s.level()}))
 	if n := b.study.Trends.Undated; n > 0 {
 		s.Paragraph(xlsx.NoticeRole, s.fill("workbook.time.undated", words.Values{"n": n}))

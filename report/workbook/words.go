@@ -13,8 +13,9 @@ func (b *workbook) words() {
 	}
 	namings := b.keyTable("KeyNamings", "workbook.table.keyNamings", "workbook.head.naming", b.study.KeyNamings)
 	words := b.keyTable("Keywords", "workbook.table.keywords", "workbook.words.word", b.study.Keywords)
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.words"), Widths: words.Widths(), Colour: tabInk, Wide: true})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.words"), Widths: words.Widths(), Colour: tabInk, Pages: 4})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.words.title")))
+	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.words.note"))
 	s.section("workbook.words.namings", namings)
 	s.section("workbook.words.all", words)

@@ -65,6 +65,7 @@ func newWorkbook(study *compare.Study, lang string) *workbook {
 		lang:  lang,
 	}
 	b.anchors = anchor(b.view)
+	b.book.Unprinted = b.word("workbook.print.rest")
 	b.outlets = columnOutlets(b.view)
 	b.book.Plots = xlsx.Plotter{Sheet: b.word("workbook.sheet.figures"), Top: chartDataTop, Low: b.word("workbook.chart.down"), High: b.word("workbook.chart.up")}
 	return b
