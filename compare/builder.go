@@ -4,12 +4,12 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"mizan/compare/story"
 	"mizan/compare/vocabulary"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/internal/tongue"
 	"mizan/lexicon"
 )
 
@@ -69,7 +69,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 	return &Builder{
 		lexicon:  l,
 		options:  options,
-		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title, l.Spellings}},
+		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title, l.Language, l.Spellings}},
 		evidence: newSample(evidenceLimit),
 		thirds:   newSample(thirdsLimit),
 		words:    vocabulary.New(),
@@ -107,27 +107,13 @@ func (b *Builder) Read(a corpus.Article, c coding.Coding) {
 	if c.Out() {
 		b.outside = append(b.outside, Outside{
 			Place: strings.Clone(a.Pos.String()), Outlet: strings.Clone(a.Outlet), Date: date(a), Scope: c.Scope.Level,
-			about: c.Scope.Elsewhere, generic: c.Scope.Generic, foreign: !hasArabic(a.Title) && !hasArabic(a.Body),
+			about: c.Scope.Elsewhere, generic: c.Scope.Generic, Language: languageOf(a),
 			title: strings.Clone(a.Title),
 		})
 		return
 	}
 	a.Title, a.Body, c.Mentions = c.Within(a.Title, a.Body)
 	b.add(a, c.Mentions, c.Scope.Level)
-}
-
-// hasArabic reports whether the beginning of a text holds an Arabic letter.
-func hasArabic(text string) bool {
-	n := 0
-	for _, r := range text {
-		if unicode.Is(unicode.Arabic, r) {
-			return true
-		}
-		if n++; n == 400 {
-			break
-		}
-	}
-	return false
 }
 
 // Add counts one coded article, all of it in scope.
@@ -274,6 +260,23 @@ func (b *Builder) order() []int {
 		return cmp.Or(cmp.Compare(x.outlet, y.outlet), cmp.Compare(x.Date, y.Date), cmp.Compare(x.ID, y.ID), cmp.Compare(x.Place, y.Place))
 	})
 	return numbers
+}
+
+// languageOf returns the language of an article, empty for the lexicons' own or
+// where nothing tells it.
+func languageOf(a corpus.Article) string {
+	if language := tongue.Of(a.Title + "\n" + a.Body); language != tongue.Arabic {
+		return language
+	}
+	return ""
+}
+
+// Only has only these outlets scored, whatever the options named.
+func (b *Builder) Only(outlets []string) { b.options.Outlets = outlets }
+
+// Refusals lists what was refused so far, by place.
+func (b *Builder) Refusals() []Refusal {
+	return slices.SortedFunc(slices.Values(b.refused), compareRefusals)
 }
 
 // Refused returns how many records were refused so far.

@@ -8,6 +8,7 @@ import (
 	"mizan/compare/story"
 	"mizan/compare/vocabulary"
 	"mizan/internal/coding"
+	"mizan/internal/corpus"
 	"mizan/internal/pack"
 	"mizan/lexicon"
 )
@@ -56,7 +57,10 @@ func (b *Builder) packAccount(w *pack.Writer) {
 		w.Text(in.Taken)
 		w.Uint(uint64(len(in.Notes)))
 		for _, note := range in.Notes {
-			w.Text(note)
+			w.Text(string(note.Kind))
+			w.Text(note.Sheet)
+			w.Int(note.N)
+			w.Int(note.Of)
 		}
 		w.Int(in.Articles)
 		w.Int(in.Refused)
@@ -97,7 +101,7 @@ func (b *Builder) unpackAccount(r *pack.Reader) {
 		in := b.input(r.Text())
 		in.SHA256, in.Encoding, in.Taken = r.Text(), r.Text(), r.Text()
 		for range r.Count() {
-			in.Notes = append(in.Notes, r.Text())
+			in.Notes = append(in.Notes, corpus.Note{Kind: corpus.NoteKind(r.Text()), Sheet: r.Text(), N: r.Int(), Of: r.Int()})
 		}
 		in.Articles, in.Refused = r.Int(), r.Int()
 	}
@@ -190,7 +194,7 @@ func (o *Outside) pack(w *pack.Writer) {
 	}
 	w.Int(int(o.Scope))
 	w.Int(o.about)
-	w.Bool(o.foreign)
+	w.Text(o.Language)
 	w.Bool(o.generic)
 }
 
@@ -199,7 +203,7 @@ func (o *Outside) unpack(r *pack.Reader) {
 	for _, text := range [...]*string{&o.Place, &o.Outlet, &o.Date, &o.title} {
 		*text = r.Text()
 	}
-	o.Scope, o.about, o.foreign, o.generic = coding.Level(r.Int()), r.Int(), r.Bool(), r.Bool()
+	o.Scope, o.about, o.Language, o.generic = coding.Level(r.Int()), r.Int(), r.Text(), r.Bool()
 }
 
 // pack writes a sample, whose articles stand at the places that are given.

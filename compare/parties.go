@@ -129,7 +129,7 @@ func compareOutside(x, y Outside) int {
 func (b *Builder) outsideOf(s *Study) {
 	s.Outside = slices.Clone(b.outside)
 	slices.SortStableFunc(s.Outside, compareOutside)
-	by := map[int]*Elsewhere{}
+	by, languages := map[int]*Elsewhere{}, map[string]int{}
 	for i := range s.Outside {
 		o := &s.Outside[i]
 		e := by[o.about]
@@ -143,8 +143,9 @@ func (b *Builder) outsideOf(s *Study) {
 		}
 		o.About = e.Country
 		e.Articles++
-		if o.foreign {
+		if o.Language != "" {
 			s.Totals.Foreign++
+			languages[o.Language]++
 		}
 		if o.generic {
 			e.Generic++
@@ -158,6 +159,12 @@ func (b *Builder) outsideOf(s *Study) {
 	}
 	slices.SortFunc(s.Elsewhere, func(x, y Elsewhere) int {
 		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(x.Country, y.Country))
+	})
+	for id, n := range languages {
+		s.Languages = append(s.Languages, Language{id, n})
+	}
+	slices.SortFunc(s.Languages, func(x, y Language) int {
+		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(x.ID, y.ID))
 	})
 }
 

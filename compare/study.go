@@ -10,6 +10,7 @@ package compare
 import (
 	"mizan/compare/stats"
 	"mizan/internal/coding"
+	"mizan/internal/corpus"
 	"mizan/internal/words"
 	"mizan/lexicon"
 )
@@ -56,6 +57,7 @@ type Study struct {
 
 	Parties   []Party     `json:"parties"`    // third parties that are named, in the lexicon's order: in no score
 	Elsewhere []Elsewhere `json:"elsewhere"`  // what the articles left out are about, the most first
+	Languages []Language  `json:"languages"`  // other languages that articles left out are in, the most first
 	Outside   []Outside   `json:"outOfScope"` // articles left out as they are about something else, by place
 }
 
@@ -81,6 +83,7 @@ type LexiconManifest struct {
 	SHA256  string `json:"sha256"`
 	Title   Text   `json:"title"`
 
+	Language  string     `json:"language"`
 	Spellings [][]string `json:"-"` // words that the press spells in several ways, each group one word: a search finds all by any
 }
 
@@ -92,8 +95,8 @@ type Input struct {
 	Articles int    `json:"articles"` // articles scored
 	Refused  int    `json:"refused"`
 
-	Taken string   `json:"taken,omitempty"` // which columns or keys were taken for what, where their names are not the fields'
-	Notes []string `json:"notes,omitempty"` // what else its reader should know, such as texts that are summaries
+	Taken string        `json:"taken,omitempty"` // which columns or keys were taken for what, where their names are not the fields'
+	Notes []corpus.Note `json:"notes,omitempty"` // what else its reader should know, such as texts that are summaries
 }
 
 // Options are what the user asked for.
@@ -117,7 +120,7 @@ type Totals struct {
 	Mentions int `json:"mentions"`
 
 	Elsewhere int `json:"elsewhere"` // of those left out: about something else
-	Foreign   int `json:"foreign"`   // of Elsewhere: without an Arabic letter
+	Foreign   int `json:"foreign"`   // of Elsewhere: in another language than the lexicon
 	Third     int `json:"third"`     // mentions of third parties, in no other count
 	Undated   int `json:"undated"`   // mentions whose side depends on a date that is not known
 }
@@ -286,10 +289,17 @@ type Outside struct {
 	Scope  coding.Level `json:"scope"` // NoScope or Passing
 	About  string       `json:"about"` // id of the country that it names most, empty for none
 
+	Language string `json:"language,omitempty"` // as package tongue names it; empty for Arabic, or where nothing tells
+
 	about   int    // index in the World, -1 for none
-	foreign bool   // it holds no Arabic letter
 	generic bool   // it holds namings that every war has
 	title   string // as printed
+}
+
+// A Language counts the articles left out that are in one other language.
+type Language struct {
+	ID       string `json:"id"` // as package tongue names it
+	Articles int    `json:"articles"`
 }
 
 // An Elsewhere counts the articles left out that are about one country.

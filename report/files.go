@@ -30,7 +30,8 @@ const (
 	MentionsFile = "mentions.csv"
 	StudyFile    = "study.json"
 	CardFile     = page.CardFile
-	IndexFile    = "index.html" // over the reports of several wars
+	IndexFile    = "index.html"  // over the reports of several wars
+	RefusedFile  = "refused.csv" // where anything was refused
 )
 
 // Files writes the files of a report into a folder, all or none: each goes to
@@ -64,6 +65,9 @@ func Open(dir string) (*Files, error) {
 	}
 	return f, nil
 }
+
+// Dir returns the folder.
+func (f *Files) Dir() string { return f.dir }
 
 // reason drops the path that the system's error repeats.
 func reason(err error) error {
@@ -198,7 +202,37 @@ func (f *Files) Study(study *compare.Study, lang string, own ...func(*xlsx.Book)
 		f.Write(PageFile, func(w io.Writer) error { return page.Write(w, study, lang) }),
 		f.Write(CardFile, func(w io.Writer) error { return card.Write(w, study, lang) }),
 		f.Write(StudyFile, func(w io.Writer) error { return JSON(w, study) }),
+		f.Refused(study.Refused),
 	)
+}
+
+// Refused prints what was refused and why, for Excel. Where nothing was, there is
+// no such file, nor one of an earlier run.
+func (f *Files) Refused(list []compare.Refusal) error {
+	if len(list) == 0 {
+		return nil
+	}
+	return f.Write(RefusedFile, func(w io.Writer) error { return Refused(w, list) })
+}
+
+// CommitRefused puts the list of what was refused in its place, and leaves the
+// report that is there as it is.
+func (f *Files) CommitRefused() error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.ended {
+		return errEnded
+	}
+	return f.place(RefusedFile)
+}
+
+// Refused prints what was refused as a table: the place and the reason.
+func Refused(w io.Writer, list []compare.Refusal) error {
+	t := NewTable(w, "place", "reason")
+	for _, r := range list {
+		t.Row(r.Place, r.Reason)
+	}
+	return t.Flush()
 }
 
 // Commit puts every file in its place, or none. A place that is taken by a
@@ -210,7 +244,14 @@ func (f *Files) Commit() error {
 	if f.ended {
 		return errEnded
 	}
-	return f.place(WorkbookFile, PageFile, CardFile, MentionsFile, StudyFile)
+	listed := f.open[RefusedFile] != nil
+	if err := f.place(WorkbookFile, PageFile, CardFile, MentionsFile, StudyFile, RefusedFile); err != nil {
+		return err
+	}
+	if !listed {
+		os.Remove(filepath.Join(f.dir, RefusedFile)) // of an earlier run
+	}
+	return nil
 }
 
 // place closes the files and renames them to their final names in this order:

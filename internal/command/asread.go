@@ -49,16 +49,23 @@ func outletList(c *cli.Context) (*outlets.List, error) {
 
 // told says what was taken for what in a file that was read.
 func (r *reading) told(s corpus.Source) {
-	for _, note := range append(slices.DeleteFunc([]string{s.Taken}, func(t string) bool { return t == "" }), s.Notes...) {
-		r.note(words.Key("command.note.file").With(words.Values{"file": s.Path, "what": note}))
+	if s.Taken != "" {
+		r.note(words.Key("command.note.file").With(words.Values{"file": s.Path, "what": s.Taken}))
+	}
+	for _, note := range s.Notes {
+		r.note(words.Key("command.note.file").With(words.Values{"file": s.Path, "what": note.Phrase()}))
 	}
 }
 
 // surveyed says what the whole corpus told before it was read: in which order
-// its dates stand and which names of outlets are one.
-func (r *reading) surveyed(s corpus.Survey) {
+// its dates stand and which names of outlets are one. It is an error that none
+// has a name that the user asked for.
+func (r *reading) surveyed(s corpus.Survey) error {
 	for b := range r.builders() {
 		b.Surveyed(s)
+	}
+	if err := r.only(s.Names); err != nil {
+		return err
 	}
 	for _, d := range s.Dates {
 		r.note(words.Key("command.note.dates").With(words.Values{"file": d.Path, "how": view.DateOrder(d)}))
@@ -70,6 +77,40 @@ func (r *reading) surveyed(s corpus.Survey) {
 		}
 		r.note(words.Key("command.note.oneOutlet").With(words.Values{"names": strings.Join(names, ", "), "outlet": m.Outlet}))
 	}
+	return nil
+}
+
+// only finds the outlets that the user asked for, by any name of theirs.
+func (r *reading) only(names *outlets.Names) error {
+	if len(r.options.Outlets) == 0 || r.sample && len(r.also) > 0 || len(names.Outlets()) == 0 {
+		return nil // of several samples none has all outlets; and what is all refused is told later
+	}
+	r.asked = map[string]string{}
+	for i, asked := range r.options.Outlets {
+		shown, known := names.Find(asked)
+		if !known {
+			return usageError{fmt.Errorf("no outlet %q, want one of %s", asked, listed(names.Outlets()))}
+		}
+		r.options.Outlets[i], r.asked[asked] = shown, shown
+	}
+	slices.Sort(r.options.Outlets)
+	for b := range r.builders() {
+		b.Only(r.options.Outlets)
+	}
+	return nil
+}
+
+// mostListed is how many outlets an error names.
+const mostListed = 40
+
+// listed names outlets for an error.
+func listed(names []string) string {
+	more := len(names) - mostListed
+	list := strings.Join(names[:min(len(names), mostListed)], ", ")
+	if more > 0 {
+		list += fmt.Sprintf(", %d more", more)
+	}
+	return list
 }
 
 // asRead notes what was done with the texts and the dates of the articles, and

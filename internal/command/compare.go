@@ -46,6 +46,9 @@ func compareOutlets(c *cli.Context) error {
 	if err := r.each(nil); err != nil {
 		return err
 	}
+	if a, b = cmp.Or(r.asked[a], a), cmp.Or(r.asked[b], b); a == b {
+		return usageError{fmt.Errorf("compare wants two outlets, got %q twice", a)}
+	}
 	study := r.builder.Study()
 	for _, name := range []string{a, b} {
 		if !slices.ContainsFunc(study.Outlets, func(o compare.Outlet) bool { return o.Name == name }) {

@@ -2,7 +2,9 @@ package command
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
+	"io"
 
 	"github.com/urfave/cli/v2"
 
@@ -17,8 +19,11 @@ func mentionsCommand() *cli.Command {
 		Name:      "mentions",
 		Usage:     "every coded mention on stdout",
 		ArgsUsage: "[CORPUS...]",
-		Flags:     append(readingFlags(), &cli.StringFlag{Name: "format", Value: "tsv", Usage: "`tsv`, jsonl or csv"}),
-		Action:    printMentions,
+		Flags: append(readingFlags(),
+			&cli.StringFlag{Name: "format", Value: "tsv", Usage: "`tsv`, jsonl or csv"},
+			&cli.StringFlag{Name: "refused", Usage: "`FILE.csv` for what was refused and why, where anything was"},
+		),
+		Action: printMentions,
 	}
 }
 
@@ -37,6 +42,14 @@ func printMentions(c *cli.Context) error {
 	w := newWorkers(r.code, nil, func(a corpus.Article, c coding.Coding) { mentions.Add(a, c.Mentions) })
 	err = r.articlesOnly(w.add)
 	w.finish()
+	if list := c.String("refused"); list != "" && r.builder.Refused() > 0 {
+		if failed := report.WriteFile(list, func(w io.Writer) error { return report.Refused(w, r.builder.Refusals()) }); failed != nil {
+			return failed
+		}
+		if all, ok := errors.AsType[*allRefused](err); ok {
+			all.list = list
+		}
+	}
 	if err != nil {
 		return err
 	}

@@ -60,7 +60,9 @@ func mergeParts(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	r.surveyed(known.Found)
+	if err := r.surveyed(known.Found); err != nil {
+		return err
+	}
 	return r.report(func() {}, func(mentions *report.Mentions) error { return r.play(parts, known, mentions) })
 }
 

@@ -33,6 +33,7 @@ type reading struct {
 	spoken  string // of the terminal: the one asked for, else English
 	paths   []string
 	seen    map[string]bool   // outlets, those left out too
+	asked   map[string]string // by the name that the user gave an outlet: the one that is shown
 	coded   *review.Decisions // of human coders, nil for none
 	filled  *review.Coded     // the sheet they are from
 	whole   bool              // --scope all: every article is read as one on the conflict
@@ -305,7 +306,33 @@ func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 		visit(article)
 		told.tell(read.Articles)
 	}
-	return nil
+	return r.nothingRead()
+}
+
+// An allRefused says that no record of a corpus could be read.
+type allRefused struct {
+	n    int
+	such string // the first of them
+	list string // the file that lists them all, empty for none
+}
+
+// Error says how many, such as which, and where they are listed.
+func (e *allRefused) Error() string {
+	text := fmt.Sprintf("no article to score: all there is was refused (%d), such as %s", e.n, e.such)
+	if e.list != "" {
+		text += "; all are listed in " + e.list
+	}
+	return text
+}
+
+// nothingRead returns an error where all that there was is refused. A shard may
+// hold nothing that can be decided yet.
+func (r *reading) nothingRead() error {
+	if r.open != nil || len(r.seen) > 0 || r.builder.Refused() == 0 {
+		return nil
+	}
+	first := r.builder.Refusals()[0]
+	return &allRefused{n: r.builder.Refused(), such: first.Place + ": " + first.Reason}
 }
 
 // mostTold is how many refused records are told one by one on stderr; the

@@ -1,7 +1,9 @@
 package command
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -74,7 +76,7 @@ func (r *reading) report(noteCoded func(), read func(*report.Mentions) error) er
 		return err
 	}
 	if err := read(mentions); err != nil {
-		return err
+		return r.listRefused(files, out, err)
 	}
 	if err := end(); err != nil {
 		return err
@@ -82,8 +84,8 @@ func (r *reading) report(noteCoded func(), read func(*report.Mentions) error) er
 	noteCoded()
 	study := r.builder.Study()
 	r.tellScope(study)
-	if study.Totals.Scored == 0 {
-		return noArticle(study)
+	if study.Totals.Scored+study.Totals.Elsewhere == 0 {
+		return r.noArticle(study)
 	}
 	if err := files.Study(study, r.lang, r.codingSheet); err != nil {
 		return err
@@ -95,6 +97,16 @@ func (r *reading) report(noteCoded func(), read func(*report.Mentions) error) er
 	return r.strict()
 }
 
+// listRefused writes what was refused into a folder where that is all there was.
+func (r *reading) listRefused(files *report.Files, out string, err error) error {
+	all, ok := errors.AsType[*allRefused](err)
+	if !ok {
+		return err
+	}
+	all.list = filepath.Join(out, report.RefusedFile)
+	return cmp.Or(files.Refused(r.builder.Refusals()), files.CommitRefused(), error(all))
+}
+
 // headline prints the result in a few lines: what was read, what the view shows
 // of each outlet, and where the report is.
 func headline(w io.Writer, study *compare.Study, lang, out string) {
@@ -102,7 +114,11 @@ func headline(w io.Writer, study *compare.Study, lang, out string) {
 	fmt.Fprintf(w, "%s\n\n", words.Key("command.report.read").With(words.Values{
 		"seen": t.Seen, "scored": t.Scored, "refused": t.Refused, "leftOut": t.LeftOut, "words": t.Words, "mentions": t.Mentions,
 	}).In(lang))
-	results(v, lang).print(w, "")
+	if len(v.Outlets) == 0 {
+		fmt.Fprintln(w, v.Lead().Text.In(lang))
+	} else {
+		results(v, lang).print(w, "")
+	}
 	if v.HasSlants() {
 		fmt.Fprintf(w, "\n%s\n", words.Key("command.report.ends").With(words.Values{"first": v.Side(0), "second": v.Side(1)}).In(lang))
 	}

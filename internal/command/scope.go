@@ -3,14 +3,13 @@ package command
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"mizan/compare"
 	"mizan/internal/words"
 	"mizan/lexicon"
+	"mizan/report/view"
 )
-
-// mostCountries is how many countries a note names.
-const mostCountries = 5
 
 // tellScope says on stderr how much of the corpus is about something else, what
 // that is, and which built-in lexicon would fit where most of what has words of
@@ -21,7 +20,7 @@ func (r *reading) tellScope(study *compare.Study) {
 		return
 	}
 	r.note(words.Key("command.note.elsewhere").With(words.Values{
-		"articles": words.Count("article", t.Elsewhere), "of": words.Whole(t.Scored + t.Elsewhere), "what": elsewhere(study),
+		"articles": words.Count("article", t.Elsewhere), "of": words.Whole(t.Scored + t.Elsewhere), "what": view.New(study).Outside(),
 	}))
 	if other, articles := fits(study); other != "" {
 		r.note(words.Key("command.note.otherLexicon").With(words.Values{"articles": words.Count("article", articles), "lexicon": other}))
@@ -29,30 +28,6 @@ func (r *reading) tellScope(study *compare.Study) {
 	if t.Scored > 0 && t.Mentions == 0 {
 		r.note(words.Key("command.note.noNaming"))
 	}
-}
-
-// elsewhere lists what the articles left out are about.
-func elsewhere(study *compare.Study) words.Sayer {
-	list := words.Joined{By: "comma"}
-	rest := 0
-	for _, e := range study.Elsewhere {
-		switch {
-		case e.Country == "":
-			rest += e.Articles
-		case len(list.Items) < mostCountries:
-			list.Items = append(list.Items, words.Key("command.note.country").With(words.Values{"country": e.Name, "articles": words.Whole(e.Articles)}))
-		default:
-			rest += e.Articles
-		}
-	}
-	if study.Totals.Foreign > 0 {
-		list.Items = append(list.Items, words.Key("command.note.foreign").With(words.Values{"articles": words.Whole(study.Totals.Foreign)}))
-		rest -= study.Totals.Foreign
-	}
-	if rest > 0 {
-		list.Items = append(list.Items, words.Key("command.note.rest").With(words.Values{"articles": words.Whole(rest)}))
-	}
-	return list
 }
 
 // fits returns the built-in lexicon of the country that more articles with
@@ -66,16 +41,24 @@ func fits(study *compare.Study) (id string, articles int) {
 	return id, articles
 }
 
-// noArticle says why nothing was scored, and what was found instead.
-func noArticle(study *compare.Study) error {
+// noArticle says why there is nothing to report on: the options left all of it
+// out, or there was none.
+func (r *reading) noArticle(study *compare.Study) error {
 	t := study.Totals
-	switch {
-	case t.Foreign > 0 && t.Foreign == t.Elsewhere:
-		return fmt.Errorf("no article to score: %d hold no Arabic letter, the lexicon %s is Arabic; %d refused, %d left out by the options",
-			t.Foreign, study.Manifest.Lexicon.ID, t.Refused, t.LeftOut-t.Elsewhere)
-	case t.Elsewhere > 0:
-		return fmt.Errorf("no article to score: %d are not about the conflict of the lexicon %s (%s); %d refused, %d left out by the options; --scope all reads them all the same",
-			t.Elsewhere, study.Manifest.Lexicon.ID, elsewhere(study).In("en"), t.Refused, t.LeftOut-t.Elsewhere)
+	if t.LeftOut == 0 && t.Refused == 0 {
+		return fmt.Errorf("no article to score: there is none in %s", strings.Join(r.paths, ", "))
 	}
-	return fmt.Errorf("no article to score: %d refused, %d left out by the options", t.Refused, t.LeftOut)
+	return fmt.Errorf("no article to score: %d left out by %s; %d refused", t.LeftOut, r.leftBy(), t.Refused)
+}
+
+// leftBy names the options that leave articles out.
+func (r *reading) leftBy() string {
+	var flags []string
+	for flag, value := range map[string]string{"since": r.options.Since, "until": r.options.Until, "outlet": strings.Join(r.options.Outlets, ", ")} {
+		if value != "" {
+			flags = append(flags, "--"+flag+" "+value)
+		}
+	}
+	slices.Sort(flags)
+	return strings.Join(flags, " ")
 }

@@ -204,6 +204,9 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 			mentions[i].Add(a, c.all[i].Mentions)
 		}
 	})
+	if err != nil {
+		return p.readings[0].listRefused(files[0], files[0].Dir(), err)
+	}
 	for _, end := range ends {
 		err = errors.Join(err, end())
 	}
@@ -221,9 +224,13 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 		return lead.strict()
 	}
 	var views []*view.View
+	found := slices.ContainsFunc(p.counts[:len(list)], func(n int) bool { return n > 0 })
 	for i, r := range p.readings {
 		study := r.builder.Study()
-		if study.Totals.Scored == 0 {
+		if study.Totals.Scored+study.Totals.Elsewhere == 0 {
+			return r.noArticle(study)
+		}
+		if study.Totals.Scored == 0 && found { // else each says why it holds nothing
 			r.note(words.Key("command.note.noWar").With(words.Values{"lexicon": r.lexicon.ID}))
 			continue
 		}
@@ -232,9 +239,6 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 			return err
 		}
 		views = append(views, view.New(study))
-	}
-	if len(views) == 0 {
-		return noArticle(lead.builder.Study())
 	}
 	return p.commit(views, files, out)
 }
@@ -265,8 +269,8 @@ func (p *campaign) write(i int, files *report.Files, out string) error {
 	r := p.readings[i]
 	study := r.builder.Study()
 	r.tellScope(study)
-	if study.Totals.Scored == 0 {
-		return noArticle(study)
+	if study.Totals.Scored+study.Totals.Elsewhere == 0 {
+		return r.noArticle(study)
 	}
 	if err := files.Study(study, r.lang, r.codingSheet); err != nil {
 		return err

@@ -115,7 +115,7 @@ func TestDateOrder(t *testing.T) {
 			file += fmt.Sprintf("أ,%s,نص %d\n", date, i)
 		}
 		var told Survey
-		got := collect(t, Options{Dates: test.asked, Survey: func(s Survey) { told = s }}, tree(t, map[string]string{"1.csv": file}))
+		got := collect(t, Options{Dates: test.asked, Survey: func(s Survey) error { told = s; return nil }}, tree(t, map[string]string{"1.csv": file}))
 		why := ""
 		if len(told.Dates) > 0 {
 			why = told.Dates[0].Why

@@ -15,21 +15,21 @@ type Options struct {
 	Stdin   io.Reader         // what the path "-" reads: JSON lines
 	Source  func(Source)      // told each file after it has been read to its end; may be nil
 
-	Dates   Order            // of the dates in digits: Unknown for what each file tells
-	Outlets *outlets.List    // the user's list, nil for none; the built-in one is always there
-	Strict  bool             // refuse an article whose date cannot be read, instead of leaving it without one
-	Survey  func(Survey)     // told what was found in all of the corpus, before the first article; may be nil
-	Looked  func(n int) bool // told how many records have been looked at before that; false ends the reading; may be nil
-	Held    func(Held)       // of a shard, given each record about which only the whole corpus can decide: see Shard
+	Dates   Order              // of the dates in digits: Unknown for what each file tells
+	Outlets *outlets.List      // the user's list, nil for none; the built-in one is always there
+	Strict  bool               // refuse an article whose date cannot be read, instead of leaving it without one
+	Survey  func(Survey) error // told what was found in all of the corpus, before the first article; an error ends the reading; may be nil
+	Looked  func(n int) bool   // told how many records have been looked at before that; false ends the reading; may be nil
+	Held    func(Held)         // of a shard, given each record about which only the whole corpus can decide: see Shard
 }
 
 // A Source is one file that was read to its end.
 type Source struct {
-	Path     string   // relative to what the user named, with slashes
-	SHA256   string   // of the file's bytes, in hex
-	Encoding string   // UTF-8, UTF-16LE, UTF-16BE, windows-1256 or ISO-8859-6
-	Taken    string   // which columns or keys were taken for what, where that is not told by their names
-	Notes    []string // what its reader should know of it, such as texts that are summaries
+	Path     string // relative to what the user named, with slashes
+	SHA256   string // of the file's bytes, in hex
+	Encoding string // UTF-8, UTF-16LE, UTF-16BE, windows-1256 or ISO-8859-6
+	Taken    string // which columns or keys were taken for what, where that is not told by their names
+	Notes    []Note // what its reader should know of it, such as texts that are summaries
 }
 
 // Open reads the articles of files and folders, and of Options.Stdin for the
@@ -84,7 +84,9 @@ func twice(options Options, read func(*reader) error, yield func(Article, error)
 	}
 	found := r.survey.close(options.Dates)
 	if options.Survey != nil {
-		options.Survey(found)
+		if err := options.Survey(found); err != nil {
+			return err
+		}
 	}
 	r.options.Source = options.Source
 	r.begin(yield)
@@ -108,7 +110,7 @@ type reader struct {
 	seen    memory
 	space   bytes.Buffer // the file that is read as a whole
 	taken   string       // of the file that is read: see Source
-	notes   []string     // of that file
+	notes   []Note       // of that file
 	heads   func(Head)   // asked what the files say of their fields, and nothing else; nil for the articles
 	inside  int          // how many archives the file that is read stands in
 	given   record       // the last of which an article was made

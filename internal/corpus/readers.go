@@ -2,7 +2,6 @@ package corpus
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 
 	"mizan/internal/corpus/forms"
@@ -22,15 +21,13 @@ func (r *reader) take(in io.Reader) ([]byte, error) {
 }
 
 // note tells something of the file that is read.
-func (r *reader) note(format string, args ...any) {
-	r.notes = append(r.notes, fmt.Sprintf(format, args...))
-}
+func (r *reader) note(n Note) { r.notes = append(r.notes, n) }
 
 // took tells what was taken for what.
 func (r *reader) took(h *heading) {
 	r.taken = h.told()
 	if h.top > 1 {
-		r.note("the header was found in line %d", h.top)
+		r.note(Note{Kind: NoteHeader, N: h.top})
 	}
 }
 
@@ -87,7 +84,7 @@ func (r *reader) feed(label string, in io.Reader, outlet string) (string, error)
 		return "", refusal{err}
 	}
 	if summaries > 0 {
-		r.note("%d of %d entries hold a summary and no more", summaries, len(all))
+		r.note(Note{Kind: NoteSummaries, N: summaries, Of: len(all)})
 	}
 	return encoding.name, r.documents(label, all, outlet)
 }
@@ -174,10 +171,10 @@ func (r *reader) workbook(label string, in io.Reader, outlet string) (string, er
 			return "", err
 		}
 		if s.Hidden > 0 {
-			r.note("sheet %s: %d hidden rows are read like the others", s.Name, s.Hidden)
+			r.note(Note{Kind: NoteHidden, Sheet: s.Name, N: s.Hidden})
 		}
 		if s.Full > 0 {
-			r.note("sheet %s: %d cells hold 32,767 characters, the most a cell can: their texts are cut", s.Name, s.Full)
+			r.note(Note{Kind: NoteCut, Sheet: s.Name, N: s.Full})
 		}
 	}
 	return unicode8.name, nil

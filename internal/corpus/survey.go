@@ -15,6 +15,7 @@ import (
 type Survey struct {
 	Dates  []DateColumn    // of the files whose dates could be read in two ways, by path
 	Merges []outlets.Merge // outlets that have several names, by the one shown
+	Names  *outlets.Names  // of all outlets; nil where none was surveyed
 }
 
 // A DateColumn says in which order the dates of a file are read.
@@ -199,7 +200,7 @@ func (s *survey) repeated(group lots.Hash, line string) bool {
 // close ends the gathering and returns what was found.
 func (s *survey) close(asked Order) (found Survey) {
 	s.open, s.bodies, s.more = false, nil, nil
-	found.Merges = s.names.Settle()
+	found.Merges, found.Names = s.names.Settle(), s.names
 	for _, path := range slices.Sorted(maps.Keys(s.dates)) {
 		if c := s.order(path, asked); c.Dates > 0 || c.Why == "mixed" {
 			found.Dates = append(found.Dates, c)

@@ -84,6 +84,27 @@ func (n *Names) Settle() (merges []Merge) {
 // Shown returns what an outlet is shown as that was gathered under a name.
 func (n *Names) Shown(name string) string { return cmp.Or(n.settled[name], name) }
 
+// Outlets returns the outlets that were gathered, as they are shown, sorted.
+func (n *Names) Outlets() []string {
+	return slices.Compact(slices.Sorted(maps.Values(n.settled)))
+}
+
+// Find returns what an outlet is shown as that somebody asks for by any name of
+// it, and whether there is one.
+func (n *Names) Find(name string) (string, bool) {
+	if shown, ok := n.settled[name]; ok {
+		return shown, true
+	}
+	said := n.said()
+	id := n.id(name, said)
+	for _, given := range slices.Sorted(maps.Keys(n.settled)) {
+		if n.settled[given] == name || n.id(given, said) == id {
+			return n.settled[given], true
+		}
+	}
+	return "", false
+}
+
 // groups returns the names by outlet, the most frequent of each first.
 func (n *Names) groups() map[string][]Spelling {
 	groups := map[string][]Spelling{}

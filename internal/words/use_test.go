@@ -12,7 +12,7 @@ import (
 
 // said are the beginnings of keys that code puts together with the id of a
 // thing: they are not looked for word for word. The page has a test of its own keys.
-var said = []string{"page.", "reading.kind.", "reading.order.", "reading.why.", "scope.", "voice.", "tier.", "noun.", "coding.rule.", "command.agree.question."}
+var said = []string{"page.", "reading.kind.", "tongue.", "reading.order.", "reading.why.", "scope.", "voice.", "tier.", "noun.", "coding.rule.", "command.agree.question."}
 
 // quotedKey finds what may be a key in a source: words parted by dots in
 // quotation marks.

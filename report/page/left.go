@@ -29,7 +29,7 @@ func newLeftOut(v *view.View) *leftOut {
 	if len(v.Study.Unresolved) == 0 && len(v.Study.Refused) == 0 && totals.LeftOut == 0 && totals.Undated == 0 && len(dates)+len(read) == 0 {
 		return nil
 	}
-	left := &leftOut{Seen: seen(totals), Notes: append(scopeNotes(totals), dates...), Read: read}
+	left := &leftOut{Seen: seen(totals), Notes: append(scopeNotes(v), dates...), Read: read}
 	if totals.Elsewhere > 0 {
 		left.Elsewhere = elsewhereTable(v)
 	}
@@ -61,10 +61,10 @@ func seen(totals compare.Totals) words.Sayer {
 }
 
 // scopeNotes say what the counts of articles in scope and of dates leave out.
-func scopeNotes(totals compare.Totals) []words.Sayer {
-	var notes []words.Sayer
+func scopeNotes(v *view.View) (notes []words.Sayer) {
+	totals := v.Study.Totals
 	if totals.Foreign > 0 {
-		notes = append(notes, said("left.foreign").With(words.Values{"articles": number(totals.Foreign)}))
+		notes = append(notes, said("left.foreign").With(words.Values{"languages": v.Languages()}))
 	}
 	if totals.Undated > 0 {
 		notes = append(notes, said("left.undated").With(words.Values{"mentions": number(totals.Undated)}))

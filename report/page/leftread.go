@@ -79,12 +79,15 @@ func mergesTable(v *view.View) *table {
 func columnsTable(v *view.View) *table {
 	t := &table{Caption: words.Key("reading.columns"), Head: readHeads("reading.file", "reading.taken")}
 	for _, in := range v.Study.Manifest.Inputs {
-		said := in.Notes
+		var said []cell
 		if in.Taken != "" {
-			said = append([]string{in.Taken}, in.Notes...)
+			said = append(said, cell{Name: in.Taken})
 		}
-		for i, text := range said {
-			row := []cell{{Name: in.Path}, {Name: text}}
+		for _, note := range in.Notes {
+			said = append(said, cell{Text: note.Phrase()})
+		}
+		for i, what := range said {
+			row := []cell{{Name: in.Path}, what}
 			if i > 0 {
 				row[0] = cell{}
 			}

@@ -20,6 +20,9 @@ type Lead struct {
 
 // Lead returns the sentence, or one that says that there is none to be had.
 func (v *View) Lead() Lead {
+	if why := v.Unsaid(); why != nil {
+		return Lead{Text: why, Often: -1, Seldom: -1}
+	}
 	pair := v.leading()
 	if pair == nil {
 		return Lead{Text: words.Key("view.lead.nothing"), Often: -1, Seldom: -1}

@@ -81,12 +81,11 @@ func (b *workbook) columnsTable() xlsx.Table {
 		b.column("reading.file", 0), b.column("reading.taken", 0),
 	}}
 	for _, in := range b.study.Manifest.Inputs {
-		said := in.Notes
 		if in.Taken != "" {
-			said = append([]string{in.Taken}, in.Notes...)
+			table.Rows = append(table.Rows, []xlsx.Cell{xlsx.Latin(in.Path), xlsx.Latin(in.Taken)})
 		}
-		if len(said) > 0 {
-			table.Rows = append(table.Rows, []xlsx.Cell{xlsx.Latin(in.Path), xlsx.Latin(strings.Join(said, "\n"))})
+		for _, note := range in.Notes {
+			table.Rows = append(table.Rows, []xlsx.Cell{xlsx.Latin(in.Path), xlsx.Text(b.say(note.Phrase()))})
 		}
 	}
 	return table

@@ -49,6 +49,9 @@ func (s *sheet) summaryNotes(grey bool) {
 	if s.study.Manifest.Sample {
 		s.Paragraph(xlsx.NoticeRole, s.word("workbook.sample"))
 	}
+	if why := s.view.Unsaid(); why != nil {
+		s.Paragraph(xlsx.NoticeRole, s.say(why))
+	}
 	if s.study.Slants != nil {
 		s.Paragraph(xlsx.NoteRole, s.fill("workbook.summary.readSlant", words.Values{"first": s.sideName(0), "second": s.sideName(1), "level": s.level()}))
 	} else {

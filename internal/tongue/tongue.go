@@ -1,0 +1,122 @@
+// Package tongue tells in what language a text is, where its letters or its
+// commonest words leave no doubt, and says nothing where they do.
+package tongue
+
+import (
+	"strings"
+	"unicode"
+)
+
+// The scripts that tell a language by themselves, and those that tell none.
+var scripts = []struct {
+	tongue string
+	table  *unicode.RangeTable
+}{
+	{Arabic, unicode.Arabic}, {Latin, unicode.Latin}, {Cyrillic, unicode.Cyrillic}, {"he", unicode.Hebrew}, {"el", unicode.Greek},
+	{"hy", unicode.Armenian}, {"ko", unicode.Hangul}, {"ja", unicode.Hiragana}, {"ja", unicode.Katakana}, {"zh", unicode.Han},
+	{"am", unicode.Ethiopic}, {"zgh", unicode.Tifinagh},
+}
+
+// What Of returns besides the ids of languages: scripts of which no language is
+// told. Arabic is the language, where nothing speaks for another of its script.
+const (
+	Arabic   = "ar"
+	Latin    = "latin"
+	Cyrillic = "cyrillic"
+)
+
+// common are words that are common in one language and in no other of its
+// script here, or hardly.
+var common = map[string][]string{
+	Latin: {
+		"en the of and that with was is are were has have from this which said",
+		"fr le les des une dans est qui pour sur avec par cette ont sont été",
+		"es el los las una por con del que más fue según está sus también",
+		"de der die das und ist nicht mit den von dem ein eine auf für wurde",
+		"it il della che di gli nel sono alla con è stato dei delle più anche",
+		"tr ve bir bu için ile olarak olan da daha sonra ise gibi göre kadar",
+		"pt o os uma não com para em foi do da dos das são também pelo",
+		"nl het een van en niet met zijn voor aan dat werd naar heeft ook",
+	},
+	Cyrillic: {
+		"ru и в не на что с по как это из был его для от также",
+		"uk і у не на що з та це його для від як був також які",
+	},
+	Arabic: {
+		"fa است را که این از برای شد های می کرد بود آن با",
+		"ur ہے کے کی میں ہیں اور سے کو نے کا پر",
+		"ckb لە بە کە بۆ ئەم و لەگەڵ هەر ئەو دەکات",
+		"ar في من على إلى التي الذي هذا أن عن مع ما لا بعد كان",
+	},
+}
+
+const (
+	looked   = 4 << 10 // bytes that are looked at
+	fewest   = 20      // letters from which anything is told
+	fewWords = 3       // common words from which a language is told
+)
+
+// Of returns the language of a text, as its ISO code; a script where only that
+// is told, and nothing where the letters are too few or of several.
+func Of(text string) string {
+	text = strings.ToValidUTF8(text[:min(len(text), looked)], "")
+	counts, letters := map[string]int{}, 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			letters++
+			counts[scriptOf(r)]++
+		}
+	}
+	if counts["ja"] > 0 { // written with Han letters too
+		counts["ja"] += counts["zh"]
+		counts["zh"] = 0
+	}
+	for script, n := range counts {
+		if script != "" && letters >= fewest && n*10 > letters*7 {
+			return spoken(script, text)
+		}
+	}
+	return ""
+}
+
+// scriptOf returns the language or script of a letter, empty for one that is not
+// listed.
+func scriptOf(r rune) string {
+	for i := range scripts {
+		if unicode.Is(scripts[i].table, r) {
+			return scripts[i].tongue
+		}
+	}
+	return ""
+}
+
+// spoken returns the language of a text in a script: the one whose common words
+// it has most, twice as often as those of the next.
+func spoken(script, text string) string {
+	lists := common[script]
+	if lists == nil {
+		return script
+	}
+	counts := map[string]int{}
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {
+		counts[word]++
+	}
+	best, most, next := script, 0, 0
+	for _, list := range lists {
+		n := 0
+		words := strings.Fields(list)
+		for _, word := range words[1:] {
+			n += counts[word]
+		}
+		switch {
+		case n > most:
+			best, most, next = words[0], n, most
+		case n > next:
+			next = n
+		}
+	}
+	if most < fewWords || most < 2*next {
+		return script
+	}
+	return best
+}
