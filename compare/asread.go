@@ -11,6 +11,7 @@ import (
 type AsRead struct {
 	Articles int                 `json:"articles"`
 	Undated  int                 `json:"undated"`          // articles without a date
+	Wide     int                 `json:"wide"`             // of them, those whose date is a week, a month or a year
 	Unread   int                 `json:"unread"`           // of them, those whose date could not be read
 	Such     []string            `json:"such,omitempty"`   // some of those dates, as given
 	Hijri    int                 `json:"hijri"`            // dates of the Hijri calendar that were converted
@@ -50,7 +51,7 @@ func (b *Builder) Surveyed(s corpus.Survey) { b.survey = s }
 func (b *Builder) reading(s *Study) {
 	t := &b.read
 	s.Reading = AsRead{
-		Articles: t.Articles, Undated: t.Undated, Unread: t.Unread, Such: t.Such, Hijri: t.Hijri,
+		Articles: t.Articles, Undated: t.Undated, Wide: t.Wide, Unread: t.Unread, Such: t.Such, Hijri: t.Hijri,
 		Orders: b.survey.Dates, Merges: b.survey.Merges,
 	}
 	for kind := plain.Nothing + 1; kind < plain.Kinds; kind++ {

@@ -79,15 +79,19 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 }
 
 // Wants reports whether the options ask for an article: its outlet and date.
-// An article without a date is wanted only when no date is asked for.
+// An article without a date is wanted only when no date is asked for, one of a
+// month or a year when all of it is.
 func (b *Builder) Wants(a corpus.Article) bool {
-	day := date(a)
+	from, to := date(a), date(a)
+	if !a.From.IsZero() {
+		from, to = a.From.Format(dayFormat), a.To.Format(dayFormat)
+	}
 	switch o := b.options; {
 	case len(o.Outlets) > 0 && !slices.Contains(o.Outlets, a.Outlet):
 		return false
-	case o.Since != "" && (day == "" || day < o.Since):
+	case o.Since != "" && (from == "" || from < o.Since):
 		return false
-	case o.Until != "" && (day == "" || day > o.Until):
+	case o.Until != "" && (to == "" || to > o.Until):
 		return false
 	}
 	return true

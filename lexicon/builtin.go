@@ -21,6 +21,18 @@ func Builtin() (ids []string) {
 	return ids
 }
 
+// OfCountry returns the built-in lexicon for news that is about a country of the
+// World, empty for none.
+func OfCountry(country string) string {
+	if country == "israel" {
+		return "palestine" // one conflict of two countries
+	}
+	if slices.Contains(Builtin(), country) {
+		return country
+	}
+	return ""
+}
+
 // Source returns the file of a built-in lexicon, to read or to start one's own
 // from.
 func Source(id string) ([]byte, error) {

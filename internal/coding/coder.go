@@ -35,7 +35,7 @@ func New(l *lexicon.Lexicon) *Coder {
 // A Text is an article to be coded.
 type Text struct {
 	Title, Body string
-	Day         lexicon.Day // it was published, 0 when that is not known
+	Day, Until  lexicon.Day // it was published, 0 when that is not known; Until is not 0 where it was on one of several days, of which Day is the first
 	Whole       bool        // all of it is in scope, whatever it is about
 }
 
@@ -44,6 +44,9 @@ type Coding struct {
 	Mentions []Mention // those of the headline first, in the order of the text
 	Scope    Scope
 }
+
+// when returns what is known of the time that the text is of.
+func (t *Text) when() lexicon.When { return lexicon.When{From: t.Day, To: max(t.Day, t.Until)} }
 
 // Code reads one article.
 func (c *Coder) Code(t Text) Coding {
@@ -54,7 +57,7 @@ func (c *Coder) Code(t Text) Coding {
 // read reads one article that was walked. It returns with the coding what scope
 // was decided from, nil where that needed no look.
 func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) {
-	a := &article{coder: c, when: lexicon.On(t.Day)}
+	a := &article{coder: c, when: t.when()}
 	a.scope = whole(t)
 	if c.lexicon.Scoped() && !t.Whole {
 		a.survey, a.scope = c.scope(t, title, body, atlas)
@@ -145,7 +148,7 @@ func (a *article) within(text string, inTitle bool, matches []lexicon.Match) []l
 	}
 	kept := matches[:0]
 	for _, m := range matches {
-		if a.survey.anchored(inTitle, m) || a.scope.in(inTitle, m.Start) && !a.survey.foreign(text, inTitle, m) {
+		if a.scope.Level == Main && a.survey.anchored(inTitle, m) || a.scope.in(inTitle, m.Start) && !a.survey.foreign(text, inTitle, m) {
 			kept = append(kept, m)
 		} else {
 			a.scope.Generic = true

@@ -63,8 +63,8 @@ func (r *region) weight(sure bool) float64 {
 // in a naming of it.
 func (r *region) carries() bool { return r.own == lexicon.OwnWar || r.named }
 
-// focus says of each sentence whether it is about the conflict. One that names
-// it is, but for a list of countries. One that names neither it nor another
+// focus says of each sentence whether it is about the conflict: none of a text
+// that names it in passing. One that names it is, but for a list of countries. One that names neither it nor another
 // place goes on with what the sentence before was about; in a text on the
 // conflict, so does one that only names other countries as doers («دعت مصر»),
 // and what stands before its first word of the conflict is about it as well. weak
@@ -75,7 +75,7 @@ func (v *survey) focus(level Level, weak bool) []bool {
 	for i := range v.regions {
 		r := &v.regions[i]
 		if r.inTitle {
-			focus[i] = level == Main || r.weight(v.sure) >= countryWeight
+			focus[i] = level == Main || level == Part && r.weight(v.sure) >= countryWeight && (r.own > lexicon.OwnWeak || r.named)
 			continue
 		}
 		if level < Main && r.paragraph != paragraph {
@@ -84,7 +84,7 @@ func (v *survey) focus(level Level, weak bool) []bool {
 		paragraph = r.paragraph
 		switch w := r.weight(v.sure); {
 		case w >= focusWeight && (weak || level == Main || r.own != lexicon.OwnWeak || r.named):
-			on = level > Passing || r.carries()
+			on = level > Passing
 		case r.own != lexicon.OwnNothing: // a list of countries
 			on = level == Main
 		case r.placed, level < Main && r.abroad:

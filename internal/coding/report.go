@@ -12,7 +12,7 @@ import (
 // preposition or a verbal noun.
 func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 	s, verb := p.sentences[number], cs[i]
-	if c.saysNothing(p, s, verb) {
+	if c.saysNothing(p, s, verb) || p.passive(s, verb) {
 		return
 	}
 	stop := c.stretchEnd(p, s, cs, i)
@@ -82,6 +82,13 @@ func conjoined(verb string) bool {
 func (c *Coder) saysNothing(p *passage, s span, verb cue) bool {
 	next, _, _ := arabic.Next(p.text[:s.end], verb.end, nil)
 	return c.cues.is(showing, string(next)) || c.cues.is(factual, wordBefore(p.text[s.start:verb.start]))
+}
+
+// passive reports whether a verb of reporting names nobody who speaks: at the head of
+// a clause its preposition follows at once, «أعلن عن بدء العملية».
+func (p *passage) passive(s span, verb cue) bool {
+	word, _, _ := arabic.Next(p.text[:s.end], verb.end, nil)
+	return string(word) == "عن" && !conjoined(p.text[verb.start:verb.end]) && punctuated(p.text[s.start:verb.start]) && s.start < verb.start
 }
 
 // wordBefore returns the last word of a text, folded.

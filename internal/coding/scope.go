@@ -63,7 +63,7 @@ func whole(t Text) Scope {
 // scope decides whether a text is about the lexicon's conflict. Most texts of a
 // feed hold no word of it and cost one walk; the World is asked of the others.
 func (c *Coder) scope(t Text, title, body found, atlas *atlas) (*survey, Scope) {
-	v := &survey{coder: c, when: lexicon.On(t.Day)}
+	v := &survey{coder: c, when: t.when()}
 	none := Scope{Elsewhere: -1, Why: Reason{Rule: "no-word"}}
 	if c.lexicon.About.Holds(v.when) == lexicon.No {
 		none.Why.Rule = "other-time"

@@ -45,7 +45,9 @@ func (c *Coder) sentenceStretches(p *passage, number int, cs []cue) {
 				p.add(span{afterThat(p.text, u.end, cs, i), c.stretchEnd(p, s, cs, i)}, Attributed, "participle", u.span, -1)
 			}
 		case u.kind == accusing:
-			p.add(span{u.end, c.stretchEnd(p, s, cs, i)}, Attributed, "report", u.span, -1)
+			if from := p.describedFrom(u.end, s.end); from >= 0 {
+				p.add(span{from, c.stretchEnd(p, s, cs, i)}, Attributed, "report", u.span, -1)
+			}
 		case u.kind == claiming:
 			p.add(span{p.claimant(u.end), c.stretchEnd(p, s, cs, i)}, Distanced, "claim", u.span, -1)
 		case u.kind == according:

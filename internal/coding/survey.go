@@ -183,7 +183,7 @@ func (t countryCount) mostBut(but int) int {
 // حفتر», «الجيش الليبي».
 func (v *survey) anchored(inTitle bool, m lexicon.Match) bool {
 	for _, k := range v.cluesAt(inTitle, m.Start) {
-		if k.own != lexicon.OwnNothing && k.start < m.End && m.Start < k.end {
+		if k.own > lexicon.OwnWeak && k.start < m.End && m.Start < k.end {
 			return true
 		}
 	}

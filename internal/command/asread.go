@@ -125,14 +125,17 @@ func (r *reading) asRead(t *corpus.Tally) {
 	if right := r.taken(t, plain.Markup, plain.More); len(right.Items) > 0 {
 		r.note(words.Key("command.note.putRight").With(words.Values{"list": right}))
 	}
+	if t.Wide > 0 {
+		r.note(words.Key("command.note.wide").With(words.Values{"n": t.Wide}))
+	}
 	if t.Hijri > 0 {
 		r.note(words.Key("command.note.hijri").With(words.Values{"n": t.Hijri}))
 	}
 	switch {
 	case t.Unread > 0:
 		r.note(words.Key("command.note.noDate").With(words.Values{"n": t.Unread, "date": t.Such[0]}))
-	case t.Undated > 0:
-		r.note(words.Key("command.note.undated").With(words.Values{"n": t.Undated, "of": words.Whole(t.Articles)}))
+	case t.Undated > t.Wide:
+		r.note(words.Key("command.note.undated").With(words.Values{"n": t.Undated - t.Wide, "of": words.Whole(t.Articles)}))
 	}
 }
 

@@ -207,10 +207,20 @@ func (r *reading) note(what words.Sayer) {
 // outlets returns the names of the outlets that were seen, sorted.
 func (r *reading) outlets() []string { return slices.Sorted(maps.Keys(r.seen)) }
 
+// days returns the first and the last day that an article may be of, 0 where
+// that is not known.
+func days(a corpus.Article) (first, last lexicon.Day) {
+	if !a.From.IsZero() {
+		return lexicon.DayOf(a.From), lexicon.DayOf(a.To)
+	}
+	return lexicon.DayOf(a.Published), lexicon.DayOf(a.Published)
+}
+
 // code codes an article: what human coders decided stands in place of the
 // tool's decisions. It is safe for use by several goroutines.
 func (r *reading) code(a corpus.Article) coding.Coding {
-	coded := r.coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published), Whole: r.whole})
+	first, last := days(a)
+	coded := r.coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: first, Until: last, Whole: r.whole})
 	if r.coded != nil {
 		coded.Mentions = r.coded.Apply(a, coded.Mentions)
 	}

@@ -7,7 +7,6 @@ import (
 
 	"mizan/compare"
 	"mizan/internal/words"
-	"mizan/lexicon"
 	"mizan/report/view"
 )
 
@@ -22,23 +21,14 @@ func (r *reading) tellScope(study *compare.Study) {
 	r.note(words.Key("command.note.elsewhere").With(words.Values{
 		"articles": words.Count("article", t.Elsewhere), "of": words.Whole(t.Scored + t.Elsewhere), "what": view.New(study).Outside(),
 	}))
-	if other, articles := fits(study); other != "" {
-		r.note(words.Key("command.note.otherLexicon").With(words.Values{"articles": words.Count("article", articles), "lexicon": other}))
+	if len(study.Wars) == 0 { // where there are some, they have been told
+		for _, note := range study.About() {
+			r.note(note.Text)
+		}
 	}
 	if t.Scored > 0 && t.Mentions == 0 {
 		r.note(words.Key("command.note.noNaming"))
 	}
-}
-
-// fits returns the built-in lexicon of the country that more articles with
-// namings are about than are in scope, and how many those are.
-func fits(study *compare.Study) (id string, articles int) {
-	for _, e := range study.Elsewhere {
-		if e.Generic > max(articles, study.Totals.Scored) && e.Country != study.Manifest.Lexicon.ID && slices.Contains(lexicon.Builtin(), e.Country) {
-			id, articles = e.Country, e.Generic
-		}
-	}
-	return id, articles
 }
 
 // noArticle says why there is nothing to report on: the options left all of it

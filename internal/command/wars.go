@@ -94,7 +94,8 @@ func newCampaign(c *cli.Context, list []*lexicon.Lexicon) (*campaign, error) {
 
 // code codes an article by all lexicons.
 func (p *campaign) code(a corpus.Article) codings {
-	all, war := p.wars.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published), Whole: p.readings[0].whole})
+	first, last := days(a)
+	all, war := p.wars.Code(coding.Text{Title: a.Title, Body: a.Body, Day: first, Until: last, Whole: p.readings[0].whole})
 	return codings{all, war}
 }
 

@@ -20,6 +20,7 @@ type Article struct {
 	Body      string    // the text as its reader saw it: see package plain
 	URL       string    // as given; may be empty or anything
 	Published time.Time // the day; zero when unknown
+	From, To  time.Time // the first and the last day that it may be of, where its date is a week, a month or a year; else zero
 	Pos       Pos
 
 	TitleOrigin, BodyOrigin plain.Origin // where it stands in the text as given, once that is UTF-8

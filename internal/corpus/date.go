@@ -25,6 +25,7 @@ func Orders() []Order { return []Order{DayFirst, MonthFirst, YearFirst} }
 // A dated is a date as it was read.
 type dated struct {
 	day    time.Time // in UTC; zero for none
+	until  time.Time // the last day of a week, a month or a year, of which day is the first; zero for one day
 	proves Order     // what it tells of its column: one of its numbers can be no month
 	open   bool      // day and month could change places
 	hijri  bool      // it was of the Hijri calendar
@@ -37,7 +38,7 @@ func parseDate(s string) (time.Time, error) {
 }
 
 // readDate returns the day, in UTC, of a date as people and programs write it;
-// the first of the month for a month without a day, no day for an empty text.
+// the first and the last one of a week, a month or a year, no day for an empty text.
 func readDate(s string, order Order) (dated, error) {
 	s = plainDigits(trimmed(s))
 	if s == "" || nothing(s) {
@@ -49,7 +50,11 @@ func readDate(s string, order Order) (dated, error) {
 		}
 	}
 	if day, ok := numbered(s); ok {
-		return dated{day: day}, nil
+		d := dated{day: day}
+		if isWeek(s) {
+			d.until = day.AddDate(0, 0, 6)
+		}
+		return d, nil
 	}
 	if d, ok := writtenDate(s, order); ok {
 		return d, nil
@@ -99,4 +104,18 @@ func calendar(year, month, day int) (d dated, ok bool) {
 		d.day, ok = gregorian(year, month, day)
 	}
 	return d, ok
+}
+
+// whole returns the days of a month of either calendar, those of the year for
+// month 0.
+func whole(year, month int) (d dated, ok bool) {
+	first, next := max(month, 1), month+1
+	after := year
+	if month == 0 || month == 12 {
+		after, next = year+1, 1
+	}
+	d, ok = calendar(year, first, 1)
+	end, fine := calendar(after, next, 1)
+	d.until = end.day.AddDate(0, 0, -1)
+	return d, ok && fine
 }

@@ -85,7 +85,7 @@ func TestDates(t *testing.T) {
 		})
 	}
 	for _, date := range []string{
-		"أمس", "2019", "13/13/2019", "30 شباط 2020", "5 سبتمبر/تشرين الأول 2019", "5 سبتمبر", "5 محرم 1300", "25:00", "2019-W54", "10/11/2019 26:00", "5 محرم 2019", "5 سبتمبر 1441",
+		"أمس", "13/13/2019", "30 شباط 2020", "5 سبتمبر/تشرين الأول 2019", "5 سبتمبر", "5 محرم 1300", "25:00", "2019-W54", "10/11/2019 26:00", "5 محرم 2019", "5 سبتمبر 1441",
 		"5 سبتمبر 2019 2020", "2019-09-05 في طرابلس", "32 مايو 2019", "2019-00-10", "م", "5 6 سبتمبر 2019",
 	} {
 		if got, err := parseDate(date); err == nil {
@@ -136,4 +136,25 @@ func TestUnreadableDate(t *testing.T) {
 	}
 	got = collect(t, Options{Strict: true}, file)
 	same(t, "refused", got.refused, []string{`1.jsonl:1: date is "13/13/2019", want such as 2019-09-05, 05/09/2019 or 5 سبتمبر 2019`})
+}
+
+// A week, a month or a year is no day: its article has none, and the days that it
+// may be of.
+func TestDatesOfSeveralDays(t *testing.T) {
+	for date, want := range map[string][2]string{
+		"11/2019": {"2019-11-01", "2019-11-30"}, "2019-12": {"2019-12-01", "2019-12-31"}, "نوفمبر 2019": {"2019-11-01", "2019-11-30"},
+		"2019": {"2019-01-01", "2019-12-31"}, "٢٠١٩": {"2019-01-01", "2019-12-31"}, "2019-W45": {"2019-11-04", "2019-11-10"}, "محرم 1441": {"2019-08-31", "2019-09-29"},
+	} {
+		var months []Article
+		for a, err := range Open(Options{}, tree(t, map[string]string{"1.csv": "outlet,date,text\nأ," + date + ",نص\n"})) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			months = append(months, a)
+		}
+		a := months[0]
+		if got := [2]string{a.From.Format("2006-01-02"), a.To.Format("2006-01-02")}; got != want || !a.Published.IsZero() || a.NoDate != "" {
+			t.Errorf("%s is %v, on %v, %q unread; want %v", date, got, a.Published, a.NoDate, want)
+		}
+	}
 }

@@ -43,6 +43,12 @@ func atoi(digits string) int {
 	return n
 }
 
+// isWeek says whether a date that isoWeek reads is a whole week.
+func isWeek(s string) bool {
+	s = strings.ReplaceAll(s, "-", "")
+	return len(s) == 7 && (s[4] == 'W' || s[4] == 'w')
+}
+
 // isoWeek reads 2019-W45-7, 2019W457 and 2019-W45, whose day is the Monday.
 func isoWeek(s string) (time.Time, bool) {
 	s = strings.ReplaceAll(s, "-", "")
@@ -74,7 +80,7 @@ func writtenDate(s string, order Order) (dated, bool) {
 		return dated{}, false
 	}
 	d, ok := p.date(order)
-	if ok && p.timed {
+	if ok && p.timed && d.until.IsZero() {
 		minutes := p.minutes - p.zone
 		if p.half > 0 && p.minutes < 12*60 {
 			minutes += p.half * 60
@@ -231,9 +237,11 @@ func (p *parts) date(order Order) (d dated, ok bool) {
 	case len(n) == 2 && len(n[0]) == 8 && len(n[1]) == 6:
 		return calendar(atoi(n[0][:4]), atoi(n[0][4:6]), atoi(n[0][6:]))
 	case len(n) == 2 && len(n[0]) == 4 && len(n[1]) <= 2:
-		return calendar(atoi(n[0]), atoi(n[1]), 1)
+		return month(n[0], n[1])
 	case len(n) == 2 && len(n[1]) == 4 && len(n[0]) <= 2:
-		return calendar(atoi(n[1]), atoi(n[0]), 1)
+		return month(n[1], n[0])
+	case len(n) == 1 && len(n[0]) == 4 && !p.timed:
+		return whole(atoi(n[0]), 0)
 	case len(n) != 3 || len(n[0]) > 4 || len(n[1]) > 2 || len(n[2]) > 4 || len(n[2]) == 3 || len(n[0]) == 3:
 		return dated{}, false
 	case len(n[0]) == 4 && len(n[2]) <= 2:
@@ -295,5 +303,16 @@ func (p *parts) named() (dated, bool) {
 	if year == 0 || p.hijri != (firstHijri <= year && year <= lastHijri) {
 		return dated{}, false
 	}
-	return calendar(year, int(p.month), max(day, 1))
+	if day == 0 {
+		return whole(year, int(p.month))
+	}
+	return calendar(year, int(p.month), day)
+}
+
+// month returns the days of a month in digits.
+func month(year, month string) (dated, bool) {
+	if atoi(month) == 0 {
+		return dated{}, false
+	}
+	return whole(atoi(year), atoi(month))
 }

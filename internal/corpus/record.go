@@ -3,6 +3,7 @@ package corpus
 import (
 	"errors"
 	"strings"
+	"time"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -62,6 +63,9 @@ func (r *reader) date(a *Article, given string) error {
 		r.survey.date(a.Pos.Path, trimmed(given), d)
 	}
 	a.Published, a.Hijri = d.day, d.hijri
+	if !d.until.IsZero() {
+		a.Published, a.From, a.To = time.Time{}, d.day, d.until
+	}
 	return nil
 }
 

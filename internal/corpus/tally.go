@@ -20,6 +20,7 @@ type Tally struct {
 	Texts    plain.Taken // of how many articles, by the same kinds
 
 	Undated int      // articles without a date
+	Wide    int      // of them, those whose date is a week, a month or a year
 	Unread  int      // of them, those that have one which could not be read
 	Such    []string // some of those dates, as given
 	Hijri   int      // dates of the Hijri calendar that were converted
@@ -55,6 +56,9 @@ func (t *Tally) Add(a *Article) {
 	}
 	if a.Published.IsZero() {
 		t.Undated++
+	}
+	if !a.From.IsZero() {
+		t.Wide++
 	}
 	if a.Hijri {
 		t.Hijri++
@@ -103,6 +107,7 @@ func (t *Tally) out(l LeftLine) bool {
 // Merge adds what another tally counted of other articles.
 func (t *Tally) Merge(other *Tally) {
 	t.Articles, t.Undated, t.Unread, t.Hijri = t.Articles+other.Articles, t.Undated+other.Undated, t.Unread+other.Unread, t.Hijri+other.Hijri
+	t.Wide += other.Wide
 	for kind := range t.Taken {
 		t.Taken[kind] += other.Taken[kind]
 		t.Texts[kind] += other.Texts[kind]
@@ -135,7 +140,7 @@ func (t *Tally) Lines() []LeftLines {
 
 // Pack writes the tally.
 func (t *Tally) Pack(w *pack.Writer) {
-	for _, n := range [...]int{t.Articles, t.Undated, t.Unread, t.Hijri, t.halvings} {
+	for _, n := range [...]int{t.Articles, t.Undated, t.Wide, t.Unread, t.Hijri, t.halvings} {
 		w.Int(n)
 	}
 	for kind := range t.Taken {
@@ -158,7 +163,7 @@ func (t *Tally) Pack(w *pack.Writer) {
 
 // Unpack reads what Pack wrote.
 func (t *Tally) Unpack(r *pack.Reader) {
-	for _, n := range [...]*int{&t.Articles, &t.Undated, &t.Unread, &t.Hijri, &t.halvings} {
+	for _, n := range [...]*int{&t.Articles, &t.Undated, &t.Wide, &t.Unread, &t.Hijri, &t.halvings} {
 		*n = r.Int()
 	}
 	for kind := range t.Taken {

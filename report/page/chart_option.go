@@ -30,12 +30,14 @@ type chart struct {
 	Height int         // or so many pixels
 	Label  words.Sayer // what it shows, for readers who do not see it
 	*caption
+	Stills map[string]template.HTML // the same without script, by language
 	Option spokenOption
 }
 
 // newChart draws a chart in every language.
 func newChart(id string, rows int, label words.Sayer, caption *caption, draw func(lang string) (option, error)) (*chart, error) {
 	var drawn []any
+	stills := map[string]template.HTML{}
 	for _, lang := range words.Languages() {
 		o, err := draw(lang)
 		if err != nil {
@@ -45,9 +47,10 @@ func newChart(id string, rows int, label words.Sayer, caption *caption, draw fun
 		if err != nil {
 			return nil, fmt.Errorf("drawing chart %s: %w", id, err)
 		}
+		stills[lang] = stillOf(plain.(map[string]any), lang)
 		drawn = append(drawn, plain)
 	}
-	return &chart{ID: id, Rows: rows, Label: label, caption: caption, Option: newSpokenOption(drawn)}, nil
+	return &chart{ID: id, Rows: rows, Label: label, caption: caption, Stills: stills, Option: newSpokenOption(drawn)}, nil
 }
 
 // plainData is a value as JSON has it, its fractions cut to what a screen can
@@ -152,7 +155,7 @@ func (i item) MarshalJSON() ([]byte, error) {
 }
 
 // A pick chooses evidence: outlet, other (a second outlet beside it), side,
-// contrast, naming, voice and bin of time, each by its index, and title (1 for headlines, 0
+// contrast, naming, family (0 or 1 of a contrast's pair), voice and bin of time, each by its index, polarity, and title (1 for headlines, 0
 // for bodies), those left out open.
 type pick map[string]int
 

@@ -38,13 +38,13 @@ func differencesBlock(v *view.View, side int) (*block, error) {
 	if !slices.ContainsFunc(all, func(p *compare.Pair) bool { return p.Tested }) {
 		return nil, nil
 	}
-	b := &block{Title: v.Of(side), Tone: "none", Shown: differenceMatrix(v, side), Table: differenceTable(v, all)}
+	b := &block{Title: v.Of(side), Tone: "none", Shown: differenceMatrix(v, side), Table: differenceTable(v, all).cut(mostPairs)}
 	id := "difference-slant"
 	if side != view.Slant {
 		b.Title, b.Tone, id = v.Study.Sides[side].Title, sideTone(side), "difference-"+words.Whole(side)
 	}
-	if b.Shown != nil && b.Shown.Dense {
-		b.Note = said("differences.dense")
+	if wide(v) {
+		b.Shown, b.Table = differenceTable(v, all).listed(), nil
 	}
 	if len(drawn) == 0 {
 		return b, nil
@@ -204,5 +204,5 @@ func differenceTable(v *view.View, pairs []*compare.Pair) *table {
 		t.Rows = append(t.Rows, append(row, cell{Text: v.Verdict(pair, false)}, cell{Text: words.Tier(f.Tier)},
 			cell{Figure: words.Whole(pair.Units[0]) + " / " + words.Whole(pair.Units[1])}))
 	}
-	return t.cut(mostPairs)
+	return t
 }

@@ -17,9 +17,9 @@ func apartSection(v *view.View) (*section, error) {
 	if v.Study.Distances == nil || len(v.Study.Distances.Cells) == 0 {
 		return s, nil
 	}
-	b := block{Shown: distanceMatrix(v), Table: distanceTable(v), TableName: said("table.figures")}
-	if b.Shown.Dense {
-		b.Note = said("distances.dense")
+	b := block{Shown: distanceMatrix(v), Table: distanceTable(v).cut(mostPairs), TableName: said("table.figures")}
+	if wide(v) {
+		b = block{Shown: distanceTable(v).listed()}
 	}
 	s.Blocks = []block{b}
 	return s, nil
@@ -73,7 +73,7 @@ func distanceTable(v *view.View) *table {
 			cell{Figure: twoDigits(c.Bits)}, cell{Figure: twoDigits(c.Raw)}, cell{Figure: twoDigits(c.Chance)},
 			cell{Figure: probability(c.P)}, cell{Figure: probability(c.Q)}, cell{Text: apartText(c.Clear)}, cell{Figure: words.Whole(c.Contrasts)}))
 	}
-	return t.cut(mostPairs)
+	return t
 }
 
 // apartText says whether chance alone could give a distance.
@@ -87,7 +87,7 @@ func apartText(clear bool) words.Sayer {
 // farthest puts the distances that a table cannot all list into the order in
 // which they matter.
 func farthest(cells []compare.Distance) []compare.Distance {
-	if len(cells) <= mostPairs {
+	if len(cells) <= manyOutlets*(manyOutlets-1)/2 {
 		return cells
 	}
 	sorted := slices.Clone(cells)

@@ -31,7 +31,7 @@ func findings(study *compare.Study) (first, further []finding) {
 			entry.Tier = words.Tier(f.Tier)
 		}
 		if f.Outlet >= 0 {
-			entry.Pick = findingPick(&f)
+			entry.Pick = findingPick(study, &f)
 		}
 		if f.Kind != compare.Nothing {
 			bear++
@@ -46,8 +46,8 @@ func findings(study *compare.Study) (first, further []finding) {
 }
 
 // findingPick chooses the sentences behind a finding: what the outlets it names
-// say in their own words.
-func findingPick(f *compare.Finding) pick {
+// say in their own words, and of a finding that counts names exactly those.
+func findingPick(study *compare.Study, f *compare.Finding) pick {
 	p := pick{"outlet": f.Outlet, "side": resolved, "voice": int(coding.Own)}
 	if f.Other >= 0 {
 		p["other"] = f.Other
@@ -55,8 +55,51 @@ func findingPick(f *compare.Finding) pick {
 	if f.Side >= 0 {
 		p["side"] = f.Side
 	}
-	if f.Kind == compare.Prefers {
-		p["contrast"] = f.Contrast
+	switch f.Kind {
+	case compare.Prefers:
+		p["contrast"], p["family"] = f.Contrast, 0
+		if study.PairShare(f.Contrast, f.Outlet).Share.Estimate < 0.5 {
+			p["family"] = 1
+		}
+	case compare.Calls:
+		p["polarity"] = 1
+		if study.Score(f.Outlet, f.Side).Net.Estimate < 0 {
+			p["polarity"] = -1
+		}
 	}
 	return p
+}
+
+// sentences choose what stands behind each sentence of the page.
+func (p *page) sentences() []pick {
+	var picks []pick
+	if p.LeadPick != nil {
+		picks = append(picks, p.LeadPick)
+	}
+	for _, f := range append(p.Findings[:len(p.Findings):len(p.Findings)], p.Further...) {
+		if f.Pick != nil {
+			picks = append(picks, f.Pick)
+		}
+	}
+	return picks
+}
+
+// chooses tells whether a pick of outlets, side, contrast, family, polarity and
+// voice chooses a mention; peek.js has the same for all picks.
+func (p pick) chooses(study *compare.Study, e *compare.Evidence) bool {
+	outlet, contrast := study.Articles[e.Article].Outlet, &study.Contrasts[e.Contrast]
+	fits := func(key string, of int) bool {
+		want, given := p[key]
+		return !given || want == of
+	}
+	other, two := p["other"]
+	switch {
+	case !fits("outlet", outlet) && !(two && other == outlet),
+		p["side"] == resolved && e.Side < 0,
+		p["side"] != resolved && !fits("side", e.Side),
+		!fits("contrast", e.Contrast), !fits("polarity", e.Polarity), !fits("voice", int(e.Voice)):
+		return false
+	}
+	family, given := p["family"]
+	return !given || contrast.Namings[e.Naming].Family == contrast.Pair[family]
 }

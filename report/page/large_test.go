@@ -288,7 +288,7 @@ func logParts(t *testing.T, page string, tree *html.Node) {
 // logSample prints how much of the evidence the page carries, and for how many
 // cells of outlet × naming with own words it has a sentence of them.
 func logSample(t *testing.T, study *compare.Study) {
-	sample, err := newSample(study, sampleRoom)
+	sample, err := newSample(study, nil, sampleRoom)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,6 +37,17 @@ func (t *table) dense() *table {
 	return t
 }
 
+// mostListed is how many rows a list that is searched holds.
+const mostListed = 500
+
+// listed makes a table a list that is searched, in a frame of its own: of many
+// outlets a matrix would have more cells than anybody reads.
+func (t *table) listed() *table {
+	t.cut(mostListed)
+	t.Class, t.Sought = "listed", true
+	return t
+}
+
 // cut keeps the first rows of a table.
 func (t *table) cut(most int) *table {
 	t.Note = someOf(min(most, len(t.Rows)), len(t.Rows))

@@ -95,7 +95,7 @@ func newPage(v *view.View, lang string) (*page, error) {
 	if err := errors.Join(p.carryText("echarts", part("echarts.min.js")), p.carry("words", scriptWords()), p.carry("names", scriptNames(study)), p.carry("folding", newFolding())); err != nil {
 		return nil, err
 	}
-	sample, err := newSample(study, sampleRoom)
+	sample, err := newSample(study, p.sentences(), sampleRoom)
 	if err != nil {
 		return nil, err
 	}
@@ -133,10 +133,11 @@ func (p *page) place(s *section) (err error) {
 // too where they are long.
 func (p *page) placeBlock(b *block) (err error) {
 	if b.Chart != nil {
+		b.Still = b.Chart.Stills[p.Lang]
 		err = p.carry("data-"+b.Chart.ID, b.Chart.Option)
 	}
 	if b.Shown != nil && err == nil {
-		b.Map, err = p.piece("looked", b.Shown, len(b.Shown.Rows), openPiece)
+		b.Map, err = p.piece("looked", b.Shown, min(len(b.Shown.Rows), 24), openPiece)
 	}
 	if b.Counts != nil && err == nil {
 		b.Counted, err = p.piece("behind", b.Counts, len(b.Counts.Rows), openPiece)

@@ -10,9 +10,10 @@ import (
 	"mizan/internal/lots"
 )
 
-// sampleRoom is how many bytes of the page the evidence may take. The rest is
-// in mentions.csv.
-const sampleRoom = 1_500_000
+// sampleRoom is how many bytes of the page the evidence may take, and saidRoom how
+// many besides that stands behind what the page says in sentences: all of it where
+// there is room. The rest is in mentions.csv.
+const sampleRoom, saidRoom = 1_200_000, 900_000
 
 // A sample is the mentions that the page carries: all where there is room, else
 // as many as fit, drawn so that every naming of every outlet keeps some.
@@ -23,11 +24,23 @@ type sample struct {
 	data    template.JS
 }
 
-// newSample draws until the room is full: no more than it, and nine tenths of
+// newSample draws until the room is full, which is so much larger as what the
+// sentences of picks stand on takes: no more than it, and nine tenths of
 // it at least where there are enough mentions. How far they pack is seen when
 // they are packed, so it is tried a few times.
-func newSample(study *compare.Study, room int) (*sample, error) {
-	best := &sample{drawn: draw(study), all: max(study.Totals.Mentions, len(study.Evidence))}
+func newSample(study *compare.Study, picks []pick, room int) (*sample, error) {
+	drawn, n := draw(study, picks), 0
+	for n < len(drawn) && behind(study, picks, drawn[n]) {
+		n++
+	}
+	if n > 0 {
+		data, err := inScript(packEvidence(study, drawn[:n], false))
+		if err != nil {
+			return nil, err
+		}
+		room += min(len(data), saidRoom)
+	}
+	best := &sample{drawn: drawn, all: max(study.Totals.Mentions, len(study.Evidence))}
 	budget := 3 * room
 	for range 6 {
 		s := *best
@@ -55,13 +68,20 @@ func (s *sample) first(n int) []int {
 	return slices.Sorted(slices.Values(s.drawn[:min(n, len(s.drawn))]))
 }
 
-// draw puts the mentions into the order in which they are drawn: one of each
-// cell, then a second of each, and so on. A cell is what an outlet calls a thing
+// behind tells whether a mention stands behind one of the sentences that picks
+// choose the mentions of.
+func behind(study *compare.Study, picks []pick, mention int) bool {
+	e := &study.Evidence[mention]
+	return slices.ContainsFunc(picks, func(p pick) bool { return p.chooses(study, e) })
+}
+
+// draw puts the mentions into the order in which they are drawn: first those
+// behind a sentence of the page, then one of each cell, then a second of each, and so on. A cell is what an outlet calls a thing
 // by a naming: first its own words of a side, which the figures count, then those
 // it reports and those whose side the text does not tell. Within a cell and among
 // cells a hash of the mention decides, so that the draw is the same for the same
 // mentions and favours none.
-func draw(study *compare.Study) []int {
+func draw(study *compare.Study, picks []pick) []int {
 	type cell struct {
 		contrast, naming, outlet int
 		own                      bool
@@ -83,6 +103,11 @@ func draw(study *compare.Study) []int {
 			turns[i]++
 		}
 		seen[of]++
+	}
+	for i := range turns {
+		if behind(study, picks, i) {
+			turns[i] = -1
+		}
 	}
 	slices.SortFunc(drawn, func(a, b int) int { return cmp.Or(cmp.Compare(turns[a], turns[b]), byHash(a, b)) })
 	return drawn

@@ -44,7 +44,7 @@ func wideEvidence(outlets, namings, each int) *compare.Study {
 func TestSampleFillsItsRoom(t *testing.T) {
 	study := wideEvidence(20, 10, 40)
 	for _, room := range []int{100_000, 300_000} {
-		sample, err := newSample(study, room)
+		sample, err := newSample(study, nil, room)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -75,7 +75,7 @@ func valuesOf(cells map[[2]int]int) (values []int) {
 
 // Room for nothing is filled with nothing.
 func TestSampleOfNoRoom(t *testing.T) {
-	if sample, err := newSample(wideEvidence(2, 2, 2), 100); err != nil || len(sample.carried) > 0 {
+	if sample, err := newSample(wideEvidence(2, 2, 2), nil, 100); err != nil || len(sample.carried) > 0 {
 		t.Errorf("100 bytes hold %d mentions, %v", len(sample.carried), err)
 	}
 }
@@ -83,7 +83,7 @@ func TestSampleOfNoRoom(t *testing.T) {
 // The outlet's own words are drawn before those it reports.
 func TestSampleDrawsOwnWordsFirst(t *testing.T) {
 	study := wideEvidence(2, 3, 4)
-	for place, i := range draw(study)[:6] {
+	for place, i := range draw(study, nil)[:6] {
 		if study.Evidence[i].Voice != coding.Own {
 			t.Errorf("mention %d of the draw is in another's words", place)
 		}
@@ -94,7 +94,7 @@ func TestSampleDrawsOwnWordsFirst(t *testing.T) {
 func TestSampleIsTheSameInAnyOrder(t *testing.T) {
 	study := wideEvidence(5, 5, 6)
 	sentences := func() (list []string) {
-		for _, i := range draw(study)[:40] {
+		for _, i := range draw(study, nil)[:40] {
 			list = append(list, study.Evidence[i].Sentence)
 		}
 		return list
@@ -109,11 +109,37 @@ func TestSampleIsTheSameInAnyOrder(t *testing.T) {
 // All mentions of a small study are carried, and nothing says otherwise.
 func TestSmallStudyIsCarriedWhole(t *testing.T) {
 	study := pageStudy()
-	sample, err := newSample(study, sampleRoom)
+	sample, err := newSample(study, nil, sampleRoom)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(sample.carried) != len(study.Evidence) || sample.some() || newEvidenceList(study, sample).Some != nil {
 		t.Errorf("%d of %d mentions are carried", len(sample.carried), len(study.Evidence))
+	}
+}
+
+// Every mention behind a sentence is carried, beside the room of all others: a
+// finding that counts 40 places leads to 40 sentences.
+func TestSentencesKeepAllTheirMentions(t *testing.T) {
+	study := wideEvidence(20, 10, 40)
+	study.Contrasts = []compare.Contrast{{Pair: [2]string{"a", "b"}, Namings: make([]compare.Naming, 10)}}
+	for i := range study.Contrasts[0].Namings {
+		study.Contrasts[0].Namings[i].Family = string("abccccccccc"[i])
+	}
+	p := pick{"outlet": 3, "side": 0, "contrast": 0, "family": 1, "voice": int(coding.Own)}
+	counts := func(room int, picks ...pick) (n int) {
+		sample, err := newSample(study, picks, room)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, i := range sample.carried {
+			if p.chooses(study, &study.Evidence[i]) {
+				n++
+			}
+		}
+		return n
+	}
+	if all, without := counts(20_000, p), counts(20_000); all != 20 || without >= 20 {
+		t.Errorf("of 20 mentions behind a sentence %d are carried, want all; without the sentence %d", all, without)
 	}
 }

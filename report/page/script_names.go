@@ -19,10 +19,28 @@ func scriptNames(study *compare.Study) map[string]any {
 		for _, naming := range contrast.Namings {
 			namings = append(namings, []any{naming.Label, naming.English})
 		}
-		contrasts = append(contrasts, map[string]any{"title": inAll(contrast.Title), "namings": namings})
+		contrasts = append(contrasts, map[string]any{"title": inAll(contrast.Title), "namings": namings, "families": families(&contrast)})
 	}
 	return map[string]any{
 		"outlets": outlets, "sides": sides, "contrasts": contrasts, "bins": spans(study.Trends),
 		"spellings": append([][]string{}, study.Manifest.Lexicon.Spellings...), // never null in JSON
 	}
+}
+
+// families are the namings of the two families of a contrast that are compared
+// first, nothing where it has none.
+func families(contrast *compare.Contrast) [][]int {
+	list := [][]int{}
+	for _, family := range contrast.Pair {
+		members := []int{}
+		for i := range contrast.Namings {
+			if family != "" && contrast.Namings[i].Family == family {
+				members = append(members, i)
+			}
+		}
+		if len(members) > 0 {
+			list = append(list, members)
+		}
+	}
+	return list
 }

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"html/template"
 	"slices"
 
 	"mizan/compare"
@@ -30,6 +31,7 @@ type block struct {
 	Beside    *piece        // the same as HTML, folded, where there are many outlets
 	Key       []swatch
 	Chart     *chart
+	Still     template.HTML // the chart for readers without script, nothing where it is none of rows
 	Lists     []wordList
 	Shown     *table // a table that is looked at as a chart is
 	Map       *piece // the same as HTML
@@ -58,6 +60,7 @@ type swatch struct {
 
 // A doubt is a warning with the outlets it is about.
 type doubt struct {
+	ID      string // of the warning
 	Text    words.Sayer
 	Outlets []string
 }
@@ -106,10 +109,49 @@ func addDoubts(doubts []doubt, outlet string, warnings []compare.Warning) []doub
 	for _, warning := range warnings {
 		at := slices.IndexFunc(doubts, func(d doubt) bool { return slices.Equal(inAll(d.Text), inAll(warning.Text)) })
 		if at < 0 {
-			doubts = append(doubts, doubt{Text: warning.Text})
+			doubts = append(doubts, doubt{ID: warning.ID, Text: warning.Text})
 			at = len(doubts) - 1
 		}
 		doubts[at].Outlets = append(doubts[at].Outlets, outlet)
 	}
 	return doubts
+}
+
+// mostDoubts is how many doubts of a kind are told each in its own words.
+const mostDoubts = 2
+
+// gathered says of a kind of doubt that is told in many words once which outlets
+// it is about; what each lacks stands with its mark.
+func gathered(doubts []doubt) []doubt {
+	of := map[string]int{}
+	for _, d := range doubts {
+		of[d.ID]++
+	}
+	var list []doubt
+	for _, d := range doubts {
+		general, known := generalDoubts[d.ID]
+		if of[d.ID] <= mostDoubts || !known {
+			list = append(list, d)
+			continue
+		}
+		at := slices.IndexFunc(list, func(has doubt) bool { return has.ID == d.ID })
+		if at < 0 {
+			list = append(list, doubt{ID: d.ID, Text: general})
+			at = len(list) - 1
+		}
+		for _, outlet := range d.Outlets {
+			if !slices.Contains(list[at].Outlets, outlet) {
+				list[at].Outlets = append(list[at].Outlets, outlet)
+			}
+		}
+	}
+	return list
+}
+
+// generalDoubts say a kind of doubt of several outlets.
+var generalDoubts = map[string]words.Key{
+	compare.FewClusters:  said("doubts.few"),
+	compare.OneArticle:   said("doubts.one"),
+	compare.OneNaming:    said("doubts.naming"),
+	compare.LongArticles: said("doubts.long"),
 }

@@ -36,6 +36,7 @@ func sideBlock(v *view.View, side int) (*block, error) {
 	for _, outlet := range drawn {
 		b.Warnings = addDoubts(b.Warnings, v.Study.Outlets[outlet].Name, v.Study.Score(outlet, side).Warnings)
 	}
+	b.Warnings = gathered(b.Warnings)
 	if len(drawn) == 0 {
 		return b, nil
 	}

@@ -14,6 +14,7 @@ func slantSection(v *view.View) (*section, error) {
 	for _, outlet := range drawn {
 		b.Warnings = addDoubts(b.Warnings, v.Study.Outlets[outlet].Name, v.Study.Slants[outlet].Warnings)
 	}
+	b.Warnings = gathered(b.Warnings)
 	if len(drawn) > 0 {
 		var err error
 		b.Chart, err = newChart("slant", len(drawn), said("slant.chart"), newCaption(v, "slant", len(drawn), slantFinding(v, drawn)), func(lang string) (option, error) {

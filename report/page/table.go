@@ -11,6 +11,7 @@ type table struct {
 	Class   string // "matrix" for outlets across and down
 	Upright bool   // heads of columns stand on end
 	Dense   bool   // cells are squares of colour
+	Sought  bool   // is searched
 	Main    bool   // stands in the page as it is, however long: for readers without script
 	Note    words.Sayer
 	Head    []head

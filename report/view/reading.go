@@ -54,7 +54,7 @@ func (v *View) DateCounts() (lines []DateCount) {
 	if len(r.Such) > 0 {
 		unread = words.Key("reading.unreadSuch").With(words.Values{"dates": words.Figure(strings.Join(r.Such, " | "))})
 	}
-	for _, line := range []DateCount{{words.Key("reading.undated"), r.Undated}, {unread, r.Unread}, {words.Key("reading.hijri"), r.Hijri}} {
+	for _, line := range []DateCount{{words.Key("reading.undated"), r.Undated}, {words.Key("reading.wide"), r.Wide}, {unread, r.Unread}, {words.Key("reading.hijri"), r.Hijri}} {
 		if line.N > 0 {
 			lines = append(lines, line)
 		}

@@ -53,7 +53,7 @@ func (b *workbook) toFinding(finding *compare.Finding) string {
 func (s *sheet) doubts() {
 	s.Gap()
 	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.summary.notes")))
-	for _, note := range s.study.Notes {
+	for _, note := range s.study.Doubts() {
 		s.Paragraph(xlsx.NoteRole, "• "+s.say(note.Text))
 	}
 	if s.study.Trends == nil {

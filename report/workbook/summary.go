@@ -49,6 +49,9 @@ func (s *sheet) summaryNotes(grey bool) {
 	if s.study.Manifest.Sample {
 		s.Paragraph(xlsx.NoticeRole, s.word("workbook.sample"))
 	}
+	for _, note := range s.study.About() {
+		s.Paragraph(xlsx.NoteRole, s.say(note.Text))
+	}
 	if why := s.view.Unsaid(); why != nil {
 		s.Paragraph(xlsx.NoticeRole, s.say(why))
 	}

@@ -57,6 +57,9 @@ function fillFilters() {
     var group = document.createElement('optgroup');
     group.label = inLanguage(contrast.title);
     group.append(option(c, inLanguage(contrast.title) + said.colon + said['filter.all']));
+    contrast.families.forEach(function (family, n) {
+      group.append(option(c + '-f' + n, family.slice(0, 2).map(function (i) { return '«' + contrast.namings[i][0] + '»'; }).join(' ') + (family.length > 2 ? ' …' : '')));
+    });
     contrast.namings.forEach(function (naming, n) {
       group.append(option(c + '-' + n, naming[0] + (!rtl() && naming[1] ? ' (' + naming[1] + ')' : '')));
     });
@@ -127,6 +130,7 @@ function filter() {
   keys.forEach(function (key) { at[key] = control(key).value; });
   var naming = at.naming.split('-'), text = fold(at.text), other = spelled(text);
   var fits = function (value, of) { return value === '' || Number(value) === of; };
+  var named = function (row, naming) { return naming[1].charAt(0) === 'f' ? names.contrasts[naming[0]].families[naming[1].slice(1)].includes(row[columns.naming]) : fits(naming[1], row[columns.naming]); };
   var ofSide = function (side) { return at.side === '-2' ? side >= 0 : fits(at.side, side); };
   found = evidence.rows.filter(function (row) {
     var article = evidence.articles[row[0]];
@@ -134,7 +138,7 @@ function filter() {
       if (String(article[0]) !== at.outlet && String(article[0]) !== at.other) return false;
     }
     if (!ofSide(row[columns.side]) || !fits(at.polarity, row[columns.polarity]) || !fits(at.voice, row[columns.voice]) || !fits(at.title, row[6])) return false;
-    if (!fits(naming[0], row[columns.contrast]) || naming.length > 1 && !fits(naming[1], row[columns.naming])) return false;
+    if (!fits(naming[0], row[columns.contrast]) || naming.length > 1 && !named(row, naming)) return false;
     if (at.from !== '' && !(article[1] >= at.from) || at.until !== '' && (!article[1] || article[1] > at.until)) return false;
     return text === '' || folded(row[7]).includes(text) || folded(row[7]).includes(other);
   });
@@ -229,7 +233,7 @@ function show(pick, text) {
   if (!openEvidence()) return;
   keys.forEach(function (key) { control(key).value = Object.hasOwn(pick, key) && key !== 'naming' ? String(pick[key]) : ''; });
   control('naming').value = !Object.hasOwn(pick, 'contrast') ? '' :
-    pick.contrast + (Object.hasOwn(pick, 'naming') ? '-' + pick.naming : '');
+    pick.contrast + (Object.hasOwn(pick, 'naming') ? '-' + pick.naming : Object.hasOwn(pick, 'family') ? '-f' + pick.family : '');
   if (Object.hasOwn(pick, 'bin')) {
     control('from').value = names.bins[pick.bin][0];
     control('until').value = names.bins[pick.bin][1];

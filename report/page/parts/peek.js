@@ -41,6 +41,7 @@ function picked(pick) {
     if (Object.hasOwn(pick, 'outlet') && article[0] !== pick.outlet && article[0] !== pick.other) return false;
     if (Object.hasOwn(pick, 'bin') && !(article[1] >= names.bins[pick.bin][0] && article[1] <= names.bins[pick.bin][1])) return false;
     if (pick.side === -2 ? row[3] < 0 : !fits('side', row[3])) return false;
+    if (Object.hasOwn(pick, 'family') && !names.contrasts[pick.contrast].families[pick.family].includes(row[2])) return false;
     return fits('contrast', row[1]) && fits('naming', row[2]) && fits('voice', row[5]) && fits('title', row[6]) && fits('polarity', row[4]);
   };
 }

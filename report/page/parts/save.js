@@ -36,7 +36,7 @@ function field(text) {
 function saveTable(button) {
   var behind = button.closest('article'), stowed = behind && behind.querySelector('details.table:not(.pair) .stowed'), lines = [];
   if (button.dataset.save === 'table' && stowed) lay(stowed);
-  var table = button.dataset.save === 'table' ? behind.querySelector('details.table:not(.pair) table') : button.parentNode.previousElementSibling.querySelector('table');
+  var table = button.dataset.save === 'table' ? behind.querySelector('details.table:not(.pair) table') || behind.querySelector('table') : button.parentNode.previousElementSibling.querySelector('table');
   table.querySelectorAll('tr').forEach(function (row) {
     lines.push(Array.prototype.map.call(row.cells, function (cell) { return field(seen(cell)) + ','.repeat(cell.colSpan - 1); }).join(','));
   });
@@ -226,6 +226,10 @@ function savePicture(button) {
     c.drawImage(image, 0, 0, canvas.width, canvas.height);
     URL.revokeObjectURL(image.src);
     canvas.toBlob(function (png) { save(png, fileName(button, 'png')); });
+  };
+  image.onerror = function () { // an engine that cannot draw it: the picture as it is, and no silence
+    URL.revokeObjectURL(image.src);
+    save(blob, fileName(button, 'svg'));
   };
   image.src = URL.createObjectURL(blob);
 }

@@ -33,6 +33,6 @@ function snippet(node) {
   frame.width = '100%';
   frame.height = node.clientHeight + 300;
   frame.setAttribute('loading', 'lazy');
-  frame.setAttribute('style', 'border:0');
+  frame.setAttribute('frameborder', '0');
   return frame.outerHTML;
 }

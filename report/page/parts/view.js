@@ -16,10 +16,12 @@ var near = new IntersectionObserver(function (seen) {
 }, { rootMargin: '600px' });
 
 var resized = new ResizeObserver(function (seen) {
-  seen.forEach(function (one) {
-    var entry = entryOf(one.target);
-    height(entry.node, one.contentRect.width);
-    if (entry.chart) entry.chart.resize();
+  requestAnimationFrame(function () { // at once it would be seen as a loop
+    seen.forEach(function (one) {
+      var entry = entryOf(one.target);
+      height(entry.node, one.contentRect.width);
+      if (entry.chart) entry.chart.resize();
+    });
   });
 });
 
@@ -100,4 +102,14 @@ function prepareDense() {
     if (event.key === 'Escape') point(null);
     else stride(event);
   });
+}
+
+// seek keeps the rows of a list that hold what is typed.
+function seek(input) {
+  var wanted = fold(input.value), rows = input.closest('p').nextElementSibling.querySelectorAll('tbody tr'), n = 0;
+  rows.forEach(function (row) {
+    row.hidden = wanted !== '' && !fold(seen(row)).includes(wanted);
+    if (!row.hidden) n++;
+  });
+  input.parentNode.querySelector('[role]').textContent = n.toLocaleString('en') + ' / ' + rows.length.toLocaleString('en');
 }
