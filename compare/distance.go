@@ -39,7 +39,8 @@ type Distance struct {
 	Raw       float64 `json:"raw"`       // as measured, in bits, 0…1
 	Chance    float64 `json:"chance"`    // mean after moving whole units between the two: what small numbers alone give
 	Bits      float64 `json:"bits"`      // Raw − Chance, 0 at least
-	P         float64 `json:"p"`         // that chance gives Raw or more, in (0, 1]; 1 without a contrast
+	P         float64 `json:"p"`         // that chance gives Raw or more, in (0, 1], moving units anywhere or within topic and quarter, whichever gives more; 1 without a contrast
+	Equal     float64 `json:"equal"`     // mean after moving units within topic and quarter: what small numbers and subjects give; Chance where moving them anywhere gives Raw
 	Q         float64 `json:"q"`         // P adjusted over Study.Family; meaningless without a contrast
 	Clear     bool    `json:"clear"`     // Q is at most .05; else draw the cell grey
 }
@@ -67,9 +68,11 @@ func (g *gathered) distances(s *Study) {
 		return
 	}
 	d := &Distances{}
-	profiles := make([]*profile, len(s.Outlets))
+	profiles, parted := make([]*profile, len(s.Outlets)), make([]*profile, len(s.Outlets))
+	byStratum, strata := g.inStrata()
 	for n, first := range compared {
-		profiles[first] = g.profile(first)
+		profiles[first], parted[first] = g.profile(first), byStratum.profile(first)
+		parted[first].strata = strata[first]
 		for _, second := range compared[n+1:] {
 			d.Cells = append(d.Cells, Distance{First: first, Second: second})
 		}
@@ -80,6 +83,9 @@ func (g *gathered) distances(s *Study) {
 			for i := half; i < len(d.Cells); i += 2 {
 				c := &d.Cells[i]
 				g.measure(c, profiles[c.First], profiles[c.Second])
+				if c.Equal = c.Chance; c.P <= mostFalse {
+					g.measureEqual(c, parted[c.First], parted[c.Second])
+				}
 			}
 		})
 	}
@@ -93,6 +99,7 @@ type profile struct {
 	outlet    string
 	units     [][]named // in the order of their first articles
 	contrasts []int     // by contrast: units that name it
+	strata    []int     // by unit: its topic and quarter; nil where units lie in several
 }
 
 // named counts one naming in one unit.
@@ -174,6 +181,49 @@ func (g *gathered) measure(d *Distance, first, second *profile) {
 	}
 	d.P, d.Chance = drawn.P(d.Raw), drawn.Mean()
 	d.Bits = max(0, d.Raw-d.Chance)
+}
+
+// measureEqual computes a cell once more at equal topics: units are moved only
+// within the topic and quarter that they lie in, so that what these make unlike
+// stays in what chance gives.
+func (g *gathered) measureEqual(d *Distance, first, second *profile) {
+	pair := g.pair(first, second)
+	type stratum struct {
+		units [][]entry
+		mine  int // of the first outlet
+	}
+	at, strata := map[int]int{}, []stratum(nil)
+	seen := make([]float64, len(pair.whole))
+	for n, p := range [2]*profile{first, second} {
+		for unit, entries := range pair.blocks(p, 1) {
+			i, known := at[p.strata[unit]]
+			if !known {
+				i = len(strata)
+				at[p.strata[unit]] = i
+				strata = append(strata, stratum{})
+			}
+			strata[i].units = append(strata[i].units, entries)
+			if n == 0 {
+				strata[i].mine++
+				add(seen, entries)
+			}
+		}
+	}
+	raw := pair.divergence(seen)
+	rng := stats.Seeded(g.options.Seed, fmt.Sprintf("equal distance %s %s", first.outlet, second.outlet))
+	var drawn stats.Tail
+	for !drawn.Enough(raw) {
+		clear(seen)
+		for _, h := range strata {
+			for i := range h.mine {
+				j := i + rng.IntN(len(h.units)-i)
+				h.units[i], h.units[j] = h.units[j], h.units[i]
+				add(seen, h.units[i])
+			}
+		}
+		drawn.Add(pair.divergence(seen))
+	}
+	d.P, d.Equal = max(d.P, drawn.P(raw)), drawn.Mean()
 }
 
 // pair prepares the measure of two outlets: the contrasts that both name often

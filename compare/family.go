@@ -29,12 +29,7 @@ type Family struct {
 
 // Of returns how many claims of a kind were tested.
 func (f Family) Of(kind string) int {
-	for _, k := range f.Kinds {
-		if k.Kind == kind {
-			return k.Tests
-		}
-	}
-	return 0
+	return f.kind(kind).Tests
 }
 
 // A FamilyKind is one kind of claim.
@@ -159,7 +154,7 @@ func (s *Study) judge(keyness ...*keyed) {
 	}
 	for i := range s.Pairs {
 		if x := &s.Pairs[i]; x.Tested {
-			c.add(PairClaims, x.P, func(q float64) bool { return x.judge(q, leastP) })
+			c.add(PairClaims, x.P, func(q float64) bool { return s.judgePair(x, q, leastP) })
 		}
 	}
 	for i := range s.Matched {

@@ -22,6 +22,7 @@ type gathered struct {
 	pooled map[string]bool // the outlets that stand together, as the last of of; nil for none
 
 	small, smalls, smallKey []int // unit, units and key of the smallest units: stories or articles
+	strata                  []int // by article: its topic and quarter; nil until outlets are compared at equal ones
 	wordDays                int   // length of the blocks by which words and names are compared, 0 without dates
 }
 

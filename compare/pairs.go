@@ -40,7 +40,14 @@ type Pair struct {
 	Exact    bool    `json:"exact"`    // Moved is of all rearrangements, not of those drawn
 	Draws    int     `json:"draws"`    // rearrangements looked at for Moved: more where the family asks for it, see sharpen
 	Excluded float64 `json:"excluded"` // p at which the interval of Difference begins to leave out 0
-	Called   bool    `json:"called"`   // a difference is stated: Tested, Q ≤ .05 and the interval at .95 at least leaves out 0
+	Called   bool    `json:"called"`   // a difference is stated: Tested, Q ≤ .05 and the interval at .95 at least leaves out 0, and Equal.Holds is Stands
+
+	Equal   Equal   `json:"equal"`   // the same at equal topics; meaningless unless Tested
+	Least   float64 `json:"least"`   // the smallest difference that such numbers would show in four of five studies, in units of Difference; meaningless unless Detects
+	Detects bool    `json:"detects"` // false where no difference, however large, would be stated
+	Missing [2]int  `json:"missing"` // further articles of A and of B that would make the evidence enough to test, 0 where it is, -1 where nothing tells
+
+	ratios [2][2]stats.Ratio // of A and B: the side, or for a slant both
 }
 
 // pairs compares the outlets. With two of them the rest of one is the other,
@@ -93,11 +100,15 @@ func (c *comparison) sharpen(s *Study) {
 // least that the usual draws can tell.
 const outstanding = 0.001
 
-// judge takes the q of a comparison, and the p at which its interval must leave
-// out 0, and says whether a difference is stated.
-func (p *Pair) judge(q, leastP float64) bool {
+// judgePair takes the q of a comparison, and the p at which its interval must
+// leave out 0, and says whether a difference is stated: only one that stands at
+// equal topics is.
+func (s *Study) judgePair(p *Pair, q, leastP float64) bool {
 	p.Q = q
-	p.Called = q <= mostFalse && p.Excluded <= leastP
+	if q <= mostFalse && p.Excluded <= leastP {
+		p.Equal.Holds = s.weigh(p)
+	}
+	p.Called = p.Equal.Holds == Stands
 	return p.Called
 }
 
@@ -217,10 +228,14 @@ func (c *comparison) compare(s *Study, p *Pair, draws stats.Draws) {
 	if p.Side >= 0 {
 		first, second := a[p.Side], b[p.Side]
 		p.Tier = min(stats.Evidence(first), stats.Evidence(second))
-		difference = netDifference(stats.Pool(first).Voting(votes[p.Side]), stats.Pool(second).Voting(other[p.Side]))
+		p.ratios[0][0], p.ratios[1][0] = stats.Pool(first).Voting(votes[p.Side]), stats.Pool(second).Voting(other[p.Side])
+		difference = netDifference(p.ratios[0][0], p.ratios[1][0])
 		test = stats.ShuffleShares(first, second, draws, stats.Seeded(s.Options.Seed, cell(s.Sides[p.Side].ID)))
 	} else {
 		p.Tier = min(stats.Evidence(a[0]), stats.Evidence(a[1]), stats.Evidence(b[0]), stats.Evidence(b[1]))
+		for side := range p.ratios[0] {
+			p.ratios[0][side], p.ratios[1][side] = stats.Pool(a[side]).Voting(votes[side]), stats.Pool(b[side]).Voting(other[side])
+		}
 		difference = slantDifference(slantOf(a, votes), slantOf(b, other))
 		test = stats.ShuffleSlants(stats.Units(a[0], a[1]), stats.Units(b[0], b[1]), draws, stats.Seeded(s.Options.Seed, cell("slant")))
 	}

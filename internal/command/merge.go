@@ -138,7 +138,7 @@ func (r *reading) knowing(surveys []string, parts []*pack.File, by *made, inputs
 	case by.survey == "":
 		return corpus.Merge(r.corpus.Dates, r.corpus.Outlets, parts...)
 	case len(surveys) != 1:
-		return nil, usageError{fmt.Errorf("%d surveys, want the one that the parts were made with: mizan merge SURVEY PART...", len(surveys))}
+		return nil, usageError{fmt.Errorf("%d surveys, want the one that the parts were made with: mizan merge SURVEY PART [PART …]", len(surveys))}
 	}
 	survey, err := pack.Open(surveys[0], wholeMagic)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"mizan/compare"
 	"mizan/internal/words"
@@ -100,19 +101,41 @@ func (v *View) Drawn(side int) []*compare.Pair {
 	return list
 }
 
+// Equal returns the figure of a comparison at equal topics: that of A less that
+// of B.
+func (v *View) Equal(p *compare.Pair) Figure {
+	return newFigure(p.Equal.Difference, p.Tested && p.Equal.Difference.N > 0, p.Tier, v.Stated(p))
+}
+
 // Verdict says what a comparison comes to, of its first outlet or, turned, of
-// its second.
+// its second. Of one that comes to nothing it says what such numbers would not
+// show, or how many more articles would do.
 func (v *View) Verdict(p *compare.Pair, turned bool) words.Sayer {
 	f := v.Difference(p)
+	missing := max(p.Missing[0], p.Missing[1])
 	switch {
+	case !f.Shown && missing > 0 && min(p.Missing[0], p.Missing[1]) >= 0:
+		return words.Key("view.missing").With(words.Values{"tier": words.Tier(f.Tier), "articles": words.Count("article", missing)})
 	case !f.Shown:
 		return words.Tier(f.Tier)
 	case !p.Tested:
 		return words.Key("view.untested")
-	case !v.Stated(p):
-		return words.Key("view.noDifference")
+	case v.Stated(p):
+		return v.told(p.Side, (p.Difference.Estimate > 0) != turned)
+	case p.Equal.Holds == compare.Covered:
+		equal := v.Equal(p)
+		if turned {
+			equal.Value = equal.Value.Times(-1)
+		}
+		return words.Key("view.covered").With(words.Values{"equal": words.Figure(equal.Signed())})
+	case p.Equal.Holds == compare.Uncommon:
+		return words.Key("view.uncommon")
+	case p.Equal.Holds == compare.Contradicted:
+		return words.Key("view.contradicted")
+	case p.Detects:
+		return words.Key("view.noneUnder").With(words.Values{"least": words.Figure(strings.TrimPrefix(words.Signed(p.Least), "+"))})
 	}
-	return v.told(p.Side, (p.Difference.Estimate > 0) != turned)
+	return words.Key("view.noDifference")
 }
 
 // told says of a difference that is stated which way it goes.

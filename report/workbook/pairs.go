@@ -143,6 +143,10 @@ func (b *workbook) pairsTable() xlsx.Table {
 		b.column("workbook.head.tier", 18),
 		b.column("workbook.pairs.unitsFirst", 14),
 		b.column("workbook.pairs.unitsSecond", 14),
+		b.column("workbook.pairs.equal", 14),
+		b.column("workbook.pairs.equalLow", 14),
+		b.column("workbook.pairs.equalHigh", 14),
+		b.column("workbook.pairs.least", 12),
 	}}
 	for _, side := range b.view.Compared() {
 		for _, pair := range b.view.Pairs(side) {
@@ -170,6 +174,12 @@ func (b *workbook) pairRow(pair *compare.Pair) []xlsx.Cell {
 		xlsx.Text(b.say(b.view.Verdict(pair, false))),
 		xlsx.Text(b.say(words.Tier(shown.Tier))),
 		countCell(pair.Units[0]), countCell(pair.Units[1]))
+	row = append(row, figureCells(b.view.Equal(pair))...)
+	least := blankCell()
+	if pair.Detects && shown.Shown {
+		least = rateCell(pair.Least)
+	}
+	row = append(row, least)
 	if !b.view.Stated(pair) {
 		return greyRow(row)
 	}
