@@ -48,6 +48,7 @@ func withElsewhere(study *compare.Study) *compare.Study {
 	}
 	study.Totals.Elsewhere, study.Totals.LeftOut, study.Totals.Foreign, study.Totals.Undated = 7, 8, 1, 4
 	study.Totals.Seen += 8
+	study.Languages = []compare.Language{{ID: "en", Articles: 1}}
 	return study
 }
 
@@ -105,7 +106,7 @@ func TestNoThirdPartiesNoSection(t *testing.T) {
 func TestPageSaysWhatArticlesAreAboutSomethingElse(t *testing.T) {
 	_, tree := written(t, withElsewhere(pageStudy()), "en")
 	text := bare(sectionOf(tree, "left"))
-	for _, want := range []string{"7 of 10", "Syria", "عن دمشق", "no country that is known", "Arabic letter: 1", "is not known: 4", "1 left out by the options"} {
+	for _, want := range []string{"7 of 10", "Syria", "عن دمشق", "no country that is known", "another language: English", "is not known: 4", "1 left out by the options"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not said in %q", want, text)
 		}
