@@ -10,6 +10,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"mizan/internal/shell"
 	"mizan/lexicon/foreign"
 )
 
@@ -25,7 +26,7 @@ func (r *reader) document(name string, data []byte) *yaml.Node {
 	}
 	text := r.decoded(name, data)
 	if form := foreignForm(name, text); form != foreign.None {
-		r.complain(0, fmt.Sprintf("this is %s and no lexicon of mizan", form), "mizan lexicon import "+typed(name)+" > mine.yaml makes one of it")
+		r.complain(0, fmt.Sprintf("this is %s and no lexicon of mizan", form), "mizan lexicon import "+shell.Quoted(name)+" > mine.yaml makes one of it")
 		return nil
 	}
 	decoder := yaml.NewDecoder(strings.NewReader(text))
@@ -61,17 +62,9 @@ func foreignForm(name, text string) foreign.Form {
 func (r *reader) decoded(name string, data []byte) string {
 	text, bad := foreign.Letters(data)
 	if bad > 0 {
-		r.complain(bad, "the letters are not UTF-8 but most likely Windows-1256", "save as UTF-8 in your editor, or: iconv -f windows-1256 -t utf-8 "+typed(name)+" > mine.yaml")
+		r.complain(bad, "the letters are not UTF-8 but most likely Windows-1256", "save as UTF-8 in your editor, or: iconv -f windows-1256 -t utf-8 "+shell.Quoted(name)+" > mine.yaml")
 	}
 	return text
-}
-
-// typed returns the name of a file as a shell takes it.
-func typed(name string) string {
-	if strings.ContainsAny(name, " \t'\"()[]{}&;|<>$`*?!\\#~") {
-		return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
-	}
-	return name
 }
 
 // mostLost is how many places that are no YAML are told of one file: a file with

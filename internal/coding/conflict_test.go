@@ -8,24 +8,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"mizan/lexicon"
 )
 
 // TestLabelsConflict prints how often the built-in lexicons tell the conflict of
 // a labelled article, none among them, and how many of their mentions stand in
 // articles on another.
 func TestLabelsConflict(t *testing.T) {
-	ids := lexicon.Builtin()
-	var lexicons []*lexicon.Lexicon
-	for _, id := range ids {
-		l, err := lexicon.Open(id)
-		if err != nil {
-			t.Fatal(err)
-		}
-		lexicons = append(lexicons, l)
-	}
-	wars := NewWars(lexicons)
+	ids, wars := builtinWars(t)
 	for _, table := range topicTables(t) {
 		rows, texts := map[string]map[string]string{}, map[string]labelled{}
 		for _, row := range readTSV(t, table) {

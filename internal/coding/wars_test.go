@@ -78,9 +78,10 @@ func TestOneOfWarsIsAlone(t *testing.T) {
 	}
 }
 
-// TestWarsOfNews has the built-in lexicons tell what news is mainly about.
-func TestWarsOfNews(t *testing.T) {
-	ids := lexicon.Builtin()
+// builtinWars returns the built-in lexicons, by id, and what tells their wars.
+func builtinWars(t *testing.T) (ids []string, wars *Wars) {
+	t.Helper()
+	ids = lexicon.Builtin()
 	var lexicons []*lexicon.Lexicon
 	for _, id := range ids {
 		l, err := lexicon.Open(id)
@@ -89,7 +90,12 @@ func TestWarsOfNews(t *testing.T) {
 		}
 		lexicons = append(lexicons, l)
 	}
-	w := NewWars(lexicons)
+	return ids, NewWars(lexicons)
+}
+
+// TestWarsOfNews has the built-in lexicons tell what news is mainly about.
+func TestWarsOfNews(t *testing.T) {
+	ids, w := builtinWars(t)
 	for _, test := range []struct{ name, title, body, want string }{
 		{"where it happens, whoever does it", "موسكو وواشنطن تتبادلان الاتهام بعد غارة في سوريا", "قال متحدث روسي إن الغارة أصابت موقعا في سوريا وقتلت عددا من الجنود هناك.", "syria"},
 		{"a foe in another affair", "طهران تتهم إسرائيل باغتيال عالم", "قالت إيران إن إسرائيل تقف وراء مقتل عالم في طهران، وتوعدت برد قاس.\nوكانت إسرائيل قد نفت صلتها بحوادث سابقة في إيران.", "none"},

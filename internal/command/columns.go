@@ -11,6 +11,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"mizan/internal/corpus"
+	"mizan/internal/shell"
 	"mizan/internal/words"
 )
 
@@ -134,7 +135,7 @@ func runWith(c *cli.Context, name string, columns []string) string {
 	all := []string{"mizan", name}
 	for _, column := range joinFlags(slices.Clone(columns), c.StringSlice("column")) {
 		field, name, _ := strings.Cut(column, "=")
-		all = append(all, "--column", field+"="+corpus.ShellQuoted(name))
+		all = append(all, "--column", field+"="+shell.Quoted(name))
 	}
 	for _, flag := range c.Command.Flags {
 		name := flag.Names()[0]
@@ -146,14 +147,14 @@ func runWith(c *cli.Context, name string, columns []string) string {
 			all = append(all, "--"+name)
 		case *cli.StringSliceFlag:
 			for _, value := range c.StringSlice(name) {
-				all = append(all, "--"+name, corpus.ShellQuoted(value))
+				all = append(all, "--"+name, shell.Quoted(value))
 			}
 		default:
-			all = append(all, "--"+name, corpus.ShellQuoted(fmt.Sprint(c.Value(name))))
+			all = append(all, "--"+name, shell.Quoted(fmt.Sprint(c.Value(name))))
 		}
 	}
 	for _, path := range c.Args().Slice() {
-		all = append(all, corpus.ShellQuoted(path))
+		all = append(all, shell.Quoted(path))
 	}
 	return strings.Join(all, " ")
 }

@@ -20,7 +20,7 @@ import (
 )
 
 // version is printed into every report.
-const version = "0.2.0"
+const version = "0.3.0"
 
 // The exit codes.
 const (

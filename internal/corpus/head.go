@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"mizan/internal/corpus/forms"
 )
@@ -51,13 +50,11 @@ func (e *LackError) Error() string { return e.err.Error() }
 // Heads tells what the files at the paths say of their fields, without reading
 // on than that takes. What cannot be read goes to refused.
 func Heads(options Options, told func(Head), refused func(*FormatError), paths ...string) error {
-	columns, err := newColumns(options.Columns)
+	r, err := newReader(options)
 	if err != nil {
 		return err
 	}
-	in := &spool{in: options.Stdin}
-	defer in.remove()
-	r := &reader{options: options, columns: columns, stdin: in, survey: newSurvey(options.Outlets)}
+	defer r.stdin.remove()
 	last := Pos{}
 	r.heads = func(h Head) {
 		if whole := (Pos{Path: h.Path, Part: h.Part}); whole != last {
@@ -202,14 +199,4 @@ func (k *keys) heading(c *columns) *heading {
 // lack makes the refusal of a table or record that lacks a field.
 func (h *heading) lack(pos Pos, kind HeadKind, format string, args ...any) *LackError {
 	return &LackError{h.head(pos, kind), fmt.Errorf(format, args...)}
-}
-
-// ShellQuoted returns a word as a shell takes it.
-func ShellQuoted(s string) string {
-	if s != "" && strings.IndexFunc(s, func(r rune) bool {
-		return r < 0x80 && !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || strings.ContainsRune("._-/:=,@%+", r))
-	}) < 0 {
-		return s
-	}
-	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
 }

@@ -58,16 +58,15 @@ func mayBeParted(text string) bool {
 	return lines > 1 && narrowest <= len(longest) && letters(longest) <= widest
 }
 
-// lineBreak returns where the first line of a text ends, -1 for a text of one.
+// lineBreak returns where the first line of a text ends, -1 for a text of one. It
+// looks at no byte behind that, so that a text of many lines is walked once.
 func lineBreak(text string) int {
-	feed := strings.IndexByte(text, '\n')
-	if feed < 0 {
-		return strings.IndexByte(text, '\r')
+	for i := range len(text) {
+		if text[i] == '\n' || text[i] == '\r' {
+			return i
+		}
 	}
-	if back := strings.IndexByte(text[:feed], '\r'); back >= 0 {
-		return back
-	}
-	return feed
+	return -1
 }
 
 // linesOf returns the lines of a text. An empty line is one without letters.

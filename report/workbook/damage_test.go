@@ -30,7 +30,7 @@ const (
 	coreXML       = "docProps/core.xml"
 	summaryXML    = "xl/worksheets/sheet1.xml"
 	summaryLinks  = "xl/worksheets/_rels/sheet1.xml.rels"
-	rivalsXML     = "xl/worksheets/sheet2.xml" // has page breaks
+	rivalsXML     = "xl/worksheets/sheet2.xml"
 	sidesXML      = "xl/worksheets/sheet3.xml"
 	webLinks      = "xl/worksheets/_rels/sheet9.xml.rels" // of the evidence
 	tableXML      = "xl/tables/table1.xml"
@@ -148,8 +148,8 @@ var damages = []damage{
 	{"links without end", summaryXML, `<hyperlinks>`, `<hyperlinks>` + strings.Repeat(`<hyperlink ref="A1" location="x"/>`, 65_531), "65530 at most"},
 	{"tiny print", rivalsXML, `scale="[^"]*"`, `scale="5"`, "printed at 5 %"},
 	{"long foot", summaryXML, `<oddFooter>`, `<oddFooter>` + strings.Repeat("a", 256), "255 at most"},
-	{"page breaks out of order", rivalsXML, `<brk id="[^"]*"`, `<brk id="0"`, "breaks the page at 0"},
-	{"page breaks without end", rivalsXML, `<brk [^>]*(/>|></brk>)`, strings.Repeat(`<brk id="9"/>`, 1_024), "1,023 at most"},
+	{"page breaks out of order", rivalsXML, `<drawing `, `<rowBreaks><brk id="0"/></rowBreaks>${0}`, "breaks the page at 0"},
+	{"page breaks without end", rivalsXML, `<drawing `, `<rowBreaks>` + strings.Repeat(`<brk id="9"/>`, 1_024) + `</rowBreaks>${0}`, "1,023 at most"},
 	{"frozen elsewhere", sidesXML, `topLeftCell="[^"]*"`, `topLeftCell="A1"`, "goes on at"},
 
 	{"chart beyond its sheet", drawingXML, `<xdr:row>[0-9]+`, `<xdr:row>1048576`, "beyond the sheet"},

@@ -82,6 +82,10 @@ func (chosen pick) takes(study *compare.Study, e *compare.Evidence) bool {
 			if !inBin(study.Trends, want, article.Date) {
 				return false
 			}
+		case "family":
+			if c := &study.Contrasts[e.Contrast]; c.Namings[e.Naming].Family != c.Pair[want] {
+				return false
+			}
 		case "side":
 			if want == resolved && e.Side < 0 || want != resolved && e.Side != want {
 				return false

@@ -167,12 +167,6 @@ func TestFiguresLeadToTheirSentences(t *testing.T) {
 			}
 			continue
 		}
-		if _, by := link.Pick["family"]; by { // how many of a family: TestSentencesKeepAllTheirMentions
-			if link.Count == 0 {
-				t.Errorf("%s: %q leads to nothing", link.Where, link.Figure)
-			}
-			continue
-		}
 		if want := link.Pick.behind(study); link.Count != want || want == 0 || link.Quotes != min(want, 25) {
 			t.Errorf("%s: %q leads to %d mentions by %v, the study has %d", link.Where, link.Figure, link.Count, link.Pick, want)
 		}
