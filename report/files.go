@@ -41,6 +41,7 @@ const (
 // no other run writes into the folder.
 type Files struct {
 	dir  string
+	made bool // by this run
 	lock *flock.Flock
 
 	mu    sync.Mutex          // an interrupt aborts beside the work
@@ -51,6 +52,8 @@ type Files struct {
 
 // Open prepares a folder, made if need be.
 func Open(dir string) (*Files, error) {
+	_, err := os.Stat(dir)
+	made := errors.Is(err, fs.ErrNotExist)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("cannot make the folder %s: %w", dir, reason(err))
 	}
@@ -58,7 +61,7 @@ func Open(dir string) (*Files, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Files{dir: dir, lock: lock, open: map[string]*os.File{}}
+	f := &Files{dir: dir, made: made, lock: lock, open: map[string]*os.File{}}
 	f.sweep()
 	if _, err := f.create(StudyFile); err != nil { // a folder that cannot be written to is told before the work, not after
 		f.Abort()
@@ -335,7 +338,8 @@ func (f *Files) restore(name string) {
 // old returns the second name of a file that is being replaced.
 func (f *Files) old(name string) string { return f.temporary("old-" + name) }
 
-// Abort removes what was not committed, and lets the next run write. After
+// Abort removes what was not committed, the folder too where this run made it and
+// nothing is in it, and lets the next run write. After
 // Commit it leaves the files alone. It may be called while another goroutine
 // writes: that one's next file ends with an error.
 func (f *Files) Abort() {
@@ -347,6 +351,9 @@ func (f *Files) Abort() {
 	f.ended = true
 	f.discard()
 	unlock(f.lock)
+	if f.made {
+		os.Remove(f.dir) // one that holds something stays
+	}
 }
 
 // discard removes the unfinished files.
