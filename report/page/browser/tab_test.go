@@ -120,6 +120,23 @@ func (p *tab) wait(condition string) {
 	}
 }
 
+// reload opens the page of the tab anew, and waits until it is there. It asks the
+// page itself, which for a while is neither: chromedp takes a change of the
+// fragment a moment before for the navigation.
+func (p *tab) reload() {
+	p.Helper()
+	eval[any](p, `window.old = true, setTimeout(() => location.reload()), null`)
+	ctx, cancel := context.WithTimeout(p.ctx, patience)
+	defer cancel()
+	for ctx.Err() == nil {
+		if anew, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`!window.old && document.readyState === 'complete'`)); err == nil && anew {
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	p.Fatal("the page does not open anew")
+}
+
 //go:embed testdata/look.js
 var look string
 
