@@ -38,6 +38,10 @@ func TestStandardise(t *testing.T) {
 	if d := Standardise(within(20, 0), apart, [2]float64{1, 1}, 0.95); d.N != 0 {
 		t.Errorf("nothing in common: %d strata", d.N)
 	}
+	one, none := []Piece{{1, 1, Cluster{2, 2}}, {1, 2, Cluster{2, 2}}}, []Piece{{1, 1, Cluster{0, 2}}, {1, 3, Cluster{0, 2}}}
+	if d := Standardise(one, none, [2]float64{1, 1}, 0.95); d.Estimate != 1 || d.Hi != 1 || d.Lo < -1 {
+		t.Errorf("all against none: %+v, want no more than 1", d.Interval)
+	}
 	if d := d.Less(d, 0.95); d.Estimate != 0 || !d.Contains(0) {
 		t.Errorf("a difference less itself: %+v", d.Interval)
 	}

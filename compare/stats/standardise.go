@@ -81,7 +81,7 @@ func Standardise(a, b []Piece, effects [2]float64, level float64) Standardised {
 			}
 		}
 	}
-	return s.bound(level)
+	return s.bound(level, 1)
 }
 
 // Less returns the difference of two standardised differences of the same units,
@@ -100,11 +100,12 @@ func (s Standardised) Less(o Standardised, level float64) Standardised {
 			d.parts[g][unit] -= r
 		}
 	}
-	return d.bound(level)
+	return d.bound(level, 2)
 }
 
-// bound sets the interval from the influence of the units.
-func (s Standardised) bound(level float64) Standardised {
+// bound sets the interval from the influence of the units, no further than such a
+// difference can be.
+func (s Standardised) bound(level, most float64) Standardised {
 	s.variance = 0
 	for _, part := range s.parts {
 		squares, n := 0.0, float64(len(part))
@@ -116,7 +117,7 @@ func (s Standardised) bound(level float64) Standardised {
 		}
 	}
 	half := normalQuantile(level) * math.Sqrt(max(s.variance, s.floor))
-	s.Lo, s.Hi, s.Bounded = s.Estimate-half, s.Estimate+half, true
+	s.Lo, s.Hi, s.Bounded = max(-most, s.Estimate-half), min(most, s.Estimate+half), true
 	return s
 }
 
