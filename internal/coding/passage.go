@@ -23,6 +23,7 @@ type passage struct {
 	sources   []source
 	matches   []lexicon.Match // the namings in it
 	ground    ground          // what the parties told in it come to, once asked for
+	forwards  []Forward       // of the text
 }
 
 // A quote is what stands between paired quotation marks.
