@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"time"
 
 	"mizan/compare/stats"
@@ -10,12 +11,17 @@ import (
 //
 // News comes in runs: what an outlet writes in one week is of one campaign, one
 // subject, one hand on the desk. Where that shows in the figures, the unit of
-// chance is all that an outlet wrote in a block of time, and every interval and
-// permutation goes by blocks. It is measured on all outlets together, as one
-// alone says little: see stats.Depend.
+// chance is all that an outlet wrote in a block of time, and the variance of
+// every figure is measured between blocks. It is measured on all outlets
+// together, as one alone says little: see stats.Depend.
+//
+// A block is not one vote. How much evidence there is, and what a rearrangement
+// of the smallest units must come to, go by these and the Effect: a paper read
+// for two months says more than two things.
 type Chance struct {
 	Unit     string       `json:"unit"`     // UnitStory, UnitArticle, or a block: UnitWeek …
 	Days     int          `json:"days"`     // length of the block, 0 for a story or an article
+	Effect   float64      `json:"effect"`   // times the variance that lying in one time makes, 1 at least: that many stories are worth one
 	Measured []Dependence `json:"measured"` // by length; nil where the articles have no dates or the figures do not vary
 	Wording  string       `json:"wording"`  // unit of names, distances and words: a week at least where there are dates
 }
@@ -45,32 +51,32 @@ var lengths = []struct {
 const (
 	likely   = 0.1  // p up to which a dependence is taken for one: several lengths are tried
 	worthIt  = 1.15 // times the effect of the block before: a longer one costs evidence
-	fewSpans = 6    // blocks that a corpus must span, for one to be the unit
+	fewSpans = 6    // blocks that an outlet must span, for one to be the unit
 )
 
 // chance chooses the unit of chance and numbers the units by it.
 func (g *gathered) chance(s *Study) {
 	g.small, g.smalls, g.smallKey = g.bySmall(s)
 	g.setUnits(0)
-	s.Chance = Chance{Unit: g.options.Unit, Wording: g.options.Unit}
-	days, span := g.days()
-	if span == 0 {
+	s.Chance = Chance{Unit: g.options.Unit, Wording: g.options.Unit, Effect: 1}
+	days, dated := g.days()
+	if !dated {
 		return
 	}
 	series := g.series(s, days)
-	var tried []int
-	for _, l := range lengths {
-		if span >= fewSpans*l.days || l.days == 7 {
-			tried = append(tried, l.days)
-		}
-	}
+	tried := lengthsFor(series)
 	best := 1.0
 	for i, d := range stats.Depend(series, tried, stats.Seeded(g.options.Seed, "chance")) {
 		if len(series) == 0 {
 			break
 		}
 		s.Chance.Measured = append(s.Chance.Measured, Dependence{lengths[i].unit, d.Effect, d.P})
-		if d.P <= likely && d.Effect > worthIt*best {
+		if d.P > likely {
+			continue
+		}
+		// What lasts longer than the block that is the unit lies in it too.
+		s.Chance.Effect = max(s.Chance.Effect, d.Effect)
+		if d.Effect > worthIt*best {
 			s.Chance.Unit, s.Chance.Days, best = lengths[i].unit, d.Days, d.Effect
 		}
 	}
@@ -81,31 +87,56 @@ func (g *gathered) chance(s *Study) {
 	}
 }
 
-// votes returns how many votes the units of chance of an outlet hold, by side:
-// the effective number of its stories, over what lying in one block of time
-// makes of their variance. It is 0 where the block is no unit.
-func (g *gathered) votes(s *Study, outlet int) []float64 {
-	votes := make([]float64, len(g.lexicon.Sides))
-	if s.Chance.Days == 0 {
-		return votes
-	}
-	for side, clusters := range g.inSmall().charged(outlet, nil) {
-		votes[side] = stats.Pool(clusters).Kish / s.Chance.effect()
-	}
-	return votes
-}
-
-// effect returns the largest effect that was measured of any block, 1 at
-// least: what lasts longer than the block that is the unit lies in it too.
-func (c *Chance) effect() float64 {
-	effect := 1.0
-	for _, d := range c.Measured {
-		if d.P <= likely {
-			effect = max(effect, d.Effect)
+// lengthsFor returns the lengths of block that are tried, from short to long: a
+// week, and those of which the outlets span enough. It is the span of an outlet
+// that counts, not of the corpus: of two papers read in two months of two years
+// nothing is known of how quarters hang together.
+func lengthsFor(series []stats.Series) (tried []int) {
+	for _, l := range lengths {
+		within, all := 0, 0
+		for _, of := range series {
+			n := len(of.Days)
+			all += n
+			if slices.Max(of.Days)-slices.Min(of.Days)+1 >= fewSpans*l.days {
+				within += n
+			}
+		}
+		if l.days == lengths[0].days || 2*within >= all {
+			tried = append(tried, l.days)
 		}
 	}
-	return effect
+	return tried
 }
+
+// Charges are what an outlet says of one thing, in units of chance and in the
+// smallest units.
+type charges struct{ units, small []stats.Cluster }
+
+// chargesOf returns what an outlet says in its own voice, by side: see charged.
+func (g *gathered) chargesOf(outlet int, keep func(article int, c cell) bool) []charges {
+	units, small := g.charged(outlet, keep), g.inSmall().charged(outlet, keep)
+	sides := make([]charges, len(units))
+	for side := range sides {
+		sides[side] = charges{units[side], small[side]}
+	}
+	return sides
+}
+
+// pool adds charges up. Where blocks are the unit they hold as many votes as the
+// effective number of their stories over the effect of lying in one time.
+func (c *Chance) pool(of charges) stats.Ratio {
+	pool := stats.Pool(of.units)
+	if c.Days > 0 {
+		pool = pool.Voting(c.votes(of))
+	}
+	return pool
+}
+
+// votes returns the votes of charges: see pool.
+func (c *Chance) votes(of charges) float64 { return stats.Pool(of.small).Kish / c.Effect }
+
+// tier returns the evidence behind charges.
+func (c *Chance) tier(of charges) stats.Tier { return stats.Evidence(of.small, c.Effect) }
 
 // series returns the residuals of every outlet and side over time. Units
 // without a date are left out.
@@ -139,25 +170,16 @@ func (g *gathered) series(s *Study, days []int) (series []stats.Series) {
 // undatedDay stands for a day that is not known.
 const undatedDay = -1 << 62
 
-// days returns the days of the articles since 1970, and how many days they
-// span, 0 when none is dated.
-func (g *gathered) days() (days []int, span int) {
+// days returns the days of the articles since 1970, and whether any is dated.
+func (g *gathered) days() (days []int, dated bool) {
 	days = make([]int, len(g.articles))
-	first, last := undatedDay, undatedDay
 	for i, a := range g.articles {
 		days[i] = undatedDay
 		if t, err := time.Parse(dayFormat, a.Date); err == nil {
-			days[i] = int(t.Unix() / (24 * 60 * 60))
-			if first == undatedDay || days[i] < first {
-				first = days[i]
-			}
-			last = max(last, days[i])
+			days[i], dated = int(t.Unix()/(24*60*60)), true
 		}
 	}
-	if first == undatedDay {
-		return days, 0
-	}
-	return days, last - first + 1
+	return days, dated
 }
 
 // bySmall numbers the smallest units within each outlet: what it wrote about

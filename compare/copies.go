@@ -3,7 +3,6 @@ package compare
 import (
 	"slices"
 
-	"mizan/compare/stats"
 	"mizan/compare/story"
 )
 
@@ -103,12 +102,13 @@ func (g *gathered) independent(s *Study) {
 	alone := *g
 	alone.articles = g.originals(s)
 	for outlet := range s.Outlets {
-		clusters := alone.charged(outlet, nil)
+		sides := alone.chargesOf(outlet, nil)
 		for side := range s.Sides {
 			score := s.Score(outlet, side)
-			score.Independent = stats.Net(clusters[side], s.Options.Level)
+			pool := s.Chance.pool(sides[side])
+			score.Independent = pool.Net(s.Options.Level)
 			score.IndependentDefined = score.Independent.N > 0
-			score.alone = stats.Net(clusters[side], s.Options.claimLevel()).Lean()
+			score.alone = pool.Net(s.Options.claimLevel()).Lean()
 			if words := s.Outlets[outlet].Words - g.copiedWords(s, outlet); g.options.Copies == DropCopies && words > 0 {
 				score.Salience *= float64(s.Outlets[outlet].Words) / float64(words)
 			}

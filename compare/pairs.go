@@ -32,11 +32,11 @@ type Pair struct {
 	Units      [2]int         `json:"units"`      // units of chance behind A and B; for slants of the side with fewer
 	Tier       stats.Tier     `json:"tier"`       // the weaker of the tiers of A and B
 
-	Tested bool    `json:"tested"` // false below 4 units on a side, or below tier weak: too few to test
+	Tested bool    `json:"tested"` // false below 4 of the smallest units on a side, or below tier weak: too few to test
 	P      float64 `json:"p"`      // two-sided, the larger of Moved and Excluded; meaningless unless Tested
 	Q      float64 `json:"q"`      // P adjusted over Study.Family; meaningless unless Tested
 
-	Moved    float64 `json:"moved"`    // p of the studentised permutation of units: stats.ShuffleShares, stats.ShuffleSlants
+	Moved    float64 `json:"moved"`    // p of the studentised permutation of the smallest units, corrected by Chance.Effect: stats.ShuffleShares, stats.ShuffleSlants
 	Exact    bool    `json:"exact"`    // Moved is of all rearrangements, not of those drawn
 	Draws    int     `json:"draws"`    // rearrangements looked at for Moved: more where the family asks for it, see sharpen
 	Excluded float64 `json:"excluded"` // p at which the interval of Difference begins to leave out 0
@@ -145,80 +145,98 @@ func onAllCores(n int, work func(i int)) {
 
 // A comparison holds what the comparisons of one study are made from.
 type comparison struct {
-	clusters [][][]stats.Cluster // by outlet, side and unit
-	keys     [][]int             // by outlet and unit: its number in every outlet
-	votes    [][]float64         // by outlet and side: see gathered.votes
-	rest     [][][]stats.Cluster // by outlet: what the others say, by side and unit
-	restOf   [][]float64         // by outlet: the votes of the others, by side
+	chance *Chance
+	of     [][]charges     // by outlet and side
+	pools  [][]stats.Ratio // by outlet and side: see Chance.pool
+	rest   [][]charges     // by outlet: what the others say, by side
+	restOf [][]stats.Ratio // by outlet: the same added up
 }
 
-// comparison gathers the clusters of all outlets.
+// comparison gathers what all outlets say.
 func (g *gathered) comparison(s *Study) *comparison {
-	c := &comparison{}
+	c := &comparison{chance: &s.Chance}
 	for outlet := range s.Outlets {
-		c.clusters = append(c.clusters, g.charged(outlet, nil))
-		keys := make([]int, g.units[outlet])
-		for _, i := range g.of[outlet] {
-			keys[g.unit[i]] = g.key[i]
+		sides := g.chargesOf(outlet, nil)
+		pools := make([]stats.Ratio, len(sides))
+		for side, of := range sides {
+			pools[side] = c.chance.pool(of)
 		}
-		c.keys = append(c.keys, keys)
-		c.votes = append(c.votes, g.votes(s, outlet))
+		c.of, c.pools = append(c.of, sides), append(c.pools, pools)
 	}
-	for outlet := range s.Outlets {
-		c.rest = append(c.rest, c.others(outlet, len(s.Sides)))
-		c.restOf = append(c.restOf, c.otherVotes(outlet, len(s.Sides)))
-	}
+	c.gatherRest(g.keysOf(), g.inSmall().keysOf())
 	return c
 }
 
-// others returns what all outlets but one say, by side and unit. A story that
-// several of them told is one unit: they may have it from each other; and so
-// is a block of time.
-func (c *comparison) others(outlet, sides int) [][]stats.Cluster {
-	others := make([][]stats.Cluster, sides)
+// gatherRest puts together what the others say, by outlet, from the keys of the
+// units of chance and of the smallest units.
+func (c *comparison) gatherRest(keys, small [][]int) {
+	for outlet, sides := range c.of {
+		rest, pools := make([]charges, len(sides)), make([]stats.Ratio, len(sides))
+		for side := range rest {
+			rest[side] = charges{
+				c.others(outlet, keys, func(other int) []stats.Cluster { return c.of[other][side].units }),
+				c.others(outlet, small, func(other int) []stats.Cluster { return c.of[other][side].small }),
+			}
+			pools[side] = c.poolOthers(outlet, side, rest[side])
+		}
+		c.rest, c.restOf = append(c.rest, rest), append(c.restOf, pools)
+	}
+}
+
+// keysOf returns the key of each unit, by outlet.
+func (g *gathered) keysOf() [][]int {
+	keys := make([][]int, len(g.of))
+	for outlet, articles := range g.of {
+		keys[outlet] = make([]int, g.units[outlet])
+		for _, i := range articles {
+			keys[outlet][g.unit[i]] = g.key[i]
+		}
+	}
+	return keys
+}
+
+// others returns what all outlets but one say, by unit. A story that several of
+// them told is one unit: they may have it from each other; and so is a block of
+// time.
+func (c *comparison) others(outlet int, keys [][]int, of func(other int) []stats.Cluster) (others []stats.Cluster) {
 	at := map[int]int{}
-	for other, clusters := range c.clusters {
+	for other := range keys {
 		if other == outlet {
 			continue
 		}
-		for unit, key := range c.keys[other] {
+		clusters := of(other)
+		for unit, key := range keys[other] {
 			place, known := at[key]
 			if !known {
-				place = len(others[0])
-				for side := range others {
-					others[side] = append(others[side], stats.Cluster{})
-				}
+				place = len(others)
+				others = append(others, stats.Cluster{})
 				at[key] = place
 			}
-			for side := range others {
-				others[side][place].Positive += clusters[side][unit].Positive
-				others[side][place].Charged += clusters[side][unit].Charged
-			}
+			others[place].Positive += clusters[unit].Positive
+			others[place].Charged += clusters[unit].Charged
 		}
 	}
 	return others
 }
 
-// otherVotes returns the votes in what all outlets but one say, by side: those
-// of the outlet that has most, as a story or a time may be common to all.
-func (c *comparison) otherVotes(outlet, sides int) []float64 {
-	votes := make([]float64, sides)
-	for other, of := range c.votes {
-		for side, v := range of {
-			if other != outlet {
-				votes[side] = max(votes[side], v)
-			}
+// poolOthers adds up what all outlets but one say. The votes in it are those of
+// the outlet that has most, as a story or a time may be common to all.
+func (c *comparison) poolOthers(outlet, side int, rest charges) stats.Ratio {
+	pool, votes := stats.Pool(rest.units), 0.0
+	for other, sides := range c.of {
+		if other != outlet && c.chance.Days > 0 {
+			votes = max(votes, c.chance.votes(sides[side]))
 		}
 	}
-	return votes
+	return pool.Voting(votes)
 }
 
 // compare fills one comparison in.
 func (c *comparison) compare(s *Study, p *Pair, draws stats.Draws) {
-	a, b, against := c.clusters[p.A], c.rest[p.A], "the rest"
-	votes, other := c.votes[p.A], c.restOf[p.A]
+	a, b, against := c.of[p.A], c.rest[p.A], "the rest"
+	mine, other := c.pools[p.A], c.restOf[p.A]
 	if p.B >= 0 {
-		b, other, against = c.clusters[p.B], c.votes[p.B], s.Outlets[p.B].Name
+		b, other, against = c.of[p.B], c.pools[p.B], s.Outlets[p.B].Name
 	}
 	cell := func(side string) string {
 		return fmt.Sprintf("pair %q %q %q", s.Outlets[p.A].Name, against, side)
@@ -227,17 +245,16 @@ func (c *comparison) compare(s *Study, p *Pair, draws stats.Draws) {
 	var difference func(level float64) (x, y, d stats.Interval)
 	if p.Side >= 0 {
 		first, second := a[p.Side], b[p.Side]
-		p.Tier = min(stats.Evidence(first), stats.Evidence(second))
-		p.ratios[0][0], p.ratios[1][0] = stats.Pool(first).Voting(votes[p.Side]), stats.Pool(second).Voting(other[p.Side])
+		p.Tier = min(c.chance.tier(first), c.chance.tier(second))
+		p.ratios[0][0], p.ratios[1][0] = mine[p.Side], other[p.Side]
 		difference = netDifference(p.ratios[0][0], p.ratios[1][0])
-		test = stats.ShuffleShares(first, second, draws, stats.Seeded(s.Options.Seed, cell(s.Sides[p.Side].ID)))
+		test = stats.ShuffleShares(first.small, second.small, c.chance.Effect, draws, stats.Seeded(s.Options.Seed, cell(s.Sides[p.Side].ID)))
 	} else {
-		p.Tier = min(stats.Evidence(a[0]), stats.Evidence(a[1]), stats.Evidence(b[0]), stats.Evidence(b[1]))
-		for side := range p.ratios[0] {
-			p.ratios[0][side], p.ratios[1][side] = stats.Pool(a[side]).Voting(votes[side]), stats.Pool(b[side]).Voting(other[side])
-		}
-		difference = slantDifference(slantOf(a, votes), slantOf(b, other))
-		test = stats.ShuffleSlants(stats.Units(a[0], a[1]), stats.Units(b[0], b[1]), draws, stats.Seeded(s.Options.Seed, cell("slant")))
+		p.Tier = min(c.chance.tier(a[0]), c.chance.tier(a[1]), c.chance.tier(b[0]), c.chance.tier(b[1]))
+		copy(p.ratios[0][:], mine)
+		copy(p.ratios[1][:], other)
+		difference = slantDifference(slantOf(a, mine), slantOf(b, other))
+		test = stats.ShuffleSlants(stats.Units(a[0].small, a[1].small), stats.Units(b[0].small, b[1].small), c.chance.Effect, draws, stats.Seeded(s.Options.Seed, cell("slant")))
 	}
 	x, y, d := difference(s.Options.Level)
 	p.Units = [2]int{x.N, y.N}
@@ -268,11 +285,10 @@ func slantDifference(of, other func(level float64) stats.Interval) func(level fl
 
 // slantOf returns the slant of clusters of two sides, −1…+1, at any level: half
 // of S − S. The errors of the two are correlated: see stats.ResidualCorrelation.
-func slantOf(sides [][]stats.Cluster, votes []float64) func(level float64) stats.Interval {
-	first, second := stats.Pool(sides[0]).Voting(votes[0]), stats.Pool(sides[1]).Voting(votes[1])
-	r, _ := stats.ResidualCorrelation(sides[0], sides[1])
+func slantOf(sides []charges, pools []stats.Ratio) func(level float64) stats.Interval {
+	r, _ := stats.ResidualCorrelation(sides[0].units, sides[1].units)
 	return func(level float64) stats.Interval {
-		return stats.CorrelatedDifference(first.Wilson(level), second.Wilson(level), r)
+		return stats.CorrelatedDifference(pools[0].Wilson(level), pools[1].Wilson(level), r)
 	}
 }
 

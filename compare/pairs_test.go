@@ -188,11 +188,11 @@ func TestExcluded(t *testing.T) {
 // A story that several of the rest told is one unit of the rest.
 func TestRestOfOneStory(t *testing.T) {
 	one := []stats.Cluster{{Positive: 1, Charged: 1}, {Charged: 2}}
-	c := comparison{
-		clusters: [][][]stats.Cluster{{one}, {one}, {one}},
-		keys:     [][]int{{7, -1}, {7, -2}, {7, 8}},
-	}
-	got := c.others(0, 1)[0]
+	said := []charges{{one, one}}
+	c := comparison{chance: &Chance{Effect: 1}, of: [][]charges{said, said, said}}
+	keys := [][]int{{7, -1}, {7, -2}, {7, 8}}
+	c.gatherRest(keys, keys)
+	got := c.rest[0][0].units
 	want := []stats.Cluster{{Positive: 2, Charged: 2}, {Charged: 2}, {Charged: 2}}
 	if !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
@@ -312,15 +312,16 @@ func BenchmarkPairs(b *testing.B) {
 func TestLoneDifferenceOfManyOutlets(t *testing.T) {
 	const outlets = 36
 	rng := rand.New(rand.NewPCG(5, 36))
-	s, c := &Study{Options: Options{Level: 0.95, Seed: 1}, Sides: []Side{{ID: "a"}}, Pairs: cells(outlets, 0)}, &comparison{}
+	s, c := &Study{Options: Options{Level: 0.95, Seed: 1}, Sides: []Side{{ID: "a"}}, Pairs: cells(outlets, 0)}, &comparison{chance: &Chance{Effect: 1}}
+	var keys [][]int
 	for outlet := range outlets {
 		share := 0.5
 		if outlet < 2 {
 			share = []float64{0.8, 0.2}[outlet]
 		}
-		clusters, keys := make([]stats.Cluster, 50), make([]int, 50)
+		clusters, mine := make([]stats.Cluster, 50), make([]int, 50)
 		for i := range clusters {
-			keys[i] = 50*outlet + i
+			mine[i] = 50*outlet + i
 			for range 1 + i%6 {
 				clusters[i].Charged++
 				if rng.Float64() < share {
@@ -329,11 +330,9 @@ func TestLoneDifferenceOfManyOutlets(t *testing.T) {
 			}
 		}
 		s.Outlets = append(s.Outlets, Outlet{Name: fmt.Sprint(outlet)})
-		c.clusters, c.keys, c.votes = append(c.clusters, [][]stats.Cluster{clusters}), append(c.keys, keys), append(c.votes, []float64{0})
+		c.of, c.pools, keys = append(c.of, []charges{{clusters, clusters}}), append(c.pools, []stats.Ratio{stats.Pool(clusters)}), append(keys, mine)
 	}
-	for outlet := range outlets {
-		c.rest, c.restOf = append(c.rest, c.others(outlet, 1)), append(c.restOf, c.otherVotes(outlet, 1))
-	}
+	c.gatherRest(keys, keys)
 	for i := range s.Pairs {
 		c.compare(s, &s.Pairs[i], stats.Usual())
 	}

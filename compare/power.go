@@ -56,9 +56,9 @@ func (s *Study) missing(outlet, side int) int {
 	switch {
 	case score.Tier >= bar.Tier:
 		return 0
-	case score.Clusters == 0 || !(score.worth > 0):
+	case score.small == 0 || !(score.worth > 0):
 		return -1
 	}
-	times := max(float64(bar.Units)/float64(score.Clusters), bar.Worth/score.worth, 2*score.largest)
+	times := max(float64(bar.Units)*s.Chance.Effect/float64(score.small), bar.Worth/score.worth, 2*score.largest)
 	return max(1, int(math.Ceil((times-1)*float64(s.Outlets[outlet].Articles))))
 }

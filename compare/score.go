@@ -20,23 +20,21 @@ func (g *gathered) scores(s *Study) {
 		a.tally(s.Scores[first : first+len(s.Sides)])
 	}
 	for outlet := range s.Outlets {
-		clusters, tones := g.charged(outlet, nil), g.tones(outlet)
-		titles := g.charged(outlet, func(_ int, c cell) bool { return c.inTitle })
-		small := g.inSmall().charged(outlet, nil)
-		votes := g.votes(s, outlet)
-		bodies := g.charged(outlet, func(_ int, c cell) bool { return !c.inTitle })
+		all, tones := g.chargesOf(outlet, nil), g.tones(outlet)
+		titles := g.chargesOf(outlet, func(_ int, c cell) bool { return c.inTitle })
+		texts := g.chargesOf(outlet, func(_ int, c cell) bool { return !c.inTitle })
 		for side := range s.Sides {
 			score := s.Score(outlet, side)
-			score.settle(clusters[side], small[side], votes[side], s.Outlets[outlet], s.Options.Level)
+			score.settle(&s.Chance, all[side], s.Outlets[outlet], s.Options.Level)
 			score.NetOfAll = stats.NetOfAll(tones[side], s.Options.Level)
-			score.NetTitle = stats.Net(titles[side], s.Options.Level)
-			score.NetBody = stats.Net(bodies[side], s.Options.Level)
+			score.NetTitle = s.Chance.pool(titles[side]).Net(s.Options.Level)
+			score.NetBody = s.Chance.pool(texts[side]).Net(s.Options.Level)
 			score.TitleDefined, score.BodyDefined = score.NetTitle.N > 0, score.NetBody.N > 0
-			score.TitleTier, score.BodyTier = stats.Evidence(titles[side]), stats.Evidence(bodies[side])
+			score.TitleTier, score.BodyTier = s.Chance.tier(titles[side]), s.Chance.tier(texts[side])
 		}
 		if s.Paired {
 			first := outlet * len(s.Sides)
-			s.Slants = append(s.Slants, slant(outlet, s.Scores[first:first+2], slantOf(clusters, votes), s.Options.Level))
+			s.Slants = append(s.Slants, slant(outlet, s.Scores[first:first+2], slantOf(all, []stats.Ratio{s.Chance.pool(all[0]), s.Chance.pool(all[1])}), s.Options.Level))
 		}
 	}
 	g.shrink(s)
@@ -114,21 +112,24 @@ func (t *Tally) add(polarity int8, n int32) {
 }
 
 // settle computes what follows from the counts and the charged clusters.
-func (s *Score) settle(clusters, small []stats.Cluster, votes float64, outlet Outlet, level float64) {
+func (s *Score) settle(chance *Chance, of charges, outlet Outlet, level float64) {
 	own := s.Own()
-	pool := stats.Pool(clusters).Voting(votes)
+	pool := chance.pool(of)
 	s.Net = pool.Net(level)
 	s.Defined = s.Net.N > 0
 	s.Clusters = s.Net.N
-	s.Tier = stats.Evidence(clusters)
+	s.Tier = chance.tier(of)
 	if s.Defined {
 		s.P = excludedBy(pool.Wilson, 0.5)
 	}
 	s.Effective = pool.Effective()
 	positive := pool.Share * pool.Mentions
 	s.LogRatio = stats.LogRatio(positive, pool.Mentions-positive)
-	s.UnitMean = meanNet(small)
-	s.worth, s.largest = pool.Worth(), stats.LargestShare(clusters)
+	s.UnitMean = meanNet(of.small)
+	small := stats.Pool(of.small)
+	s.small, s.largest = small.Clusters, stats.LargestShare(of.small)
+	small.Kish /= chance.Effect
+	s.worth = small.Worth()
 	if own.Sum() > 0 {
 		s.NeutralShare = float64(own.Neutral) / float64(own.Sum())
 	}

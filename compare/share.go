@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"slices"
-
 	"mizan/compare/stats"
 	"mizan/internal/coding"
 )
@@ -17,7 +15,7 @@ type PairShare struct {
 	B        int            `json:"b"`        // mentions of the family Contrast.Pair[1]
 	Share    stats.Interval `json:"share"`    // A/(A+B), 0…1, with the clustered Wilson interval
 	Defined  bool           `json:"defined"`  // false when A+B = 0, or the contrast has no pair
-	UnitMean float64        `json:"unitMean"` // mean of A/(A+B) over units of chance, each one vote; meaningless unless Defined
+	UnitMean float64        `json:"unitMean"` // mean of A/(A+B) over stories (or articles: Options.Unit), each one vote; meaningless unless Defined
 	Articles int            `json:"articles"` // articles with a mention of A or B
 	Tier     stats.Tier     `json:"tier"`
 	Rival    bool           `json:"rival"` // both families have 5 % at least of what the corpus calls the thing in own words: there is a choice
@@ -46,7 +44,7 @@ func (g *gathered) shares(s *Study) {
 	for outlet := range s.Outlets {
 		chosen := g.chosen(s, outlet)
 		for contrast := range s.Contrasts {
-			*s.PairShare(contrast, outlet) = chosen[contrast].share(s.Contrasts[contrast], s.Options.Level)
+			*s.PairShare(contrast, outlet) = chosen[contrast].share(&s.Chance, s.Contrasts[contrast], s.Options.Level)
 			share := s.PairShare(contrast, outlet)
 			share.Contrast, share.Outlet = contrast, outlet
 		}
@@ -81,6 +79,7 @@ func (s *Study) hasChoice(contrast int) bool {
 // articles without any are left out.
 type choices struct {
 	units    [][]int // by unit of chance, then by naming: mentions
+	small    [][]int // by smallest unit
 	articles [][]int // by article, then by naming
 }
 
@@ -88,9 +87,9 @@ type choices struct {
 // the contrast of the side it means, as in the counts of the namings.
 func (g *gathered) chosen(s *Study, outlet int) []choices {
 	chosen := make([]choices, len(s.Contrasts))
-	at := make([][]int, len(s.Contrasts)) // by contrast and unit: 1 + its place in units
+	at, atSmall := make([]places, len(s.Contrasts)), make([]places, len(s.Contrasts))
 	for contrast := range at {
-		at[contrast] = make([]int, g.units[outlet])
+		at[contrast], atSmall[contrast] = make(places, g.units[outlet]), make(places, g.smalls[outlet])
 	}
 	for _, i := range g.of[outlet] {
 		began := make(map[int]bool, 4)
@@ -100,81 +99,91 @@ func (g *gathered) chosen(s *Study, outlet int) []choices {
 				continue
 			}
 			of, namings := &chosen[contrast], len(s.Contrasts[contrast].Namings)
-			place := &at[contrast][g.unit[i]]
-			if *place == 0 {
-				of.units = append(of.units, make([]int, namings))
-				*place = len(of.units)
-			}
 			if !began[contrast] {
 				began[contrast] = true
 				of.articles = append(of.articles, make([]int, namings))
 			}
-			of.units[*place-1][naming] += int(c.n)
+			at[contrast].of(&of.units, g.unit[i], namings)[naming] += int(c.n)
+			atSmall[contrast].of(&of.small, g.small[i], namings)[naming] += int(c.n)
 			of.articles[len(of.articles)-1][naming] += int(c.n)
 		}
 	}
 	return chosen
 }
 
-// share computes the shares of one contrast.
-func (c choices) share(contrast Contrast, level float64) PairShare {
-	var p PairShare
-	clusters := make([]stats.Cluster, len(c.units))
-	for naming := range contrast.Namings {
-		var n NamingShare
-		for u, counts := range c.units {
-			n.Count += counts[naming]
-			clusters[u] = stats.Cluster{Positive: float64(counts[naming]), Charged: float64(sum(counts))}
+// places are where units stand in a list that holds those with a mention only:
+// 1 + the place, 0 for none.
+type places []int
+
+// of returns the counts of a unit, which it adds to the list with the first.
+func (p places) of(list *[][]int, unit, namings int) []int {
+	if p[unit] == 0 {
+		*list = append(*list, make([]int, namings))
+		p[unit] = len(*list)
+	}
+	return (*list)[p[unit]-1]
+}
+
+// charges returns the choices with one kind of name for the positive ones of all
+// that are charged.
+func (c choices) charges(positive, charged func(counts []int) int) charges {
+	of := func(units [][]int) []stats.Cluster {
+		clusters := make([]stats.Cluster, len(units))
+		for u, counts := range units {
+			clusters[u] = stats.Cluster{Positive: float64(positive(counts)), Charged: float64(charged(counts))}
 		}
-		n.Share = stats.Share(clusters, level)
+		return clusters
+	}
+	return charges{of(c.units), of(c.small)}
+}
+
+// share computes the shares of one contrast.
+func (c choices) share(chance *Chance, contrast Contrast, level float64) PairShare {
+	var p PairShare
+	most, mostUsed := -1, charges{}
+	for naming := range contrast.Namings {
+		count := func(counts []int) int { return counts[naming] }
+		n, of := NamingShare{}, c.charges(count, sum)
+		for _, counts := range c.units {
+			n.Count += count(counts)
+		}
+		n.Share = chance.pool(of).Wilson(level)
 		n.Articles = articlesWith(c.articles, func(i int) bool { return i == naming })
 		p.Namings = append(p.Namings, n)
+		if n.Count > most {
+			most, mostUsed = n.Count, of
+		}
 	}
 	if contrast.Pair[0] == "" {
 		if contrast.Side < 0 { // no score tells how much stands behind it
-			p.Tier = c.mostUsed(clusters)
+			p.Tier = max(stats.Insufficient, chance.tier(mostUsed))
 		}
 		return p
 	}
-	for u, counts := range c.units {
-		a, b := contrast.family(counts, 0), contrast.family(counts, 1)
-		p.A += a
-		p.B += b
-		clusters[u] = stats.Cluster{Positive: float64(a), Charged: float64(a + b)}
+	a, b := contrast.inFamily(0), contrast.inFamily(1)
+	for _, counts := range c.units {
+		p.A += a(counts)
+		p.B += b(counts)
 	}
-	p.Share = stats.Share(clusters, level)
+	of := c.charges(a, func(counts []int) int { return a(counts) + b(counts) })
+	pool := chance.pool(of)
+	p.Share = pool.Wilson(level)
 	p.Defined = p.Share.N > 0
-	p.UnitMean = (meanNet(clusters) + 1) / 2
+	p.UnitMean = (meanNet(of.small) + 1) / 2
 	p.Articles = articlesWith(c.articles, func(i int) bool {
 		family := contrast.Namings[i].Family
 		return family == contrast.Pair[0] || family == contrast.Pair[1]
 	})
-	p.Tier = stats.Evidence(clusters)
+	p.Tier = chance.tier(of)
 	if p.Defined {
-		p.P = excludedBy(stats.Pool(clusters).Wilson, 0.5)
+		p.P = excludedBy(pool.Wilson, 0.5)
 	}
 	return p
 }
 
-// mostUsed returns the evidence on the naming that is used most.
-func (c choices) mostUsed(clusters []stats.Cluster) stats.Tier {
-	var totals []int
-	for _, counts := range c.units {
-		if totals == nil {
-			totals = make([]int, len(counts))
-		}
-		for naming, n := range counts {
-			totals[naming] += n
-		}
-	}
-	if totals == nil {
-		return stats.Insufficient
-	}
-	most := slices.Index(totals, slices.Max(totals))
-	for u, counts := range c.units {
-		clusters[u] = stats.Cluster{Positive: float64(counts[most]), Charged: float64(sum(counts))}
-	}
-	return stats.Evidence(clusters)
+// inFamily counts the namings of one family of the pair.
+func (c *Contrast) inFamily(of int) func(counts []int) int {
+	return func(counts []int) int { return c.family(counts, of) }
 }
 
 // family adds up the counts of the namings of one family of the pair.

@@ -232,7 +232,8 @@ type Score struct {
 	Warnings []Warning `json:"warnings,omitempty"`
 
 	worth   float64 // see stats.Worth
-	largest float64 // share of the charged mentions in the largest unit
+	small   int     // smallest units behind Net
+	largest float64 // share of the charged mentions in the largest of them
 	alone   int     // where Independent leans at the level of claims: −1, 0, +1
 }
 

@@ -276,7 +276,7 @@ func (g *gathered) follow(lines []Trend, first int, runs [][]int) {
 // settle computes the score of a bin, as far as the evidence goes.
 func (p *Point) settle(clusters []stats.Cluster, level float64) {
 	net := stats.Net(clusters, level)
-	p.Tier = stats.Evidence(clusters)
+	p.Tier = stats.Evidence(clusters, 1) // within one bin
 	if p.Defined = p.Tier >= stats.Weak; p.Defined {
 		p.Net = net
 	}

@@ -23,7 +23,7 @@ const (
 
 // warn sets the warnings of scores and slants, and the notes.
 func (g *gathered) warn(s *Study) {
-	unit := s.Chance.Noun()
+	unit := cmp.Or(s.Options.Unit, UnitArticle)
 	for i := range s.Scores {
 		score := &s.Scores[i]
 		score.Warnings = append(score.Warnings, s.doubts(score, unit)...)
@@ -50,7 +50,7 @@ func (s *Study) slantDoubts(slant *Slant, unit string) (warnings []Warning) {
 		if second.Tier < first.Tier || second.Tier == first.Tier && second.Net.Width() > first.Net.Width() {
 			weaker = second
 		}
-		warnings = append(warnings, weaker.few(unit, s.Sides[weaker.Side].Title))
+		warnings = append(warnings, weaker.few(unit, s.Chance.Effect, s.Sides[weaker.Side].Title))
 	}
 	if slant.Tier > stats.Insufficient && (first.longArticles() || second.longArticles()) {
 		warnings = append(warnings, Warning{LongArticles, words.Key("compare.warning.longOfSide")})
@@ -68,7 +68,7 @@ func (s *Study) doubts(score *Score, unit string) []Warning {
 		return nil
 	}
 	if score.Tier < stats.Moderate {
-		warnings = append(warnings, score.few(unit, s.Sides[score.Side].Title))
+		warnings = append(warnings, score.few(unit, s.Chance.Effect, s.Sides[score.Side].Title))
 	}
 	if score.Tier <= stats.Insufficient {
 		return warnings // counts only are shown: there is no figure to doubt
@@ -84,27 +84,26 @@ func (s *Study) doubts(score *Score, unit string) []Warning {
 	return warnings
 }
 
-// oneUnit says that most of a side's namings are in one unit of chance. Of a
-// block of time it is not said: how few there are tells more.
+// oneUnit says that most of a side's namings are in one of the smallest units.
 var oneUnit = map[string]words.Key{"story": "compare.warning.oneStory", "article": "compare.warning.oneArticle"}
 
 // few says that the evidence is below moderate, and what would help.
-func (s *Score) few(unit string, side Text) Warning {
-	if one := oneUnit[unit]; one != "" && s.largest > 0.5 && s.Clusters > 1 {
-		return Warning{OneArticle, one.With(words.Values{"side": words.Named(side), "share": percent(s.largest)})}
+func (s *Score) few(unit string, effect float64, side Text) Warning {
+	if s.largest > 0.5 && s.small > 1 {
+		return Warning{OneArticle, oneUnit[unit].With(words.Values{"side": words.Named(side), "share": percent(s.largest)})}
 	}
 	return Warning{FewClusters, words.Key("compare.warning.few").With(words.Values{
-		"side": words.Named(side), "units": words.Count(unit, s.Clusters), "more": words.Count(unit, s.more()),
+		"side": words.Named(side), "units": words.Count(unit, s.small), "more": words.Count(unit, s.more(effect)),
 	})}
 }
 
-// more estimates how many further units would make the evidence moderate, when
-// they are as those at hand.
-func (s *Score) more() int {
+// more estimates how many further of the smallest units would make the evidence
+// moderate, when they are as those at hand.
+func (s *Score) more(effect float64) int {
 	for _, bar := range stats.Bars() {
 		if bar.Tier == stats.Moderate {
-			each := s.worth / float64(s.Clusters)
-			return max(1, bar.Units-s.Clusters, int(math.Ceil((bar.Worth-s.worth)/each)))
+			each := s.worth / float64(s.small)
+			return max(1, int(math.Ceil(float64(bar.Units)*effect))-s.small, int(math.Ceil((bar.Worth-s.worth)/each)))
 		}
 	}
 	return 0

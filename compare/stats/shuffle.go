@@ -14,6 +14,11 @@ import (
 // length of their articles (Chung and Romano 2013). It is refused below 4
 // clusters with a charged mention on either side.
 //
+// Clusters that come in runs are not interchangeable. An effect above 1 is how
+// many times that makes the variance of a share what it would be else, and the T
+// seen is divided by its root before it is held against the rearranged ones (the
+// correction of Rao and Scott 1981). Where it is 1 nothing is corrected.
+//
 // Clusters with equal numbers are interchangeable, so a rearrangement is told
 // by how many of each kind the first group gets. Articles are short: thousands
 // of them are of a few dozen kinds. The numbers of a random rearrangement have
@@ -25,7 +30,7 @@ import (
 // and may lie far below 1/10,000. Draws are the ways, not the rearrangements.
 // Beyond that as many are drawn from rng as draws says. The result depends on the clusters as a
 // set, not on their order, nor on which group is called a.
-func ShuffleShares(a, b []Cluster, draws Draws, rng *rand.Rand) Test {
+func ShuffleShares(a, b []Cluster, effect float64, draws Draws, rng *rand.Rand) Test {
 	kinds, sizes := kindsOf(charged(a), charged(b), func(x, y Cluster) int {
 		return cmp.Or(cmp.Compare(x.Charged, y.Charged), cmp.Compare(x.Positive, y.Positive))
 	})
@@ -35,7 +40,7 @@ func ShuffleShares(a, b []Cluster, draws Draws, rng *rand.Rand) Test {
 		each[i] = momentsOf(k.value)
 		whole.addTimes(each[i], float64(k.sum()))
 	}
-	return shuffle(kinds, sizes, draws, rng, func(first []int) float64 {
+	return shuffle(kinds, sizes, effect, draws, rng, func(first []int) float64 {
 		var n, a, b, aa, ab, bb float64 // by themselves, so that they stay in registers
 		for i := range each {
 			k, m := float64(first[i]), &each[i]
@@ -102,7 +107,7 @@ func Units(first, second []Cluster) []Unit {
 // counts as one at least as far apart as the groups seen, against calling a
 // difference, and not in Null. The test is refused unless either group names
 // either thing in 4 units.
-func ShuffleSlants(a, b []Unit, draws Draws, rng *rand.Rand) Test {
+func ShuffleSlants(a, b []Unit, effect float64, draws Draws, rng *rand.Rand) Test {
 	if !bothNamed(a) || !bothNamed(b) {
 		return Test{}
 	}
@@ -116,7 +121,7 @@ func ShuffleSlants(a, b []Unit, draws Draws, rng *rand.Rand) Test {
 		each[i] = pairMomentsOf(k.value)
 		whole.addTimes(&each[i], float64(k.sum()))
 	}
-	return shuffle(kinds, sizes, draws, rng, func(first []int) float64 {
+	return shuffle(kinds, sizes, effect, draws, rng, func(first []int) float64 {
 		m := sumOf(each, first)
 		rest := whole
 		rest.addTimes(&m, -1)

@@ -18,7 +18,7 @@ func TestShuffledSharesAreExactWhenFew(t *testing.T) {
 	for range 200 {
 		a, b := randomClusters(rng, 4+rng.IntN(5)), randomClusters(rng, 4+rng.IntN(4))
 		want := permuteShares(a, b, nil)
-		got := ShuffleShares(a, b, Draws{Most: draws}, nil)
+		got := ShuffleShares(a, b, 1, Draws{Most: draws}, nil)
 		if got.Done != want.Done || got.Exact != want.Exact {
 			t.Fatalf("%v, %v: %+v, want %+v", a, b, got, want)
 		}
@@ -41,7 +41,7 @@ func TestShuffledSharesAgreeWithDrawnSplits(t *testing.T) {
 	for range 12 {
 		a, b := randomClusters(rng, 40), randomClusters(rng, 70)
 		want := permuteShares(a, b, Seeded(1, "plain"))
-		got := ShuffleShares(a, b, Draws{Most: draws}, Seeded(1, "kinds"))
+		got := ShuffleShares(a, b, 1, Draws{Most: draws}, Seeded(1, "kinds"))
 		if got.Exact || !got.Done || math.Abs(got.Statistic-want.Statistic) > 1e-9 {
 			t.Fatalf("%+v, want %+v", got, want)
 		}
@@ -62,7 +62,7 @@ func TestShuffledSharesOfTwoKinds(t *testing.T) {
 		a = append(a, Cluster{1, 1})
 		b = append(b, Cluster{float64(i % 2), 1})
 	}
-	got := ShuffleShares(a, b, Draws{Most: draws}, nil)
+	got := ShuffleShares(a, b, 1, Draws{Most: draws}, nil)
 	want := 2 * math.Exp(logFactorials(600).choose(450, 300)-logFactorials(600).choose(600, 300))
 	if !got.Exact || math.Abs(got.P/want-1) > 1e-6 {
 		t.Errorf("%+v, want P %v", got, want)
@@ -74,10 +74,10 @@ func TestShuffledSharesOfTwoKinds(t *testing.T) {
 func TestShuffledSharesAreOfASet(t *testing.T) {
 	rng := rand.New(rand.NewPCG(55, 56))
 	a, b := randomClusters(rng, 30), randomClusters(rng, 40)
-	want := ShuffleShares(a, b, Draws{Most: draws}, Seeded(1, "x"))
+	want := ShuffleShares(a, b, 1, Draws{Most: draws}, Seeded(1, "x"))
 	c, d := append(slices.Clone(b), Cluster{}), append([]Cluster{{}}, a...)
 	slices.Reverse(c)
-	if got := ShuffleShares(c, d, Draws{Most: draws}, Seeded(1, "x")); got != want {
+	if got := ShuffleShares(c, d, 1, Draws{Most: draws}, Seeded(1, "x")); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
 }
@@ -163,7 +163,7 @@ func TestShuffledSlantsAgreeWithSplits(t *testing.T) {
 	tested := 0
 	for _, sizes := range [][2]int{{6, 6}, {7, 6}, {6, 8}, {40, 30}} {
 		a, b := randomUnits(rng, sizes[0]), randomUnits(rng, sizes[1])
-		got := ShuffleSlants(a, b, Draws{Most: draws}, Seeded(1, "kinds"))
+		got := ShuffleSlants(a, b, 1, Draws{Most: draws}, Seeded(1, "kinds"))
 		if !got.Done {
 			continue
 		}
@@ -221,7 +221,7 @@ func TestStudentisedSlants(t *testing.T) {
 	}
 	for range 30 {
 		a, b := randomUnits(rng, 20), randomUnits(rng, 30)
-		test := ShuffleSlants(a, b, Draws{Most: draws}, Seeded(1, "s"))
+		test := ShuffleSlants(a, b, 1, Draws{Most: draws}, Seeded(1, "s"))
 		if !test.Done {
 			continue
 		}
@@ -239,10 +239,10 @@ func TestSlantsOfAnUnnamedSideAreRefused(t *testing.T) {
 		full[i] = Unit{Cluster{1, 2}, Cluster{0, 1}}
 		half[i] = Unit{First: Cluster{1, 2}}
 	}
-	if got := ShuffleSlants(full, half, Draws{Most: draws}, nil); got != (Test{}) {
+	if got := ShuffleSlants(full, half, 1, Draws{Most: draws}, nil); got != (Test{}) {
 		t.Errorf("%+v, want no test", got)
 	}
-	if got := ShuffleSlants(full, full, Draws{Most: draws}, nil); !got.Done || got.P != 1 {
+	if got := ShuffleSlants(full, full, 1, Draws{Most: draws}, nil); !got.Done || got.P != 1 {
 		t.Errorf("%+v, want P 1", got)
 	}
 }
@@ -273,7 +273,7 @@ func TestShuffledSlantsHoldTheirSize(t *testing.T) {
 		for range 25 {
 			a, b = append(a, unit(2)), append(b, unit(6))
 		}
-		if test := ShuffleSlants(a, b, Draws{Most: draws}, Seeded(uint64(run), "size")); test.Done && test.P <= 0.05 {
+		if test := ShuffleSlants(a, b, 1, Draws{Most: draws}, Seeded(uint64(run), "size")); test.Done && test.P <= 0.05 {
 			rejected++
 		}
 	}
@@ -286,6 +286,6 @@ func BenchmarkShuffleShares(b *testing.B) {
 	rng := rand.New(rand.NewPCG(67, 68))
 	x, y := randomClusters(rng, 5000), randomClusters(rng, 5000)
 	for b.Loop() {
-		ShuffleShares(x, y, Draws{Most: draws}, Seeded(1, "bench"))
+		ShuffleShares(x, y, 1, Draws{Most: draws}, Seeded(1, "bench"))
 	}
 }

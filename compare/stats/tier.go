@@ -19,7 +19,7 @@ var tierNames = [...]string{"none", "insufficient", "weak", "moderate", "strong"
 // A Bar is what a tier asks for: all of it must hold.
 type Bar struct {
 	Tier  Tier
-	Units int     // clusters with a charged mention, at least
+	Units int     // clusters with a charged mention over the effect of their coming in runs, at least
 	Worth float64 // of the charged mentions, at least: see Ratio.Worth
 }
 
@@ -48,8 +48,15 @@ const mostInOne = 0.5
 
 // Evidence returns the tier of the share of clusters: by how many there are,
 // what their mentions are worth, and how many of these the largest holds.
-func Evidence(clusters []Cluster) Tier {
+//
+// The effect, 1 at least, is how many times the variance of the share is what it
+// would be if the clusters were independent: that many of them are one. Blocks
+// of time in their place would be too few by far: all that a paper wrote in two
+// months would be two votes, however little it hangs together.
+func Evidence(clusters []Cluster, effect float64) Tier {
 	pool := Pool(clusters)
+	units := float64(pool.Clusters) / effect
+	pool.Kish /= effect
 	switch {
 	case pool.Clusters == 0:
 		return None
@@ -57,7 +64,7 @@ func Evidence(clusters []Cluster) Tier {
 		return Insufficient
 	}
 	for _, bar := range Bars() {
-		if pool.Clusters >= bar.Units && pool.Worth() >= bar.Worth {
+		if units >= float64(bar.Units) && pool.Worth() >= bar.Worth {
 			return bar.Tier
 		}
 	}

@@ -29,7 +29,7 @@ func TestEvidence(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := Evidence(test.clusters); got != test.want {
+			if got := Evidence(test.clusters, 1); got != test.want {
 				t.Errorf("%v, want %v: worth %.1f", got, test.want, Pool(test.clusters).Worth())
 			}
 		})
@@ -93,5 +93,23 @@ func TestTierIsWrittenByName(t *testing.T) {
 	var tier Tier
 	if err := json.Unmarshal([]byte(`"great"`), &tier); err == nil {
 		t.Error(`"great" was read as a tier`)
+	}
+}
+
+// Stories that hang together by 2 are worth half as many.
+func TestEvidenceOfRuns(t *testing.T) {
+	clusters := slices.Repeat([]Cluster{{1, 3}}, 20)
+	if plain, runs := Evidence(clusters, 1), Evidence(clusters, 2); plain != Moderate || runs != Weak {
+		t.Errorf("%v, and %v in runs of 2, want moderate and weak", plain, runs)
+	}
+}
+
+// The T seen counts as a root of the effect smaller: p grows with it.
+func TestShuffleOfRuns(t *testing.T) {
+	a, b := slices.Repeat([]Cluster{{3, 4}, {2, 2}, {1, 2}}, 6), slices.Repeat([]Cluster{{1, 4}, {0, 2}, {1, 2}}, 6)
+	plain := ShuffleShares(a, b, 1, Draws{Most: draws}, Seeded(1, "x"))
+	runs := ShuffleShares(a, b, 3, Draws{Most: draws}, Seeded(1, "x"))
+	if plain.Statistic != runs.Statistic || plain.P > 0.01 || runs.P < 2*plain.P {
+		t.Errorf("p %v, and %v in runs of 3: want more", plain.P, runs.P)
 	}
 }

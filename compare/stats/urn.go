@@ -49,8 +49,9 @@ func kindsOf[V any](a, b []V, compare func(x, y V) int) (kinds []kind[V], sizes 
 }
 
 // shuffle tests a statistic of how many of each kind the first group holds,
-// against all ways to fill it or a sample of them.
-func shuffle[V any](kinds []kind[V], sizes [2]int, draws Draws, rng *rand.Rand, statistic func(first []int) float64) Test {
+// against all ways to fill it or a sample of them. The statistic seen counts as
+// a root of the effect smaller.
+func shuffle[V any](kinds []kind[V], sizes [2]int, effect float64, draws Draws, rng *rand.Rand, statistic func(first []int) float64) Test {
 	if min(sizes[0], sizes[1]) < fewest {
 		return Test{}
 	}
@@ -60,7 +61,7 @@ func shuffle[V any](kinds []kind[V], sizes [2]int, draws Draws, rng *rand.Rand, 
 	}
 	f := logFactorials(sizes[0] + sizes[1])
 	t := Test{Done: true, Statistic: statistic(seen), Exact: countFillings(counts, sizes[0]) <= enumerate}
-	least := t.Statistic * (1 - 1e-9) // equal but for rounding
+	least := t.Statistic / math.Sqrt(effect) * (1 - 1e-9) // equal but for rounding
 	var hits, all, defined, sum float64
 	look := func(first []int, chance float64) {
 		value := statistic(first)

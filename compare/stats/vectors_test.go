@@ -236,7 +236,7 @@ var rows = []row{
 		v.near("d", d)
 		v.near("t", d/math.Hypot(pa.SE, pb.SE))
 		v.near("p_raw", raw.P)
-		v.near("p_studentised", ShuffleShares(a, b, Draws{Most: draws}, nil).P)
+		v.near("p_studentised", ShuffleShares(a, b, 1, Draws{Most: draws}, nil).P)
 		v.near("n_perm", float64(raw.Draws))
 	}},
 	{id: "C2_bh", check: func(v *vector) {

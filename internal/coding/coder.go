@@ -37,6 +37,15 @@ type Text struct {
 	Title, Body string
 	Day, Until  lexicon.Day // it was published, 0 when that is not known; Until is not 0 where it was on one of several days, of which Day is the first
 	Whole       bool        // all of it is in scope, whatever it is about
+	Forwards    []Forward   // from where on its words are another's: those of the headline first, in order
+}
+
+// A Forward is a place from which on a text is not the outlet's: a message handed
+// on, a post posted again.
+type Forward struct {
+	InTitle bool
+	At      int    // byte of the headline or the body
+	From    string // whose it is; empty when that is not known
 }
 
 // A Coding is what was read in one article.
@@ -131,7 +140,9 @@ func (a *article) part(text string, inTitle bool, f found) {
 		}
 		for to = from; to < len(cues) && cues[to].Start < paragraph.end; to++ {
 		}
-		a.passage(a.coder.newPassage(text, paragraph, inTitle, !inTitle && blank(a.text.Title), matches[:n], cues[from:to]))
+		p := a.coder.newPassage(text, paragraph, inTitle, !inTitle && blank(a.text.Title), matches[:n], cues[from:to])
+		p.forwards = a.text.Forwards
+		a.passage(p)
 		matches, cues = matches[n:], cues[to:]
 	}
 }
@@ -177,6 +188,9 @@ func (a *article) passage(p *passage) {
 			r.Voice, r.Why.Voice = Denied, Reason{"denied", cue}
 		}
 		r.speaker = a.speakerOf(p, r.source)
+		if r.Why.Voice.Rule == "forwarded" {
+			r.speaker = a.coder.partyIn(r.Why.Voice.Cue, a.when)
+		}
 		r.From, r.To = p.trimmed(r.sentence, m)
 		a.readings = append(a.readings, r)
 	}

@@ -12,13 +12,17 @@ type Hit struct {
 
 // Concordance returns every place where a matcher's phrases stand in an
 // article, the headline first, and in whose words each is.
-func (c *Coder) Concordance(m *lexicon.Matcher, title, body string) []Hit {
-	hits := c.hits(nil, m, title, true, false)
-	return c.hits(hits, m, body, false, blank(title))
+func (c *Coder) Concordance(m *lexicon.Matcher, t Text) []Hit {
+	hits := c.hits(nil, m, t, true)
+	return c.hits(hits, m, t, false)
 }
 
-// hits finds the phrases in the headline or the body, which may have no headline.
-func (c *Coder) hits(hits []Hit, m *lexicon.Matcher, text string, inTitle, headless bool) []Hit {
+// hits finds the phrases in the headline or the body.
+func (c *Coder) hits(hits []Hit, m *lexicon.Matcher, t Text, inTitle bool) []Hit {
+	text, headless := t.Body, blank(t.Title)
+	if inTitle {
+		text, headless = t.Title, false
+	}
 	found, _ := m.Find(text, nil)
 	var p *passage
 	for _, f := range found {
@@ -26,6 +30,7 @@ func (c *Coder) hits(hits []Hit, m *lexicon.Matcher, text string, inTitle, headl
 			paragraph := paragraphAt(text, f.Start)
 			namings, cues := lexicon.FindBoth(text[paragraph.start:paragraph.end], c.matcher, c.cues.voice, nil, nil)
 			p = c.newPassage(text, paragraph, inTitle, headless, shift(namings, paragraph.start), shift(cues, paragraph.start))
+			p.forwards = t.Forwards
 		}
 		hit := Hit{Match: f, InTitle: inTitle}
 		hit.Voice, hit.Why, _ = p.voice(f, 0)

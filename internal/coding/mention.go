@@ -49,7 +49,7 @@ type Why struct{ Voice, Side Reason }
 // A Reason is one rule of the coder and the words of the text that fired it.
 type Reason struct {
 	Rule string `json:"rule"`          // id of a rule, such as "quote"
-	Cue  string `json:"cue,omitempty"` // as printed in the article, whose text it shares; empty when the rule needs none
+	Cue  string `json:"cue,omitempty"` // as printed in the article, whose text it shares, or as its record says; empty when the rule needs none
 }
 
 // sided reports whether the mention is known to mean a party.

@@ -23,6 +23,7 @@ type passage struct {
 	sources   []source
 	matches   []lexicon.Match // the namings in it
 	ground    ground          // what the parties told in it come to, once asked for
+	forwards  []Forward       // of the text
 }
 
 // A quote is what stands between paired quotation marks.
@@ -54,6 +55,15 @@ type cue struct {
 	kind cueKind
 	span
 	heads bool // for a verb of reporting: whether it begins a clause
+}
+
+// part is the index of the part that the paragraph stands in: 0 the body, 1 the
+// headline.
+func (p *passage) part() int {
+	if p.inTitle {
+		return 1
+	}
+	return 0
 }
 
 // holds reports whether the span holds another whole.

@@ -7,9 +7,29 @@ import (
 	"mizan/lexicon/arabic"
 )
 
-// voice decides whose words a match of a naming of this polarity is: distanced before quoted before
-// attributed before own. The source of a report is the outlet's own words.
+// voice decides whose words a match of a naming of this polarity is. Nothing is
+// the outlet's own in what it handed on of others.
 func (p *passage) voice(m lexicon.Match, polarity int) (Voice, Reason, int) {
+	voice, why, from := p.spoken(m, polarity)
+	if f := p.forwarded(m.Start); f != nil && voice == Own {
+		return Attributed, Reason{"forwarded", f.From}, -1
+	}
+	return voice, why, from
+}
+
+// forwarded returns whose text a byte is of, nil for the outlet's.
+func (p *passage) forwarded(at int) (found *Forward) {
+	for i, f := range p.forwards {
+		if f.InTitle == p.inTitle && f.At <= at {
+			found = &p.forwards[i]
+		}
+	}
+	return found
+}
+
+// spoken decides whose words a match is as far as the text itself speaks: distanced before quoted before
+// attributed before own. The source of a report is the outlet's own words.
+func (p *passage) spoken(m lexicon.Match, polarity int) (Voice, Reason, int) {
 	base, why, from := Own, Reason{Rule: "own"}, -1
 	for _, s := range p.stretchesAt(m.Start) {
 		if m.Start < s.start || m.Start >= s.end {

@@ -139,3 +139,20 @@ func TestSentenceEnds(t *testing.T) {
 		}
 	}
 }
+
+func TestVoiceOfWhatIsHandedOn(t *testing.T) {
+	coder := libya(t)
+	body := "تقدمت ميليشيات حفتر. RT @x: انسحبت ميليشيات حفتر. وقال ناطق إن ميليشيات حفتر انسحبت."
+	text := Text{Title: "هجوم ميليشيات حفتر", Body: body, Day: warDay, Whole: true, Forwards: []Forward{{At: strings.Index(body, "@x"), From: "@x"}}}
+	check := func(want ...string) {
+		t.Helper()
+		for i, m := range coder.Code(text).Mentions {
+			if got := m.Voice.String() + " by " + m.Why.Voice.Rule + " " + m.Why.Voice.Cue; got != want[i] {
+				t.Errorf("mention %d: got %q, want %q", i, got, want[i])
+			}
+		}
+	}
+	check("own by own ", "own by own ", "attributed by forwarded @x", "attributed by report وقال")
+	text.Forwards = []Forward{{InTitle: true, From: "قناة"}, {From: "قناة"}}
+	check("attributed by forwarded قناة", "attributed by forwarded قناة", "attributed by forwarded قناة", "attributed by report وقال")
+}

@@ -46,11 +46,11 @@ func explain(c *cli.Context) error {
 		}
 	}
 	if strings.EqualFold(filepath.Ext(c.Args().First()), ".txt") {
-		body, err := corpus.Text(c.Args().First())
+		article, err := corpus.Text(c.Args().First())
 		if err != nil {
 			return err
 		}
-		show(corpus.Article{ID: filepath.Base(c.Args().First()), Body: body})
+		show(article)
 	} else if err := r.articlesOnly(show); err != nil {
 		return err
 	}

@@ -53,7 +53,7 @@ func concordance(c *cli.Context) error {
 	out := bufio.NewWriterSize(c.App.Writer, 1<<16)
 	lines := &contexts{w: out, width: c.Int("width"), format: format, lang: r.lang, spoken: r.spoken}
 	err = r.articlesOnly(func(a corpus.Article) {
-		for _, hit := range r.coder.Concordance(phrase, a.Title, a.Body) {
+		for _, hit := range r.coder.Concordance(phrase, textOf(a, r.whole)) {
 			lines.add(a, hit)
 		}
 	})

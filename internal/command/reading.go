@@ -38,6 +38,7 @@ type reading struct {
 	filled  *review.Coded     // the sheet they are from
 	whole   bool              // --scope all: every article is read as one on the conflict
 	sample  bool              // no corpus was named: the built-in sample is read
+	beside  string            // the table of outlets that stood beside the corpus, empty for none
 	also    []*reading        // of other lexicons, for which this one reads too
 
 	open  func() iter.Seq2[corpus.Article, error] // what is read where it is not at the paths
@@ -93,7 +94,7 @@ func readingBy(c *cli.Context, l *lexicon.Lexicon, paths []string, outlets ...st
 	if r.corpus.Dates, err = dateOrder(c); err != nil {
 		return nil, err
 	}
-	r.corpus.Outlets, err = outletList(c)
+	r.corpus.Outlets, r.beside, err = outletList(c, paths)
 	return r, err
 }
 
@@ -222,11 +223,23 @@ func days(a corpus.Article) (first, last lexicon.Day) {
 	return lexicon.DayOf(a.Published), lexicon.DayOf(a.Published)
 }
 
+// textOf returns what the coder reads of an article.
+func textOf(a corpus.Article, whole bool) coding.Text {
+	first, last := days(a)
+	t := coding.Text{Title: a.Title, Body: a.Body, Day: first, Until: last, Whole: whole}
+	for _, f := range a.Forwards.Title {
+		t.Forwards = append(t.Forwards, coding.Forward{InTitle: true, At: f.At, From: f.From})
+	}
+	for _, f := range a.Forwards.Body {
+		t.Forwards = append(t.Forwards, coding.Forward{At: f.At, From: f.From})
+	}
+	return t
+}
+
 // code codes an article: what human coders decided stands in place of the
 // tool's decisions. It is safe for use by several goroutines.
 func (r *reading) code(a corpus.Article) coding.Coding {
-	first, last := days(a)
-	coded := r.coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: first, Until: last, Whole: r.whole})
+	coded := r.coder.Code(textOf(a, r.whole))
 	if r.coded != nil {
 		coded.Mentions = r.coded.Apply(a, coded.Mentions)
 	}

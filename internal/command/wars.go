@@ -94,8 +94,7 @@ func newCampaign(c *cli.Context, list []*lexicon.Lexicon) (*campaign, error) {
 
 // code codes an article by all lexicons.
 func (p *campaign) code(a corpus.Article) codings {
-	first, last := days(a)
-	all, war := p.wars.Code(coding.Text{Title: a.Title, Body: a.Body, Day: first, Until: last, Whole: p.readings[0].whole})
+	all, war := p.wars.Code(textOf(a, p.readings[0].whole))
 	return codings{all, war}
 }
 

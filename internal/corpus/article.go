@@ -26,9 +26,14 @@ type Article struct {
 	TitleOrigin, BodyOrigin plain.Origin // where it stands in the text as given, once that is UTF-8
 	Taken                   plain.Taken  // what was taken off the text
 	Dropped                 []plain.Line // the lines among it
+	Forwards                Forwards     // from where on it is another's
 	NoDate                  string       // a date that could not be read; empty where there is none
 	Hijri                   bool         // its date was of the Hijri calendar
 }
+
+// Forwards say from where on an article is not its outlet's: a message that was
+// handed on, a post that was posted again. Each list is in order.
+type Forwards struct{ Title, Body []plain.Forward }
 
 // A Pos is a place in the user's files.
 type Pos struct {

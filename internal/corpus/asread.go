@@ -40,6 +40,7 @@ func (r *reader) asRead(a *Article) error {
 	a.Title, a.TitleOrigin = strings.ReplaceAll(title.String, "\n", " "), title.Origin()
 	a.Body, a.BodyOrigin = body.String, body.Origin()
 	a.Taken, a.Dropped = body.Taken, body.Lines
+	r.forwards(a, body.Forwards())
 	for kind, n := range title.Taken {
 		a.Taken[kind] += n
 	}

@@ -28,7 +28,7 @@ func TestFatal(t *testing.T) {
 	}{
 		{"no such path", "DIR/nowhere", nil, `no file or folder "DIR/nowhere", ` + noPlace},
 		{"a folder with nothing to read", "DIR/empty", nil, `nothing to read in the folder "DIR/empty", want texts (.txt) in sub-folders named for their outlets or with a table articles.csv, or files: ` + formNames},
-		{"a field that does not exist", "DIR/a.csv", map[string]string{"txet": "body"}, `--column names the field "txet", want one of outlet, date, title, text, url, id, file`},
+		{"a field that does not exist", "DIR/a.csv", map[string]string{"txet": "body"}, `--column names the field "txet", want one of outlet, date, title, text, url, id, file, forwarded`},
 		{"a field without a column", "DIR/a.csv", map[string]string{"text": " "}, `--column text= names no column, want --column text=NAME`},
 		{"one column for two fields", "DIR/a.csv", map[string]string{"text": "Body", "title": "body"}, `--column gives "body" to both text and title, want a column for each`},
 		{"no standard input", "-", nil, "path - is the standard input, and there is none"},

@@ -18,6 +18,7 @@ const (
 	fieldURL
 	fieldID
 	fieldFile
+	fieldForwarded
 	fieldCount
 )
 
@@ -28,13 +29,14 @@ var fields = [fieldCount]struct {
 	name      string
 	spellings []string
 }{
-	fieldOutlet: {"outlet", []string{"outlet", "الوسيلة", "المصدر", "الصحيفة", "الوسيلة/المصدر", "newspaper", "page name", "account.name", "media_name", "media name", "publication title", "publication", "pubtitle", "origin", "source name", "source_name", "source.name", "extra_source_attributes.name", "meta_site_name", "site_name", "sitename", "og_site_name", "yoast_head_json.og_site_name", "user.name", "user.screen_name", "screen_name", "author_username", "username", "account", "channel", "from", "source", "hostname", "domain", "source domain", "publisher"}},
-	fieldDate:   {"date", []string{"date", "published", "published_at", "publishedat", "pubdate", "التاريخ", "تاريخ النشر", "publish_date", "date_published", "publication date", "post created", "post created date", "seendate", "datetimestamp", "created_at", "timestamp", "indexed"}},
-	fieldTitle:  {"title", []string{"title", "headline", "العنوان", "title.rendered", "heading", "link text"}},
-	fieldText:   {"text", []string{"text", "body", "content", "fulltext", "full_text", "full text", "النص", "المتن", "article", "message", "maintext", "article_text", "raw_text", "content.rendered", "content_html", "content_text", "hit sentence", "opening text", "snippet"}},
-	fieldURL:    {"url", []string{"url", "link", "الرابط", "permalink", "external_url"}},
-	fieldID:     {"id", []string{"id", "المعرف", "document id", "tweet_id"}},
-	fieldFile:   {"file", []string{"file", "filename", "الملف"}},
+	fieldOutlet:    {"outlet", []string{"outlet", "الوسيلة", "المصدر", "الصحيفة", "الوسيلة/المصدر", "newspaper", "page name", "account.name", "media_name", "media name", "publication title", "publication", "pubtitle", "origin", "source name", "source_name", "source.name", "extra_source_attributes.name", "meta_site_name", "site_name", "sitename", "og_site_name", "yoast_head_json.og_site_name", "user.name", "user.screen_name", "screen_name", "author_username", "username", "account", "channel", "from", "source", "hostname", "domain", "source domain", "publisher"}},
+	fieldDate:      {"date", []string{"date", "published", "published_at", "publishedat", "pubdate", "التاريخ", "تاريخ النشر", "publish_date", "date_published", "publication date", "post created", "post created date", "seendate", "datetimestamp", "created_at", "timestamp", "indexed"}},
+	fieldTitle:     {"title", []string{"title", "headline", "العنوان", "title.rendered", "heading", "link text"}},
+	fieldText:      {"text", []string{"text", "body", "content", "fulltext", "full_text", "full text", "النص", "المتن", "article", "message", "maintext", "article_text", "raw_text", "content.rendered", "content_html", "content_text", "hit sentence", "opening text", "snippet"}},
+	fieldURL:       {"url", []string{"url", "link", "الرابط", "permalink", "external_url"}},
+	fieldID:        {"id", []string{"id", "المعرف", "document id", "tweet_id"}},
+	fieldFile:      {"file", []string{"file", "filename", "الملف"}},
+	fieldForwarded: {"forwarded", []string{"forwarded", "forwarded_from", "forwarded from", "fwd_from_name", "fwd_from.from_name", "fwd_from", "forward_from", "forward_from_chat.title", "forward_from_name", "forward_origin.chat.title", "retweeted_status.user.screen_name", "retweeted_user", "محولة من", "محول من"}},
 }
 
 // Fields returns the names that Options.Columns may map.

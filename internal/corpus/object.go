@@ -128,7 +128,7 @@ func (m *member) set(k key, name, value []byte, escaped, mapped bool) error {
 		return fmt.Errorf("the key %q stands twice, want it once", name)
 	}
 	m.ranks |= 1 << k.rank
-	if k.inner && value[0] == '{' {
+	if k.inner && value[0] == '{' && k.field != fieldForwarded {
 		return nil // what stands in it may be the field
 	}
 	text, err := textOf(value, escaped, k.field == fieldID || k.field == fieldDate)
@@ -140,6 +140,9 @@ func (m *member) set(k key, name, value []byte, escaped, mapped bool) error {
 	}
 	if k.field != fieldText && len(text) < 6 && hollow(text) {
 		text = ""
+	}
+	if k.field == fieldForwarded && err != nil {
+		text, err = forwardedBy(value), nil
 	}
 	if err != nil {
 		m.wrong = fmt.Errorf("%q is %w", name, err)

@@ -32,7 +32,10 @@ var heads = foldedHeads([]head{
 	{Byline, "تصوير", true, 12}, {Byline, "التعليق على الصورة", true, 4}, {Byline, "photo", true, 20}, {Byline, "by", false, 6}, {Byline, "image source", false, 12},
 
 	{Header, "forwarded from", false, 12}, {Header, "forwarded message", false, 8}, {Header, "begin forwarded message", false, 8}, {Header, "original message", false, 8},
-	{Header, "معاد توجيهها من", false, 12}, {Header, "تمت إعادة التوجيه من", false, 12}, {Header, "رسالة معاد توجيهها", false, 12},
+	{Header, "معاد توجيهها من", false, 12}, {Header, "معاد توجيهه من", false, 12}, {Header, "تمت إعادة التوجيه من", false, 12}, {Header, "أعيد توجيهها من", false, 12},
+	{Header, "رسالة معاد توجيهها", false, 12}, {Header, "رسالة محولة", false, 12}, {Header, "محولة من", false, 8}, {Header, "محول من", true, 12}, {Header, "تم التحويل من", false, 8},
+	{Header, "تحويل من", true, 12}, {Header, "تحويل من قناة", false, 10}, {Header, "تحويل من صفحة", false, 10}, {Header, "تحويل من مجموعة", false, 10}, {Header, "تحويل من حساب", false, 10},
+	{Header, "transféré de", false, 12}, {Header, "transféré depuis", false, 12}, {Header, "message transféré", false, 12}, {Header, "message d'origine", false, 8},
 	{Header, "from", true, 20}, {Header, "to", true, 40}, {Header, "cc", true, 40}, {Header, "sent", true, 20}, {Header, "date", true, 20}, {Header, "subject", true, 40},
 	{Header, "من", true, 20}, {Header, "إلى", true, 40}, {Header, "الموضوع", true, 40}, {Header, "التاريخ", true, 12},
 })

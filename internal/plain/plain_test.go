@@ -82,3 +82,27 @@ func TestFurniture(t *testing.T) {
 		}
 	}
 }
+
+func TestForwards(t *testing.T) {
+	for _, test := range []struct{ name, given, want string }{
+		{"a message handed on", "Forwarded from قناة الميناء\nوصلت قافلة.", "قناة الميناء: وصلت قافلة."},
+		{"in Arabic", "تحويل من: قناة الميناء\nوصلت قافلة.", "قناة الميناء: وصلت قافلة."},
+		{"in Arabic, the channel without a colon", "محوّلة من قناة الميناء\nوصلت قافلة.", "قناة الميناء: وصلت قافلة."},
+		{"behind what its writer says", "نقرأ هذا.\n---- Forwarded message ----\nFrom: مكتب الميناء\nDate: 2019-11-10\n\nوصلت قافلة.", "مكتب الميناء: وصلت قافلة."},
+		{"a post posted again", "RT @mina_ly: وصلت قافلة.", "@mina_ly: : وصلت قافلة."},
+		{"behind a remark", "خبر سار RT @mina_ly وصلت قافلة.", "@mina_ly: وصلت قافلة."},
+		{"the head of a mail alone", "From: مكتب الميناء\nSubject: قافلة\nوصلت قافلة.", ""},
+		{"a headline", "تحويل من الدينار إلى الدولار\nوصلت قافلة.", ""},
+		{"letters of a word", "START @mina و RT وحدها و قناة RT: وصلت", ""},
+	} {
+		text := Of(test.given)
+		text.Leave(Furniture)
+		got := ""
+		for _, f := range text.Forwards() {
+			got += f.From + ": " + strings.TrimSpace(strings.TrimPrefix(text.String[f.At:], " "+f.From))
+		}
+		if want := strings.TrimSpace(test.want); strings.TrimSpace(got) != want {
+			t.Errorf("%s: got %q, want %q", test.name, got, want)
+		}
+	}
+}

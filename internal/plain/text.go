@@ -23,6 +23,7 @@ type Text struct {
 type Line struct {
 	Kind Kind
 	Text string
+	At   int // byte of the text as read before which it stood
 }
 
 // A Taken counts what was taken off a text, or put right, by kind.
@@ -114,18 +115,20 @@ func (t *Text) Spans() (lines [][2]int) {
 // lines is left empty.
 func (t *Text) Leave(out func(line string) Kind) {
 	var edits []edit
+	gone := 0
 	for _, l := range t.Spans() {
 		kind := out(t.String[l[0]:l[1]])
 		if kind == Nothing {
 			continue
 		}
 		t.Taken[kind]++
-		t.Lines = append(t.Lines, Line{kind, t.String[l[0]:l[1]]})
+		t.Lines = append(t.Lines, Line{kind, t.String[l[0]:l[1]], l[0] - gone})
 		end := l[1]
 		if i := strings.IndexByte(t.String[end:], '\n'); i >= 0 {
 			end += i + 1 // the line's own break goes with it
 		}
 		edits = append(edits, edit{l[0], end, ""})
+		gone += end - l[0]
 	}
 	t.edit(edits)
 }

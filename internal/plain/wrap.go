@@ -19,6 +19,7 @@ type line struct {
 	ends       bool // a sentence ends with it
 	opens      bool // it can be no rest of the line before
 	cut        bool // its last word goes on in the next line
+	header     bool // of a message's head, which stands alone
 }
 
 // joins returns the edits that join the lines that only a width parted. A line
@@ -101,6 +102,7 @@ func newLine(text string, start, end int) line {
 	l.ends = endsSentence(trimmed)
 	l.opens = opensLine(trimmed)
 	l.cut = cutsWord(trimmed)
+	l.header = Furniture(trimmed) == Header
 	return l
 }
 
@@ -205,7 +207,7 @@ func (w *width) even() bool { return w.full*10 >= w.within*8 && w.within > 2 }
 func (w *width) parted(lines []line, i int) bool {
 	this, next := &lines[i], &lines[i+1]
 	switch {
-	case this.letters == 0 || next.letters == 0 || next.opens:
+	case this.letters == 0 || next.letters == 0 || next.opens || this.header:
 		return false
 	case this.cut:
 		return true

@@ -1,9 +1,12 @@
 package page
 
 import (
+	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
+	"mizan/compare"
 	"mizan/compare/stats"
 	"mizan/internal/words"
 )
@@ -56,11 +59,14 @@ func (p *page) MethodOfSections() []sectionMethod {
 // A tierMethod says what a tier of evidence asks for and how it is shown.
 type tierMethod struct{ Tier, Condition, Shown words.Sayer }
 
-// MethodOfTiers is the table of the tiers, from not enough to strong.
+// MethodOfTiers is the table of the tiers, from not enough to strong. It asks
+// for so many stories as the effect of their coming in runs makes of the bars.
 func (p *page) MethodOfTiers() []tierMethod {
+	unit := cmp.Or(p.Study.Options.Unit, compare.UnitArticle)
 	ask := func(key string, bar stats.Bar) words.Sayer {
 		return said(key).With(words.Values{
-			"units": words.Count(p.unit(), bar.Units), "worth": words.Figure(fmt.Sprint(bar.Worth)), "one": words.Count(p.unit(), 1),
+			"units": words.Count(unit, int(math.Ceil(float64(bar.Units)*p.Study.Chance.Effect))),
+			"worth": words.Figure(fmt.Sprint(bar.Worth)), "one": words.Count(unit, 1),
 		})
 	}
 	bars := stats.Bars()

@@ -1,0 +1,51 @@
+package corpus
+
+import (
+	"slices"
+	"strings"
+
+	"mizan/internal/plain"
+)
+
+// forwards notes from where on an article is another's: all of it where its record
+// says so or its headline does, else as its body tells. What an outlet handed on
+// of its own is its own.
+func (r *reader) forwards(a *Article, body []plain.Forward) {
+	own := func(f plain.Forward) bool {
+		name := strings.TrimPrefix(f.From, "@")
+		return name != "" && r.survey.names.Kin(name) == r.survey.names.Kin(a.Outlet)
+	}
+	from := whose(trimmed(r.given[fieldForwarded]))
+	title := plain.Reposts(a.Title)
+	switch {
+	case from != "":
+		title, body = []plain.Forward{{From: from}}, append([]plain.Forward{{From: from}}, body...)
+	case len(title) > 0:
+		body = append([]plain.Forward{{From: title[0].From}}, body...)
+	}
+	a.Forwards = Forwards{slices.DeleteFunc(title, own), slices.DeleteFunc(body, own)}
+}
+
+// unsaid stands for whose a text is that was handed on, where that is not told.
+const unsaid = "…"
+
+// whose returns whose a post is by what its record says, empty for the outlet's:
+// it may say only that the post is another's, or that it is not.
+func whose(given string) string {
+	switch strings.ToLower(given) {
+	case "false", "0", "no":
+		return ""
+	case "true", "1", "yes":
+		return unsaid
+	}
+	return given
+}
+
+// forwardedBy returns what a value of JSON that is no text says of whose a post
+// is: an object says that it is another's.
+func forwardedBy(value []byte) string {
+	if value[0] == '{' {
+		return unsaid
+	}
+	return whose(string(value))
+}
