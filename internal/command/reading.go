@@ -242,6 +242,11 @@ func (r *reading) code(a corpus.Article) coding.Coding {
 	return coded
 }
 
+// mentions codes an article for its mentions alone, as code does.
+func (r *reading) mentions(a corpus.Article) []coding.Mention {
+	return r.coder.Mentions(textOf(a, r.whole))
+}
+
 // each codes every article, counts it and hands it on, in order.
 func (r *reading) each(visit visitor[coding.Coding]) error {
 	var builders []*compare.Builder
