@@ -61,7 +61,7 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 			for ; len(found) > 0 && found[0].Start < s.end; found = found[1:] {
 				r.addWorld(v.coder, found[0])
 			}
-			r.count(v.coder.allies)
+			r.count(v.coder)
 			r.site = r.own == lexicon.OwnCountry && v.coder.sited(text, r.clues)
 			v.regions = append(v.regions, r)
 		}
@@ -111,14 +111,14 @@ func (r *region) addWorld(c *Coder, m lexicon.Match) {
 }
 
 // count counts the other countries of a sentence.
-func (r *region) count(allies []int) {
+func (r *region) count(c *Coder) {
 	seen := map[int]bool{}
 	for _, k := range r.clues {
 		if k.own != lexicon.OwnNothing {
 			continue
 		}
 		r.abroad = true
-		if !slices.Contains(allies, k.country) {
+		if !c.ally(k.country) {
 			seen[k.country] = true
 		}
 		r.placed = r.placed || k.kind == lexicon.CluePlace || k.kind == lexicon.ClueGroup || k.kind == lexicon.ClueWar
@@ -200,6 +200,23 @@ func (v *survey) foreign(text string, inTitle bool, m lexicon.Match) bool {
 		}
 		between := text[m.End:k.start]
 		return arabic.Joins(between) || arabic.Count(between) == 1 && nextBreak(between) < 0 && v.coder.cues.is(placing, arabic.Fold(between))
+	}
+	return false
+}
+
+// abroadBetween reports whether a country that has no part in the conflict is named
+// between two bytes of a part: what stands behind it may be its own.
+func (v *survey) abroadBetween(inTitle bool, from, to int) bool {
+	for i := range v.regions {
+		r := &v.regions[i]
+		if r.inTitle != inTitle || r.end <= from || r.start >= to {
+			continue
+		}
+		for _, k := range r.clues {
+			if k.own == lexicon.OwnNothing && k.country >= 0 && k.start >= from && k.start < to && !slices.Contains(v.coder.allies, k.country) {
+				return true
+			}
+		}
 	}
 	return false
 }
