@@ -100,8 +100,12 @@ func (r *reader) archive(f file, open func(io.Reader) (fs.FS, error)) error {
 	}
 	r.inside++
 	defer func() { r.inside-- }()
+	handed := r.handed
 	files, below := single(files)
-	return r.folder(files, path.Join(f.label, below))
+	if err := r.folder(files, path.Join(f.label, below)); err != nil || r.handed > handed || r.heads != nil {
+		return err
+	}
+	return r.refuse(Pos{Path: f.label}, errors.New("no article in the archive"))
 }
 
 // tar reads what is in a tar. It is written to a file of its own first, for it can
