@@ -177,7 +177,7 @@ func (a *article) within(text string, inTitle bool, matches []lexicon.Match) []l
 		return nil
 	}
 	kept := matches[:0]
-	var named []owning // once asked for
+	var named *ownings // once asked for
 	for _, m := range matches {
 		anchored := a.survey.anchored(inTitle, m)
 		in := anchored && a.scope.Level == Main || a.scope.in(inTitle, m.Start) && !a.survey.foreign(text, inTitle, m)
