@@ -19,10 +19,11 @@ import (
 type Finding struct {
 	Kind     string      `json:"kind"` // Calls, Prefers, Leans, Differs or Nothing
 	Text     words.Sayer `json:"text"`
-	Outlet   int         `json:"outlet"`   // -1 for none, as below
-	Other    int         `json:"other"`    // of Differs: the other outlet, -1 for the rest
-	Side     int         `json:"side"`     // -1 for a slant
-	Contrast int         `json:"contrast"` // of Prefers
+	Outlet   int         `json:"outlet"`             // -1 for none, as below
+	Other    int         `json:"other"`              // of Differs: the other outlet, -1 for the rest
+	Side     int         `json:"side"`               // -1 for a slant
+	Contrast int         `json:"contrast"`           // of Prefers
+	Polarity int         `json:"polarity,omitempty"` // of Differs: see Pair.Polarity
 	Tier     stats.Tier  `json:"tier"`
 
 	strength float64 // the end of the interval nearer to no lean, 0…1
@@ -56,6 +57,9 @@ func (g *gathered) find(s *Study) {
 	}
 	for i := range s.Pairs {
 		all = s.differs(all, &s.Pairs[i])
+	}
+	for i := range s.Judging {
+		all = s.judges(all, &s.Judging[i])
 	}
 	nothing := s.nothing(len(all) > 0)
 	s.Findings = append(strongest(all, mostFindings-len(nothing)), nothing...)
