@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"mizan/lexicon/arabic"
@@ -52,8 +53,10 @@ func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
 		words++
 		i = end
 		if tagged(text, start) {
-			if found := m.glued(folded); found >= 0 {
-				into = append(into, Match{Naming: int(found), Start: start, End: end})
+			if found, stop, more := m.tag(text, folded, end); found >= 0 {
+				into = append(into, Match{Naming: int(found), Start: start, End: stop})
+				i = stop
+				words += more
 				continue
 			}
 		}
@@ -89,11 +92,11 @@ func FindBoth(text string, a, b *Matcher, intoA, intoB []Match) (matchesA, match
 		}
 		i = end
 		if tagged(text, start) {
-			if found := a.glued(folded); found >= 0 && start >= endA {
-				intoA, endA = append(intoA, Match{Naming: int(found), Start: start, End: end}), end
+			if found, stop, _ := a.tag(text, folded, end); found >= 0 && start >= endA {
+				intoA, endA = append(intoA, Match{Naming: int(found), Start: start, End: stop}), stop
 			}
-			if found := b.glued(folded); found >= 0 && start >= endB {
-				intoB, endB = append(intoB, Match{Naming: int(found), Start: start, End: end}), end
+			if found, stop, _ := b.tag(text, folded, end); found >= 0 && start >= endB {
+				intoB, endB = append(intoB, Match{Naming: int(found), Start: start, End: stop}), stop
 			}
 		}
 		h := hash(folded)
@@ -123,8 +126,8 @@ func FindEach(text string, matchers []*Matcher, into [][]Match) {
 				continue
 			}
 			if tag {
-				if found := m.glued(folded); found >= 0 {
-					into[n], ends[n] = append(into[n], Match{Naming: int(found), Start: start, End: end}), end
+				if found, stop, _ := m.tag(text, folded, end); found >= 0 {
+					into[n], ends[n] = append(into[n], Match{Naming: int(found), Start: start, End: stop}), stop
 					continue
 				}
 			}
@@ -137,6 +140,23 @@ func FindEach(text string, matchers []*Matcher, into [][]Match) {
 
 // tagged reports whether a word begins a hashtag.
 func tagged(text string, start int) bool { return start > 0 && text[start-1] == '#' }
+
+// tag returns what a whole hashtag names whose first word ends at end, where it ends
+// and how many words it has beyond the first: its writer may part all its words,
+// some or none, «#الجيش_الوطنيالليبي».
+func (m *Matcher) tag(text string, folded []byte, end int) (found int32, stop, more int) {
+	var scratch [256]byte
+	var room [64]byte
+	whole := append(scratch[:0], folded...)
+	for stop = end; stop < len(text) && text[stop] == '_'; more++ {
+		next, start, after := arabic.Next(text, stop, room[:0])
+		if start != stop+1 || start == after {
+			break
+		}
+		whole, stop = append(whole, next...), after
+	}
+	return m.glued(whole), stop, more
+}
 
 // glued returns what a phrase of several words names that a hashtag writes
 // without spaces, «#الجيشالوطنيالليبي»; nothing when the word is not one.
@@ -214,7 +234,7 @@ func (m *Matcher) longest(text string, end int, nodes []int32) (found int32, sto
 	}
 	for n := 1; len(left) > 0; n++ {
 		folded, start, next := arabic.Next(text, end, scratch[:0])
-		if start == next || !arabic.Joins(text[end:start]) {
+		if start == next || !joined(text[end:start], folded) {
 			break
 		}
 		word, known := m.words.find(folded, hash(folded))
@@ -230,6 +250,9 @@ func (m *Matcher) longest(text string, end int, nodes []int32) (found int32, sto
 			}
 			if m.ends[node] != nothing && !ended {
 				found, stop, words, ended = m.ends[node], end, n, true
+				if numbered(folded) && strings.HasPrefix(text[end:], ")") {
+					stop++
+				}
 			}
 			if m.leads[node] {
 				on = append(on, node)
@@ -239,6 +262,16 @@ func (m *Matcher) longest(text string, end int, nodes []int32) (found int32, sto
 	}
 	return found, stop, words
 }
+
+// joined reports whether what stands before the next word of a phrase leaves the two
+// one phrase. A number may touch its noun or stand in brackets: «اللواء٤٤٤»,
+// «اللواء (444)».
+func joined(gap string, next []byte) bool {
+	return arabic.Joins(gap) || numbered(next) && (gap == "" || gap == "(" || gap == " (")
+}
+
+// numbered reports whether a folded word is a number.
+func numbered(word []byte) bool { return len(word) > 0 && word[0] >= '0' && word[0] <= '9' }
 
 // sifts reports whether a phrase may start with a word of this hash.
 func (m *Matcher) sifts(h uint64) bool {

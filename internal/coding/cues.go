@@ -52,6 +52,11 @@ const (
 	against
 	frontLine
 	link
+	deedBy
+	deedFrom
+	deedOn
+	resisting
+	beginning
 	topic
 	nameNoun
 	contrasting
@@ -76,7 +81,7 @@ const (
 // groups names the cue kinds in the file.
 var groups = [kinds]string{"say", "react", "say-to", "say-from", "say-on", "say-with", "say-that", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "described", "writer", "aside",
-	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "heading", "against", "front-line", "link", "topic", "name-noun", "contrasting",
+	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "heading", "against", "front-line", "link", "deed-by", "deed-from", "deed-on", "resisting", "beginning", "topic", "name-noun", "contrasting",
 	"before-verb", "phrase-end", "pointing", "showing", "factual", "maybe", "retelling", "adding", "earlier", "placing", "siting", "date-noun", "affirming", "asking", "any"}
 
 // reports tells the verbs of reporting.

@@ -57,6 +57,15 @@ type cue struct {
 	heads bool // for a verb of reporting: whether it begins a clause
 }
 
+// part is the index of the part that the paragraph stands in: 0 the body, 1 the
+// headline.
+func (p *passage) part() int {
+	if p.inTitle {
+		return 1
+	}
+	return 0
+}
+
 // holds reports whether the span holds another whole.
 func (s span) holds(start, end int) bool { return s.start <= start && end <= s.end }
 

@@ -19,6 +19,10 @@ func (a *article) antecedent(i int) {
 		}
 		return
 	}
+	if pronoun == "كم" {
+		a.addressed(i)
+		return
+	}
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		n := &a.readings[j]
 		if n.passage != r.passage || n.sentence < r.sentence-1 {
@@ -34,6 +38,45 @@ func (a *article) antecedent(i int) {
 	if pronoun == "ه" {
 		a.byPerson(r)
 	}
+}
+
+// addressed decides a noun with the pronoun of those spoken to, «ميليشياتكم», by
+// the one party besides the speaker's that is named before it in its sentence or
+// the one before; else an enemy's word is for the speaker's opponent.
+func (a *article) addressed(i int) {
+	r := &a.readings[i]
+	if r.speaker < 0 {
+		r.speaker = a.partySpeaking(r)
+	}
+	p := r.passage
+	party, cue := -1, ""
+	for _, at := range a.parties.between(p.part(), p.sentences[max(r.sentence-1, 0)].start, r.Start) {
+		if at.front || at.party == r.speaker {
+			continue
+		}
+		if party >= 0 && party != at.party {
+			return
+		}
+		party, cue = at.party, p.text[at.start:at.end]
+	}
+	if party < 0 && r.Polarity < 0 && r.speaker >= 0 {
+		party, cue = a.other(r.speaker), a.sourceText(r)
+	}
+	if r.speaker >= 0 {
+		a.settle(r, party, "pronoun", cue)
+	}
+}
+
+// partySpeaking returns the party that a sentence names first, before the verb or
+// behind it, where nothing else tells who speaks: «قال السراج لحفتر: …». -1 for none.
+func (a *article) partySpeaking(r *reading) int {
+	p := r.passage
+	for _, at := range a.parties.between(p.part(), p.sentences[r.sentence].start, r.Start) {
+		if !at.front {
+			return at.party
+		}
+	}
+	return -1
 }
 
 // byPerson decides a noun with the pronoun of a man, «حكومته», by the nearest name
@@ -90,18 +133,55 @@ func (a *article) agrees(n *reading, pronoun string) bool {
 // mention of the same kind before it, in its sentence or the one before.
 func (a *article) back(i int) {
 	r := &a.readings[i]
-	contrast, _ := a.coder.lexicon.At(r.Naming)
-	kind, _, _ := strings.Cut(contrast.ID, "-")
+	kind := a.kindOf(r)
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		n := &a.readings[j]
-		if n.passage != r.passage || n.sentence < r.sentence-1 {
+		if !a.near(n, r) || a.survey != nil && a.survey.abroadBetween(r.InTitle, n.End, r.Start) {
 			break
 		}
-		of, _ := a.coder.lexicon.At(n.Naming)
-		if n.Side == Unresolved || !strings.HasPrefix(of.ID, kind+"-") {
+		if n.Side == Unresolved || a.kindOf(n) != kind {
 			continue
 		}
-		a.settle(r, a.coder.lexicon.Party(n.Side), "back", r.passage.text[n.Start:n.End])
+		a.settle(r, a.coder.lexicon.Party(n.Side), "back", n.passage.text[n.Start:n.End])
 		return
 	}
+}
+
+// near reports whether a reading before another stands in its sentence or in the
+// one before, which may be the last of the paragraph before: the press makes a
+// paragraph of every sentence.
+func (a *article) near(n, r *reading) bool {
+	if n.passage == r.passage {
+		return n.sentence >= r.sentence-1
+	}
+	return r.sentence == 0 && n.passage.inTitle == r.passage.inTitle && n.sentence == len(n.passage.sentences)-1 &&
+		blank(n.passage.text[n.passage.end:r.passage.start])
+}
+
+// recalled decides a state name of a government and its men, «القوات الشرعية», by
+// the one side whose government or state name stands in the sentence before.
+func (a *article) recalled(i int) bool {
+	r := &a.readings[i]
+	party, cue := -1, ""
+	for j := i - 1; j >= 0 && j >= i-8 && a.near(&a.readings[j], r); j-- {
+		n := &a.readings[j]
+		if !n.sided() || a.kindOf(n) == "event" || a.kindOf(n) == "dead" {
+			continue
+		}
+		of := a.coder.lexicon.Party(n.Side)
+		if party >= 0 && of != party {
+			return false
+		}
+		if a.ofState(n) {
+			party, cue = of, n.passage.text[n.Start:n.End]
+		}
+	}
+	return party >= 0 && a.settle(r, party, "back", cue)
+}
+
+// ofState reports whether a reading names a government, or a force by a state's
+// word or by its government.
+func (a *article) ofState(n *reading) bool {
+	_, naming := a.coder.lexicon.At(n.Naming)
+	return n.Polarity > 0 || n.Polarity == 0 && (a.kindOf(n) == "government" || naming.Family == "government")
 }

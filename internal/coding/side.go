@@ -31,7 +31,7 @@ func (a *article) sides() {
 func (a *article) decide(some func(*lexicon.Naming) bool, bearer int, cue string) {
 	for i := range a.readings {
 		r := &a.readings[i]
-		_, naming := a.coder.lexicon.At(r.Naming)
+		contrast, naming := a.coder.lexicon.At(r.Naming)
 		if r.Side != Unresolved || !some(naming) {
 			continue
 		}
@@ -39,6 +39,7 @@ func (a *article) decide(some func(*lexicon.Naming) bool, bearer int, cue string
 			r.speaker = a.decidedSpeaker(r)
 		}
 		switch {
+		case isDeed(contrast, naming) && a.deed(r):
 		case naming.Back:
 			a.back(i)
 		case naming.Pronoun == lexicon.PronounOnly:
@@ -54,7 +55,12 @@ func (a *article) decide(some func(*lexicon.Naming) bool, bearer int, cue string
 // kindOf returns the kind of thing that a reading names: force, command, dead.
 func (a *article) kindOf(r *reading) string {
 	contrast, _ := a.coder.lexicon.At(r.Naming)
-	kind, _, _ := strings.Cut(contrast.ID, "-")
+	return kindOf(contrast)
+}
+
+// kindOf returns the kind of thing that a contrast's namings name.
+func kindOf(c *lexicon.Contrast) string {
+	kind, _, _ := strings.Cut(c.ID, "-")
 	return kind
 }
 
@@ -77,6 +83,9 @@ func (a *article) byItself(r *reading) {
 		return
 	}
 	if party, cue := a.modifier(r); party >= 0 && (a.settle(r, party, "modifier", cue) || naming.Polarity < 0 && a.settleThird(r, party, "modifier", cue)) {
+		return
+	}
+	if isDeed(contrast, naming) && a.deed(r) {
 		return
 	}
 	if party, cue := a.memberOf(r); naming.Polarity < 0 && a.settleThird(r, party, "modifier", cue) {
@@ -171,8 +180,11 @@ func (a *article) institution(i int, naming *lexicon.Naming, bearer int, cue str
 	if side, cue := a.sameSentence(i); side >= 0 && a.settle(r, side, "sentence", cue) {
 		return
 	}
-	if r.Voice != Own && r.speaker >= 0 {
-		a.settle(r, r.speaker, "speaker", a.sourceText(r))
+	if r.Voice != Own && r.speaker >= 0 && a.settle(r, r.speaker, "speaker", a.sourceText(r)) {
+		return
+	}
+	if naming.Polarity > 0 && naming.Family != "army" && len(naming.Contested) > 0 {
+		a.recalled(i)
 	}
 }
 

@@ -204,6 +204,23 @@ func (v *survey) foreign(text string, inTitle bool, m lexicon.Match) bool {
 	return false
 }
 
+// abroadBetween reports whether a country that has no part in the conflict is named
+// between two bytes of a part: what stands behind it may be its own.
+func (v *survey) abroadBetween(inTitle bool, from, to int) bool {
+	for i := range v.regions {
+		r := &v.regions[i]
+		if r.inTitle != inTitle || r.end <= from || r.start >= to {
+			continue
+		}
+		for _, k := range r.clues {
+			if k.own == lexicon.OwnNothing && k.country >= 0 && k.start >= from && k.start < to && !slices.Contains(v.coder.allies, k.country) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // cluesAt returns the clues of the sentence that holds a byte.
 func (v *survey) cluesAt(inTitle bool, at int) []clue {
 	regions := v.regions[v.body:]

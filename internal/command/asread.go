@@ -1,10 +1,7 @@
 package command
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"slices"
 	"strings"
 
@@ -26,27 +23,6 @@ func dateOrder(c *cli.Context) (corpus.Order, error) {
 	return order, nil
 }
 
-// outletList reads the user's table of outlets, nil for none.
-func outletList(c *cli.Context) (*outlets.List, error) {
-	path := c.String("outlets")
-	if path == "" {
-		return nil, nil
-	}
-	file, err := os.Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, usageError{fmt.Errorf("--outlets %s: no such file", path)}
-	}
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	list, err := outlets.Read(file)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	return list, nil
-}
-
 // told says what was taken for what in a file that was read.
 func (r *reading) told(s corpus.Source) {
 	if s.Taken != "" {
@@ -66,6 +42,9 @@ func (r *reading) surveyed(s corpus.Survey) error {
 	}
 	if err := r.only(s.Names); err != nil {
 		return err
+	}
+	if r.beside != "" {
+		r.note(words.Key("command.note.outlets").With(words.Values{"file": r.beside}))
 	}
 	for _, d := range s.Dates {
 		r.note(words.Key("command.note.dates").With(words.Values{"file": d.Path, "how": view.DateOrder(d)}))

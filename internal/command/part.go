@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"flag"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -74,14 +73,9 @@ func madeBy(c *cli.Context, wanted func(name string) bool) (made, error) {
 			m.flags = append(m.flags, fmt.Sprintf("%s=%v", name, c.Value(name)))
 		}
 	}
-	if path := c.String("outlets"); path != "" {
-		table, err := os.ReadFile(path)
-		if err != nil {
-			return m, err
-		}
-		m.outlets = string(table)
-	}
-	return m, nil
+	var err error
+	m.outlets, _, err = outletTable(c, c.Args().Slice())
+	return m, err
 }
 
 // write writes it as a chunk.
@@ -161,7 +155,7 @@ func (m *made) list() (*outlets.List, error) {
 	if m.outlets == "" {
 		return nil, nil
 	}
-	return outlets.Read(strings.NewReader(m.outlets))
+	return outlets.Read(m.outlets)
 }
 
 // context returns a command line with the flags of the part, over the one that

@@ -38,6 +38,7 @@ type reading struct {
 	filled  *review.Coded     // the sheet they are from
 	whole   bool              // --scope all: every article is read as one on the conflict
 	sample  bool              // no corpus was named: the built-in sample is read
+	beside  string            // the table of outlets that stood beside the corpus, empty for none
 	also    []*reading        // of other lexicons, for which this one reads too
 
 	open  func() iter.Seq2[corpus.Article, error] // what is read where it is not at the paths
@@ -93,7 +94,7 @@ func readingBy(c *cli.Context, l *lexicon.Lexicon, paths []string, outlets ...st
 	if r.corpus.Dates, err = dateOrder(c); err != nil {
 		return nil, err
 	}
-	r.corpus.Outlets, err = outletList(c)
+	r.corpus.Outlets, r.beside, err = outletList(c, paths)
 	return r, err
 }
 

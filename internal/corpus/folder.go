@@ -8,6 +8,8 @@ import (
 	"path"
 	"strings"
 	"unicode/utf8"
+
+	"mizan/internal/outlets"
 )
 
 // A folder is a folder of texts, tables and files of articles.
@@ -47,7 +49,7 @@ func (f *folder) visit(name string, entry fs.DirEntry, err error) error {
 	case !entry.Type().IsRegular():
 		return f.refuse(Pos{Path: f.label(name)}, fmt.Errorf("%s, want a file or a folder", kind(entry.Type())))
 	}
-	if _, ok := f.listed[name]; ok {
+	if _, ok := f.listed[name]; ok || name == outlets.FileName && f.inside == 0 && f.outlets(name) {
 		return nil
 	}
 	if ending(name) == ".txt" && f.governed(name) {
@@ -57,6 +59,17 @@ func (f *folder) visit(name string, entry fs.DirEntry, err error) error {
 		return f.refuse(Pos{Path: f.label(name)}, fmt.Errorf("the table %s does not list this text, want a row for it", tableName))
 	}
 	return f.file(f.at(name), outletOf(name))
+}
+
+// outlets says whether a file is a table of outlets, which tells of the corpus and
+// holds no article.
+func (f *folder) outlets(name string) bool {
+	in, err := f.files.Open(name)
+	if err != nil {
+		return false
+	}
+	defer in.Close()
+	return listsOutlets(in)
 }
 
 // skip leaves an entry out, with all that is in it.

@@ -1,25 +1,58 @@
 package corpus
 
 import (
+	"bufio"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
+	"mizan/internal/outlets"
 	"mizan/internal/plain"
 )
 
 // Text reads one file as the text of one article without an outlet, in any of the
 // encodings a corpus may be in, and returns it as its reader saw it.
 func Text(path string) (Article, error) {
-	raw, err := os.ReadFile(path)
+	text, err := ReadFile(path)
 	if err != nil {
 		return Article{}, err
-	}
-	text, _, err := decodeText(raw)
-	if err != nil {
-		return Article{}, fmt.Errorf("%s: %w", path, err)
 	}
 	body := plain.Of(text)
 	body.Leave(plain.Furniture)
 	return Article{ID: filepath.Base(path), Body: body.String, Forwards: Forwards{Body: body.Forwards()}}, nil
+}
+
+// ReadFile reads one file as text, in any of the encodings a corpus may be in.
+func ReadFile(path string) (string, error) {
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		return "", err
+	}
+	text, _, err := decodeText(raw)
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", path, err)
+	}
+	return text, nil
+}
+
+// IsOutlets says whether a file is there and is a table of outlets, not one of
+// articles.
+func IsOutlets(path string) bool {
+	in, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer in.Close()
+	return listsOutlets(in)
+}
+
+// listsOutlets says whether what is read is a table of outlets.
+func listsOutlets(in io.Reader) bool {
+	text, err := newDecoder(in)
+	if err != nil {
+		return false
+	}
+	head, err := bufio.NewReaderSize(text, 1<<14).ReadString('\n')
+	return (err == nil || err == io.EOF) && outlets.IsList(head)
 }

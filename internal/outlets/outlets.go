@@ -40,7 +40,7 @@ var builtin string
 func Builtin() *List { return readBuiltin() }
 
 var readBuiltin = sync.OnceValue(func() *List {
-	list, err := Read(strings.NewReader(builtin))
+	list, err := Read(builtin)
 	if err != nil {
 		panic(err) // a test reads it
 	}
@@ -54,23 +54,71 @@ var columns = map[string]string{
 	"country": "country", "البلد": "country", "الدولة": "country", "owner": "owner", "المالك": "owner", "kind": "kind", "type": "kind", "النوع": "kind",
 }
 
+// FileName is the name of a list that stands in a folder of articles or beside it.
+const FileName = "outlets.csv"
+
+// IsList says whether a table is a list of outlets: its header names the outlet and
+// what a list says of it, and nothing that only articles have.
+func IsList(text string) bool {
+	header, _, _ := strings.Cut(text, "\n")
+	r := csv.NewReader(strings.NewReader(header))
+	r.Comma, r.LazyQuotes = delimiter(header), true
+	names, err := r.Read()
+	at := columnsOf(names)
+	if _, ok := at["outlet"]; err != nil || !ok || len(at) < 2 {
+		return false
+	}
+	return !slices.ContainsFunc(names, func(name string) bool {
+		switch bareColumn(name) {
+		case "text", "body", "content", "title", "date", "file", "النص", "المتن", "العنوان", "التاريخ", "الملف":
+			return true
+		}
+		return false
+	})
+}
+
+// delimiter returns what parts the cells of a header: Excel writes ; where the
+// comma is a sign of numbers.
+func delimiter(header string) rune {
+	best, most := ',', strings.Count(header, ",")
+	for _, sign := range ";\t" {
+		if n := strings.Count(header, string(sign)); n > most {
+			best, most = sign, n
+		}
+	}
+	return best
+}
+
+// bareColumn returns a column's name as names are compared.
+func bareColumn(name string) string {
+	return strings.ToLower(strings.Trim(name, " \r\ufeff\u200e\u200f"))
+}
+
+// columnsOf returns where the columns of a list stand.
+func columnsOf(header []string) map[string]int {
+	at := map[string]int{}
+	for i, name := range header {
+		if column := columns[bareColumn(name)]; column != "" {
+			at[column] = i
+		}
+	}
+	return at
+}
+
 // Read reads a list: a CSV file with a column outlet, and any of names, hosts,
 // country, owner and kind. Several names or hosts stand in one cell with | ; or
 // ، between them, or in rows of their own.
-func Read(in io.Reader) (*List, error) {
-	r := csv.NewReader(in)
+func Read(text string) (*List, error) {
+	first, _, _ := strings.Cut(text, "\n")
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma = delimiter(first)
 	r.FieldsPerRecord = -1
-	r.TrimLeadingSpace = true
+	r.TrimLeadingSpace = r.Comma != '\t'
 	header, err := r.Read()
 	if err != nil {
 		return nil, fmt.Errorf("no header, want a first line such as outlet,names,hosts,country,owner,kind")
 	}
-	at := map[string]int{}
-	for i, name := range header {
-		if column := columns[strings.ToLower(strings.Trim(name, " \ufeff\u200e\u200f"))]; column != "" {
-			at[column] = i
-		}
-	}
+	at := columnsOf(header)
 	if _, ok := at["outlet"]; !ok {
 		return nil, fmt.Errorf("no column outlet in %q, want outlet,names,hosts,country,owner,kind", strings.Join(header, ","))
 	}

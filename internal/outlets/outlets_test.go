@@ -35,3 +35,19 @@ func TestOneOutlet(t *testing.T) {
 		}
 	}
 }
+
+func TestIsList(t *testing.T) {
+	for header, want := range map[string]bool{
+		"outlet,names,hosts,country":    true,
+		"\ufeffالوسيلة;الأسماء;البلد\r": true,
+		"outlet\thosts":                 true,
+		"outlet,date,title,text":        false, // articles
+		"outlet,country,file":           false, // a table of texts
+		"outlet":                        false,
+		"name,country":                  false,
+	} {
+		if got := IsList(header); got != want {
+			t.Errorf("%q: got %v, want %v", header, got, want)
+		}
+	}
+}
