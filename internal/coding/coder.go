@@ -148,7 +148,8 @@ func (a *article) part(text string, inTitle bool, f found) {
 }
 
 // within returns the namings that are in scope: those that carry the conflict
-// in themselves, and those that every war has where the text is about this one.
+// in themselves, and those that every war has where the text is about this one and
+// they are not another country's.
 func (a *article) within(text string, inTitle bool, matches []lexicon.Match) []lexicon.Match {
 	if a.survey == nil {
 		if !a.coder.lexicon.Scoped() || a.scope.Level == Main {
@@ -158,8 +159,17 @@ func (a *article) within(text string, inTitle bool, matches []lexicon.Match) []l
 		return nil
 	}
 	kept := matches[:0]
+	var named []owning // once asked for
 	for _, m := range matches {
-		if a.scope.Level == Main && a.survey.anchored(inTitle, m) || a.scope.in(inTitle, m.Start) && !a.survey.foreign(text, inTitle, m) {
+		anchored := a.survey.anchored(inTitle, m)
+		in := anchored && a.scope.Level == Main || a.scope.in(inTitle, m.Start) && !a.survey.foreign(text, inTitle, m)
+		if in && !anchored {
+			if named == nil {
+				named = a.survey.ownings(text, inTitle)
+			}
+			in = (a.scope.Level == Main || a.survey.nearest(text, inTitle, m, a.scope.Elsewhere)) && !a.survey.foreignBefore(named, text, m)
+		}
+		if in {
 			kept = append(kept, m)
 		} else {
 			a.scope.Generic = true
