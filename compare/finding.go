@@ -65,17 +65,18 @@ func (g *gathered) find(s *Study) {
 	s.Findings = append(strongest(all, mostFindings-len(nothing)), nothing...)
 }
 
-// strongest returns the strongest findings in order. Each kind has a few
-// places of its own; what is left goes to whichever are strongest.
+// strongest returns the strongest findings in order. How outlets differ comes
+// first, as it is what a comparison is for, then each other kind has a few places
+// of its own; what is left goes to whichever are strongest.
 func strongest(all []Finding, most int) []Finding {
 	slices.SortStableFunc(all, func(x, y Finding) int {
-		return cmp.Or(cmp.Compare(y.Tier, x.Tier), cmp.Compare(math.Round(y.strength/rounding), math.Round(x.strength/rounding)))
+		return cmp.Or(first(x.Kind == Differs, y.Kind == Differs), cmp.Compare(y.Tier, x.Tier), cmp.Compare(math.Round(y.strength/rounding), math.Round(x.strength/rounding)))
 	})
 	chosen := make([]bool, len(all))
 	of, n := map[string]int{}, 0
-	for _, limit := range []int{mostOfKind, most} {
+	for round, limit := range []int{mostOfKind, mostOfKind, most} {
 		for i, f := range all {
-			if n < most && !chosen[i] && of[f.Kind] < limit {
+			if n < most && !chosen[i] && of[f.Kind] < limit && (round > 0 || f.Kind == Differs) {
 				chosen[i] = true
 				of[f.Kind]++
 				n++
@@ -89,6 +90,17 @@ func strongest(all []Finding, most int) []Finding {
 		}
 	}
 	return found
+}
+
+// first orders what holds before what does not.
+func first(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case x:
+		return -1
+	}
+	return 1
 }
 
 // calls says with which names an outlet calls a side.

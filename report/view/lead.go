@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"mizan/compare"
+	"mizan/compare/stats"
 	"mizan/internal/words"
 )
 
@@ -125,11 +126,12 @@ func (v *View) leading() *compare.Pair {
 }
 
 // largest returns the stated difference of two outlets on a side that is
-// largest, of equals the one with the most behind it; nil for none.
+// largest, of equals the one with the most behind it; nil for none. Weak evidence
+// makes no sentence.
 func (v *View) largest(pairs []compare.Pair) (best *compare.Pair) {
 	for i := range pairs {
 		p := &pairs[i]
-		if p.Side < 0 || p.B < 0 || !v.Stated(p) {
+		if p.Side < 0 || p.B < 0 || p.Tier < stats.Moderate || !v.Stated(p) {
 			continue
 		}
 		if best == nil || cmp.Or(
