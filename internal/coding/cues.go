@@ -22,6 +22,7 @@ const (
 	sayOn
 	sayWith
 	sayThat
+	news
 	accuse
 	describe
 	view
@@ -80,7 +81,7 @@ const (
 )
 
 // groups names the cue kinds in the file.
-var groups = [kinds]string{"say", "react", "say-to", "say-from", "say-on", "say-with", "say-that", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
+var groups = [kinds]string{"say", "react", "say-to", "say-from", "say-on", "say-with", "say-that", "news", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "described", "writer", "aside",
 	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "heading", "against", "front-line", "link", "deed-by", "deed-from", "deed-on", "resisting", "beginning", "topic", "name-noun", "contrasting",
 	"before-verb", "phrase-end", "pointing", "showing", "listing", "factual", "maybe", "retelling", "adding", "earlier", "placing", "siting", "date-noun", "affirming", "asking", "any"}
