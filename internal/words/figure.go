@@ -42,7 +42,7 @@ func Chance(q float64) string {
 	if q < 0.001 {
 		return "q\u00A0<\u00A00.001"
 	}
-	return fmt.Sprintf("q\u00A0=%.3f", q)
+	return fmt.Sprintf("q\u00A0=\u00A0%.3f", q)
 }
 
 // Whole writes a whole number: 12,345.

@@ -41,6 +41,9 @@ type forestEnd struct{ Text, Color, Tint string }
 // markGap is how far apart the marks of a row stand, in pixels.
 const markGap = 11
 
+// shelfGap is how far the ground of a name ends above the middle of its row.
+const shelfGap = 9
+
 // forest draws rows over an axis.
 func forest(rows []forestRow, axis forestAxis, lang string) (option, error) {
 	names, figures := make([]string, len(rows)), make([]string, len(rows))
@@ -78,6 +81,7 @@ func forest(rows []forestRow, axis forestAxis, lang string) (option, error) {
 		{Type: types.ChartCustom, Data: spans},
 		{Type: types.ChartScatter, Data: points, SymbolSize: 12},
 		{Type: types.ChartScatter, Data: []item{}, YAxisIndex: 1, XAxisIndex: 1}, // makes the second axes show
+		{Type: types.ChartCustom, Data: shelves(len(rows))},
 	}
 	o, err := optionOf(built)
 	if err != nil {
@@ -91,11 +95,21 @@ func forest(rows []forestRow, axis forestAxis, lang string) (option, error) {
 	return o, nil
 }
 
+// shelves are the grounds of the names of so many rows: places on the axis.
+func shelves(rows int) [][]int {
+	all := make([][]int, rows)
+	for i := range all {
+		all[i] = []int{i}
+	}
+	return all
+}
+
 // raiseNames makes room for two marks under the name of a row, where the page
 // is narrow and the names stand above their rows.
 func raiseNames(o option) {
 	narrow := o["media"].([]any)[0].(map[string]any)["option"].(map[string]any)["yAxis"].([]any)[0].(map[string]any)
 	label(narrow, map[string]any{"padding": []int{0, 0, 13 + markGap, 0}})
+	o.series(3)["renderItem"] = call("shelf", shelfGap+markGap/2)
 }
 
 // point is the mark itself, without its interval.
@@ -139,10 +153,14 @@ func finishForest(o option, axis forestAxis) {
 		[]any{map[string]any{"xAxis": 0, "itemStyle": map[string]any{"color": right.Tint}}, map[string]any{"xAxis": axis.Limit}},
 	}}
 	spans["markLine"] = map[string]any{
-		"silent": true, "symbol": "none", "label": map[string]any{"show": false},
+		"silent": true, "symbol": "none", "z": 1, "label": map[string]any{"show": false},
 		"lineStyle": map[string]any{"color": "var(--soft)", "type": "solid", "width": 1},
 		"data":      []any{map[string]any{"xAxis": 0}},
 	}
+	shelves := o.series(3)
+	shelves["renderItem"] = call("shelf", shelfGap)
+	shelves["encode"] = map[string]any{"y": 0}
+	shelves["z"], shelves["silent"] = 1.5, true
 	o.series(1)["z"] = 3
 	o.series(1)["cursor"] = "pointer"
 }

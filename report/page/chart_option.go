@@ -242,7 +242,7 @@ func finishRows(o option, lang string) {
 	}
 	narrow := map[string]any{
 		"inside": true, "formatter": call("wrapped", narrowWidth, 1), "lineHeight": 14, "margin": 0,
-		"verticalAlign": "bottom", "padding": []int{0, 0, 12, 0},
+		"verticalAlign": "bottom", "padding": []int{0, 0, 13, 0},
 	}
 	o["media"] = []any{
 		map[string]any{

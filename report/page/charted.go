@@ -17,10 +17,14 @@ import (
 const mostNamed = 3
 
 // A parting is how what is drawn falls apart.
-type parting struct{ more, less, open []string }
+type parting struct {
+	more, less, open []string
+	firm             bool // some of what goes one way stands on more than weak evidence
+}
 
 // add files a name by a figure.
 func (p *parting) add(name string, f view.Figure) {
+	p.firm = p.firm || f.Clear && !f.Weak()
 	switch {
 	case !f.Clear:
 		p.open = append(p.open, name)
@@ -48,6 +52,9 @@ func (p *parting) told(kind string, values words.Values) words.Sayer {
 	ways["more"], ways["less"], ways["open"] = listed(p.more), listed(p.less), words.Sayer(plain(""))
 	if len(p.open) > 0 && len(p.more)+len(p.less) > 0 {
 		ways["open"] = said("found." + kind + ".open").With(words.Values{"rest": listed(p.open)})
+	}
+	if len(p.more)+len(p.less) > 0 && !p.firm {
+		return said("found.weak").With(words.Values{"finding": said(key).With(ways)})
 	}
 	return said(key).With(ways)
 }

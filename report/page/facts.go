@@ -15,24 +15,26 @@ type fact struct {
 	Until  string // the end of a span of dates that Figure starts
 }
 
-// facts say what was read.
-func facts(v *view.View) []fact {
+// facts say what was read: first what one asks first.
+func facts(v *view.View) (first, further []fact) {
 	study := v.Study
 	read := said("fact.articles")
 	if study.Totals.Elsewhere > 0 {
 		read = said("fact.inScope")
 	}
-	list := []fact{
+	first = []fact{
 		{Label: said("fact.outlets"), Figure: words.Whole(len(study.Outlets))},
 		{Label: read, Figure: words.Whole(study.Totals.Scored)},
-		{Label: said("fact.words"), Figure: words.Whole(study.Totals.Words)},
-		{Label: said("fact.mentions"), Figure: words.Whole(study.Totals.Mentions)},
 	}
-	if first, last := v.Days(); first != "" {
-		list = append(list, fact{Label: said("fact.dates"), Figure: first, Until: last})
+	if from, until := v.Days(); from != "" {
+		first = append(first, fact{Label: said("fact.dates"), Figure: from, Until: until})
 	}
 	lexicon := study.Manifest.Lexicon
-	return append(list, fact{Label: said("fact.lexicon"), Name: strings.TrimSpace(lexicon.ID + " " + lexicon.Version)})
+	return first, []fact{
+		{Label: said("fact.words"), Figure: words.Whole(study.Totals.Words)},
+		{Label: said("fact.mentions"), Figure: words.Whole(study.Totals.Mentions)},
+		{Label: said("fact.lexicon"), Name: strings.TrimSpace(lexicon.ID + " " + lexicon.Version)},
+	}
 }
 
 func outletTable(v *view.View) *table {

@@ -42,6 +42,7 @@ type page struct {
 	Lead            view.Lead
 	LeadPick        pick // its sentences
 	Facts           []fact
+	Read            []fact // further ones, folded
 	Findings        []finding
 	Further         []finding // those after the first few
 	Sections        []section
@@ -78,7 +79,6 @@ func newPage(v *view.View, lang string) (*page, error) {
 		Study:    study,
 		view:     v,
 		Card:     CardFile,
-		Facts:    facts(v),
 		Lead:     v.Lead(),
 		Left:     newLeftOut(v),
 		template: templateIn(lang),
@@ -87,9 +87,10 @@ func newPage(v *view.View, lang string) (*page, error) {
 		p.Languages = append(p.Languages, language{lang, words.Name(lang)})
 	}
 	p.Described = words.Unmarked(p.Lead.Text.In(lang))
+	p.Facts, p.Read = facts(v)
 	p.Findings, p.Further = findings(study)
-	if p.Lead.Pair != nil {
-		p.LeadPick = pairPick(p.Lead.Often, p.Lead.Seldom, p.Lead.Pair.Side)
+	if p.Lead.Often >= 0 {
+		p.LeadPick = pairPick(p.Lead.Often, p.Lead.Seldom, p.Lead.Side)
 	}
 	p.Policy = policy(string(p.Style), string(p.Script), part("echarts.min.js"))
 	if err := errors.Join(p.carryText("echarts", part("echarts.min.js")), p.carry("words", scriptWords()), p.carry("names", scriptNames(study)), p.carry("folding", newFolding())); err != nil {

@@ -3,18 +3,22 @@ package view
 import (
 	"cmp"
 	"math"
+	"slices"
 
 	"mizan/compare"
+	"mizan/compare/stats"
 	"mizan/internal/words"
 )
 
 // A Lead is the one sentence that a reader takes away: how often two outlets
 // called a side by names of one polarity, of all the names they gave it in their
-// own words. It is made of the difference on a side that is stated and largest.
+// own words. It is made of the stated difference in such shares that is largest,
+// or where none is of the stated difference in a score.
 type Lead struct {
 	Text   words.Sayer
-	Pair   *compare.Pair // nil where nothing can be said
-	Often  int           // the outlet that did it more
+	Pair   *compare.Pair // nil where no two outlets can be told apart
+	Side   int           // that is called so
+	Often  int           // the outlet that did it more, -1 where nothing can be said
 	Seldom int           // the other, -1 for all others
 }
 
@@ -25,17 +29,79 @@ func (v *View) Lead() Lead {
 	}
 	pair := v.leading()
 	if pair == nil {
-		return Lead{Text: words.Key("view.lead.nothing"), Often: -1, Seldom: -1}
+		return v.leadAlone()
 	}
-	polarity, often, seldom := v.telling(pair)
+	polarity, often, seldom := pair.Polarity, pair.A, pair.B
+	switch {
+	case polarity == 0:
+		polarity, often, seldom = v.telling(pair)
+	case pair.Difference.Estimate < 0:
+		often, seldom = pair.B, pair.A
+	}
 	values := words.Values{"side": words.Named(v.Side(pair.Side))}
 	a, b := v.Study.Score(often, pair.Side), v.Study.Score(seldom, pair.Side)
 	values["often"], values["seldom"] = words.Named(name(v.Study.Outlets[often].Name)), words.Named(name(v.Study.Outlets[seldom].Name))
 	values["example"] = v.usual(pair.Side, often, polarity)
 	values["n"], values["of"], values["articles"] = times(of(a.Own(), polarity)), times(a.Own().Sum()), words.Count("article", a.Naming)
 	values["fewer"], values["among"], values["others"] = times(of(b.Own(), polarity)), times(b.Own().Sum()), words.Count("article", b.Naming)
-	return Lead{Text: leadKey(polarity, of(b.Own(), polarity) == 0).With(values), Pair: pair, Often: often, Seldom: seldom}
+	return Lead{Text: leadKey(polarity, of(b.Own(), polarity) == 0).With(values), Pair: pair, Side: pair.Side, Often: often, Seldom: seldom}
 }
+
+// leadAlone is the sentence where no two outlets can be told apart: of one outlet
+// that surely calls a side by names of one polarity, else what would be needed.
+func (v *View) leadAlone() Lead {
+	lead := Lead{Often: -1, Seldom: -1}
+	at := slices.IndexFunc(v.Study.Findings, func(f compare.Finding) bool { return f.Kind == compare.Calls })
+	if at < 0 {
+		lead.Text = v.unproven()
+		return lead
+	}
+	f := &v.Study.Findings[at]
+	score, polarity, key := v.Study.Score(f.Outlet, f.Side), +1, words.Key("view.lead.grantsAlone")
+	if score.Net.Estimate < 0 {
+		polarity, key = -1, "view.lead.deniesAlone"
+	}
+	lead.Often, lead.Side = f.Outlet, f.Side
+	lead.Text = key.With(words.Values{
+		"articles": words.Count("article", score.Naming), "often": words.Named(name(v.Study.Outlets[f.Outlet].Name)), "side": words.Named(v.Side(f.Side)),
+		"n": times(of(score.Own(), polarity)), "of": times(score.Own().Sum()), "example": v.usual(f.Side, f.Outlet, polarity), "then": v.unproven(),
+	})
+	return lead
+}
+
+// unproven says that no two outlets can be told apart: of how many that were
+// compared, or what would have to be read besides for the comparison that lacks
+// least.
+func (v *View) unproven() words.Sayer {
+	tested, least := 0, (*compare.Pair)(nil)
+	for i := range v.Study.Pairs {
+		p := &v.Study.Pairs[i]
+		switch {
+		case p.Side < 0 || p.B < 0:
+		case p.Tested:
+			tested++
+		case min(p.Missing[0], p.Missing[1]) >= 0 && (least == nil || lacking(p) < lacking(least)):
+			least = p
+		}
+	}
+	if tested > 0 {
+		return words.Key("view.lead.alike").With(words.Values{"comparisons": words.Count("comparison", tested)})
+	}
+	if least == nil {
+		return words.Key("view.lead.nothing")
+	}
+	outlet := least.A
+	if least.Missing[1] > least.Missing[0] {
+		outlet = least.B
+	}
+	return words.Key("view.lead.needed").With(words.Values{
+		"articles": words.Count("article", max(least.Missing[0], least.Missing[1])), "outlet": words.Named(name(v.Study.Outlets[outlet].Name)),
+	})
+}
+
+// lacking is how many articles more of the outlet that has least a comparison
+// needs.
+func lacking(p *compare.Pair) int { return max(p.Missing[0], p.Missing[1]) }
 
 // leadKey is the sentence of names that deny or grant legitimacy, where the
 // other outlet uses some or none.
@@ -54,12 +120,18 @@ func leadKey(polarity int, never bool) words.Key {
 // times says how many times.
 func times(n int) words.Counted { return words.Count("time", n) }
 
-// leading returns the stated difference of two outlets on a side that is
-// largest, of equals the one with the most behind it; nil for none.
-func (v *View) leading() (best *compare.Pair) {
-	for i := range v.Study.Pairs {
-		p := &v.Study.Pairs[i]
-		if p.Side < 0 || p.B < 0 || !v.Stated(p) {
+// leading returns the comparison that the lead is made of; nil for none.
+func (v *View) leading() *compare.Pair {
+	return cmp.Or(v.largest(v.Study.Judging), v.largest(v.Study.Pairs))
+}
+
+// largest returns the stated difference of two outlets on a side that is
+// largest, of equals the one with the most behind it; nil for none. Weak evidence
+// makes no sentence.
+func (v *View) largest(pairs []compare.Pair) (best *compare.Pair) {
+	for i := range pairs {
+		p := &pairs[i]
+		if p.Side < 0 || p.B < 0 || p.Tier < stats.Moderate || !v.Stated(p) {
 			continue
 		}
 		if best == nil || cmp.Or(

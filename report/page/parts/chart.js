@@ -40,6 +40,16 @@ var functions = {
     };
   },
 
+  // on a narrow page, the ground on which the name of a row stands above its
+  // mark: nothing of the plot runs through it
+  shelf: function (chart, of) {
+    return function (params, api) {
+      var room = api.size([0, 1])[1], plot = params.coordSys, top = api.coord([0, api.value(0)])[1] - room / 2;
+      if (chart.getWidth() > 560) return null;
+      return { type: 'rect', silent: true, shape: { x: plot.x - 1, y: top - 1, width: plot.width + 2, height: room / 2 - of[0] }, style: { fill: style('--paper') } };
+    };
+  },
+
   // one of two things, for the two ends of an axis
   ends: function (chart, of) {
     return function (value) { return Number(value) < 0 ? of[0] : of[1]; };
@@ -163,7 +173,7 @@ function marksOf(rows) {
 
 // height fits a chart to its rows; on a narrow page names stand above them.
 function height(node, width) {
-  var row = width <= 560 ? 44 : 30;
+  var row = width <= 560 ? 52 : 30;
   node.style.height = (Number(node.dataset.height) || 46 + 30 + row * Number(node.dataset.rows)) + 'px';
 }
 

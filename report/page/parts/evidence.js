@@ -1,7 +1,7 @@
 // The evidence: its filters and its list.
 
 var evidence, shown, found = [], spellings;
-var step = 25;
+var step = window.matchMedia('(max-width: 40rem)').matches ? 5 : 25;
 var columns = { contrast: 1, naming: 2, side: 3, polarity: 4, voice: 5 }; // of a row; the outlet is the article's
 
 // fold evens out the spelling of a text as the lexicon does.

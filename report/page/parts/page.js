@@ -54,11 +54,11 @@ function runCharts() {
   document.head.append(script);
 }
 
-// shorten closes the sections below the findings on a phone, where one looks for a
+// shorten closes the sections below the first on a phone, where one looks for a
 // headline first; whoever goes to one finds it open.
 function shorten() {
   if (!window.matchMedia('(max-width: 40rem)').matches) return;
-  document.querySelectorAll('#findings ~ section > .stop').forEach(function (node) { node.open = false; });
+  document.querySelectorAll('main > section ~ section > .stop').forEach(function (node) { node.open = false; });
 }
 
 // unfold opens the section that an address leads to.
