@@ -71,7 +71,7 @@ func TestLoadComplains(t *testing.T) {
 		{"not YAML", "id: [", `not YAML`},
 		{"empty", "", `the file is empty`},
 		{"two documents", sound + "---\nid: x\n", `more than one YAML document`},
-		{"too large", "#" + strings.Repeat("x", largest), `want 4194304 at most`},
+		{"too large", "#" + strings.Repeat("x", Largest), `want 33554432 at most`},
 		{"a list where keys are wanted", "- a\n", `wants keys and values`},
 		{"no version", swap(`version: "1"`, ""), `no version`},
 		{"another language", swap("language: ar", "language: fr"), `language is "fr"`},
