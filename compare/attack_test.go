@@ -147,9 +147,9 @@ func (a attack) runs(t *testing.T) int {
 
 // said counts what one study says of differences between outlets.
 type said struct {
-	pair, matched, change, distance, word, naming, differs, sentence int
-	raw                                                              int    // pairs that would be called but for equal topics
-	covered, shown                                                   [2]int // intervals of S, of slant
+	pair, judging, matched, change, distance, word, naming, differs, sentence int
+	raw                                                                       int    // pairs that would be called but for equal topics
+	covered, shown                                                            [2]int // intervals of S, of slant
 }
 
 func saidOf(s *Study, truth *[2]float64) (c said) {
@@ -159,6 +159,11 @@ func saidOf(s *Study, truth *[2]float64) (c said) {
 		}
 		if p.Equal.Holds != "" {
 			c.raw++
+		}
+	}
+	for _, p := range s.Judging {
+		if p.Called {
+			c.judging++
 		}
 	}
 	for _, m := range s.Matched {
@@ -253,12 +258,12 @@ func (a attack) judge(t *testing.T, found []said) {
 	}
 	pair := share(func(c said) bool { return c.pair > 0 })
 	anything := share(func(c said) bool {
-		return c.pair+c.matched+c.change+c.distance+c.naming+c.differs > 0 || a.words && c.word > 0 || a.base0() && c.sentence > 0
+		return c.pair+c.judging+c.matched+c.change+c.distance+c.naming+c.differs > 0 || a.words && c.word > 0 || a.base0() && c.sentence > 0
 	})
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d runs: any claim %.3f; pair %.3f (%.3f but for equal topics), matched %.3f, change %.3f, distance %.3f, word %.3f, naming %.3f, differs %.3f, other sentences %.3f",
+	fmt.Fprintf(&b, "%d runs: any claim %.3f; pair %.3f (%.3f but for equal topics), judging %.3f, matched %.3f, change %.3f, distance %.3f, word %.3f, naming %.3f, differs %.3f, other sentences %.3f",
 		len(found), anything, pair, share(func(c said) bool { return c.raw > 0 }),
-		share(func(c said) bool { return c.matched > 0 }), share(func(c said) bool { return c.change > 0 }),
+		share(func(c said) bool { return c.judging > 0 }), share(func(c said) bool { return c.matched > 0 }), share(func(c said) bool { return c.change > 0 }),
 		share(func(c said) bool { return c.distance > 0 }), share(func(c said) bool { return c.word > 0 }),
 		share(func(c said) bool { return c.naming > 0 }), share(func(c said) bool { return c.differs > 0 }),
 		share(func(c said) bool { return c.sentence > 0 }))

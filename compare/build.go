@@ -22,7 +22,9 @@ func (b *Builder) Study() *Study {
 	g.pairs(s)
 	g.independent(s)
 	g.matched(s)
-	g.equal(s)
+	g.strata = g.stratify(s)
+	g.equal(s, s.Pairs)
+	g.judgements(s)
 	g.trends(s)
 	g.distances(s)
 	b.evidenceOf(s, g)
@@ -109,7 +111,7 @@ func (g *gathered) contrasts(s *Study) {
 
 // evidenceOf puts the kept mentions in order.
 func (b *Builder) evidenceOf(s *Study, g *gathered) {
-	for _, entries := range b.evidence.strata {
+	for _, entries := range b.evidence.together(g.pooled) {
 		for _, entry := range entries {
 			e := entry.e
 			e.Article = g.place[entry.article]

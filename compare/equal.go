@@ -33,14 +33,13 @@ const (
 )
 
 // equal sets what each comparison comes to at equal topics.
-func (g *gathered) equal(s *Study) {
-	g.strata = g.stratify(s)
+func (g *gathered) equal(s *Study, pairs []Pair) {
 	pieces := make([][][]stats.Piece, len(s.Outlets)) // by outlet and side
 	for outlet := range s.Outlets {
 		pieces[outlet] = g.pieces(outlet)
 	}
-	onAllCores(len(s.Pairs), func(i int) {
-		p := &s.Pairs[i]
+	onAllCores(len(pairs), func(i int) {
+		p := &pairs[i]
 		if !p.Tested {
 			return
 		}
@@ -54,11 +53,7 @@ func (g *gathered) equal(s *Study) {
 		}
 		at := p.standardised(pieces[p.A], other)
 		d := at(s.Options.Level)
-		scale := 2.0 // S = 2p−1; a slant is half the difference of two
-		if p.Side < 0 {
-			scale = 1
-		}
-		p.Equal.Difference, p.Equal.Common = d.Interval.Times(scale), d.Common
+		p.Equal.Difference, p.Equal.Common = d.Interval.Times(p.scale()), d.Common
 		p.Equal.leans = at(s.Options.claimLevel()).Lean()
 	})
 }
@@ -119,7 +114,7 @@ func (s *Study) weigh(p *Pair) string {
 	if p.Difference.Estimate < 0 {
 		sign = -1
 	}
-	if p.B >= 0 && p.Side >= 0 {
+	if p.B >= 0 && p.Side >= 0 && p.Polarity == 0 {
 		for i := range s.Matched {
 			if m := &s.Matched[i]; m.A == p.A && m.B == p.B && m.Side == p.Side && m.Enough && m.Difference.Estimate*float64(sign) < 0 {
 				return Contradicted

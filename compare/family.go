@@ -46,6 +46,7 @@ const (
 	SlantClaims    = "slants"    // whom its names favour
 	ShareClaims    = "shares"    // which of two families of names it prefers
 	PairClaims     = "pairs"     // how two outlets differ
+	JudgingClaims  = "judging"   // how two outlets differ in the share of names that judge a side
 	MatchedClaims  = "matched"   // how they differ in the same stories
 	EditClaims     = "edits"     // which way an outlet changes what others print
 	ChangeClaims   = "changes"   // that an outlet changed
@@ -60,7 +61,7 @@ var parts = []struct {
 	kind string
 	part float64
 }{
-	{ScoreClaims, 0.15}, {SlantClaims, 0.10}, {ShareClaims, 0.10}, {PairClaims, 0.30}, {MatchedClaims, 0.10},
+	{ScoreClaims, 0.10}, {SlantClaims, 0.05}, {ShareClaims, 0.10}, {PairClaims, 0.30}, {JudgingClaims, 0.10}, {MatchedClaims, 0.10},
 	{EditClaims, 0.05}, {ChangeClaims, 0.05}, {DistanceClaims, 0.05}, {NamingClaims, 0.05}, {WordClaims, 0.05},
 }
 
@@ -155,6 +156,11 @@ func (s *Study) judge(keyness ...*keyed) {
 	for i := range s.Pairs {
 		if x := &s.Pairs[i]; x.Tested {
 			c.add(PairClaims, x.P, func(q float64) bool { return s.judgePair(x, q, leastP) })
+		}
+	}
+	for i := range s.Judging {
+		if x := &s.Judging[i]; x.Tested {
+			c.add(JudgingClaims, x.P, func(q float64) bool { return s.judgePair(x, q, leastP) })
 		}
 	}
 	for i := range s.Matched {

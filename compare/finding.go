@@ -19,10 +19,11 @@ import (
 type Finding struct {
 	Kind     string      `json:"kind"` // Calls, Prefers, Leans, Differs or Nothing
 	Text     words.Sayer `json:"text"`
-	Outlet   int         `json:"outlet"`   // -1 for none, as below
-	Other    int         `json:"other"`    // of Differs: the other outlet, -1 for the rest
-	Side     int         `json:"side"`     // -1 for a slant
-	Contrast int         `json:"contrast"` // of Prefers
+	Outlet   int         `json:"outlet"`             // -1 for none, as below
+	Other    int         `json:"other"`              // of Differs: the other outlet, -1 for the rest
+	Side     int         `json:"side"`               // -1 for a slant
+	Contrast int         `json:"contrast"`           // of Prefers
+	Polarity int         `json:"polarity,omitempty"` // of Differs: see Pair.Polarity
 	Tier     stats.Tier  `json:"tier"`
 
 	strength float64 // the end of the interval nearer to no lean, 0…1
@@ -57,21 +58,25 @@ func (g *gathered) find(s *Study) {
 	for i := range s.Pairs {
 		all = s.differs(all, &s.Pairs[i])
 	}
+	for i := range s.Judging {
+		all = s.judges(all, &s.Judging[i])
+	}
 	nothing := s.nothing(len(all) > 0)
 	s.Findings = append(strongest(all, mostFindings-len(nothing)), nothing...)
 }
 
-// strongest returns the strongest findings in order. Each kind has a few
-// places of its own; what is left goes to whichever are strongest.
+// strongest returns the strongest findings in order. How outlets differ comes
+// first, as it is what a comparison is for, then each other kind has a few places
+// of its own; what is left goes to whichever are strongest.
 func strongest(all []Finding, most int) []Finding {
 	slices.SortStableFunc(all, func(x, y Finding) int {
-		return cmp.Or(cmp.Compare(y.Tier, x.Tier), cmp.Compare(math.Round(y.strength/rounding), math.Round(x.strength/rounding)))
+		return cmp.Or(first(x.Kind == Differs, y.Kind == Differs), cmp.Compare(y.Tier, x.Tier), cmp.Compare(math.Round(y.strength/rounding), math.Round(x.strength/rounding)))
 	})
 	chosen := make([]bool, len(all))
 	of, n := map[string]int{}, 0
-	for _, limit := range []int{mostOfKind, most} {
+	for round, limit := range []int{mostOfKind, mostOfKind, most} {
 		for i, f := range all {
-			if n < most && !chosen[i] && of[f.Kind] < limit {
+			if n < most && !chosen[i] && of[f.Kind] < limit && (round > 0 || f.Kind == Differs) {
 				chosen[i] = true
 				of[f.Kind]++
 				n++
@@ -85,6 +90,17 @@ func strongest(all []Finding, most int) []Finding {
 		}
 	}
 	return found
+}
+
+// first orders what holds before what does not.
+func first(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case x:
+		return -1
+	}
+	return 1
 }
 
 // calls says with which names an outlet calls a side.

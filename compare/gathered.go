@@ -21,9 +21,10 @@ type gathered struct {
 
 	pooled map[string]bool // the outlets that stand together, as the last of of; nil for none
 
-	small, smalls, smallKey []int // unit, units and key of the smallest units: stories or articles
-	strata                  []int // by article: its topic and quarter; nil until outlets are compared at equal ones
-	wordDays                int   // length of the blocks by which words and names are compared, 0 without dates
+	small, smalls, smallKey []int  // unit, units and key of the smallest units: stories or articles
+	strata                  []int  // by article: its topic and quarter; nil until outlets are compared at equal ones
+	judged                  []int8 // by side: the polarity whose share of all names is the figure, see judging; nil for S
+	wordDays                int    // length of the blocks by which words and names are compared, 0 without dates
 }
 
 // gather puts the articles in order and numbers the outlets. Every article is
@@ -81,6 +82,10 @@ func (g *gathered) charged(outlet int, keep func(article int, c cell) bool) [][]
 // charge adds what an article says in its own voice to the clusters, by side
 // and unit, under the number of its unit.
 func (g *gathered) charge(sides [][]stats.Cluster, article, unit int, keep func(article int, c cell) bool) {
+	if g.judged != nil {
+		g.chargeJudged(sides, article, unit, keep)
+		return
+	}
 	for _, c := range g.articles[article].cells {
 		if c.side < 0 || c.voice != coding.Own || c.polarity == 0 || keep != nil && !keep(article, c) {
 			continue

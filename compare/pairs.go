@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -27,8 +28,10 @@ type Pair struct {
 	B    int `json:"b"`    // outlet, > A; -1 for the rest
 	Side int `json:"side"` // -1 for the slant
 
+	Polarity int `json:"polarity,omitempty"` // 0 for S or the slant; of Study.Judging the polarity of the names whose share of all own-voice names is compared, 0…1
+
 	Defined    bool           `json:"defined"`    // false when the figure is blank for one of the two: Difference means nothing
-	Difference stats.Interval `json:"difference"` // S of A − S of B, or slant − slant, −2…+2, by MOVER (Newcombe 1998)
+	Difference stats.Interval `json:"difference"` // S of A − S of B, or slant − slant, −2…+2, or share − share, −1…+1, by MOVER (Newcombe 1998)
 	Units      [2]int         `json:"units"`      // units of chance behind A and B; for slants of the side with fewer
 	Tier       stats.Tier     `json:"tier"`       // the weaker of the tiers of A and B
 
@@ -47,7 +50,8 @@ type Pair struct {
 	Detects bool    `json:"detects"` // false where no difference, however large, would be stated
 	Missing [2]int  `json:"missing"` // further articles of A and of B that would make the evidence enough to test, 0 where it is, -1 where nothing tells
 
-	ratios [2][2]stats.Ratio // of A and B: the side, or for a slant both
+	ratios     [2][2]stats.Ratio // of A and B: the side, or for a slant both; their clusters are the smallest units
+	turnsAlone bool              // of Study.Judging: without copies the difference goes the other way, or is none
 }
 
 // pairs compares the outlets. With two of them the rest of one is the other,
@@ -61,7 +65,7 @@ func (g *gathered) pairs(s *Study) {
 	}
 	c := g.comparison(s)
 	onAllCores(len(s.Pairs), func(i int) { c.compare(s, &s.Pairs[i], stats.Usual()) })
-	c.sharpen(s)
+	c.sharpen(s, s.Pairs, PairClaims)
 }
 
 // sharpen draws more for the comparisons that more draws could let be called.
@@ -71,11 +75,11 @@ func (g *gathered) pairs(s *Study) {
 // together, r of n, is p ≤ .05·part·r/n, so that each of them gets in proportion
 // to n/r and all of them to n: the work grows as the family does and no faster.
 // Where the interval already tells the larger p nothing is left to know.
-func (c *comparison) sharpen(s *Study) {
+func (c *comparison) sharpen(s *Study, pairs []Pair, kind string) {
 	var near []*Pair
 	tests, out := 0, 0
-	for i := range s.Pairs {
-		p := &s.Pairs[i]
+	for i := range pairs {
+		p := &pairs[i]
 		if !p.Tested {
 			continue
 		}
@@ -90,7 +94,7 @@ func (c *comparison) sharpen(s *Study) {
 	if out == 0 {
 		return
 	}
-	draws := stats.DrawsFor(mostFalse * leastPart(PairClaims) * float64(out) / float64(tests))
+	draws := stats.DrawsFor(mostFalse * leastPart(kind) * float64(out) / float64(tests))
 	if draws.Most > stats.Usual().Most {
 		onAllCores(len(near), func(i int) { c.compare(s, near[i], draws) })
 	}
@@ -239,20 +243,21 @@ func (c *comparison) compare(s *Study, p *Pair, draws stats.Draws) {
 		b, other, against = c.of[p.B], c.pools[p.B], s.Outlets[p.B].Name
 	}
 	cell := func(side string) string {
-		return fmt.Sprintf("pair %q %q %q", s.Outlets[p.A].Name, against, side)
+		return fmt.Sprintf("pair %q %q %q", s.Outlets[p.A].Name, against, side) + strings.Repeat(" judging", p.Polarity*p.Polarity)
 	}
 	var test stats.Test
 	var difference func(level float64) (x, y, d stats.Interval)
 	if p.Side >= 0 {
 		first, second := a[p.Side], b[p.Side]
 		p.Tier = min(c.chance.tier(first), c.chance.tier(second))
-		p.ratios[0][0], p.ratios[1][0] = mine[p.Side], other[p.Side]
-		difference = netDifference(p.ratios[0][0], p.ratios[1][0])
+		p.ratios[0][0], p.ratios[1][0] = bySmall(mine[p.Side], first), bySmall(other[p.Side], second)
+		difference = netDifference(mine[p.Side], other[p.Side], p.scale())
 		test = stats.ShuffleShares(first.small, second.small, c.chance.Effect, draws, stats.Seeded(s.Options.Seed, cell(s.Sides[p.Side].ID)))
 	} else {
 		p.Tier = min(c.chance.tier(a[0]), c.chance.tier(a[1]), c.chance.tier(b[0]), c.chance.tier(b[1]))
-		copy(p.ratios[0][:], mine)
-		copy(p.ratios[1][:], other)
+		for side := range p.ratios[0] {
+			p.ratios[0][side], p.ratios[1][side] = bySmall(mine[side], a[side]), bySmall(other[side], b[side])
+		}
 		difference = slantDifference(slantOf(a, mine), slantOf(b, other))
 		test = stats.ShuffleSlants(stats.Units(a[0].small, a[1].small), stats.Units(b[0].small, b[1].small), c.chance.Effect, draws, stats.Seeded(s.Options.Seed, cell("slant")))
 	}
@@ -266,12 +271,28 @@ func (c *comparison) compare(s *Study, p *Pair, draws stats.Draws) {
 	}
 }
 
-// netDifference returns the net polarities of two groups of clusters and their
-// difference at any level.
-func netDifference(first, second stats.Ratio) func(level float64) (x, y, d stats.Interval) {
+// bySmall returns a ratio with the smallest units for its clusters: these are
+// what is rearranged.
+func bySmall(r stats.Ratio, of charges) stats.Ratio {
+	r.Clusters = stats.Pool(of.small).Clusters
+	return r
+}
+
+// scale is what a difference of shares is worth in units of the figure: S is
+// 2p−1.
+func (p *Pair) scale() float64 {
+	if p.Side >= 0 && p.Polarity == 0 {
+		return 2
+	}
+	return 1
+}
+
+// netDifference returns the shares of two groups of clusters and their
+// difference in units of a figure at any level.
+func netDifference(first, second stats.Ratio, scale float64) func(level float64) (x, y, d stats.Interval) {
 	return func(level float64) (x, y, d stats.Interval) {
 		x, y = first.Wilson(level), second.Wilson(level)
-		return x, y, stats.Difference(x, y).Times(2) // S = 2p−1
+		return x, y, stats.Difference(x, y).Times(scale)
 	}
 }
 

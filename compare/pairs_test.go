@@ -167,7 +167,7 @@ func TestLengthIsNotTone(t *testing.T) {
 func TestExcluded(t *testing.T) {
 	a := []stats.Cluster{{Positive: 3, Charged: 3}, {Positive: 2, Charged: 4}, {Positive: 1, Charged: 1}, {Positive: 2, Charged: 2}}
 	b := []stats.Cluster{{Positive: 0, Charged: 3}, {Positive: 1, Charged: 4}, {Positive: 0, Charged: 1}, {Positive: 0, Charged: 2}}
-	difference := netDifference(stats.Pool(a), stats.Pool(b))
+	difference := netDifference(stats.Pool(a), stats.Pool(b), 2)
 	p := excluded(difference)
 	if _, _, d := difference(1 - p*1.01); d.Lean() != 1 {
 		t.Errorf("at p %v the interval is %+v", p*1.01, d)
@@ -175,7 +175,7 @@ func TestExcluded(t *testing.T) {
 	if _, _, d := difference(1 - p*0.99); d.Lean() != 0 {
 		t.Errorf("at p %v the interval is %+v", p*0.99, d)
 	}
-	if got := excluded(netDifference(stats.Pool(a), stats.Pool(a))); got != 1 {
+	if got := excluded(netDifference(stats.Pool(a), stats.Pool(a), 2)); got != 1 {
 		t.Errorf("no difference: p %v, want 1", got)
 	}
 	x, y, d := difference(0.95)
@@ -341,7 +341,7 @@ func TestLoneDifferenceOfManyOutlets(t *testing.T) {
 		t.Fatalf("p of the usual draws is %v, want the least they tell, %v", of.Moved, least)
 	}
 	s.Pairs = slices.DeleteFunc(s.Pairs, func(p Pair) bool { return p.P <= outstanding && (p.A != 0 || p.B != 1) }) // lone
-	c.sharpen(s)
+	c.sharpen(s, s.Pairs, PairClaims)
 	s.judge()
 	of = &s.Pairs[slices.IndexFunc(s.Pairs, func(p Pair) bool { return p.A == 0 && p.B == 1 })]
 	if of.Q > mostFalse {

@@ -36,6 +36,7 @@ type Study struct {
 
 	Shares      []PairShare   `json:"shares"`      // every contrast × outlet: see Study.PairShare
 	Pairs       []Pair        `json:"pairs"`       // by side, slants last: every two outlets, then each against the rest
+	Judging     []Pair        `json:"judging"`     // by side: the same of the share of names that judge it one way (Pair.Polarity)
 	Family      Family        `json:"family"`      // all that the study may claim, over which every Q is adjusted
 	Sensitivity []Sensitivity `json:"sensitivity"` // every outlet × side, then the slants: see Study.Sensitive
 	Findings    []Finding     `json:"findings"`    // what the evidence bears, the strongest first

@@ -1,8 +1,6 @@
 package coding
 
 import (
-	"slices"
-
 	"mizan/lexicon"
 )
 
@@ -132,7 +130,7 @@ func (v *survey) headlined() int {
 			if k.own != lexicon.OwnNothing {
 				return -1
 			}
-			if country < 0 && !slices.Contains(v.coder.allies, k.country) {
+			if country < 0 && !v.coder.ally(k.country) {
 				country = k.country
 			}
 		}

@@ -1,6 +1,9 @@
 package coding
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestScopeIn(t *testing.T) {
 	s := Scope{Title: true, Inside: []Span{{10, 20}, {30, 40}}}
@@ -56,5 +59,36 @@ func TestPassingIsNotCounted(t *testing.T) {
 	c := libya(t).Code(Text{Body: text, Day: warDay})
 	if c.Scope.Level != Passing || len(c.Mentions) != 0 || !c.Out() {
 		t.Errorf("level %v with %d mentions, want passing, without one, and left out", c.Scope.Level, len(c.Mentions))
+	}
+}
+
+// TestWhoseIsWhatEveryWarHas has a name that every war has be another country's
+// where that is nearer, or where the noun was last named in full as that one's.
+func TestWhoseIsWhatEveryWarHas(t *testing.T) {
+	coder := coderOf(t, "syria")
+	const about = "قصفت قوات النظام السوري بلدة في ريف إدلب وقتلت عددا من المدنيين. "
+	const aside = "بحث مجلس الوزراء في بيروت الموازنة والكهرباء والنفايات ساعات طويلة. وقال الوزير إن المدارس تفتح أبوابها الشهر المقبل في كل لبنان. " +
+		"وأضاف أن الطرق في بيروت تحتاج إلى مال كثير لا تملكه البلديات اليوم. وفي سوريا تواصل القتال بين قوات النظام السوري وفصائل المعارضة في ريف إدلب وفي شمال حماة وعلى أطراف حلب، وقتل عدد من المقاتلين من الجانبين في يومين. "
+	const more = "ثم عاد الوزير إلى الموازنة وقال إن النواب في بيروت يناقشونها الأسبوع المقبل بعد عودة رئيسهم من سفره. " +
+		"ودعا وزير الطاقة في لبنان إلى خفض ساعات التقنين وشراء وقود أرخص من السوق العالمية قبل الصيف."
+	for _, test := range []struct {
+		name, title, body, naming string
+		want                      bool
+	}{
+		{"behind the conflict's own army", "معارك في إدلب", about + "وقال الجيش السوري إنه تقدم. وأضاف الجيش أنه صد هجوما.", "الجيش أنه", true},
+		{"behind another country's army", "معارك في إدلب", about + "وقال الجيش الأردني إنه أغلق معبرا. وأضاف الجيش أنه صد مهربين جاؤوا من سوريا.", "الجيش أنه", false},
+		{"and back again", "معارك في إدلب", about + "وأغلق الجيش الأردني معبرا. وقال الجيش السوري إنه تقدم. وأضاف الجيش أنه صد هجوما.", "الجيش أنه", true},
+		{"another noun of that country", "معارك في إدلب", about + "وأغلقت الحكومة الأردنية معبرا. وأضاف الجيش أنه صد هجوما.", "الجيش أنه", true},
+		{"in a part on the conflict", "الحكومة اللبنانية تبحث الموازنة", aside + "وفي إدلب السورية تقدمت المعارضة أمس، وفي لبنان هدوء. " + more, "المعارضة أمس", true},
+		{"in a part, another country nearer", "الحكومة اللبنانية تبحث الموازنة", aside + "وفي إدلب السورية قتال، أما في لبنان فتبدو المعارضة غائبة. " + more, "المعارضة غائبة", false},
+	} {
+		text := Text{Title: test.title, Body: test.body, Day: 20180510}
+		got := false
+		for _, m := range coder.Code(text).Mentions {
+			got = got || !m.InTitle && strings.HasPrefix(test.body[m.Start:], test.naming)
+		}
+		if got != test.want {
+			t.Errorf("%s: %q is counted: %v, want %v (%+v)", test.name, test.naming, got, test.want, coder.Code(text).Scope)
+		}
 	}
 }

@@ -53,7 +53,11 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 		for _, s := range sentences(text, p) {
 			r := region{span: s, inTitle: inTitle, heads: inTitle || len(v.regions) == 0, paragraph: paragraph, words: arabic.Count(text[s.start:s.end])}
 			for ; len(own) > 0 && own[0].Start < s.end; own = own[1:] {
-				r.addOwn(text, own[0], v.coder.lexicon.AboutTells(own[0].Naming, v.when))
+				tells := v.coder.lexicon.AboutTells(own[0].Naming, v.when)
+				if tells == lexicon.OwnWar && v.coder.cues.is(listing, wordBefore(text[s.start:own[0].Start])) {
+					tells = lexicon.OwnCountry // one of several: «أزمات في مقدمتها الملف الليبي»
+				}
+				r.addOwn(text, own[0], tells)
 			}
 			for ; len(namings) > 0 && namings[0].Start < s.end; namings = namings[1:] {
 				r.named = r.named || r.holdsOwn(namings[0])
@@ -61,7 +65,7 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 			for ; len(found) > 0 && found[0].Start < s.end; found = found[1:] {
 				r.addWorld(v.coder, found[0])
 			}
-			r.count(v.coder.allies)
+			r.count(v.coder)
 			r.site = r.own == lexicon.OwnCountry && v.coder.sited(text, r.clues)
 			v.regions = append(v.regions, r)
 		}
@@ -111,14 +115,14 @@ func (r *region) addWorld(c *Coder, m lexicon.Match) {
 }
 
 // count counts the other countries of a sentence.
-func (r *region) count(allies []int) {
+func (r *region) count(c *Coder) {
 	seen := map[int]bool{}
 	for _, k := range r.clues {
 		if k.own != lexicon.OwnNothing {
 			continue
 		}
 		r.abroad = true
-		if !slices.Contains(allies, k.country) {
+		if !c.ally(k.country) {
 			seen[k.country] = true
 		}
 		r.placed = r.placed || k.kind == lexicon.CluePlace || k.kind == lexicon.ClueGroup || k.kind == lexicon.ClueWar

@@ -2,6 +2,7 @@ package coding
 
 import (
 	"cmp"
+	"slices"
 
 	"mizan/lexicon"
 )
@@ -52,8 +53,12 @@ func (s *Scope) before(other *Scope) bool {
 	return cmp.Or(cmp.Compare(min(other.Headline, clauseWeight), min(s.Headline, clauseWeight)), cmp.Compare(other.Weight, s.Weight)) > 0
 }
 
-// part gives every mention that two lexicons claim to one of them.
+// part gives every mention that two lexicons claim to one of them, and takes from
+// each the namings that every war has where the paragraph is more about another.
 func part(codings []Coding, surveys []*survey) {
+	for i := range codings {
+		codings[i].Mentions = slices.DeleteFunc(codings[i].Mentions, func(m Mention) bool { return others(i, &m, codings, surveys) })
+	}
 	for i := range codings {
 		for j := range i {
 			if len(codings[i].Mentions) > 0 && len(codings[j].Mentions) > 0 {
@@ -61,6 +66,25 @@ func part(codings []Coding, surveys []*survey) {
 			}
 		}
 	}
+}
+
+// others reports whether a naming that every war has stands in a paragraph that
+// is more about another conflict than about the one at an index: in an article on
+// this one, in a paragraph without a word of it.
+func others(i int, m *Mention, codings []Coding, surveys []*survey) bool {
+	if surveys[i] == nil || surveys[i].anchored(m.InTitle, m.Match) {
+		return false
+	}
+	own := surveys[i].around(m.InTitle, m.Start)
+	if codings[i].Scope.Level == Main && own > 0 {
+		return false
+	}
+	for j, v := range surveys {
+		if j != i && v != nil && codings[j].Scope.Level >= Part && v.around(m.InTitle, m.Start) > own {
+			return true
+		}
+	}
+	return false
 }
 
 // partTwo gives every mention that both of two lexicons claim to the one whose

@@ -119,10 +119,6 @@ func openLexicon(name string) (*lexicon.Lexicon, error) {
 	return lexicon.Load(name, data)
 }
 
-// mostLexicon is how large a lexicon file may be, in bytes: 20,000 namings with
-// notes are some 5 MB.
-const mostLexicon = 32 << 20
-
 // readLexicon reads a lexicon file, and of one that has no end no more than it
 // may have.
 func readLexicon(name string) ([]byte, error) {
@@ -131,9 +127,9 @@ func readLexicon(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, mostLexicon+1))
-	if err == nil && len(data) > mostLexicon {
-		err = fmt.Errorf("%s: larger than %d MB, want a lexicon in YAML", name, mostLexicon>>20)
+	data, err := io.ReadAll(io.LimitReader(file, lexicon.Largest+1))
+	if err == nil && len(data) > lexicon.Largest {
+		err = fmt.Errorf("%s: larger than %d MB, want a lexicon in YAML", name, lexicon.Largest>>20)
 	}
 	return data, err
 }
@@ -244,6 +240,11 @@ func (r *reading) code(a corpus.Article) coding.Coding {
 		coded.Mentions = r.coded.Apply(a, coded.Mentions)
 	}
 	return coded
+}
+
+// mentions codes an article for its mentions alone, as code does.
+func (r *reading) mentions(a corpus.Article) []coding.Mention {
+	return r.coder.Mentions(textOf(a, r.whole))
 }
 
 // each codes every article, counts it and hands it on, in order.

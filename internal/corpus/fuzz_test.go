@@ -1,8 +1,10 @@
 package corpus
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -106,6 +108,64 @@ func FuzzObjects(f *testing.F) {
 		}
 		if text, ok := want["text"].(string); ok && got[fieldText] != text {
 			t.Errorf("%s: got %q, want %q", line, got[fieldText], text)
+		}
+	})
+}
+
+// FuzzJSONPiece checks that any JSON in one piece is read without panic, and that
+// of a list of objects each is an article or a refusal.
+func FuzzJSONPiece(f *testing.F) {
+	for _, seed := range []string{
+		`[{"outlet":"أ","text":"نص"},{"text":1}]`, `{"articles":[{"outlet":"أ","text":"نص"},{}],"x":[{}]}`, `{"name":"قناة","messages":[{"text":["نص",{"text":"آخر"}]}]}`, "[", "[{", `[{"a":"]`, "[[{}]]", "[]]{}", "{\n}\n{\n}",
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		var got reading
+		got.take(t, each(Options{}, func(r *reader) error { return r.file(inMemory("1.json", string(data)), "أ") }))
+		if got.fatal != nil {
+			t.Fatalf("fatal error %v", got.fatal)
+		}
+		var list []map[string]any
+		if trimmed := bytes.TrimSpace(data); len(trimmed) == 0 || trimmed[0] != '[' || !utf8.Valid(data) || json.Unmarshal(trimmed, &list) != nil || slices.ContainsFunc(list, func(o map[string]any) bool { return o == nil }) {
+			return
+		}
+		if seen := len(got.articles) + len(got.refused); seen != len(list) {
+			t.Errorf("%d articles and %q of %d objects", len(got.articles), got.refused, len(list))
+		}
+	})
+}
+
+// FuzzArchive checks that any archive or packed file is read without panic and
+// without what ends the reading.
+func FuzzArchive(f *testing.F) {
+	var packed bytes.Buffer
+	files := zip.NewWriter(&packed)
+	for _, name := range []string{"أ/1.txt", "../x.txt", "b.jsonl", "c.zip"} {
+		to, err := files.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
+		if err != nil {
+			f.Fatal(err)
+		}
+		if _, err := to.Write([]byte(`{"outlet":"أ","text":"نص"}`)); err != nil {
+			f.Fatal(err)
+		}
+	}
+	if err := files.Close(); err != nil {
+		f.Fatal(err)
+	}
+	for _, name := range []string{"1.zip", "1.tar", "1.tar.gz", "1.tgz", "1.jsonl.gz", "1.csv.zst", "1.json.bz2", "1.tar.zst"} {
+		f.Add(name, packed.Bytes())
+		f.Add(name, append([]byte("x.txt"), make([]byte, 1500)...))
+		f.Add(name, []byte("\x1f\x8b\x08\x00"))
+	}
+	f.Fuzz(func(t *testing.T, name string, data []byte) {
+		if !readableName(name) {
+			return
+		}
+		var got reading
+		got.take(t, each(Options{}, func(r *reader) error { return r.file(inMemory(name, string(data)), "أ") }))
+		if got.fatal != nil {
+			t.Fatalf("fatal error %v", got.fatal)
 		}
 	})
 }

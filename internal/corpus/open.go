@@ -112,6 +112,7 @@ type reader struct {
 	taken   string       // of the file that is read: see Source
 	notes   []Note       // of that file
 	heads   func(Head)   // asked what the files say of their fields, and nothing else; nil for the articles
+	handed  int          // articles and refusals so far
 	inside  int          // how many archives the file that is read stands in
 	given   record       // the last of which an article was made
 }
@@ -123,6 +124,7 @@ func (r *reader) begin(yield func(Article, error) bool) {
 
 // refuse tells what could not be read, and where.
 func (r *reader) refuse(pos Pos, err error) error {
+	r.handed++
 	if !r.yield(Article{}, &FormatError{pos, err}) {
 		return errStopped
 	}
@@ -145,6 +147,7 @@ func (r *reader) record(record *record, pos Pos) error {
 // deliver hands over an article, unless it has no text, lost it on the way, or
 // was there before.
 func (r *reader) deliver(article Article) error {
+	r.handed++
 	if trimmed(article.Body) == "" || nothing(trimmed(article.Body)) {
 		return r.refuse(article.Pos, errNoText)
 	}

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -21,8 +22,8 @@ import (
 // folder named.
 const (
 	mostMembers = 200_000
-	mostTar     = 512 << 20 // bytes that a tar unpacks to
-	mostZip     = 1 << 30   // bytes of a zip that cannot be read at any place, as one in a folder can
+	mostTar     = 1 << 30 // bytes that a tar unpacks to
+	mostZip     = 1 << 30 // bytes of a zip that cannot be read at any place, as one in a folder can
 )
 
 // packing returns a file's name without the ending of a packing, and which
@@ -57,13 +58,7 @@ func (r *reader) packed(f file, outlet string) error {
 	case ending(inner) == ".zip" && pack == "":
 		return r.archive(f, r.zip)
 	case ending(inner) == ".tar":
-		return r.archive(f, func(in io.Reader) (fs.FS, error) {
-			files, err := untar(in, pack)
-			if err != nil {
-				return nil, err
-			}
-			return r.zip(files)
-		})
+		return r.tar(f, pack)
 	case isArchive(inner) || pack != "" && path.Ext(strings.TrimSuffix(inner, path.Ext(inner))) == "" && r.form(inner) == nil:
 		return r.refuse(Pos{Path: f.label}, errors.New("what is packed in it "+noForm(ending(inner)).Error()))
 	}
@@ -105,8 +100,29 @@ func (r *reader) archive(f file, open func(io.Reader) (fs.FS, error)) error {
 	}
 	r.inside++
 	defer func() { r.inside-- }()
+	handed := r.handed
 	files, below := single(files)
-	return r.folder(files, path.Join(f.label, below))
+	if err := r.folder(files, path.Join(f.label, below)); err != nil || r.handed > handed || r.heads != nil {
+		return err
+	}
+	return r.refuse(Pos{Path: f.label}, errors.New("no article in the archive"))
+}
+
+// tar reads what is in a tar. It is written to a file of its own first, for it can
+// be read from its start only.
+func (r *reader) tar(f file, pack string) error {
+	room, err := os.CreateTemp("", "mizan-*")
+	if err != nil {
+		return fmt.Errorf("no room to unpack %s: %w", f.label, reasonOf(err))
+	}
+	defer os.Remove(room.Name())
+	defer room.Close()
+	return r.archive(f, func(in io.Reader) (fs.FS, error) {
+		if err := untar(in, pack, room); err != nil {
+			return nil, err
+		}
+		return r.zip(room)
+	})
 }
 
 // single returns the one folder that an archive holds folders in, and its
@@ -272,25 +288,24 @@ func (g *guardedFile) Read(p []byte) (int, error) { return g.in.Read(p) }
 // ReadDir lists a folder of the zip.
 func (g guarded) ReadDir(name string) ([]fs.DirEntry, error) { return fs.ReadDir(g.list, name) }
 
-// untar reads the members of a tar, and gives them as a zip that is not packed:
-// a tar can be read from its start only.
-func untar(in io.Reader, pack string) (io.Reader, error) {
+// untar reads the members of a tar and writes them as a zip that is not packed.
+func untar(in io.Reader, pack string, out io.Writer) error {
 	if pack != "" {
 		unpacked, err := forms.Unpacked(pack, in)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		in = unpacked
 	}
-	var out bytes.Buffer
-	files := zip.NewWriter(&out)
-	for list := tar.NewReader(in); ; {
+	taken := &countedReader{in: in}
+	files, room := zip.NewWriter(out), int64(mostTar)
+	for list := tar.NewReader(taken); ; {
 		head, err := list.Next()
 		if err == io.EOF {
-			return &out, files.Close()
+			return files.Close()
 		}
 		if err != nil {
-			return nil, fmt.Errorf("damaged or cut: %w", err)
+			return fmt.Errorf("damaged or cut: %w", err)
 		}
 		member := &zip.FileHeader{Name: strings.TrimPrefix(head.Name, "./"), Method: zip.Store}
 		if member.Name == "" || head.Typeflag == tar.TypeXGlobalHeader {
@@ -299,16 +314,30 @@ func untar(in io.Reader, pack string) (io.Reader, error) {
 		member.SetMode(head.FileInfo().Mode())
 		to, err := files.CreateHeader(member)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		if head.Typeflag != tar.TypeReg {
 			continue
 		}
-		if _, err := io.Copy(to, io.LimitReader(list, mostTar-int64(out.Len())+1)); err != nil {
-			return nil, fmt.Errorf("damaged or cut: %w", err)
+		// A file of holes unpacks to what is not there: the guard ends it.
+		n, err := io.Copy(to, io.LimitReader(&forms.Guard{In: list, Packed: func() int64 { return taken.n }}, room+1))
+		if err != nil {
+			return err
 		}
-		if out.Len() > mostTar {
-			return nil, fmt.Errorf("unpacks to more than %d MB, unpack it and name the folder", mostTar>>20)
+		if room -= n; room < 0 {
+			return fmt.Errorf("unpacks to more than %d MB, unpack it and name the folder", mostTar>>20)
 		}
 	}
+}
+
+// A countedReader counts the bytes read through it.
+type countedReader struct {
+	in io.Reader
+	n  int64
+}
+
+func (c *countedReader) Read(p []byte) (int, error) {
+	n, err := c.in.Read(p)
+	c.n += int64(n)
+	return n, err
 }

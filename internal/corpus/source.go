@@ -32,6 +32,7 @@ func (r *reader) source(f file, read func(io.Reader) (encoding string, err error
 	defer in.Close()
 	bytes := &hashed{in: in, sum: sha256.New(), idle: r.options.Source == nil}
 	r.taken, r.notes = "", nil
+	handed := r.handed
 	encoding, err := read(bytes)
 	if refused, ok := errors.AsType[refusal](bytes.failed); ok {
 		return r.refuse(Pos{Path: f.label}, refused.error)
@@ -41,6 +42,9 @@ func (r *reader) source(f file, read func(io.Reader) (encoding string, err error
 	}
 	if refused, ok := errors.AsType[refusal](err); ok {
 		return r.refuse(Pos{Path: f.label}, refused.error)
+	}
+	if r.handed == handed {
+		r.note(Note{Kind: NoteEmpty})
 	}
 	if err == nil && r.options.Source != nil {
 		r.options.Source(Source{f.label, hex.EncodeToString(bytes.sum.Sum(nil)), encoding, r.taken, r.notes})

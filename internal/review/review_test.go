@@ -18,10 +18,16 @@ import (
 	"mizan/lexicon"
 )
 
-// sampled draws from articles with the built-in lexicon.
+// sampled draws from articles with the lexicon of Libya.
 func sampled(t *testing.T, articles []corpus.Article, seed uint64, items int) *Sample {
 	t.Helper()
-	l, err := lexicon.Open("libya")
+	return sampledBy(t, "libya", articles, seed, items)
+}
+
+// sampledBy draws from articles with a built-in lexicon.
+func sampledBy(t *testing.T, id string, articles []corpus.Article, seed uint64, items int) *Sample {
+	t.Helper()
+	l, err := lexicon.Open(id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -237,6 +243,28 @@ func TestSampleShares(t *testing.T) {
 				t.Errorf("%d items: %d of %s", items, n, outlet)
 			}
 		}
+	}
+}
+
+// A name of no party, as of the dead, is not drawn: what is written is read back.
+func TestNamesOfNoParty(t *testing.T) {
+	s := sampledBy(t, "yemen", []corpus.Article{{ID: "1", Outlet: "أ", Title: "معارك في تعز اليمنية",
+		Body: "قصفت ميليشيات الحوثي أحياء تعز اليمنية، وسقط قتلى وجرحى. وسقط شهداء في صفوف الجيش اليمني."}}, 1, 60)
+	c, err := Read(written(t, s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	mentions := 0
+	for _, item := range c.Items {
+		if item.Mention {
+			mentions++
+			if item.Contrast == "dead-any" {
+				t.Errorf("%s of no side was drawn", item.Naming)
+			}
+		}
+	}
+	if mentions == 0 {
+		t.Error("no naming of a party was drawn")
 	}
 }
 

@@ -81,7 +81,8 @@ func NewSampler(l *lexicon.Lexicon, seed uint64, items int) *Sampler {
 	return &Sampler{lexicon: l, names: l.Names(), seed: seed, items: items, strata: map[stratum]*drawn{}, totals: map[string]*Total{}}
 }
 
-// Add offers the mentions and the sentences of one article.
+// Add offers the mentions of parties and the sentences without a mention of one
+// article.
 func (s *Sampler) Add(a corpus.Article, mentions []coding.Mention) {
 	total := s.totals[a.Outlet]
 	if total == nil {
@@ -91,6 +92,9 @@ func (s *Sampler) Add(a corpus.Article, mentions []coding.Mention) {
 	a.Outlet = total.Outlet // which holds on to no article
 	place := newLot(s.seed).text(a.Outlet).text(a.ID)
 	for _, m := range mentions {
+		if m.Side == "" {
+			continue // a name of no party, as of the dead: it has no side to be asked for
+		}
 		total.add(m, s.lexicon.Side(m.Side))
 		hash := place.flag(m.InTitle).text(part(a, m.InTitle)[m.From:m.To]).number(m.Start).number(m.End)
 		at := stratum{a.Outlet, true, m.Naming}

@@ -55,6 +55,9 @@ func findingPick(study *compare.Study, f *compare.Finding) pick {
 	if f.Side >= 0 {
 		p["side"] = f.Side
 	}
+	if f.Polarity != 0 {
+		p["polarity"] = f.Polarity
+	}
 	switch f.Kind {
 	case compare.Prefers:
 		p["contrast"], p["family"] = f.Contrast, 0

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+
 	"mizan/compare"
 	"mizan/report/view"
 )
@@ -37,7 +39,8 @@ func tellingBlock(v *view.View) *block {
 }
 
 // clearest is the pair of outlets whose difference is stated and cannot be
-// smaller than any other's: of slants where there are two sides.
+// smaller than any other's: of slants where there are two sides, or where none
+// is stated the pair that the page begins with.
 func clearest(v *view.View) *compare.Pair {
 	var best *compare.Pair
 	least := func(p *compare.Pair) float64 { return max(p.Difference.Lo, -p.Difference.Hi) }
@@ -50,5 +53,5 @@ func clearest(v *view.View) *compare.Pair {
 			best = p
 		}
 	}
-	return best
+	return cmp.Or(best, v.Lead().Pair)
 }

@@ -6,12 +6,14 @@ import (
 	"slices"
 
 	"mizan/compare"
+	"mizan/compare/stats"
 	"mizan/internal/words"
 )
 
 // A Lead is the one sentence that a reader takes away: how often two outlets
 // called a side by names of one polarity, of all the names they gave it in their
-// own words. It is made of the difference on a side that is stated and largest.
+// own words. It is made of the stated difference in such shares that is largest,
+// or where none is of the stated difference in a score.
 type Lead struct {
 	Text   words.Sayer
 	Pair   *compare.Pair // nil where no two outlets can be told apart
@@ -29,7 +31,13 @@ func (v *View) Lead() Lead {
 	if pair == nil {
 		return v.leadAlone()
 	}
-	polarity, often, seldom := v.telling(pair)
+	polarity, often, seldom := pair.Polarity, pair.A, pair.B
+	switch {
+	case polarity == 0:
+		polarity, often, seldom = v.telling(pair)
+	case pair.Difference.Estimate < 0:
+		often, seldom = pair.B, pair.A
+	}
 	values := words.Values{"side": words.Named(v.Side(pair.Side))}
 	a, b := v.Study.Score(often, pair.Side), v.Study.Score(seldom, pair.Side)
 	values["often"], values["seldom"] = words.Named(name(v.Study.Outlets[often].Name)), words.Named(name(v.Study.Outlets[seldom].Name))
@@ -112,12 +120,18 @@ func leadKey(polarity int, never bool) words.Key {
 // times says how many times.
 func times(n int) words.Counted { return words.Count("time", n) }
 
-// leading returns the stated difference of two outlets on a side that is
-// largest, of equals the one with the most behind it; nil for none.
-func (v *View) leading() (best *compare.Pair) {
-	for i := range v.Study.Pairs {
-		p := &v.Study.Pairs[i]
-		if p.Side < 0 || p.B < 0 || !v.Stated(p) {
+// leading returns the comparison that the lead is made of; nil for none.
+func (v *View) leading() *compare.Pair {
+	return cmp.Or(v.largest(v.Study.Judging), v.largest(v.Study.Pairs))
+}
+
+// largest returns the stated difference of two outlets on a side that is
+// largest, of equals the one with the most behind it; nil for none. Weak evidence
+// makes no sentence.
+func (v *View) largest(pairs []compare.Pair) (best *compare.Pair) {
+	for i := range pairs {
+		p := &pairs[i]
+		if p.Side < 0 || p.B < 0 || p.Tier < stats.Moderate || !v.Stated(p) {
 			continue
 		}
 		if best == nil || cmp.Or(

@@ -36,6 +36,7 @@ var kinds = map[string]words.Key{
 	compare.SlantClaims:    "view.family.slants",
 	compare.ShareClaims:    "view.family.shares",
 	compare.PairClaims:     "view.family.pairs",
+	compare.JudgingClaims:  "view.family.judging",
 	compare.MatchedClaims:  "view.family.matched",
 	compare.EditClaims:     "view.family.edits",
 	compare.ChangeClaims:   "view.family.changes",

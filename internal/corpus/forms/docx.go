@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -38,13 +39,17 @@ func Docx(data []byte) (string, error) {
 	return "", errNoWord
 }
 
+// unseen are the elements whose text stands elsewhere too or nowhere: what old
+// programs show in place of a drawing, what was moved away.
+var unseen = []string{"Fallback", "moveFrom"}
+
 // wordText returns the text of a document's main part. What was deleted while
 // changes were tracked is no text.
 func wordText(in io.Reader) (string, error) {
 	var text strings.Builder
 	decoder := xml.NewDecoder(in)
 	inText := false
-	for depth := 0; ; {
+	for depth, hidden := 0, 0; ; { // hidden is the depth inside of what is unseen
 		token, err := decoder.RawToken()
 		if err == io.EOF && depth == 0 {
 			return text.String(), nil
@@ -58,6 +63,10 @@ func wordText(in io.Reader) (string, error) {
 		switch t := token.(type) {
 		case xml.StartElement:
 			depth++
+			if hidden > 0 || slices.Contains(unseen, t.Name.Local) {
+				hidden++
+				continue
+			}
 			inText = t.Name.Local == "t"
 			if t.Name.Local == "tab" {
 				text.WriteByte(' ')
@@ -67,7 +76,10 @@ func wordText(in io.Reader) (string, error) {
 			}
 		case xml.EndElement:
 			depth--
-			inText = false
+			if inText = false; hidden > 0 {
+				hidden--
+				continue
+			}
 			if t.Name.Local == "p" {
 				text.WriteByte('\n')
 			}

@@ -10,7 +10,7 @@ import (
 // Feed returns the entries of an RSS, Atom or JSON feed, and how many of them
 // hold only a summary of their article.
 func Feed(text string) (all []Document, summaries int, err error) {
-	feed, err := gofeed.NewParser().ParseString(text)
+	feed, err := parsed(text)
 	if err != nil {
 		return nil, 0, fmt.Errorf("no feed that can be read: %w", err)
 	}
@@ -29,4 +29,15 @@ func Feed(text string) (all []Document, summaries int, err error) {
 		all = append(all, d)
 	}
 	return all, summaries, nil
+}
+
+// parsed reads a feed. The library takes an entry that is null for one that is
+// there and panics, which is an error of the feed here.
+func parsed(text string) (feed *gofeed.Feed, err error) {
+	defer func() {
+		if broken := recover(); broken != nil {
+			feed, err = nil, fmt.Errorf("an entry that is none (%v)", broken)
+		}
+	}()
+	return gofeed.NewParser().ParseString(text)
 }

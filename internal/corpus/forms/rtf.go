@@ -10,19 +10,29 @@ import (
 	"golang.org/x/text/encoding/charmap"
 )
 
+// mostFonts is how many fonts of a document are told apart.
+const mostFonts = 10_000
+
 // An rtf is a document in the Rich Text Format that is being read.
 type rtf struct {
 	in    []byte
 	at    int
 	text  []uint16
-	skips []bool // whether each open group holds no text
-	fall  int    // how many letters behind a \u stand for it in old programs
-	left  int    // of those
-	bytes *charmap.Charmap
+	skips []bool                   // whether each open group holds no text
+	fall  int                      // how many letters behind a \u stand for it in old programs
+	left  int                      // of those
+	bytes *charmap.Charmap         // of the letters that are read
+	page  *charmap.Charmap         // of the document
+	fonts map[int]*charmap.Charmap // those that have a code page of their own
+	font  int                      // that the font table tells of
+	outer []*charmap.Charmap       // of the groups around
 }
 
 // charmaps are the code pages of Arabic and Western documents.
 var charmaps = map[int]*charmap.Charmap{1256: charmap.Windows1256, 1252: charmap.Windows1252, 1250: charmap.Windows1250, 1251: charmap.Windows1251}
+
+// charsets are the code pages of fonts, by the numbers that RTF has for them.
+var charsets = map[int]*charmap.Charmap{178: charmap.Windows1256, 204: charmap.Windows1251, 238: charmap.Windows1250}
 
 // silent are the destinations that hold no text of the document.
 const silent = " fonttbl colortbl stylesheet info pict header footer headerl headerr footerl footerr themedata colorschememapping latentstyles listtable listoverridetable rsidtbl generator xmlnstbl datastore fldinst footnote object "
@@ -32,7 +42,7 @@ func RTF(data []byte) (string, error) {
 	if !bytes.HasPrefix(data, []byte(`{\rtf`)) {
 		return "", errors.New("not an RTF document")
 	}
-	r := &rtf{in: data, fall: 1, bytes: charmap.Windows1256}
+	r := &rtf{in: data, fall: 1, bytes: charmap.Windows1256, page: charmap.Windows1256, fonts: map[int]*charmap.Charmap{}}
 	for r.at < len(r.in) {
 		if err := r.step(); err != nil {
 			return "", err
@@ -54,11 +64,13 @@ func (r *rtf) step() error {
 			return errors.New("the RTF document has groups more than 10000 deep")
 		}
 		r.skips = append(r.skips, r.skipping())
+		r.outer = append(r.outer, r.bytes)
 	case '}':
 		if len(r.skips) == 0 {
 			return nil
 		}
 		r.skips = r.skips[:len(r.skips)-1]
+		r.bytes, r.outer = r.outer[len(r.outer)-1], r.outer[:len(r.outer)-1]
 	case '\\':
 		r.control()
 	case '\r', '\n':
@@ -152,8 +164,19 @@ func (r *rtf) word(word string, n int, has bool) {
 		r.fall = max(0, min(n, 10))
 	case "ansicpg":
 		if m := charmaps[n]; m != nil {
-			r.bytes = m
+			r.bytes, r.page = m, m
 		}
+	case "f":
+		r.font = n
+		if r.bytes = r.fonts[n]; r.bytes == nil {
+			r.bytes = r.page
+		}
+	case "fcharset":
+		if m := charsets[n]; m != nil && r.skipping() && len(r.fonts) < mostFonts {
+			r.fonts[r.font] = m
+		}
+	case "plain":
+		r.bytes = r.page
 	case "lquote":
 		r.put('‘')
 	case "rquote":

@@ -1,0 +1,172 @@
+package compare
+
+import (
+	"math"
+
+	"mizan/compare/stats"
+	"mizan/internal/coding"
+	"mizan/internal/words"
+)
+
+// S weighs legitimising names against delegitimising ones and leaves plain ones
+// out: an outlet that writes «ميليشيات» three times in four and one that writes
+// it once in a hundred both have −1 where neither ever legitimises. So outlets
+// are compared a second time by the share of all names of a side, plain ones
+// too, that judge it the way most of the corpus's judging names do. The way is
+// taken from all outlets together, which moving articles between them leaves as
+// it is.
+
+// judging returns the same where the figure of a side is the share of all its
+// own-voice names that judge it one way, and that way: +1, −1, or 0 for a side
+// that nobody judges.
+func (g *gathered) judging(s *Study) (*gathered, []int8) {
+	judged := make([]int8, len(s.Sides))
+	for side := range judged {
+		positive, negative := 0, 0
+		for outlet := range s.Outlets {
+			own := s.Score(outlet, side).Own()
+			positive, negative = positive+own.Positive, negative+own.Negative
+		}
+		switch {
+		case negative > 0 && negative >= positive:
+			judged[side] = -1
+		case positive > 0:
+			judged[side] = +1
+		}
+	}
+	by := *g
+	by.judged = judged
+	return &by, judged
+}
+
+// chargeJudged adds what an article says to the clusters as charge does: all
+// names of a side count, and those that judge it one way are the positive ones.
+func (g *gathered) chargeJudged(sides [][]stats.Cluster, article, unit int, keep func(article int, c cell) bool) {
+	for _, c := range g.articles[article].cells {
+		if c.side < 0 || c.voice != coding.Own || g.judged[c.side] == 0 || keep != nil && !keep(article, c) {
+			continue
+		}
+		cluster := &sides[c.side][unit]
+		cluster.Charged += float64(c.n)
+		if c.polarity == g.judged[c.side] {
+			cluster.Positive += float64(c.n)
+		}
+	}
+}
+
+// judgements compares the outlets by the share of names that judge a side.
+func (g *gathered) judgements(s *Study) {
+	by, judged := g.judging(s)
+	for side, polarity := range judged {
+		if polarity == 0 {
+			continue
+		}
+		pairs := cells(len(s.Outlets), side)
+		for i := range pairs {
+			pairs[i].Polarity = int(polarity)
+		}
+		s.Judging = append(s.Judging, pairs...)
+	}
+	c := by.comparison(s)
+	onAllCores(len(s.Judging), func(i int) { c.compare(s, &s.Judging[i], stats.Usual()) })
+	c.sharpen(s, s.Judging, JudgingClaims)
+	by.equal(s, s.Judging)
+	if s.Options.Copies == FlagCopies {
+		alone := *by
+		alone.articles = g.originals(s)
+		for i := range s.Judging {
+			alone.judgeAlone(&s.Judging[i])
+		}
+	}
+}
+
+// judgeAlone says whether a difference has the same sign without copies. Of the
+// rest that is not known.
+func (g *gathered) judgeAlone(p *Pair) {
+	if p.B < 0 || !p.Tested {
+		return
+	}
+	share := func(outlet int) float64 {
+		pool := stats.Pool(g.charged(outlet, nil)[p.Side])
+		if pool.Clusters == 0 {
+			return math.NaN()
+		}
+		return pool.Share
+	}
+	p.turnsAlone = !((share(p.A)-share(p.B))*p.Difference.Estimate > 0)
+}
+
+// judges says which of two outlets judges a side more often by its names.
+func (s *Study) judges(all []Finding, p *Pair) []Finding {
+	if !p.Called || p.Tier < stats.Moderate || p.turnsAlone || s.differs(nil, s.pairOf(p)) != nil {
+		return all
+	}
+	var against words.Sayer = words.Key("compare.differs.rest")
+	if p.B >= 0 {
+		against = quoted.With(words.Values{"name": s.outlet(p.B)})
+	}
+	text := words.Key("compare.differs.denies")
+	if p.Polarity > 0 {
+		text = "compare.differs.grants"
+	}
+	a, b := s.Score(p.A, p.Side).Own(), s.ownOf(p.A, p.B, p.Side)
+	return append(all, Finding{
+		Kind: Differs, Outlet: p.A, Other: p.B, Side: p.Side, Contrast: -1, Polarity: p.Polarity, Tier: p.Tier, strength: nearer(p.Difference),
+		Text: text.With(words.Values{
+			"outlet": s.outlet(p.A), "against": against, "side": s.side(p.Side),
+			"mine": judgedShare(a, p.Polarity), "theirs": judgedShare(b, p.Polarity),
+			"difference": words.Key("compare.differs.points").With(words.Values{
+				"points": words.Figure(points(p.Difference.Estimate)), "interval": interval(p.Difference, points),
+				"q": words.Figure(words.Chance(p.Q)), "tests": words.Count("claim", s.Family.Tests),
+			}),
+		}),
+	})
+}
+
+// judgedShare says what share of names judges one way, and of how many.
+func judgedShare(own Tally, polarity int) words.Sayer {
+	n := own.Negative
+	if polarity > 0 {
+		n = own.Positive
+	}
+	return words.Key("compare.differs.judged").With(words.Values{
+		"share": percent(float64(n) / float64(own.Sum())), "n": n, "all": words.Count("name", own.Sum()),
+	})
+}
+
+// points writes a difference of shares in percentage points: +60.
+func points(x float64) string {
+	signed := words.Whole(int(math.Abs(math.Round(100 * x))))
+	switch {
+	case math.Round(100*x) < 0:
+		return words.Minus + signed
+	case math.Round(100*x) > 0:
+		return "+" + signed
+	}
+	return signed
+}
+
+// pairOf returns the comparison of the scores that one of judging names belongs
+// to.
+func (s *Study) pairOf(judging *Pair) *Pair {
+	for i := range s.Pairs {
+		if p := &s.Pairs[i]; p.A == judging.A && p.B == judging.B && p.Side == judging.Side {
+			return p
+		}
+	}
+	return judging
+}
+
+// ownOf returns what b says of a side in its own voice; with b = -1, all but a.
+func (s *Study) ownOf(a, b, side int) Tally {
+	if b >= 0 {
+		return s.Score(b, side).Own()
+	}
+	var all Tally
+	for outlet := range s.Outlets {
+		if own := s.Score(outlet, side).Own(); outlet != a {
+			all.Positive, all.Neutral, all.Negative = all.Positive+own.Positive, all.Neutral+own.Neutral, all.Negative+own.Negative
+		}
+	}
+	return all
+}

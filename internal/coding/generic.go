@@ -1,0 +1,166 @@
+package coding
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"mizan/lexicon"
+	"mizan/lexicon/arabic"
+)
+
+// nearest reports whether a naming that every war has is nearer in its sentence
+// to what tells the conflict than to another country that has no part in it, or
+// that the text is most about besides: in «يدعم الجيش اللبناني … في سوريا» the
+// army is Lebanon's. Where its sentence tells neither it goes on with the one
+// before, and so it does not where it only names another country.
+func (v *survey) nearest(text string, inTitle bool, m lexicon.Match, elsewhere int) bool {
+	own, rival := -1, -1
+	for _, k := range v.cluesAt(inTitle, m.Start) {
+		if k.own == lexicon.OwnNothing && k.start < m.End && m.Start < k.end {
+			continue // «القوات التركية» is a party of the conflict
+		}
+		gap := distance(text, m, k.span)
+		switch {
+		case k.own > lexicon.OwnWeak && (own < 0 || gap < own):
+			own = gap
+		case k.own == lexicon.OwnNothing && (k.country == elsewhere || !v.coder.ally(k.country)) && (rival < 0 || gap < rival):
+			rival = gap
+		}
+	}
+	return rival < 0 || own >= 0 && own <= rival
+}
+
+// clauseBytes is how much farther off a thing is in another clause.
+const clauseBytes = 200
+
+// distance is how far a naming is from a clue in its sentence, in bytes, farther
+// by each mark that ends a clause between them.
+func distance(text string, m lexicon.Match, k span) int {
+	between := span{m.End, k.start}
+	if k.end <= m.Start {
+		between = span{k.end, m.Start}
+	}
+	far := max(between.end-between.start, 0)
+	for i := between.start; i < between.end; i++ {
+		if n := breakAt(text, i); n > 0 {
+			far += clauseBytes
+		}
+	}
+	return far
+}
+
+// An owning says whose a noun was where the text named it in full: «الجيش
+// اللبناني» is another country's, «الجيش السوري» the conflict's.
+type owning struct {
+	at      int
+	noun    string
+	foreign bool
+}
+
+// ownings are those of a part, the clues one after the other.
+type ownings struct {
+	all    []owning
+	latest []int            // by owning: the latest place of it and all before it
+	of     map[string][]int // by noun: its ownings
+}
+
+// add takes an owning up.
+func (w *ownings) add(o owning) {
+	latest := o.at
+	if n := len(w.all); n > 0 {
+		latest = max(latest, w.latest[n-1])
+	}
+	w.of[o.noun] = append(w.of[o.noun], len(w.all))
+	w.all, w.latest = append(w.all, o), append(w.latest, latest)
+}
+
+// foreign reports whether a noun was last another country's in what comes before
+// the first clue behind a byte.
+func (w *ownings) foreign(noun string, at int) bool {
+	behind, _ := slices.BinarySearch(w.latest, at+1)
+	of := w.of[noun]
+	i, _ := slices.BinarySearch(of, behind)
+	return i > 0 && w.all[of[i-1]].foreign
+}
+
+// ownings returns whose the nouns before the countries and the words of the
+// conflict are, in the order of the text. Two words are looked at: «رئيس الحكومة
+// اللبنانية» is a prime minister, and a government too.
+func (v *survey) ownings(text string, inTitle bool) *ownings {
+	all := &ownings{of: map[string][]int{}}
+	regions := v.regions[v.body:]
+	if inTitle {
+		regions = v.regions[:v.body]
+	}
+	for _, r := range regions {
+		for _, k := range r.clues {
+			foreign := k.own == lexicon.OwnNothing
+			all.add(owning{k.start, nounOf(firstWord(text[k.start:k.end])), foreign})
+			rest := text[r.start:k.start]
+			for range 2 {
+				word := lastJoined(rest)
+				if word == "" {
+					break
+				}
+				rest = rest[:strings.LastIndex(rest, word)]
+				folded := arabic.Fold(word)
+				if foreign && r.holdsOwnAt(len(rest)+r.start) {
+					break // «ميليشيات الحوثي الإيرانية»
+				}
+				all.add(owning{k.start, nounOf(folded), foreign})
+				if !arabic.HoldsArticle(folded) {
+					break
+				}
+			}
+		}
+	}
+	return all
+}
+
+// foreignBefore reports whether a noun of a state with the article, alone, was last
+// named in full as another country's: behind «الجيش اللبناني» «الجيش» is Lebanon's.
+func (v *survey) foreignBefore(named *ownings, text string, m lexicon.Match) bool {
+	folded := arabic.Fold(text[m.Start:m.End])
+	noun := nounOf(folded)
+	if !arabic.HoldsArticle(folded) || !v.coder.cues.is(stateNoun, arabic.WithArticle(noun)) {
+		return false
+	}
+	return named.foreign(noun, m.End)
+}
+
+// holdsOwnAt reports whether a byte stands in a phrase of the conflict.
+func (r *region) holdsOwnAt(at int) bool {
+	return slices.ContainsFunc(r.clues, func(k clue) bool { return k.own != lexicon.OwnNothing && k.start <= at && at < k.end })
+}
+
+// nounOf returns a folded word without the article and what is written before it.
+func nounOf(folded string) string {
+	if noun, ok := arabic.ApartFor(strings.TrimPrefix(folded, arabic.And)); ok {
+		folded = noun
+	}
+	if arabic.HoldsArticle(folded) {
+		folded = strings.TrimLeft(folded, arabic.And+arabic.So+arabic.By+arabic.As)
+	}
+	return strings.TrimPrefix(folded, arabic.Article)
+}
+
+// firstWord returns the first word of a text, folded.
+func firstWord(text string) string {
+	folded, _, _ := arabic.Next(text, 0, nil)
+	return string(folded)
+}
+
+// lastJoined returns the last word of a text where nothing but space parts it
+// from the end, none otherwise.
+func lastJoined(text string) string {
+	trimmed := strings.TrimRight(text, " \u00A0")
+	if last, _ := utf8.DecodeLastRuneInString(trimmed); !unicode.IsLetter(last) {
+		return ""
+	}
+	return trimmed[strings.LastIndexAny(trimmed, " \n\u00A0")+1:]
+}
+
+// ally reports whether a country fights in the conflict beside its own.
+func (c *Coder) ally(country int) bool { return slices.Contains(c.allies, country) }
