@@ -8,6 +8,8 @@
 package compare
 
 import (
+	"strings"
+
 	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
@@ -109,6 +111,17 @@ type Options struct {
 	Outlets []string `json:"outlets,omitempty"` // the only ones scored; nil for all
 	Copies  string   `json:"copies"`            // what is done with copies: FlagCopies unless told, KeepCopies, DropCopies
 	Unit    string   `json:"unit"`              // of chance: UnitStory unless told, UnitArticle
+}
+
+// LeavesOut names the options that leave articles out, as they are typed.
+func (o *Options) LeavesOut() string {
+	var flags []string
+	for _, flag := range [...]struct{ name, value string }{{"outlet", strings.Join(o.Outlets, ", ")}, {"since", o.Since}, {"until", o.Until}} {
+		if flag.value != "" {
+			flags = append(flags, "--"+flag.name+" "+flag.value)
+		}
+	}
+	return strings.Join(flags, " ")
 }
 
 // Totals count what was read. Seen = Scored + Refused + LeftOut, always.
@@ -293,9 +306,7 @@ type Outside struct {
 
 	Language string `json:"language,omitempty"` // as package tongue names it; empty for Arabic, or where nothing tells
 
-	about   int    // index in the World, -1 for none
-	generic bool   // it holds namings that every war has
-	title   string // as printed
+	generic bool // it holds namings that every war has
 }
 
 // A Language counts the articles left out that are in one other language.

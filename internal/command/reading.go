@@ -37,6 +37,7 @@ type reading struct {
 	coded   *review.Decisions // of human coders, nil for none
 	filled  *review.Coded     // the sheet they are from
 	whole   bool              // --scope all: every article is read as one on the conflict
+	left    [2]string         // the first and the last day of the articles that the options leave out
 	sample  bool              // no corpus was named: the built-in sample is read
 	beside  string            // the table of outlets that stood beside the corpus, empty for none
 	also    []*reading        // of other lexicons, for which this one reads too
@@ -327,15 +328,14 @@ func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 		}
 		r.seen[article.Outlet] = true
 		if !r.builder.Wants(article) {
-			for b := range r.builders() {
-				b.LeaveOut()
-			}
+			r.leave(article)
 			continue
 		}
 		read.Add(&article)
 		visit(article)
 		told.tell(read.Articles)
 	}
+	r.tellLeftOut(read.Articles)
 	return r.nothingRead()
 }
 
