@@ -110,6 +110,30 @@ func (s *sample) merge(other *sample, first int) {
 	}
 }
 
+// together returns the strata where some outlets stand as one: as if one outlet
+// had printed what they did.
+func (s *sample) together(pooled map[string]bool) map[stratum][]sampled {
+	if pooled == nil {
+		return s.strata
+	}
+	strata := map[stratum][]sampled{}
+	for at, entries := range s.strata {
+		if !pooled[at.outlet] {
+			strata[at] = entries
+			continue
+		}
+		at.outlet = OtherOutlets
+		strata[at] = append(strata[at], entries...)
+	}
+	for at, entries := range strata {
+		if at.outlet == OtherOutlets {
+			slices.SortFunc(entries, compareSampled)
+			strata[at] = entries[:min(len(entries), s.quota)]
+		}
+	}
+	return strata
+}
+
 // hash gives a mention its place in the draw, by its article and where it
 // stands in it.
 func hash(a corpus.Article, m coding.Mention) uint64 {

@@ -5,8 +5,29 @@ import (
 	"testing"
 	"time"
 
+	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/lexicon"
 )
+
+// TestOutletsTogetherAreSampledAsOne has more outlets than are compared one by
+// one, each with a naming of its own number: of a naming that those together
+// printed, as many sentences are kept as of one outlet's.
+func TestOutletsTogetherAreSampledAsOne(t *testing.T) {
+	s := newSample(3)
+	for i, outlet := range []string{"alone", "alone", "one", "two", "three"} {
+		a := corpus.Article{ID: fmt.Sprint(i), Outlet: outlet, Body: "عناصر حفتر"}
+		s.add(i, a, coding.Mention{Match: lexicon.Match{End: len(a.Body)}, To: len(a.Body)}, kind{})
+	}
+	strata := s.together(map[string]bool{"one": true, "two": true, "three": true})
+	alone, others := strata[stratum{outlet: "alone"}], strata[stratum{outlet: OtherOutlets}]
+	if len(strata) != 2 || len(alone) != s.quota || len(others) != s.quota {
+		t.Fatalf("%d strata, %d sentences alone and %d together, want %d of each", len(strata), len(alone), len(others), s.quota)
+	}
+	if first := s.strata[stratum{outlet: "two"}][0]; others[0].hash > first.hash {
+		t.Errorf("kept %x together, and not the smaller %x", others[0].hash, first.hash)
+	}
+}
 
 // TestManyOutletsStandTogether has more outlets than are compared one by one:
 // those with the least evidence stand together, are listed, and nothing is

@@ -8,6 +8,8 @@
 package compare
 
 import (
+	"strings"
+
 	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
@@ -111,6 +113,17 @@ type Options struct {
 	Copies  string   `json:"copies"`            // what is done with copies: FlagCopies unless told, KeepCopies, DropCopies
 	Unit    string   `json:"unit"`              // of chance: UnitStory unless told, UnitArticle
 	Group   string   `json:"group,omitempty"`   // the column by which outlets are put together; empty for none
+}
+
+// LeavesOut names the options that leave articles out, as they are typed.
+func (o *Options) LeavesOut() string {
+	var flags []string
+	for _, flag := range [...]struct{ name, value string }{{"outlet", strings.Join(o.Outlets, ", ")}, {"since", o.Since}, {"until", o.Until}} {
+		if flag.value != "" {
+			flags = append(flags, "--"+flag.name+" "+flag.value)
+		}
+	}
+	return strings.Join(flags, " ")
 }
 
 // Totals count what was read. Seen = Scored + Refused + LeftOut, always.

@@ -14,14 +14,15 @@ import (
 	"mizan/lexicon/foreign"
 )
 
-// largest is the size of a lexicon file that is still read, in bytes.
-const largest = 4 << 20
+// Largest is the size of a lexicon file that is still read, in bytes: 20,000
+// namings with notes are some 5 MB.
+const Largest = 32 << 20
 
 // document reads the file as one YAML document and returns its outermost
 // mapping; nil where there is none to judge.
 func (r *reader) document(name string, data []byte) *yaml.Node {
-	if len(data) > largest {
-		r.complain(0, fmt.Sprintf("the file has %d bytes, want %d at most", len(data), largest), "is this a lexicon?")
+	if len(data) > Largest {
+		r.complain(0, fmt.Sprintf("the file has %d bytes, want %d at most", len(data), Largest), "is this a lexicon?")
 		return nil
 	}
 	text := r.decoded(name, data)

@@ -71,7 +71,7 @@ func TestLoadComplains(t *testing.T) {
 		{"not YAML", "id: [", `not YAML`},
 		{"empty", "", `the file is empty`},
 		{"two documents", sound + "---\nid: x\n", `more than one YAML document`},
-		{"too large", "#" + strings.Repeat("x", largest), `want 4194304 at most`},
+		{"too large", "#" + strings.Repeat("x", Largest), `want 33554432 at most`},
 		{"a list where keys are wanted", "- a\n", `wants keys and values`},
 		{"no version", swap(`version: "1"`, ""), `no version`},
 		{"another language", swap("language: ar", "language: fr"), `language is "fr"`},
@@ -175,7 +175,7 @@ func TestLoadNamesWhatTheFileIs(t *testing.T) {
 	for _, test := range []struct{ name, file, text, want string }{
 		{"Windows-1256, and its other mistakes", "f.yaml", windows, `f.yaml:1: the letters are not UTF-8 but most likely Windows-1256 (save as UTF-8 in your editor, or: iconv -f windows-1256 -t utf-8 f.yaml > mine.yaml)
 f.yaml:15: polarity is "-7"`},
-		{"LIWC", "my words.dic", "%\n1\tlegit\n%\nجيش\t1\n", `this is a LIWC dictionary and no lexicon of mizan (mizan lexicon import 'my words.dic' > mine.yaml makes one of it)`},
+		{"LIWC", "my words.dic", "%\n1\tlegit\n%\nجيش\t1\n", `this is a LIWC dictionary and no lexicon of mizan (mizan lexicon import "my words.dic" > mine.yaml makes one of it)`},
 		{"quanteda", "q.yml", "lna:\n  legit: [الجيش]\n", `this is a quanteda dictionary in YAML`},
 	} {
 		if _, err := Load(test.file, []byte(test.text)); err == nil || !strings.Contains(err.Error(), test.want) {

@@ -63,6 +63,24 @@ func (c *Coder) Code(t Text) Coding {
 	return coded
 }
 
+// Mentions reads one article for its mentions alone. Most articles of a feed have no
+// word of the conflict, and are not asked what they are about instead.
+func (c *Coder) Mentions(t Text) []Mention {
+	if !c.lexicon.Scoped() || t.Whole {
+		return c.Code(t).Mentions
+	}
+	var title, body found
+	title.about, _ = c.lexicon.AboutMatcher().Find(t.Title, nil)
+	body.about, _ = c.lexicon.AboutMatcher().Find(t.Body, nil)
+	if speaks, _ := c.speaks(t, title.about, body.about); !speaks {
+		return nil
+	}
+	title.namings, _ = c.matcher.Find(t.Title, nil)
+	body.namings, _ = c.matcher.Find(t.Body, nil)
+	coded, _ := c.read(t, title, body, &atlas{world: c.world, text: t})
+	return coded.Mentions
+}
+
 // read reads one article that was walked. It returns with the coding what scope
 // was decided from, nil where that needed no look.
 func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) {
@@ -159,7 +177,7 @@ func (a *article) within(text string, inTitle bool, matches []lexicon.Match) []l
 		return nil
 	}
 	kept := matches[:0]
-	var named []owning // once asked for
+	var named *ownings // once asked for
 	for _, m := range matches {
 		anchored := a.survey.anchored(inTitle, m)
 		in := anchored && a.scope.Level == Main || a.scope.in(inTitle, m.Start) && !a.survey.foreign(text, inTitle, m)

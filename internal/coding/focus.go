@@ -20,6 +20,7 @@ const (
 	clauseWeight   = 0.75
 	clauseWords    = 15  // a shorter sentence says no more than a clause of a long one
 	sentenceWords  = 20  // a sentence that names the conflict itself and is as long is a part
+	clauseOf       = 60  // in one that is as long, what stands in it once is of a clause
 	mainShare      = 0.5 // of a text's words from which it is the main topic
 	leadShare      = 0.3 // from which it is that of a text whose first sentences are about it
 )
@@ -32,6 +33,8 @@ func (r *region) weight(sure bool) float64 {
 	switch {
 	case r.carries():
 		switch w = 1; {
+		case r.words >= clauseOf && r.once():
+			w = clauseWeight
 		case r.words >= sentenceWords:
 			w = partWeight
 		case r.words < clauseWords:
@@ -62,6 +65,17 @@ func (r *region) weight(sure bool) float64 {
 // carries reports whether a sentence holds the conflict in itself: in its name or
 // in a naming of it.
 func (r *region) carries() bool { return r.own == lexicon.OwnWar || r.named }
+
+// once reports whether one phrase alone tells the conflict in a sentence.
+func (r *region) once() bool {
+	n := 0
+	for _, k := range r.clues {
+		if k.own != lexicon.OwnNothing {
+			n++
+		}
+	}
+	return n == 1
+}
 
 // focus says of each sentence whether it is about the conflict: none of a text
 // that names it in passing. One that names it is, but for a list of countries. One that names neither it nor another

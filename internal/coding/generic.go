@@ -59,10 +59,37 @@ type owning struct {
 	foreign bool
 }
 
+// ownings are those of a part, the clues one after the other.
+type ownings struct {
+	all    []owning
+	latest []int            // by owning: the latest place of it and all before it
+	of     map[string][]int // by noun: its ownings
+}
+
+// add takes an owning up.
+func (w *ownings) add(o owning) {
+	latest := o.at
+	if n := len(w.all); n > 0 {
+		latest = max(latest, w.latest[n-1])
+	}
+	w.of[o.noun] = append(w.of[o.noun], len(w.all))
+	w.all, w.latest = append(w.all, o), append(w.latest, latest)
+}
+
+// foreign reports whether a noun was last another country's in what comes before
+// the first clue behind a byte.
+func (w *ownings) foreign(noun string, at int) bool {
+	behind, _ := slices.BinarySearch(w.latest, at+1)
+	of := w.of[noun]
+	i, _ := slices.BinarySearch(of, behind)
+	return i > 0 && w.all[of[i-1]].foreign
+}
+
 // ownings returns whose the nouns before the countries and the words of the
 // conflict are, in the order of the text. Two words are looked at: «رئيس الحكومة
 // اللبنانية» is a prime minister, and a government too.
-func (v *survey) ownings(text string, inTitle bool) (all []owning) {
+func (v *survey) ownings(text string, inTitle bool) *ownings {
+	all := &ownings{of: map[string][]int{}}
 	regions := v.regions[v.body:]
 	if inTitle {
 		regions = v.regions[:v.body]
@@ -70,7 +97,7 @@ func (v *survey) ownings(text string, inTitle bool) (all []owning) {
 	for _, r := range regions {
 		for _, k := range r.clues {
 			foreign := k.own == lexicon.OwnNothing
-			all = append(all, owning{k.start, nounOf(firstWord(text[k.start:k.end])), foreign})
+			all.add(owning{k.start, nounOf(firstWord(text[k.start:k.end])), foreign})
 			rest := text[r.start:k.start]
 			for range 2 {
 				word := lastJoined(rest)
@@ -82,7 +109,7 @@ func (v *survey) ownings(text string, inTitle bool) (all []owning) {
 				if foreign && r.holdsOwnAt(len(rest)+r.start) {
 					break // «ميليشيات الحوثي الإيرانية»
 				}
-				all = append(all, owning{k.start, nounOf(folded), foreign})
+				all.add(owning{k.start, nounOf(folded), foreign})
 				if !arabic.HoldsArticle(folded) {
 					break
 				}
@@ -94,21 +121,13 @@ func (v *survey) ownings(text string, inTitle bool) (all []owning) {
 
 // foreignBefore reports whether a noun of a state with the article, alone, was last
 // named in full as another country's: behind «الجيش اللبناني» «الجيش» is Lebanon's.
-func (v *survey) foreignBefore(all []owning, text string, m lexicon.Match) bool {
+func (v *survey) foreignBefore(named *ownings, text string, m lexicon.Match) bool {
 	folded := arabic.Fold(text[m.Start:m.End])
-	noun, foreign := nounOf(folded), false
+	noun := nounOf(folded)
 	if !arabic.HoldsArticle(folded) || !v.coder.cues.is(stateNoun, arabic.WithArticle(noun)) {
 		return false
 	}
-	for _, o := range all {
-		if o.at > m.End {
-			break
-		}
-		if o.noun == noun {
-			foreign = o.foreign
-		}
-	}
-	return foreign
+	return named.foreign(noun, m.End)
 }
 
 // holdsOwnAt reports whether a byte stands in a phrase of the conflict.

@@ -12,7 +12,7 @@ import (
 // preposition or a verbal noun.
 func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 	s, verb := p.sentences[number], cs[i]
-	if c.saysNothing(p, s, verb) || p.passive(s, verb) {
+	if c.saysNothing(p, s, verb) || p.passive(s, verb) || verb.kind == news && !blank(p.text[s.start:verb.start]) {
 		return
 	}
 	stop := c.stretchEnd(p, s, cs, i)

@@ -69,20 +69,8 @@ func (c *Coder) scope(t Text, title, body found, atlas *atlas) (*survey, Scope) 
 		none.Why.Rule = "other-time"
 		return v, none
 	}
-	weak := map[string]bool{}
-	for n, f := range []found{title, body} {
-		text := []string{t.Title, t.Body}[n]
-		for _, m := range f.about {
-			switch tells := c.lexicon.AboutTells(m.Naming, v.when); {
-			case tells > lexicon.OwnWeak:
-				v.sure = true
-			case tells == lexicon.OwnWeak && len(weak) < 2:
-				weak[arabic.Fold(text[m.Start:m.End])] = true
-			}
-		}
-	}
-	onlyWeak := !v.sure && len(weak) > 1 // two that other countries have, each, make one that none has
-	v.sure = v.sure || onlyWeak
+	var onlyWeak bool
+	v.sure, onlyWeak = c.speaks(t, title.about, body.about)
 	if !v.sure {
 		none.Elsewhere = atlas.glance(c.country)
 		return nil, none
@@ -95,4 +83,23 @@ func (c *Coder) scope(t Text, title, body found, atlas *atlas) (*survey, Scope) 
 		return nil, none
 	}
 	return v, v.decide()
+}
+
+// speaks reports whether a text has a word of the conflict by what was found of
+// how it is called: one that is sure, or two that other countries have, each, and
+// that together none has.
+func (c *Coder) speaks(t Text, title, body []lexicon.Match) (sure, onlyWeak bool) {
+	weak := map[string]bool{}
+	for n, found := range [][]lexicon.Match{title, body} {
+		text := []string{t.Title, t.Body}[n]
+		for _, m := range found {
+			switch tells := c.lexicon.AboutTells(m.Naming, t.when()); {
+			case tells > lexicon.OwnWeak:
+				sure = true
+			case tells == lexicon.OwnWeak && len(weak) < 2:
+				weak[arabic.Fold(text[m.Start:m.End])] = true
+			}
+		}
+	}
+	return sure || len(weak) > 1, !sure && len(weak) > 1
 }

@@ -53,7 +53,11 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 		for _, s := range sentences(text, p) {
 			r := region{span: s, inTitle: inTitle, heads: inTitle || len(v.regions) == 0, paragraph: paragraph, words: arabic.Count(text[s.start:s.end])}
 			for ; len(own) > 0 && own[0].Start < s.end; own = own[1:] {
-				r.addOwn(text, own[0], v.coder.lexicon.AboutTells(own[0].Naming, v.when))
+				tells := v.coder.lexicon.AboutTells(own[0].Naming, v.when)
+				if tells == lexicon.OwnWar && v.coder.cues.is(listing, wordBefore(text[s.start:own[0].Start])) {
+					tells = lexicon.OwnCountry // one of several: «أزمات في مقدمتها الملف الليبي»
+				}
+				r.addOwn(text, own[0], tells)
 			}
 			for ; len(namings) > 0 && namings[0].Start < s.end; namings = namings[1:] {
 				r.named = r.named || r.holdsOwn(namings[0])

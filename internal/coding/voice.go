@@ -36,6 +36,9 @@ func (p *passage) spoken(m lexicon.Match, polarity int) (Voice, Reason, int) {
 			continue
 		}
 		if s.voice == Distanced {
+			if p.speechHolds(s.start, m) {
+				return Quoted, Reason{Rule: "quote"}, s.source // the speaker holds it at arm's length, not the outlet
+			}
 			return Distanced, s.reason, s.source
 		}
 		base, why, from = s.voice, s.reason, s.source
@@ -52,6 +55,13 @@ func (p *passage) spoken(m lexicon.Match, polarity int) (Voice, Reason, int) {
 		}
 	}
 	return base, why, from
+}
+
+// speechHolds reports whether a quotation of speech holds a match and what comes
+// before it from a place on.
+func (p *passage) speechHolds(from int, m lexicon.Match) bool {
+	q := p.quotesFrom(m.End)
+	return len(q) > 0 && q[0].words >= speechWords && q[0].start < from && q[0].holds(m.Start, m.End)
 }
 
 // stretchesAt returns the stretches that may hold a place: those of its sentence and

@@ -8,8 +8,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"mizan/internal/coding"
-	"mizan/internal/corpus"
 	"mizan/report"
 )
 
@@ -39,7 +37,7 @@ func printMentions(c *cli.Context) error {
 	}
 	out := bufio.NewWriterSize(c.App.Writer, 1<<16)
 	mentions := report.NewMentions(out, format, r.lexicon, r.lang)
-	w := newWorkers(r.code, nil, func(a corpus.Article, c coding.Coding) { mentions.Add(a, c.Mentions) })
+	w := newWorkers(r.mentions, nil, mentions.Add)
 	err = r.articlesOnly(w.add)
 	w.finish()
 	if list := c.String("refused"); list != "" && r.builder.Refused() > 0 {

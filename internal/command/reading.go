@@ -37,6 +37,7 @@ type reading struct {
 	coded   *review.Decisions // of human coders, nil for none
 	filled  *review.Coded     // the sheet they are from
 	whole   bool              // --scope all: every article is read as one on the conflict
+	left    [2]string         // the first and the last day of the articles that the options leave out
 	sample  bool              // no corpus was named: the built-in sample is read
 	beside  string            // the table of outlets that stood beside the corpus, empty for none
 	also    []*reading        // of other lexicons, for which this one reads too
@@ -119,10 +120,6 @@ func openLexicon(name string) (*lexicon.Lexicon, error) {
 	return lexicon.Load(name, data)
 }
 
-// mostLexicon is how large a lexicon file may be, in bytes: 20,000 namings with
-// notes are some 5 MB.
-const mostLexicon = 32 << 20
-
 // readLexicon reads a lexicon file, and of one that has no end no more than it
 // may have.
 func readLexicon(name string) ([]byte, error) {
@@ -131,9 +128,9 @@ func readLexicon(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer file.Close()
-	data, err := io.ReadAll(io.LimitReader(file, mostLexicon+1))
-	if err == nil && len(data) > mostLexicon {
-		err = fmt.Errorf("%s: larger than %d MB, want a lexicon in YAML", name, mostLexicon>>20)
+	data, err := io.ReadAll(io.LimitReader(file, lexicon.Largest+1))
+	if err == nil && len(data) > lexicon.Largest {
+		err = fmt.Errorf("%s: larger than %d MB, want a lexicon in YAML", name, lexicon.Largest>>20)
 	}
 	return data, err
 }
@@ -246,6 +243,11 @@ func (r *reading) code(a corpus.Article) coding.Coding {
 	return coded
 }
 
+// mentions codes an article for its mentions alone, as code does.
+func (r *reading) mentions(a corpus.Article) []coding.Mention {
+	return r.coder.Mentions(textOf(a, r.whole))
+}
+
 // each codes every article, counts it and hands it on, in order.
 func (r *reading) each(visit visitor[coding.Coding]) error {
 	var builders []*compare.Builder
@@ -326,15 +328,14 @@ func (r *reading) articlesOnly(visit func(corpus.Article)) error {
 		}
 		r.seen[article.Outlet] = true
 		if !r.builder.Wants(article) {
-			for b := range r.builders() {
-				b.LeaveOut()
-			}
+			r.leave(article)
 			continue
 		}
 		read.Add(&article)
 		visit(article)
 		told.tell(read.Articles)
 	}
+	r.tellLeftOut(read.Articles)
 	return r.nothingRead()
 }
 

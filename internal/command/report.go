@@ -88,8 +88,8 @@ func (r *reading) report(noteCoded func(), read func(*report.Mentions) error) er
 	noteCoded()
 	study := r.builder.Study()
 	r.tellScope(study)
-	if study.Totals.Scored+study.Totals.Elsewhere == 0 {
-		return r.noArticle(study)
+	if study.Totals.Scored+study.Totals.LeftOut == 0 {
+		return r.noArticle()
 	}
 	if err := files.Study(study, r.langs, r.codingSheet); err != nil {
 		return err

@@ -2,10 +2,11 @@ package command
 
 import (
 	"fmt"
-	"slices"
 	"strings"
+	"time"
 
 	"mizan/compare"
+	"mizan/internal/corpus"
 	"mizan/internal/words"
 	"mizan/report/view"
 )
@@ -31,24 +32,39 @@ func (r *reading) tellScope(study *compare.Study) {
 	}
 }
 
-// noArticle says why there is nothing to report on: the options left all of it
-// out, or there was none.
-func (r *reading) noArticle(study *compare.Study) error {
-	t := study.Totals
-	if t.LeftOut == 0 && t.Refused == 0 {
-		return fmt.Errorf("no article to score: there is none in %s", strings.Join(r.paths, ", "))
-	}
-	return fmt.Errorf("no article to score: %d left out by %s; %d refused", t.LeftOut, r.leftBy(), t.Refused)
+// noArticle says that there is nothing to report on.
+func (r *reading) noArticle() error {
+	return fmt.Errorf("no article to score: there is none in %s", strings.Join(r.paths, ", "))
 }
 
-// leftBy names the options that leave articles out.
-func (r *reading) leftBy() string {
-	var flags []string
-	for flag, value := range map[string]string{"since": r.options.Since, "until": r.options.Until, "outlet": strings.Join(r.options.Outlets, ", ")} {
-		if value != "" {
-			flags = append(flags, "--"+flag+" "+value)
-		}
+// tellLeftOut says that the options left out all there was, and of which days
+// that is.
+func (r *reading) tellLeftOut(read int) {
+	if read > 0 || len(r.seen) == 0 {
+		return
 	}
-	slices.Sort(flags)
-	return strings.Join(flags, " ")
+	values := words.Values{"options": r.options.LeavesOut(), "first": r.left[0], "last": r.left[1]}
+	if r.left[0] == "" {
+		r.note(words.Key("command.note.leftOutUndated").With(values))
+		return
+	}
+	r.note(words.Key("command.note.leftOut").With(values))
+}
+
+// leave counts an article that the options leave out, and notes of which day it is.
+func (r *reading) leave(a corpus.Article) {
+	for b := range r.builders() {
+		b.LeaveOut()
+	}
+	first, last := a.Published, a.Published
+	if !a.From.IsZero() {
+		first, last = a.From, a.To
+	}
+	if first.IsZero() {
+		return
+	}
+	if day := first.Format(time.DateOnly); r.left[0] == "" || day < r.left[0] {
+		r.left[0] = day
+	}
+	r.left[1] = max(r.left[1], last.Format(time.DateOnly))
 }

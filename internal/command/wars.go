@@ -227,8 +227,8 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 	found := slices.ContainsFunc(p.counts[:len(list)], func(n int) bool { return n > 0 })
 	for i, r := range p.readings {
 		study := r.builder.Study()
-		if study.Totals.Scored+study.Totals.Elsewhere == 0 {
-			return r.noArticle(study)
+		if study.Totals.Scored+study.Totals.LeftOut == 0 {
+			return r.noArticle()
 		}
 		if study.Totals.Scored == 0 && found { // else each says why it holds nothing
 			r.note(words.Key("command.note.noWar").With(words.Values{"lexicon": r.lexicon.ID}))
@@ -269,8 +269,8 @@ func (p *campaign) write(i int, files *report.Files, out string) error {
 	r := p.readings[i]
 	study := r.builder.Study()
 	r.tellScope(study)
-	if study.Totals.Scored+study.Totals.Elsewhere == 0 {
-		return r.noArticle(study)
+	if study.Totals.Scored+study.Totals.LeftOut == 0 {
+		return r.noArticle()
 	}
 	if err := files.Study(study, r.langs, r.codingSheet); err != nil {
 		return err

@@ -18,13 +18,14 @@ const (
 	NoteSummaries NoteKind = "summaries" // N of Of entries hold a summary and no more
 	NoteHidden    NoteKind = "hidden"    // N hidden rows of a sheet are read
 	NoteEmpty     NoteKind = "empty"     // there is no article in it
+	NoteSheet     NoteKind = "sheet"     // a sheet beside others holds no articles
 	NoteCut       NoteKind = "cut"       // N cells of a sheet are as full as a cell can be
 )
 
 // Phrase is what a note says.
 func (n Note) Phrase() words.Phrase {
 	says := map[NoteKind]words.Key{
-		NoteHeader: "reading.said.header", NoteSummaries: "reading.said.summaries", NoteHidden: "reading.said.hidden", NoteCut: "reading.said.cut", NoteEmpty: "reading.said.empty",
+		NoteHeader: "reading.said.header", NoteSummaries: "reading.said.summaries", NoteHidden: "reading.said.hidden", NoteCut: "reading.said.cut", NoteEmpty: "reading.said.empty", NoteSheet: "reading.said.sheet",
 	}[n.Kind]
 	return says.With(words.Values{"sheet": n.Sheet, "n": n.N, "of": n.Of})
 }

@@ -162,12 +162,19 @@ func (r *reader) workbook(label string, in io.Reader, outlet string) (string, er
 	if err != nil {
 		return "", refusal{err}
 	}
+	handed := r.handed
+	var idle []FormatError
 	for _, s := range book.Sheets {
 		pos := Pos{Path: label}
 		if len(book.Sheets) > 1 {
 			pos.Part = s.Name
 		}
-		if err := r.sheetRows(pos, s); err != nil {
+		err := r.sheetRows(pos, s)
+		if none, ok := err.(noTable); ok {
+			idle = append(idle, FormatError{pos, none.error})
+			continue
+		}
+		if err != nil {
 			return "", err
 		}
 		if s.Hidden > 0 {
@@ -175,6 +182,14 @@ func (r *reader) workbook(label string, in io.Reader, outlet string) (string, er
 		}
 		if s.Full > 0 {
 			r.note(Note{Kind: NoteCut, Sheet: s.Name, N: s.Full})
+		}
+	}
+	read := r.handed > handed
+	for _, sheet := range idle {
+		if read {
+			r.note(Note{Kind: NoteSheet, Sheet: sheet.Pos.Part})
+		} else if err := r.refuse(sheet.Pos, sheet.Err); err != nil {
+			return "", err
 		}
 	}
 	return unicode8.name, nil

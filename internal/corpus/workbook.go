@@ -3,6 +3,7 @@ package corpus
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"mizan/internal/corpus/forms"
 )
@@ -24,8 +25,13 @@ type rowReader struct {
 	fields [][]byte
 }
 
+// A noTable refuses a sheet in which no column is named like any that articles
+// have: beside sheets of articles it is of something else, such as how to read them.
+type noTable struct{ refusal }
+
 // sheetRows reads one sheet. A sheet that holds no articles, or is damaged, is
-// refused where that shows; the rows before are kept.
+// refused where that shows; the rows before are kept. A noTable is left to be
+// refused by who knows the other sheets.
 func (r *reader) sheetRows(pos Pos, s *forms.Sheet) error {
 	rows := &rowReader{reader: r, pos: pos}
 	err := s.Rows(rows.row)
@@ -34,6 +40,9 @@ func (r *reader) sheetRows(pos Pos, s *forms.Sheet) error {
 	}
 	if err == errLooked {
 		return nil
+	}
+	if _, ok := err.(noTable); ok {
+		return err
 	}
 	if refused, ok := errors.AsType[refusal](err); ok {
 		return r.refuse(pos, refused.error)
@@ -79,9 +88,17 @@ func (r *rowReader) start() error {
 		return errLooked
 	}
 	if err := r.reader.columns.lacking(&r.heading, r.pos); err != nil {
+		if refused, ok := errors.AsType[refusal](err); ok && r.pos.Part != "" && r.reader.columns.fields(all[at]) == 0 {
+			return noTable{refused}
+		}
 		return err
 	}
-	r.took(&r.heading)
+	before := r.taken
+	if r.took(&r.heading); r.pos.Part != "" && r.taken != "" {
+		r.taken = strings.TrimPrefix(before+"; "+r.pos.Part+": "+r.taken, "; ")
+	} else if r.pos.Part != "" {
+		r.taken = before
+	}
 	for _, row := range r.held[at+1:] {
 		if err := r.deliverRow(row); err != nil {
 			return err

@@ -56,6 +56,8 @@ func (v *View) Unsaid() words.Sayer {
 		return words.Key("view.lead.outsideAll").With(words.Values{"articles": words.Count("article", t.Elsewhere), "wars": v.wars(), "what": v.Outside()})
 	case t.Scored == 0 && t.Elsewhere > 0:
 		return words.Key("view.lead.outside").With(words.Values{"articles": words.Count("article", t.Elsewhere), "lexicon": v.Study.Manifest.Lexicon.Title, "what": v.Outside()})
+	case t.Scored == 0 && t.LeftOut > 0:
+		return words.Key("view.lead.leftOut").With(words.Values{"articles": words.Count("article", t.LeftOut), "options": v.Study.Options.LeavesOut()})
 	case t.Scored > 0 && t.Mentions == 0:
 		return words.Key("view.lead.unnamed").With(words.Values{"articles": words.Count("article", t.Scored)})
 	}

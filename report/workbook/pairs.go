@@ -24,6 +24,7 @@ func (b *workbook) pairs() {
 		"tested": s.study.Family.Of(compare.PairClaims), "called": s.view.AllStated(),
 		"untested": len(s.study.Pairs) - s.study.Family.Of(compare.PairClaims), "all": s.study.Family.Tests,
 	}))
+	s.judging()
 	if len(s.study.Outlets) <= mostMatrix {
 		s.matrices()
 		s.distances()

@@ -166,6 +166,7 @@ func proquest(lines []string) Document {
 		return ""
 	}
 	d.Text, d.Outlet = first("full text"), first("publication title")
+	d.Outlet, _, _ = strings.Cut(d.Outlet, ";") // where it appears stands behind it
 	d.Date, d.URL = first("publication date"), first("document url")
 	d.ID = first("proquest document id")
 	if t := first("title"); t != "" {

@@ -1,0 +1,66 @@
+package workbook
+
+import (
+	"mizan/compare"
+	"mizan/internal/words"
+	"mizan/internal/xlsx"
+)
+
+// judging prints by which outlets a side is judged more often, of all the names
+// they give it.
+func (s *sheet) judging() {
+	table := s.judgingTable()
+	if len(table.Rows) == 0 {
+		return
+	}
+	s.section("workbook.judging.title", table)
+	s.Paragraph(xlsx.NoteRole, s.word("workbook.judging.note"))
+}
+
+func (b *workbook) judgingTable() xlsx.Table {
+	table := xlsx.Table{ID: "Judging", Name: b.word("workbook.table.judging"), Columns: []xlsx.Column{
+		b.column("workbook.head.outlet", 26),
+		b.column("workbook.head.against", 22),
+		b.column("workbook.judging.names", 22),
+		b.column("workbook.judging.mine", 12),
+		b.column("workbook.judging.theirs", 12),
+		b.column("workbook.pairs.difference", 12),
+		b.column("workbook.head.low", 12),
+		b.column("workbook.head.high", 12),
+		b.column("workbook.head.reading", 48),
+		b.column("workbook.head.tier", 18),
+		b.column("workbook.judging.named", 11),
+		b.column("workbook.judging.theyNamed", 11),
+		xlsx.Column{Head: "p", Width: 12},
+		b.column("workbook.head.adjusted", 12),
+		b.column("workbook.pairs.equal", 12),
+	}}
+	for _, pair := range b.view.Judging() {
+		table.Rows = append(table.Rows, b.judgingRow(pair))
+	}
+	return table
+}
+
+func (b *workbook) judgingRow(pair *compare.Pair) []xlsx.Cell {
+	shown := b.view.Difference(pair)
+	often, named := b.view.Judged(pair, pair.A)
+	theirs, theyNamed := b.view.Judged(pair, pair.B)
+	row := []xlsx.Cell{
+		xlsx.Text(b.study.Outlets[pair.A].Name).Bold(),
+		xlsx.Text(b.rival(pair.B)),
+		xlsx.Text(b.say(b.view.JudgedName(pair))),
+		b.portionCell(often, named).Linked(b.to(sideFigure(pair.A, pair.Side))),
+		b.portionCell(theirs, theyNamed),
+	}
+	row = append(row, figureCells(shown)...)
+	row = append(row,
+		xlsx.Text(b.say(b.view.JudgedVerdict(pair))),
+		xlsx.Text(b.say(words.Tier(shown.Tier))),
+		countCell(named), countCell(theyNamed),
+		b.chanceCell(pair.P, true), b.chanceCell(pair.Q, true))
+	row = append(row, figureCell(b.view.Equal(pair)))
+	if !b.view.Stated(pair) {
+		return greyRow(row)
+	}
+	return row
+}
