@@ -133,8 +133,8 @@ func (b *Builder) account(s *Study) {
 		s.Manifest.Inputs = append(s.Manifest.Inputs, *in)
 	}
 	slices.SortFunc(s.Manifest.Inputs, func(x, y Input) int { return cmp.Compare(x.Path, y.Path) })
-	s.Totals.Scored, s.Totals.Refused, s.Totals.LeftOut = len(b.articles), len(b.refused), b.leftOut+len(b.outside)
-	s.Totals.Elsewhere = len(b.outside)
+	s.Totals.Scored, s.Totals.Refused, s.Totals.LeftOut = len(b.articles), len(b.refused), b.leftOut+len(b.outside.list)
+	s.Totals.Elsewhere = len(b.outside.list)
 	s.Totals.Seen = s.Totals.Scored + s.Totals.Refused + s.Totals.LeftOut
 }
 

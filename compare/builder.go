@@ -3,7 +3,6 @@ package compare
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"mizan/compare/story"
 	"mizan/compare/vocabulary"
@@ -26,7 +25,7 @@ type Builder struct {
 	words    *vocabulary.Vocabulary
 	refused  []Refusal
 	leftOut  int
-	outside  []Outside
+	outside  outside
 	thirds   *sample // mentions of third parties
 	bodies   bodies
 	inputs   map[string]*Input
@@ -75,6 +74,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 		thirds:   newSample(thirdsLimit),
 		words:    vocabulary.New(),
 		bodies:   newBodies(bodiesLimit),
+		outside:  newOutside(),
 		inputs:   map[string]*Input{},
 	}
 }
@@ -110,11 +110,7 @@ func date(a corpus.Article) string {
 // about something else is left out, and noted.
 func (b *Builder) Read(a corpus.Article, c coding.Coding) {
 	if c.Out() {
-		b.outside = append(b.outside, Outside{
-			Place: strings.Clone(a.Pos.String()), Outlet: strings.Clone(a.Outlet), Date: date(a), Scope: c.Scope.Level,
-			about: c.Scope.Elsewhere, generic: c.Scope.Generic, Language: languageOf(a),
-			title: strings.Clone(a.Title),
-		})
+		b.outside.add(a, c.Scope)
 		return
 	}
 	a.Title, a.Body, c.Mentions = c.Within(a.Title, a.Body)
@@ -241,7 +237,7 @@ func (b *Builder) Merge(other *Builder) {
 	b.bodies.within(b.articles)
 	b.refused = append(b.refused, other.refused...)
 	b.leftOut += other.leftOut
-	b.outside = append(b.outside, other.outside...)
+	b.outside.merge(&other.outside)
 	b.read.Merge(&other.read)
 	for path, in := range other.inputs {
 		mine := b.input(path)

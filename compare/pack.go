@@ -43,11 +43,7 @@ func (b *Builder) packAccount(w *pack.Writer) {
 		w.Text(r.Place)
 		w.Text(r.Reason)
 	}
-	outside := slices.SortedStableFunc(slices.Values(b.outside), compareOutside)
-	w.Uint(uint64(len(outside)))
-	for _, o := range outside {
-		o.pack(w)
-	}
+	b.outside.pack(w)
 	w.Uint(uint64(len(b.inputs)))
 	for _, path := range slices.Sorted(maps.Keys(b.inputs)) {
 		in := b.inputs[path]
@@ -93,10 +89,7 @@ func (b *Builder) unpackAccount(r *pack.Reader) {
 	for range r.Count() {
 		b.refused = append(b.refused, Refusal{r.Text(), r.Text()})
 	}
-	b.outside = make([]Outside, r.Count())
-	for i := range b.outside {
-		b.outside[i].unpack(r)
-	}
+	b.outside.unpack(r)
 	for range r.Count() {
 		in := b.input(r.Text())
 		in.SHA256, in.Encoding, in.Taken = r.Text(), r.Text(), r.Text()
@@ -185,25 +178,6 @@ func (k kind) pack(w *pack.Writer) {
 // unpackKind reads what pack wrote.
 func unpackKind(r *pack.Reader) kind {
 	return kind{int32(r.Int()), int8(r.Int()), int8(r.Int()), coding.Voice(r.Int()), r.Bool()}
-}
-
-// pack writes an article that is about something else.
-func (o *Outside) pack(w *pack.Writer) {
-	for _, text := range [...]string{o.Place, o.Outlet, o.Date, o.title} {
-		w.Text(text)
-	}
-	w.Int(int(o.Scope))
-	w.Int(o.about)
-	w.Text(o.Language)
-	w.Bool(o.generic)
-}
-
-// unpack reads what pack wrote.
-func (o *Outside) unpack(r *pack.Reader) {
-	for _, text := range [...]*string{&o.Place, &o.Outlet, &o.Date, &o.title} {
-		*text = r.Text()
-	}
-	o.Scope, o.about, o.Language, o.generic = coding.Level(r.Int()), r.Int(), r.Text(), r.Bool()
 }
 
 // pack writes a sample, whose articles stand at the places that are given.

@@ -119,58 +119,6 @@ func (p *Party) sort(s *Study) {
 	slices.SortFunc(p.Evidence, func(x, y Evidence) int { return s.compareEvidence(&x, &y) })
 }
 
-// compareOutside orders the articles that are about something else: by place.
-func compareOutside(x, y Outside) int {
-	return cmp.Or(cmp.Compare(x.Place, y.Place), cmp.Compare(x.Outlet, y.Outlet), cmp.Compare(x.Date, y.Date))
-}
-
-// outsideOf lists the articles that were left out as they are about something
-// else, and counts what that is.
-func (b *Builder) outsideOf(s *Study) {
-	s.Outside = slices.Clone(b.outside)
-	slices.SortStableFunc(s.Outside, compareOutside)
-	by, languages := map[int]*Elsewhere{}, map[string]int{}
-	for i := range s.Outside {
-		o := &s.Outside[i]
-		e := by[o.about]
-		if e == nil {
-			e = &Elsewhere{}
-			if o.about >= 0 {
-				country := &lexicon.OpenWorld().Countries[o.about]
-				e.Country, e.Name = country.ID, country.Name
-			}
-			by[o.about] = e
-		}
-		o.About = e.Country
-		e.Articles++
-		if o.Language != "" {
-			s.Totals.Foreign++
-			languages[o.Language]++
-		}
-		if o.generic {
-			e.Generic++
-		}
-		if len(e.Titles) < mostTitles && o.title != "" {
-			e.Titles = append(e.Titles, o.title)
-		}
-	}
-	for _, e := range by {
-		s.Elsewhere = append(s.Elsewhere, *e)
-	}
-	slices.SortFunc(s.Elsewhere, func(x, y Elsewhere) int {
-		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(x.Country, y.Country))
-	})
-	for id, n := range languages {
-		s.Languages = append(s.Languages, Language{id, n})
-	}
-	slices.SortFunc(s.Languages, func(x, y Language) int {
-		return cmp.Or(cmp.Compare(y.Articles, x.Articles), cmp.Compare(x.ID, y.ID))
-	})
-}
-
-// mostTitles is how many titles stand for the articles on a country.
-const mostTitles = 3
-
 // undated counts the mentions whose side a date would tell, and says so.
 func (g *gathered) undated(s *Study) {
 	articles := 0

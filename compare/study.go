@@ -308,9 +308,7 @@ type Outside struct {
 
 	Language string `json:"language,omitempty"` // as package tongue names it; empty for Arabic, or where nothing tells
 
-	about   int    // index in the World, -1 for none
-	generic bool   // it holds namings that every war has
-	title   string // as printed
+	generic bool // it holds namings that every war has
 }
 
 // A Language counts the articles left out that are in one other language.
