@@ -75,6 +75,7 @@ func newPage(v *view.View, lang string) (*page, error) {
 			{"Apache ECharts: NOTICE", part("NOTICE")},
 			{"Apache ECharts: LICENSE", part("LICENSE")},
 			{"d3: LICENSE", part("licenses/LICENSE-d3")},
+			{"zrender: LICENSE", part("licenses/LICENSE-zrender")},
 		},
 		Study:    study,
 		view:     v,

@@ -11,15 +11,16 @@ import (
 	"mizan/internal/words"
 )
 
-// The parts of the page. ECharts is the unchanged dist/echarts.min.js of 6.1.0
-// (versions before it let names run as script in a tooltip); it is carried in
-// the page because a page that fetches it would not open from an attachment,
-// would change when its host does, and would tell that host who reads.
+// The parts of the page. ECharts is what the page draws with of 6.1.0 (versions
+// before it let names run as script in a tooltip), half of its dist; echarts/build
+// makes it. It is carried in the page because a page that fetches it would not open
+// from an attachment, would change when its host does, and would tell that host who
+// reads.
 //
 //go:embed parts/page.html parts/method.html parts/page.css parts/echarts.min.js
 //go:embed parts/page.js parts/data.js parts/inflate.js parts/address.js parts/chart.js parts/peek.js parts/view.js parts/save.js parts/share.js parts/print.js parts/fold.js parts/evidence.js
 //go:embed parts/wars.html parts/wars.css parts/wars.js
-//go:embed parts/LICENSE parts/NOTICE parts/licenses/LICENSE-d3
+//go:embed parts/LICENSE parts/NOTICE parts/licenses/LICENSE-d3 parts/licenses/LICENSE-zrender
 var parts embed.FS
 
 // pageTemplate is the page. The strings of strangers go through it as plain

@@ -30,6 +30,7 @@ type block struct {
 	Pair      *table        // two families of names, before all others
 	Beside    *piece        // the same as HTML, folded, where there are many outlets
 	Key       []swatch
+	Sought    bool // the marks of the chart are searched
 	Chart     *chart
 	Still     template.HTML // the chart for readers without script, nothing where it is none of rows
 	Lists     []wordList
@@ -70,7 +71,7 @@ func sections(v *view.View, sample *sample) ([]section, error) {
 	var list []section
 	words := func(v *view.View) (*section, error) { return wordsSection(v, sample) }
 	for _, build := range []func(*view.View) (*section, error){
-		slantSection, sidesSection, contrastsSection, partiesSection, heatSection, voicesSection, headlineSection, timeSection,
+		slantSection, sidesSection, contrastsSection, partiesSection, heatSection, facedSection, voicesSection, headlineSection, timeSection,
 		differencesSection, groupsSection, apartSection, storiesSection, editsSection, words, sensitivitySection,
 	} {
 		built, err := build(v)

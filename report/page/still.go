@@ -31,6 +31,9 @@ const (
 // stillOf draws a chart, nothing where it is none of rows.
 func stillOf(o option, lang string) template.HTML {
 	axes, ok := o["yAxis"].([]any)
+	if ok && len(axes) == 1 && o.axis("yAxis", 0)["type"] == "value" {
+		return stillPlane(o)
+	}
 	if !ok || len(axes) < 2 {
 		return ""
 	}

@@ -122,15 +122,17 @@ func (p *tab) checkLed(study *compare.Study, mark mark, from string) {
 // counted finds «n of m» in a tooltip, in both languages.
 var counted = regexp.MustCompile("\u2066([0-9,]+)\u2069 (?:من|of) \u2066[0-9,]+\u2069")
 
-// counts is how many mentions a mark says it stands for.
+// counts is how many mentions a mark says it stands for: of one outlet, or of
+// two, a line each.
 func (m mark) counts() (n int, ok bool) {
+	_, two := m.Pick["other"]
 	for _, line := range m.Tip {
-		if found := counted.FindStringSubmatch(line); found != nil {
-			n, err := strconv.Atoi(strings.ReplaceAll(found[1], ",", ""))
-			return n, err == nil
+		if found := counted.FindStringSubmatch(line); found != nil && (two || !ok) {
+			of, err := strconv.Atoi(strings.ReplaceAll(found[1], ",", ""))
+			n, ok = n+of, err == nil
 		}
 	}
-	return 0, false
+	return n, ok
 }
 
 // A figure of a table leads to the mentions behind it, and where it is a count

@@ -104,6 +104,17 @@ var functions = {
     };
   },
 
+  // two lines that cross in a point, each as long as its interval
+  cross: function () {
+    return function (params, api) {
+      var at = function (x, y) { return api.coord([api.value(x), api.value(y)]); };
+      var line = function (from, to) {
+        return { type: 'line', shape: { x1: from[0], y1: from[1], x2: to[0], y2: to[1] }, style: { stroke: api.visual('color'), lineWidth: 1.2, opacity: 0.3 } };
+      };
+      return { type: 'group', children: [line(at(2, 1), at(3, 1)), line(at(0, 4), at(0, 5))] };
+    };
+  },
+
   // a line from low to high with a tick at each end
   interval: function () {
     return function (params, api) {

@@ -96,7 +96,7 @@ document.addEventListener('DOMContentLoaded', function () {
     keep();
   });
   dark.addEventListener('change', function () { if (!chosenTheme) paint(dark.matches ? 'dark' : 'light'); });
-  document.addEventListener('input', function (event) { if (event.target.closest('.seek')) seek(event.target); });
+  document.addEventListener('input', function (event) { if (event.target.closest('.seek')) (event.target.closest('.plot') ? seekMarks : seek)(event.target); });
   document.addEventListener('click', function (event) {
     var from = event.target.closest('[data-pick]'), button = event.target.closest('[data-save]');
     if (from && document.getElementById('evidence')) {

@@ -208,7 +208,9 @@ function texts(cell, frame) {
 
 // savePicture saves the chart or the table over a button.
 function savePicture(button) {
-  var node = button.parentNode.previousElementSibling, entry = entryOf(node);
+  var node = button.parentNode.previousElementSibling;
+  if (node.classList.contains('peek')) node = node.previousElementSibling; // what a tap told stands between
+  var entry = entryOf(node);
   var picture = entry ? chartPicture(entry) : tablePicture(node);
   var blob = new Blob([picture.svg], { type: 'image/svg+xml' });
   if (button.dataset.save === 'svg') {

@@ -104,6 +104,20 @@ function prepareDense() {
   });
 }
 
+// seekMarks lifts the marks of a chart out whose words hold what is searched for.
+function seekMarks(input) {
+  var entry = entryOf(input.closest('article').querySelector('.chart')), wanted = fold(input.value);
+  if (!entry.chart) draw(entry);
+  var all = marks(entry), found = wanted === '' ? [] : all.filter(function (mark) {
+    var name = fold(mark.data.tip[0]);
+    return name.includes(wanted) || spelled(name).includes(spelled(wanted));
+  });
+  entry.chart.dispatchAction({ type: 'downplay' });
+  if (found.length) entry.chart.dispatchAction({ type: 'highlight', seriesIndex: found[0].series, dataIndex: found.map(function (mark) { return mark.index; }) });
+  entry.at = found.length ? all.indexOf(found[0]) : undefined;
+  input.closest('p').querySelector('[role]').textContent = wanted === '' ? '' : found.length.toLocaleString('en') + ' / ' + all.length.toLocaleString('en');
+}
+
 // seek keeps the rows of a list that hold what is typed.
 function seek(input) {
   var wanted = fold(input.value), rows = input.closest('p').nextElementSibling.querySelectorAll('tbody tr'), n = 0;
