@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"mizan/compare/stats"
 	"mizan/internal/long"
 	"mizan/lexicon"
 )
@@ -148,8 +149,9 @@ func (a attack) runs(t *testing.T) int {
 // said counts what one study says of differences between outlets.
 type said struct {
 	pair, judging, matched, change, distance, word, naming, differs, sentence int
-	raw                                                                       int    // pairs that would be called but for equal topics
-	covered, shown                                                            [2]int // intervals of S, of slant
+	raw                                                                       int                   // pairs that would be called but for equal topics
+	covered, shown                                                            [2]int                // intervals of S, of slant
+	ofTier, inTier                                                            [stats.Strong + 1]int // intervals of S by tier: those that cover the truth, and all
 }
 
 func saidOf(s *Study, truth *[2]float64) (c said) {
@@ -200,8 +202,10 @@ func saidOf(s *Study, truth *[2]float64) (c said) {
 	for _, score := range s.Scores {
 		if score.Defined && score.Tier > 1 {
 			c.shown[0]++
+			c.inTier[score.Tier]++
 			if score.Net.Contains(truth[score.Side]) {
 				c.covered[0]++
+				c.ofTier[score.Tier]++
 			}
 		}
 	}
@@ -250,7 +254,12 @@ func (a attack) judge(t *testing.T, found []said) {
 		return count / n
 	}
 	var covered, shown [2]float64
+	var ofTier, inTier [stats.Strong + 1]float64
 	for _, c := range found {
+		for tier := range inTier {
+			ofTier[tier] += float64(c.ofTier[tier])
+			inTier[tier] += float64(c.inTier[tier])
+		}
 		for i := range covered {
 			covered[i] += float64(c.covered[i])
 			shown[i] += float64(c.shown[i])
@@ -269,6 +278,11 @@ func (a attack) judge(t *testing.T, found []said) {
 		share(func(c said) bool { return c.sentence > 0 }))
 	if shown[0] > 0 {
 		fmt.Fprintf(&b, "; coverage of S %.3f of %.0f, of slant %.3f of %.0f", covered[0]/shown[0], shown[0], covered[1]/max(1, shown[1]), shown[1])
+		for tier := stats.Weak; tier <= stats.Strong; tier++ {
+			if inTier[tier] > 0 {
+				fmt.Fprintf(&b, "; of %s %.3f of %.0f", tier, ofTier[tier]/inTier[tier], inTier[tier])
+			}
+		}
 	}
 	t.Log(b.String())
 	if slack := noise(a.any, n); a.any > 0 && anything > a.any+slack {

@@ -234,7 +234,7 @@ func (s *Study) slantHoldsAlone(slant *Slant) bool {
 
 // differs says how two outlets differ, or one and the rest.
 func (s *Study) differs(all []Finding, p *Pair) []Finding {
-	if !p.Called || p.Tier < stats.Moderate || !s.differenceHoldsAlone(p) {
+	if !p.Called || p.Tier < stats.Moderate || !s.differenceHoldsAlone(p) || s.saidOfJudging(p) {
 		return all
 	}
 	var against words.Sayer = words.Key("compare.differs.rest")

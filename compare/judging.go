@@ -98,7 +98,7 @@ func (g *gathered) judgeAlone(p *Pair) {
 
 // judges says which of two outlets judges a side more often by its names.
 func (s *Study) judges(all []Finding, p *Pair) []Finding {
-	if !p.Called || p.Tier < stats.Moderate || p.turnsAlone || s.differs(nil, s.pairOf(p)) != nil {
+	if !p.Called || p.Tier < stats.Moderate || p.turnsAlone {
 		return all
 	}
 	var against words.Sayer = words.Key("compare.differs.rest")
@@ -146,15 +146,15 @@ func points(x float64) string {
 	return signed
 }
 
-// pairOf returns the comparison of the scores that one of judging names belongs
-// to.
-func (s *Study) pairOf(judging *Pair) *Pair {
-	for i := range s.Pairs {
-		if p := &s.Pairs[i]; p.A == judging.A && p.B == judging.B && p.Side == judging.Side {
-			return p
+// saidOfJudging reports whether the same outlets and side have a sentence on
+// names that judge, which says in counts what the score says in a figure.
+func (s *Study) saidOfJudging(of *Pair) bool {
+	for i := range s.Judging {
+		if p := &s.Judging[i]; p.A == of.A && p.B == of.B && p.Side == of.Side {
+			return s.judges(nil, p) != nil
 		}
 	}
-	return judging
+	return false
 }
 
 // ownOf returns what b says of a side in its own voice; with b = -1, all but a.

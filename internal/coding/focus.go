@@ -99,6 +99,7 @@ func (v *survey) focus(level Level, weak bool) []bool {
 		switch w := r.weight(v.sure); {
 		case w >= focusWeight && (weak || level == Main || r.own != lexicon.OwnWeak || r.named):
 			on = level > Passing
+		case r.own == lexicon.OwnWeak && r.proper && !r.abroad: // «أعضاء من حماس»: it goes on
 		case r.own != lexicon.OwnNothing: // a list of countries
 			on = level == Main
 		case r.placed, level < Main && r.abroad:

@@ -31,6 +31,7 @@ type region struct {
 	placed    bool        // another country is told by a place, a party or a war of it
 	strife    bool
 	beside    bool   // it speaks of what a country is named for besides its conflict
+	proper    bool   // what tells the conflict is a proper name: «حماس», not «المعارضة»
 	named     bool   // a naming in it carries the conflict in itself
 	cue       string // what tells the conflict
 }
@@ -79,6 +80,7 @@ func (r *region) addOwn(text string, m lexicon.Match, tells lexicon.Own) {
 		return
 	}
 	r.clues = append(r.clues, clue{span{m.Start, m.End}, tells, -1, 0})
+	r.proper = r.proper || !arabic.HoldsArticle(arabic.Fold(text[m.Start:m.End]))
 	if tells > r.own {
 		r.own, r.cue = tells, text[m.Start:m.End]
 	}

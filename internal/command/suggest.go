@@ -9,6 +9,8 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"mizan/compare/suggest"
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
 	"mizan/internal/words"
 )
 
@@ -38,7 +40,15 @@ func suggestPhrases(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := r.articlesOnly(suggester.Add); err != nil {
+	w := newWorkers(r.code, nil, func(a corpus.Article, c coding.Coding) { // of a feed, what is about the conflict
+		if !c.Out() {
+			a.Title, a.Body, _ = c.Within(a.Title, a.Body)
+			suggester.Add(a)
+		}
+	})
+	err = r.articlesOnly(w.add)
+	w.finish()
+	if err != nil {
 		return err
 	}
 	suggestions, outlets := suggester.Suggest(c.Int("most"), r.options.Level)
