@@ -20,6 +20,7 @@ func (b *Builder) Study() *Study {
 	g.shares(s)
 	g.sensitivity(s)
 	g.pairs(s)
+	g.groups(s, b.groupOf)
 	g.independent(s)
 	g.matched(s)
 	g.strata = g.stratify(s)

@@ -31,6 +31,7 @@ type Builder struct {
 	inputs   map[string]*Input
 	read     corpus.Tally
 	survey   corpus.Survey
+	groupOf  map[string]string // by outlet: its group; nil where none are asked for
 }
 
 // counted is an article as the builder keeps it.

@@ -31,8 +31,9 @@ type Study struct {
 	Sides      []Side       `json:"sides"`            // in the lexicon's order
 	Paired     bool         `json:"paired"`           // the first two sides are the principal pair: outlets have a slant
 	Contrasts  []Contrast   `json:"contrasts"`
-	Scores     []Score      `json:"scores"` // every outlet × side: see Study.Score
-	Slants     []Slant      `json:"slants"` // one an outlet; nil unless Paired
+	Groups     *Groups      `json:"groups,omitempty"` // of outlets, nil unless asked for
+	Scores     []Score      `json:"scores"`           // every outlet × side: see Study.Score
+	Slants     []Slant      `json:"slants"`           // one an outlet; nil unless Paired
 	Unresolved []Unresolved `json:"unresolved"`
 	Wars       []War        `json:"wars,omitempty"` // what the articles read are about, the most first, none of them last; nil unless several lexicons read
 
@@ -111,6 +112,7 @@ type Options struct {
 	Outlets []string `json:"outlets,omitempty"` // the only ones scored; nil for all
 	Copies  string   `json:"copies"`            // what is done with copies: FlagCopies unless told, KeepCopies, DropCopies
 	Unit    string   `json:"unit"`              // of chance: UnitStory unless told, UnitArticle
+	Group   string   `json:"group,omitempty"`   // the column by which outlets are put together; empty for none
 }
 
 // LeavesOut names the options that leave articles out, as they are typed.

@@ -21,6 +21,7 @@ var compound = map[reflect.Type]bool{
 	reflect.TypeFor[compare.Trends]():    true,
 	reflect.TypeFor[compare.Edits]():     true,
 	reflect.TypeFor[compare.AsRead]():    true,
+	reflect.TypeFor[compare.Groups]():    true,
 }
 
 // JSON prints the study and its manifest as data, one record a line, so that

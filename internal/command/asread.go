@@ -43,6 +43,9 @@ func (r *reading) surveyed(s corpus.Survey) error {
 	if err := r.only(s.Names); err != nil {
 		return err
 	}
+	if err := r.group(s.Names); err != nil {
+		return err
+	}
 	if r.beside != "" {
 		r.note(words.Key("command.note.outlets").With(words.Values{"file": r.beside}))
 	}

@@ -22,7 +22,7 @@ func compareCommand() *cli.Command {
 		Name:      "compare",
 		Usage:     "two outlets side by side in the terminal",
 		ArgsUsage: "A B [CORPUS...]",
-		Flags:     append(readingFlags(), comparingFlags()...),
+		Flags:     append(append(readingFlags(), comparingFlags()...), groupFlag()),
 		Action:    compareOutlets,
 	}
 }
@@ -38,6 +38,9 @@ func compareOutlets(c *cli.Context) error {
 	a, b := c.Args().Get(0), c.Args().Get(1)
 	if a == b {
 		return usageError{fmt.Errorf("compare wants two outlets, got %q twice", a)}
+	}
+	if c.String("group") != "" {
+		return compareGroups(c, a, b)
 	}
 	r, err := newReading(c, c.Args().Slice()[2:], a, b)
 	if err != nil {

@@ -58,6 +58,11 @@ func comparingFlags() []cli.Flag {
 	}
 }
 
+// groupFlag says by what outlets are put together.
+func groupFlag() cli.Flag {
+	return &cli.StringFlag{Name: "group", Usage: "compare groups of outlets too: by `COLUMN` country, owner or kind of the built-in list, or any column of outlets.csv"}
+}
+
 // spoken returns the language of the terminal: the one asked for, else English.
 func spoken(c *cli.Context) (lang string, err error) {
 	list, err := languages(c)
@@ -118,6 +123,7 @@ func compareOptions(c *cli.Context) (options compare.Options, err error) {
 	if units := []string{"", compare.UnitStory, compare.UnitArticle}; !slices.Contains(units, options.Unit) {
 		return options, usageError{fmt.Errorf("--unit is %q, want story or article", options.Unit)}
 	}
+	options.Group = c.String("group")
 	options.Level, err = level(c)
 	return options, err
 }

@@ -29,6 +29,7 @@ func reportCommand() *cli.Command {
 		Usage:     "the workbook, the page and the data files",
 		ArgsUsage: "[CORPUS...]",
 		Flags: append(append(reportFlags(), comparingFlags()...),
+			groupFlag(),
 			&cli.StringFlag{Name: "out", Value: "outputs", Usage: "`FOLDER` for the report"},
 			&cli.StringFlag{Name: "coded", Usage: "`CODED.xlsx`, a report or a sheet of mizan sample that coders filled: their decisions replace the tool's"},
 		),

@@ -8,6 +8,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -24,11 +25,14 @@ type Outlet struct {
 	Country string   // of its seat, ISO 3166 in the built-in list
 	Owner   string   // empty where that is not known
 	Kind    string   // newspaper, channel, agency, radio or site in the built-in list
+
+	More map[string]string // what else a list of the user's says of it, by column
 }
 
 // A List is a list of outlets.
 type List struct {
 	outlets []Outlet
+	further []string       // columns besides those that every list may have
 	names   map[string]int // by the bare key of a name
 	hosts   map[string]int
 }
@@ -65,7 +69,7 @@ func IsList(text string) bool {
 	r.Comma, r.LazyQuotes = delimiter(header), true
 	names, err := r.Read()
 	at := columnsOf(names)
-	if _, ok := at["outlet"]; err != nil || !ok || len(at) < 2 {
+	if _, ok := at["outlet"]; err != nil || !ok || len(names) < 2 {
 		return false
 	}
 	return !slices.ContainsFunc(names, func(name string) bool {
@@ -123,6 +127,8 @@ func Read(text string) (*List, error) {
 		return nil, fmt.Errorf("no column outlet in %q, want outlet,names,hosts,country,owner,kind", strings.Join(header, ","))
 	}
 	list := &List{names: map[string]int{}, hosts: map[string]int{}}
+	further := furtherOf(header)
+	list.further = slices.Sorted(maps.Keys(further))
 	for {
 		row, err := r.Read()
 		if err == io.EOF {
@@ -131,18 +137,19 @@ func Read(text string) (*List, error) {
 		if err != nil {
 			return nil, err
 		}
-		list.add(row, at)
+		list.add(row, at, further)
 	}
 }
 
 // add adds a row to the outlet that it is about.
-func (l *List) add(row []string, at map[string]int) {
-	cell := func(column string) string {
+func (l *List) add(row []string, at, further map[string]int) {
+	cellOf := func(at map[string]int, column string) string {
 		if i, ok := at[column]; ok && i < len(row) {
 			return strings.TrimSpace(row[i])
 		}
 		return ""
 	}
+	cell := func(column string) string { return cellOf(at, column) }
 	name := cell("outlet")
 	if name == "" {
 		return
@@ -158,6 +165,14 @@ func (l *List) add(row []string, at map[string]int) {
 	for column, field := range map[string]*string{"country": &o.Country, "owner": &o.Owner, "kind": &o.Kind} {
 		if value := cell(column); value != "" {
 			*field = value
+		}
+	}
+	for column := range further {
+		if value := cellOf(further, column); value != "" {
+			if o.More == nil {
+				o.More = map[string]string{}
+			}
+			o.More[column] = value
 		}
 	}
 }

@@ -72,7 +72,7 @@ func sections(v *view.View, sample *sample) ([]section, error) {
 	words := func(v *view.View) (*section, error) { return wordsSection(v, sample) }
 	for _, build := range []func(*view.View) (*section, error){
 		slantSection, sidesSection, contrastsSection, partiesSection, heatSection, facedSection, voicesSection, headlineSection, timeSection,
-		differencesSection, apartSection, storiesSection, editsSection, words, sensitivitySection,
+		differencesSection, groupsSection, apartSection, storiesSection, editsSection, words, sensitivitySection,
 	} {
 		built, err := build(v)
 		if err != nil {

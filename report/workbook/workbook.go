@@ -26,6 +26,7 @@ func Write(w io.Writer, study *compare.Study, lang string, own ...func(*xlsx.Boo
 	b.sides()
 	b.parties()
 	b.pairs()
+	b.groups()
 	b.words()
 	b.time()
 	b.stories()
