@@ -25,6 +25,9 @@ func differencesSection(v *view.View) (*section, error) {
 			s.Blocks = append(s.Blocks, *b)
 		}
 	}
+	if b := judgingBlock(v); b != nil {
+		s.Blocks = append(s.Blocks, *b)
+	}
 	if b := tellingBlock(v); b != nil {
 		s.Blocks = append(s.Blocks, *b)
 	}

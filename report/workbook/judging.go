@@ -13,24 +13,24 @@ func (s *sheet) judging() {
 	if len(table.Rows) == 0 {
 		return
 	}
-	s.section("workbook.judging.title", table)
-	s.Paragraph(xlsx.NoteRole, s.word("workbook.judging.note"))
+	s.section("view.judged.title", table)
+	s.Paragraph(xlsx.NoteRole, s.word("view.judged.note"))
 }
 
 func (b *workbook) judgingTable() xlsx.Table {
 	table := xlsx.Table{ID: "Judging", Name: b.word("workbook.table.judging"), Columns: []xlsx.Column{
 		b.column("workbook.head.outlet", 26),
 		b.column("workbook.head.against", 22),
-		b.column("workbook.judging.names", 22),
-		b.column("workbook.judging.mine", 12),
-		b.column("workbook.judging.theirs", 12),
+		b.column("view.judged.names", 22),
+		b.column("view.judged.mine", 12),
+		b.column("view.judged.theirs", 12),
 		b.column("workbook.pairs.difference", 12),
 		b.column("workbook.head.low", 12),
 		b.column("workbook.head.high", 12),
 		b.column("workbook.head.reading", 48),
 		b.column("workbook.head.tier", 18),
-		b.column("workbook.judging.named", 11),
-		b.column("workbook.judging.theyNamed", 11),
+		b.column("view.judged.named", 11),
+		b.column("view.judged.theyNamed", 11),
 		xlsx.Column{Head: "p", Width: 12},
 		b.column("workbook.head.adjusted", 12),
 		b.column("workbook.pairs.equal", 12),
