@@ -10,7 +10,7 @@ import (
 )
 
 // articlesOf returns n articles made of the words of the sample, each of its own.
-func articlesOf(b *testing.B, n int) []map[string]string {
+func articlesOf(b testing.TB, n int) []map[string]string {
 	names, err := filepath.Glob("sample/libya/*.txt")
 	if err != nil || len(names) == 0 {
 		b.Skip("no texts in the sample")

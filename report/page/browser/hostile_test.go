@@ -134,7 +134,7 @@ var shownIn = map[string]string{
 var unseenFields = []string{
 	"Sides.ID", "Parties.ID", "Parties.Short.AR", "Parties.Short.EN", "Parties.Namings.ID", "Parties.Namings.Term", "Parties.Namings.Note", "Contrasts.ID", "Contrasts.Namings.ID", "Contrasts.Namings.Term", "Contrasts.Namings.Note", "family", "KeyNamings.Word", "Articles.ID", "Articles.Place",
 	"Articles.URL", // in links: see checkInert
-	"Manifest.Lexicon.Language", "Pairs.Equal.Holds", "Manifest.Lexicon.SHA256", "Manifest.Lexicon.Spellings", "Manifest.Inputs.SHA256",
+	"Manifest.Lexicon.Language", "Pairs.Equal.Holds", "Judging.Equal.Holds", "Manifest.Lexicon.SHA256", "Manifest.Lexicon.Spellings", "Manifest.Inputs.SHA256",
 }
 
 // openTrapped opens a page with a trap for what would run, and does all that
@@ -160,13 +160,15 @@ func openTrapped(t *testing.T, address string) *tab {
 }
 
 // parts counts the elements that a stranger might add, by name, with all
-// attributes that run or draw, and what else stands in tooltips than lines.
+// attributes that run or draw, and what else stands in tooltips than lines. Names
+// within a drawing are not counted: a map shows those that do not overlap, which
+// depends on how long they are.
 func (p *tab) parts() map[string]int {
 	p.Helper()
 	return eval[map[string]int](p, `(() => {
 		const parts = {}, count = what => { parts[what] = (parts[what] || 0) + 1; };
 		document.querySelectorAll('*').forEach(node => {
-			if (!/^(a|b|bdi|br|p|span|small|div|canvas|option|optgroup|li|mark|noscript)$/i.test(node.tagName) && node.type !== 'application/json') count(node.tagName);
+			if (!(node instanceof SVGTextElement) && !/^(a|b|bdi|br|p|span|small|div|canvas|option|optgroup|li|mark|noscript)$/i.test(node.tagName) && node.type !== 'application/json') count(node.tagName);
 			for (const attribute of node.attributes) {
 				if (/^on|^src|^srcdoc|^action|^formaction|^data$|^xlink|^autofocus|^http-equiv/i.test(attribute.name)) count(attribute.name);
 				if (attribute.name === 'style' && !node.closest('.chart, .stowed')) count('style');
