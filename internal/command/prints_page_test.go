@@ -40,6 +40,7 @@ func walkPage(t *testing.T, v *view.View, want *shown) {
 	}
 	samePlaces(t, "page", got.pairs, keep(want.pairs, func(at place) bool { return tested[at[2]] }))
 	sameLists(t, "page", got.listed, want.listed)
+	samePlaces(t, "page", got.judging, want.judging)
 	p.matrices(v, want)
 	p.charts(v)
 	p.thinIsCounts(v)
@@ -152,9 +153,15 @@ func (p *pageTree) mapped(v *view.View, want *shown) map[place]string {
 // differences reads the tables of comparisons.
 func (p *pageTree) differences(v *view.View, got *shown) {
 	for _, block := range p.blocks("differences") {
-		side := compared(v, heading(block))
+		side, judging := compared(v, heading(block)), heading(block) == plainly(words.Key("view.judged.title").In(printed))
 		for _, of := range p.tables(block) {
 			if within(of.node, "matrix") {
+				continue
+			}
+			if judging {
+				for _, row := range of.rows {
+					got.judging[place{row[0], row[1], row[2]}] = figure(row[5]) + " " + row[8]
+				}
 				continue
 			}
 			for _, row := range of.rows {

@@ -144,10 +144,11 @@ type shown struct {
 	pairs   map[place]string    // by outlets and side: the difference, empty where withheld, and what is said of it
 	stated  map[place]bool      // by outlets and side
 	listed  map[string][]place  // by side: the comparisons, in order
+	judging map[place]string    // by outlets and names: as pairs, of the share of names that judge
 }
 
 func newShown() *shown {
-	return &shown{nil, map[place]string{}, map[string][]string{}, map[place]string{}, map[place]string{}, map[place]bool{}, map[string][]place{}}
+	return &shown{nil, map[place]string{}, map[string][]string{}, map[place]string{}, map[place]string{}, map[place]bool{}, map[string][]place{}, map[place]string{}}
 }
 
 // wanted is what a view shows. A family is a naming of its contrast here, by the
@@ -185,6 +186,10 @@ func wanted(v *view.View) *shown {
 			s.stated[at] = v.Stated(p)
 			s.listed[at[2]] = append(s.listed[at[2]], at)
 		}
+	}
+	for _, p := range v.Judging() {
+		at := place{name(p.A), v.Other(p).In(printed), plainly(v.JudgedName(p).In(printed))}
+		s.judging[at] = told(v.Difference(p).Signed(), v.JudgedVerdict(p))
 	}
 	return s
 }

@@ -37,6 +37,7 @@ func walkWorkbook(t *testing.T, v *view.View, want *shown) {
 	samePlaces(t, "workbook", got.figures, want.figures)
 	samePlaces(t, "workbook", got.pairs, want.pairs)
 	sameLists(t, "workbook", got.listed, want.listed)
+	samePlaces(t, "workbook", got.judging, want.judging)
 	samePlaces(t, "workbook", got.shares, want.shares)
 	namings := map[string][]string{}
 	for c := range v.Study.Contrasts { // those in the words of others only stand there too
@@ -146,6 +147,9 @@ func (b *book) pairs(got *shown) {
 		if row[3] == "" && row[4]+row[5]+row[6]+row[7] != "" {
 			b.t.Errorf("workbook: %s and %s have bounds or chances without a difference", row[0], row[1])
 		}
+	}
+	for _, row := range b.table("Judging") {
+		got.judging[place{row[0], row[1], plainly(row[2])}] = b.score(row[5]) + " " + plainly(row[8])
 	}
 }
 
