@@ -129,7 +129,7 @@ func attacks() []attack {
 }
 
 // moreRuns is how many times the few runs -tags long makes.
-const moreRuns = 4
+const moreRuns = 2
 
 // runs returns how often an attack is tried.
 func (a attack) runs(t *testing.T) int {
