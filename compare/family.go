@@ -61,8 +61,8 @@ var parts = []struct {
 	kind string
 	part float64
 }{
-	{ScoreClaims, 0.10}, {SlantClaims, 0.05}, {ShareClaims, 0.10}, {PairClaims, 0.30}, {JudgingClaims, 0.10}, {MatchedClaims, 0.10},
-	{EditClaims, 0.05}, {ChangeClaims, 0.05}, {DistanceClaims, 0.05}, {NamingClaims, 0.05}, {WordClaims, 0.05},
+	{ScoreClaims, 0.15}, {SlantClaims, 0.10}, {ShareClaims, 0.10}, {PairClaims, 0.30}, {JudgingClaims, 0.10}, {MatchedClaims, 0.10},
+	{EditClaims, 0.03}, {ChangeClaims, 0.03}, {DistanceClaims, 0.03}, {NamingClaims, 0.03}, {WordClaims, 0.03},
 }
 
 // A claim is one member of the family: what was found, and what to do with the
