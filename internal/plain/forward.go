@@ -1,6 +1,8 @@
 package plain
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -56,16 +58,8 @@ func (t *Text) Forwards() (all []Forward) {
 		}
 		all = append(all, f)
 	}
-	return inOrder(append(all, Reposts(t.String)...))
-}
-
-// inOrder sorts places by where they are.
-func inOrder(all []Forward) []Forward {
-	for i := 1; i < len(all); i++ {
-		for j := i; j > 0 && all[j].At < all[j-1].At; j-- {
-			all[j], all[j-1] = all[j-1], all[j]
-		}
-	}
+	all = append(all, Reposts(t.String)...)
+	slices.SortStableFunc(all, func(a, b Forward) int { return cmp.Compare(a.At, b.At) })
 	return all
 }
 
