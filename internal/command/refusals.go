@@ -1,0 +1,75 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+
+	"mizan/internal/corpus"
+	"mizan/internal/words"
+)
+
+// An allRefused says that no record of a corpus could be read.
+type allRefused struct {
+	n    int
+	such string // the first of them
+	list string // the file that lists them all, empty for none
+}
+
+// Error says how many, such as which, and where they are listed.
+func (e *allRefused) Error() string {
+	text := fmt.Sprintf("no article to score: all there is was refused (%d), such as %s", e.n, e.such)
+	if e.list != "" {
+		text += "; all are listed in " + e.list
+	}
+	return text
+}
+
+// nothingRead returns an error where all that there was is refused. A shard may
+// hold nothing that can be decided yet.
+func (r *reading) nothingRead() error {
+	if r.open != nil || len(r.seen) > 0 || r.builder.Refused() == 0 {
+		return nil
+	}
+	first := r.builder.Refusals()[0]
+	return &allRefused{n: r.builder.Refused(), such: first.Place + ": " + first.Reason}
+}
+
+// mostTold is how many refused records are told one by one on stderr; the
+// report lists all.
+const mostTold = 20
+
+// refuse counts a record that could not be read, and says so.
+func (r *reading) refuse(bad *corpus.FormatError) {
+	for b := range r.builders() {
+		b.Refuse(bad)
+	}
+	switch n := r.builder.Refused(); {
+	case n <= mostTold:
+		r.note(words.Key("command.note.refused").With(words.Values{"what": bad.Error()}))
+		r.showLack(bad)
+	case n == mostTold+1:
+		r.note(words.Key("command.note.moreRefused"))
+	}
+}
+
+// showLack shows what stands in a file that lacks a field, as mizan columns
+// does, and the command to run where a column is likely to be the field.
+func (r *reading) showLack(bad *corpus.FormatError) {
+	lack, ok := errors.AsType[*corpus.LackError](bad)
+	if !ok || r.context.Bool("quiet") {
+		return
+	}
+	printHead(r.context.App.ErrWriter, lack.Head, r.spoken)
+	if len(lack.Flags) > 0 {
+		printRun(r.context.App.ErrWriter, r.context, r.context.Command.Name, lack.Flags, lack.Open, r.spoken)
+	}
+}
+
+// strict returns errRefused when the user asked for strictness and something
+// was refused.
+func (r *reading) strict() error {
+	if r.context.Bool("strict") && r.builder.Refused() > 0 {
+		return errRefused
+	}
+	return nil
+}
