@@ -54,6 +54,7 @@ type Side struct {
 	Parties []Side   // of a side: those told apart under it; they have names and titles only
 	Against []string // ids of the sides it stands against; nil for all others
 	Fronts  []Term   // of a side: places where its army is the army; of a third party: where it is the one that is fought
+	Period           // in which it is there to be meant by what several sides are called
 }
 
 // A Term is a phrase with the time for which it stands.

@@ -124,7 +124,8 @@ func (r *reader) about(node *yaml.Node) {
 // side reads one side or third party.
 func (r *reader) side(node *yaml.Node, into *[]Side) {
 	var s Side
-	r.mapping(node, "a side", map[string]field{
+	fields := r.period(&s.Period)
+	maps.Copy(fields, map[string]field{
 		"id":      r.str("id", &s.ID),
 		"title":   r.text("title", &s.Title),
 		"short":   r.text("short", &s.Short),
@@ -133,6 +134,7 @@ func (r *reader) side(node *yaml.Node, into *[]Side) {
 		"fronts":  r.terms("fronts", &s.Fronts),
 		"parties": func(v *yaml.Node) { r.each(v, "parties", func(n *yaml.Node) { r.party(n, &s) }) },
 	})
+	r.mapping(node, "a side", fields)
 	switch {
 	case s.ID == "":
 		r.complain(node.Line, "a side without an id", "give it a short Latin name")

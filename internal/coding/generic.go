@@ -17,8 +17,9 @@ import (
 // before, and so it does not where it only names another country.
 func (v *survey) nearest(text string, inTitle bool, m lexicon.Match, elsewhere int) bool {
 	own, rival := -1, -1
+	holdsOwn := v.holdsOwn(inTitle, m)
 	for _, k := range v.cluesAt(inTitle, m.Start) {
-		if k.own == lexicon.OwnNothing && k.start < m.End && m.Start < k.end {
+		if k.own == lexicon.OwnNothing && (k.start < m.End && m.Start < k.end || holdsOwn && k.kind == lexicon.CluePerson && v.coder.ally(k.country)) {
 			continue // «القوات التركية» is a party of the conflict
 		}
 		gap := distance(text, m, k.span)

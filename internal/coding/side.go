@@ -132,17 +132,18 @@ func readingAt(readings []lexicon.Held, when lexicon.When) (held *lexicon.Held, 
 }
 
 // settle gives a reading its side, and the naming of that side's contrast. A
-// side the naming does not claim leaves it as it is.
+// side that the naming does not claim, or that was not there at the time, leaves it
+// as it is.
 func (a *article) settle(r *reading, party int, rule, cue string) bool {
 	if party < 0 {
 		return false
 	}
-	id := a.coder.lexicon.PartyAt(party).ID
-	naming, ok := a.coder.lexicon.Rival(r.Naming, id)
-	if !ok {
+	side := a.coder.lexicon.PartyAt(party)
+	naming, ok := a.coder.lexicon.Rival(r.Naming, side.ID)
+	if !ok || side.Holds(r.when) == lexicon.No && side.Holds(a.when) == lexicon.No {
 		return false
 	}
-	r.Naming, r.Side, r.Why.Side = naming, id, Reason{rule, cue}
+	r.Naming, r.Side, r.Why.Side = naming, side.ID, Reason{rule, cue}
 	return true
 }
 

@@ -196,12 +196,22 @@ func (v *survey) anchored(inTitle bool, m lexicon.Match) bool {
 	return false
 }
 
+// holdsOwn reports whether a phrase of the conflict, be it a weak one, stands in
+// a naming.
+func (v *survey) holdsOwn(inTitle bool, m lexicon.Match) bool {
+	return slices.ContainsFunc(v.cluesAt(inTitle, m.Start), func(k clue) bool {
+		return k.own != lexicon.OwnNothing && k.start < m.End && m.Start < k.end
+	})
+}
+
 // foreign reports whether a naming is another country's: its adjective or its
 // name follows at once, or after a preposition («الجيش السوري», «الجيش في
-// مصر»).
+// مصر»). Behind what the conflict knows stand its own men, whose country fights
+// in it: «الجيش الإسرائيلي أفيخاي أدرعي».
 func (v *survey) foreign(text string, inTitle bool, m lexicon.Match) bool {
+	holdsOwn := v.holdsOwn(inTitle, m)
 	for _, k := range v.cluesAt(inTitle, m.Start) {
-		if k.country < 0 || k.start < m.End || k.own != lexicon.OwnNothing {
+		if k.country < 0 || k.start < m.End || k.own != lexicon.OwnNothing || holdsOwn && k.kind == lexicon.CluePerson && v.coder.ally(k.country) {
 			continue // «مرتزقة أردوغان» is a naming of this conflict
 		}
 		between := text[m.End:k.start]
