@@ -274,11 +274,11 @@ func (m *Matcher) enter(node int32, form []byte, fronts arabic.Fronts) {
 }
 
 // firsts returns the words that phrases start with, as they stand behind
-// proclitics.
-func (m *Matcher) firsts() iter.Seq[string] {
-	return func(yield func(string) bool) {
+// proclitics, and where they lead to.
+func (m *Matcher) firsts() iter.Seq2[string, []start] {
+	return func(yield func(string, []start) bool) {
 		for n, starts := range m.starts {
-			if len(starts) > 0 && !yield(string(m.words.at(uint32(n)))) {
+			if len(starts) > 0 && !yield(string(m.words.at(uint32(n))), starts) {
 				return
 			}
 		}

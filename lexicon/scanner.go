@@ -17,9 +17,17 @@ import (
 type Scanner struct {
 	matchers []*Matcher
 	classes  *arabic.Classes
-	width    int      // classes of characters
-	next     []uint32 // by state and class: the state that follows, times width; with the bit halt where the character calls for a look
-	holds    []uint64 // by state: whose phrases may start with the word that ends there, a bit for each matcher modulo 64
+	width    int         // classes of characters
+	next     []uint32    // by state and class: the state that follows, times width; with the bit halt where the character calls for a look
+	words    []firstWord // by state: what starts with the word that ends there
+	script   []bool      // by class: whether it is a letter of Arabic
+}
+
+// A firstWord is a word that phrases start with, with a bit for each matcher modulo 64.
+type firstWord struct {
+	alone   uint64   // for whom it is a phrase by itself
+	leads   uint64   // for whom it leads on to another word
+	seconds *seconds // to which, nil for none
 }
 
 // halt is the bit of a step that calls for a look.
@@ -63,10 +71,16 @@ func (s *Scanner) skip(text string, at int) (halted int, state uint32) {
 // place that called for it, and of an odd character the word that it is in or leads
 // to. It returns from where on to skip again.
 func (s *Scanner) look(text string, from, halted int, state uint32, stops []int, into [][]Match) int {
-	held := s.holds[int(state)/s.width]
+	word := &s.words[int(state)/s.width]
+	held := word.alone
 	odd := halted+1 >= len(text) || s.classes[uint16(text[halted])|uint16(text[halted+1])<<8] == arabic.ClassOdd
-	if odd {
+	switch {
+	case odd:
 		held = ^uint64(0) // the word may be any
+	case word.leads != 0 && s.mayFollow(text, halted, word.seconds):
+		held |= word.leads
+	case held == 0:
+		return halted
 	}
 	var scratch [64]byte
 	at := from + strings.LastIndexByte(text[from:min(halted, len(text))], ' ') + 1
