@@ -385,8 +385,8 @@ type Evidence struct {
 
 // A Refusal is a record that was not scored, and why.
 type Refusal struct {
-	Place  string `json:"place"` // file:line
-	Reason string `json:"reason"`
+	Place  string       `json:"place"` // file:line
+	Reason words.Phrase `json:"reason"`
 }
 
 // A Warning is a doubt about a number. It stands beside the number in every

@@ -192,7 +192,7 @@ func spoil(study *compare.Study, s string) *compare.Study {
 		study.Elsewhere[i].Name, study.Elsewhere[i].Titles = bad, []string{s}
 	}
 	study.Unresolved = []compare.Unresolved{{Term: s, Counts: []int{1, 0, 0}, Total: 1}}
-	study.Refused = []compare.Refusal{{Place: s, Reason: s}}
+	study.Refused = []compare.Refusal{{Place: s, Reason: words.Key("refused.said").With(words.Values{"what": s})}}
 	return study
 }
 
@@ -443,7 +443,7 @@ func TestPageLeavesOutWhatHasNoData(t *testing.T) {
 			s.Unresolved = []compare.Unresolved{{Term: "الجيش", Counts: []int{1, 0, 0}, Total: 1}}
 		}, "slant sides contrasts heat voices evidence left method"},
 		{"something refused", func(s *compare.Study) {
-			s.Refused = []compare.Refusal{{Place: "a.jsonl:2", Reason: "article without an outlet"}}
+			s.Refused = []compare.Refusal{{Place: "a.jsonl:2", Reason: words.Key("refused.noOutlet").With(nil)}}
 		}, "slant sides contrasts heat voices evidence left method"},
 		{"nothing read", func(s *compare.Study) {
 			*s = compare.Study{Sides: s.Sides, Options: s.Options}
