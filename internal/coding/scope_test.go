@@ -92,3 +92,19 @@ func TestWhoseIsWhatEveryWarHas(t *testing.T) {
 		}
 	}
 }
+
+// TestMenOfACountryThatFights has an army stay the conflict's where a man of its
+// country stands behind it, and nothing counted in the name of a body that only
+// holds a counted word.
+func TestMenOfACountryThatFights(t *testing.T) {
+	const body = "قصفت القوات الإسرائيلية غزة.\nوقال المتحدث باسم الجيش الإسرائيلي أفيخاي أدرعي إن الغارات مستمرة.\nوقال نادي الأسير إن الاعتقالات زادت."
+	var found []string
+	for _, m := range coderOf(t, "palestine").Code(Text{Title: "الحرب على غزة", Body: body, Day: 20250320}).Mentions {
+		if !m.InTitle {
+			found = append(found, body[m.Start:m.End])
+		}
+	}
+	if got, want := strings.Join(found, "، "), "القوات الإسرائيلية، الجيش الإسرائيلي"; got != want {
+		t.Errorf("found %s, want %s", got, want)
+	}
+}

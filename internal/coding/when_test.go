@@ -61,6 +61,8 @@ func TestSideByPeriod(t *testing.T) {
 		{"Tobruk's", "تقدمت ⟦قوات الحكومة المعترف بها دوليا⟧.", 20150301, "lna", "period"},
 		{"Tripoli's", "تقدمت ⟦قوات الحكومة المعترف بها دوليا⟧.", 20170301, "gna", "period"},
 		{"without a date", "تقدمت ⟦قوات الحكومة المعترف بها دوليا⟧.", 0, Unresolved, "undated"},
+		{"a side that is no more", "خاض جهاز الردع معارك ضد ⟦قوات موالية للحكومة⟧ في طرابلس.", 20250513, Unresolved, "unresolved"},
+		{"a unit when its side is no more", "انتشر ⟦اللواء 444⟧ في طرابلس.", 20250513, Unresolved, "out-of-period"},
 		{"before either", "تقدمت ⟦قوات الحكومة⟧.", 20120301, Unresolved, "unresolved"},
 		{"another year than the article's", "وفي عام 2015 تقدمت ⟦قوات الحكومة المعترف بها دوليا⟧.", 20180301, "lna", "period"},
 		{"a year, without a date", "وفي عام 2018 تقدمت ⟦قوات الحكومة المعترف بها دوليا⟧.", 0, "gna", "period"},
