@@ -93,7 +93,6 @@ func (r *reader) compileFronts() {
 	for i, fronts := range l.front { // one front may have been entered by several forms of its name
 		l.front[i] = slices.Compact(fronts)
 	}
-	x.matcher.done()
 	l.fronts = x.matcher
 }
 
@@ -138,7 +137,6 @@ func (r *reader) compileAbout() {
 			}
 		}
 	}
-	x.matcher.done()
 	l.about = x.matcher
 }
 

@@ -25,7 +25,6 @@ func (r *reader) check() {
 	x.where = r.place
 	x.build()
 	told := r.tellers(x)
-	x.matcher.done()
 	l.matcher, l.rivals = x.matcher, x.rivals
 	l.names = x.matcher.with(told)
 	r.compileAbout()

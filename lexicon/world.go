@@ -115,7 +115,6 @@ var world = sync.OnceValue(func() *World {
 	add(-1, ClueNothing, file.Nothing)
 	add(-1, ClueBeside, file.Beside)
 	add(-1, ClueStrife, file.Strife)
-	x.matcher.done()
 	w.matcher = x.matcher
 	return w
 })
