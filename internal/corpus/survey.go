@@ -13,9 +13,10 @@ import (
 // A Survey is what was found out about a whole corpus before its first article
 // was handed out.
 type Survey struct {
-	Dates  []DateColumn    // of the files whose dates could be read in two ways, by path
-	Merges []outlets.Merge // outlets that have several names, by the one shown
-	Names  *outlets.Names  // of all outlets; nil where none was surveyed
+	Dates  []DateColumn           // of the files whose dates could be read in two ways, by path
+	Merges []outlets.Merge        // outlets that have several names, by the one shown
+	Names  *outlets.Names         // of all outlets; nil where none was surveyed
+	Groups map[string]OutletGroup // by outlet as it is shown, where Options.Group asks for it
 }
 
 // A DateColumn says in which order the dates of a file are read.
@@ -35,9 +36,12 @@ type survey struct {
 	open   bool
 	dates  map[string]*dateOrder // by file
 	names  *outlets.Names
+	groups *grouping                     // nil where none is asked for
 	bodies map[lineKey]uint32            // by line of an outlet: one body that it stands under
 	more   map[lineKey]*[many - 1]uint32 // of lines under several: the others
 	many   map[uint64]bool               // the lines that stand under many bodies
+
+	starts map[string]lots.Hash // of the lines of an outlet: see group
 
 	lines  map[uint64]struct{} // of a shard: all its lines, by what their outlets may be one with; nil where there are no shards
 	kin    map[string]lots.Hash
@@ -59,7 +63,8 @@ type dateOrder struct {
 // newSurvey starts a survey.
 func newSurvey(list *outlets.List) *survey {
 	return &survey{
-		open: true, dates: map[string]*dateOrder{}, names: outlets.NewNames(list),
+		starts: map[string]lots.Hash{},
+		open:   true, dates: map[string]*dateOrder{}, names: outlets.NewNames(list),
 		bodies: map[lineKey]uint32{}, more: map[lineKey]*[many - 1]uint32{}, many: map[uint64]bool{},
 	}
 }
@@ -124,7 +129,7 @@ func (s *survey) article(outlet string, body *plain.Text) {
 	if len(spans) < 2 {
 		return // a text of one line is no line under a text
 	}
-	group := groupOf(outlet)
+	group := s.group(outlet)
 	hashes := make([]uint64, len(spans))
 	var longest [3]int // indexes in spans, from 1; 0 for none
 	for i, l := range spans {
@@ -155,8 +160,15 @@ func (s *survey) under(hashes []uint64, line int, longest [3]int) {
 	}
 }
 
-// groupOf starts the hash of a line of an outlet.
-func groupOf(outlet string) lots.Hash { return lots.New().Text(outlets.Group(outlet)).Bytes(0) }
+// group starts the hash of a line of an outlet.
+func (s *survey) group(outlet string) lots.Hash {
+	group, known := s.starts[outlet]
+	if !known {
+		group = lots.New().Text(outlets.Group(outlet)).Bytes(0)
+		s.starts[outlet] = group
+	}
+	return group
+}
 
 // A lineKey is a line of an outlet, beside the longest (0) or the second longest
 // (1) other line of its article.
@@ -193,14 +205,15 @@ func (s *survey) line(line lineKey, body uint32) {
 }
 
 // repeated says whether a line stands under many articles of an outlet.
-func (s *survey) repeated(group lots.Hash, line string) bool {
-	return len(line) <= longestRepeated && len(s.many) > 0 && s.many[group.Text(line).Mixed()]
+func (s *survey) repeated(outlet, line string) bool {
+	return len(line) <= longestRepeated && len(s.many) > 0 && s.many[s.group(outlet).Text(line).Mixed()]
 }
 
 // close ends the gathering and returns what was found.
 func (s *survey) close(asked Order) (found Survey) {
 	s.open, s.bodies, s.more = false, nil, nil
 	found.Merges, found.Names = s.names.Settle(), s.names
+	found.Groups = s.groups.settled(s.names)
 	for _, path := range slices.Sorted(maps.Keys(s.dates)) {
 		if c := s.order(path, asked); c.Dates > 0 || c.Why == "mixed" {
 			found.Dates = append(found.Dates, c)
