@@ -23,6 +23,7 @@ const (
 	Covered      = "covered"      // it is one of what the outlets cover: at equal topics none is seen
 	Uncommon     = "uncommon"     // the outlets hardly wrote on the same topics at the same time
 	Contradicted = "contradicted" // in the stories that both told it goes the other way
+	Doubted      = "doubted"      // with the tool's error, as people measured it, none is seen
 )
 
 const (
@@ -126,6 +127,8 @@ func (s *Study) weigh(p *Pair) string {
 		return Uncommon
 	case p.Equal.leans != sign:
 		return Covered
+	case !bears(p.ByCodersDefined, p.coders, p.Difference):
+		return Doubted
 	}
 	return Stands
 }

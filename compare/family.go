@@ -140,12 +140,18 @@ func (s *Study) judge(keyness ...*keyed) {
 	leastP := 1 - s.Options.claimLevel() // p at which the interval begins to leave out what would settle on no side
 	for i := range s.Scores {
 		if x := &s.Scores[i]; x.Tier >= stats.Weak {
-			c.add(ScoreClaims, x.P, func(q float64) bool { x.Q, x.Clear = q, q <= mostFalse && x.P <= leastP; return x.Clear })
+			c.add(ScoreClaims, x.P, func(q float64) bool {
+				x.Q, x.Clear = q, q <= mostFalse && x.P <= leastP && bears(x.ByCodersDefined, x.coders, x.Net)
+				return x.Clear
+			})
 		}
 	}
 	for i := range s.Slants {
 		if x := &s.Slants[i]; x.Defined && x.Tier >= stats.Weak {
-			c.add(SlantClaims, x.P, func(q float64) bool { x.Q, x.Clear = q, q <= mostFalse && x.P <= leastP; return x.Clear })
+			c.add(SlantClaims, x.P, func(q float64) bool {
+				x.Q, x.Clear = q, q <= mostFalse && x.P <= leastP && bears(x.ByCodersDefined, x.coders, x.Value)
+				return x.Clear
+			})
 		}
 	}
 	for i := range s.Shares {

@@ -45,12 +45,16 @@ type Pair struct {
 	Excluded float64 `json:"excluded"` // p at which the interval of Difference begins to leave out 0
 	Called   bool    `json:"called"`   // a difference is stated: Tested, Q ≤ .05 and the interval at .95 at least leaves out 0, and Equal.Holds is Stands
 
+	ByCoders        stats.Interval `json:"byCoders"`        // Difference with the error that people measured; of two outlets, not of the rest
+	ByCodersDefined bool           `json:"byCodersDefined"` // as of the scores: both must be
+
 	Equal   Equal   `json:"equal"`   // the same at equal topics; meaningless unless Tested
 	Least   float64 `json:"least"`   // the smallest difference that such numbers would show in four of five studies, in units of Difference; meaningless unless Detects
 	Detects bool    `json:"detects"` // false where no difference, however large, would be stated
 	Missing [2]int  `json:"missing"` // further articles of A and of B that would make the evidence enough to test, 0 where it is, -1 where nothing tells
 
 	ratios     [2][2]stats.Ratio // of A and B: the side, or for a slant both; their clusters are the smallest units
+	coders     int               // where ByCoders leans at the level of claims
 	turnsAlone bool              // of Study.Judging: without copies the difference goes the other way, or is none
 }
 

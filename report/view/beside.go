@@ -15,6 +15,10 @@ const mostChance = 0.05
 // of the outlet's own name, and no chance.
 func (v *View) Apart(k *compare.Keyword) bool { return !k.OwnName && k.Q <= mostChance }
 
+// Coded reports whether people coded part of the mentions, so that figures are
+// told with the error that they measured too.
+func (v *View) Coded() bool { return v.Study.Manifest.Coded != nil }
+
 // Sensitive returns how far a figure hangs on one naming or unit, and whether
 // that is shown: where the figure itself is.
 func (v *View) Sensitive(outlet, side int) (*compare.Sensitivity, bool) {

@@ -107,6 +107,12 @@ func (v *View) Equal(p *compare.Pair) Figure {
 	return newFigure(p.Equal.Difference, p.Tested && p.Equal.Difference.N > 0, p.Tier, v.Stated(p))
 }
 
+// ByCoders returns the figure of a comparison with the error that people
+// measured.
+func (v *View) ByCoders(p *compare.Pair) Figure {
+	return newFigure(p.ByCoders, p.ByCodersDefined, p.Tier, v.Stated(p))
+}
+
 // Verdict says what a comparison comes to, of its first outlet or, turned, of
 // its second. Of one that comes to nothing it says what such numbers would not
 // show, or how many more articles would do.
@@ -132,6 +138,8 @@ func (v *View) Verdict(p *compare.Pair, turned bool) words.Sayer {
 		return words.Key("view.uncommon")
 	case p.Equal.Holds == compare.Contradicted:
 		return words.Key("view.contradicted")
+	case p.Equal.Holds == compare.Doubted:
+		return words.Key("view.doubted").With(words.Values{"corrected": words.Figure(v.ByCoders(p).Signed())})
 	case p.Detects:
 		return words.Key("view.noneUnder").With(words.Values{"least": words.Figure(strings.TrimPrefix(words.Signed(p.Least), "+"))})
 	}
