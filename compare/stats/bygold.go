@@ -11,7 +11,7 @@ type Labelled struct {
 }
 
 // fewestJudged is how many coded mentions of a share it takes to correct it.
-const fewestJudged = 10
+const fewestJudged = 30
 
 // Corrected returns the share of clusters that a machine coded, with its error
 // as a labelled part measures it. Each cluster gets the machine's counts plus the
@@ -24,7 +24,7 @@ const fewestJudged = 10
 // be given to code is in it, and never below that of the machine's own share
 // (Ratio.Effective) and that of Wilson's error rate, (x+½)/(n+1) of n coded,
 // together: where no error was met there may be some. The bounds are Wilson's
-// with the size that such a variance is that of. Below ten coded mentions, or
+// with the size that such a variance is that of. Below thirty coded mentions, or
 // with nothing charged left, N is 0.
 func Corrected(machine []Cluster, tool Ratio, l Labelled, level float64) Interval {
 	if len(machine) != len(l.Move) {

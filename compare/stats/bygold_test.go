@@ -22,12 +22,10 @@ func codedCorpus(stories int, share, rate float64, skewed bool, rng *rand.Rand) 
 	corpus := make([][]codedMention, stories)
 	for s := range corpus {
 		own := share
-		if u := rng.Float64(); u < 0.3 { // three stories in ten go their own way
-			own = float64(int(u*1e6) % 2)
+		if rng.Float64() < 0.3 { // three stories in ten say one thing throughout
+			own = 0
 			if rng.Float64() < share {
 				own = 1
-			} else {
-				own = 0
 			}
 		}
 		for range 1 + rng.IntN(6) {
@@ -83,20 +81,20 @@ func correctedOf(corpus [][]codedMention, coded int, rng *rand.Rand) (machine, c
 }
 
 // Where people coded part of it the interval holds what is so, however often and
-// which way the machine errs; the machine's own does not. MIZAN_RUNS asks for more
+// which way the machine errs, and so does the difference of two outlets; the machine's own does not. MIZAN_RUNS asks for more
 // runs, with each cell printed.
 func TestCorrectedHoldsTheTruthAtEveryErrorRate(t *testing.T) {
 	runs, err := strconv.Atoi(os.Getenv("MIZAN_RUNS"))
 	if err != nil {
-		runs = 40
+		runs = 25
 	}
 	rng := Seeded(7, "coded")
-	held, all, naive, skewedRuns := 0, 0, 0, 0
+	held, all, naive, skewedRuns, level := 0, 0, 0, 0, 0
 	for _, rate := range []float64{0.02, 0.05, 0.10, 0.15} {
 		for _, skewed := range []bool{false, true} {
 			for _, share := range []float64{0.1, 0.5, 0.9} {
 				for _, coded := range []int{50, 150} {
-					in, by, width := 0, 0, 0.0
+					in, by, equal, width := 0, 0, 0, 0.0
 					for range runs {
 						machine, corrected := correctedOf(codedCorpus(100, share, rate, skewed, rng), coded, rng)
 						if corrected.Contains(share) {
@@ -105,15 +103,19 @@ func TestCorrectedHoldsTheTruthAtEveryErrorRate(t *testing.T) {
 						if machine.Contains(share) {
 							by++
 						}
+						_, other := correctedOf(codedCorpus(100, share, rate, !skewed, rng), coded, rng)
+						if Difference(corrected, other).Contains(0) {
+							equal++
+						}
 						width += corrected.Width() / float64(runs)
 					}
-					held, all = held+in, all+runs
+					held, all, level = held+in, all+runs, level+equal
 					if skewed && rate >= 0.10 {
 						naive, skewedRuns = naive+by, skewedRuns+runs
 					}
 					if testing.Verbose() {
-						fmt.Printf("error %.2f skewed %5t share %.1f coded %3d: corrected %.3f (width %.2f), machine's own %.3f\n",
-							rate, skewed, share, coded, float64(in)/float64(runs), width, float64(by)/float64(runs))
+						fmt.Printf("error %.2f skewed %5t share %.1f coded %3d: corrected %.3f (width %.2f), difference %.3f, machine's own %.3f\n",
+							rate, skewed, share, coded, float64(in)/float64(runs), width, float64(equal)/float64(runs), float64(by)/float64(runs))
 					}
 				}
 			}
@@ -121,6 +123,9 @@ func TestCorrectedHoldsTheTruthAtEveryErrorRate(t *testing.T) {
 	}
 	if coverage := float64(held) / float64(all); coverage < 0.94 {
 		t.Errorf("corrected intervals hold the truth in %.3f of %d runs, want .94 at least", coverage, all)
+	}
+	if coverage := float64(level) / float64(all); coverage < 0.94 {
+		t.Errorf("the difference of two equal outlets holds 0 in %.3f of runs, want .94 at least", coverage)
 	}
 	if coverage := float64(naive) / float64(skewedRuns); coverage > 0.9 {
 		t.Errorf("the machine's own intervals hold the truth in %.3f of runs with skewed errors: the simulation shows nothing", coverage)

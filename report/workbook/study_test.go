@@ -313,7 +313,7 @@ func smallEvidence(study *compare.Study) {
 	study.Evidence[4].Start = 1 // inside a letter: the sentence is printed as it is
 }
 
-// around is a figure with an interval of a tenth on either side.
+// around is a share with bounds half way to 0 and to 1.
 func around(x float64) stats.Interval {
-	return stats.Interval{Estimate: x, Lo: x - 0.1, Hi: x + 0.1, Bounded: true, N: 9}
+	return stats.Interval{Estimate: x, Lo: x / 2, Hi: (1 + x) / 2, Bounded: true, N: 9}
 }
