@@ -109,15 +109,15 @@ func (c *comparison) sharpen(s *Study, pairs []Pair, kind string) {
 const outstanding = 0.001
 
 // judgePair takes the q of a comparison, and the p at which its interval must
-// leave out 0, and says whether a difference is stated: only one that stands at
-// equal topics is.
+// leave out 0, and says whether a claim is made: that the difference stands, at
+// equal topics too, or that it is one of what the outlets cover.
 func (s *Study) judgePair(p *Pair, q, leastP float64) bool {
 	p.Q = q
 	if q <= mostFalse && p.Excluded <= leastP {
 		p.Equal.Holds = s.weigh(p)
 	}
 	p.Called = p.Equal.Holds == Stands
-	return p.Called
+	return p.Called || p.Equal.Holds == Covered
 }
 
 // cells lists the comparisons of one side.

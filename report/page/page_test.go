@@ -676,7 +676,7 @@ func fullStudy() *compare.Study {
 		{A: 0, B: 2, Side: 0, Stories: 2, Difference: interval(0.99), Defined: true, All: interval(0.5)},
 	}
 	study.Keywords = []compare.Keyword{
-		{Outlet: 0, Word: "تقدمت", Contrast: -1, Naming: -1, Units: 5, Of: 6, Others: 1, Rest: 9, LogRatio: 2.5, Conservative: 1.25, Q: 0.01, Articles: []int{0}},
+		{Outlet: 0, Word: "تقدمت", Contrast: -1, Naming: -1, Units: 5, Of: 6, Others: 1, Rest: 9, LogRatio: 2.5, Conservative: 1.25, Q: 0.01, Holds: true, Articles: []int{0}},
 		{Outlet: 0, Word: "الأولى", Contrast: -1, Naming: -1, OwnName: true},
 	}
 	study.KeyNamings = []compare.Keyword{{Outlet: 0, Word: "[قوات] الجيش الوطني", Units: 4, Of: 6, Q: 0.01, Articles: []int{0}, Evidence: []int{0}}}

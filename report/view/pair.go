@@ -128,12 +128,12 @@ func (v *View) Verdict(p *compare.Pair, turned bool) words.Sayer {
 		return words.Key("view.untested")
 	case v.Stated(p):
 		return v.told(p.Side, (p.Difference.Estimate > 0) != turned)
-	case p.Equal.Holds == compare.Covered:
+	case p.Equal.Holds == compare.Covered || p.Equal.Holds == compare.Unsettled:
 		equal := v.Equal(p)
 		if turned {
 			equal.Value = equal.Value.Times(-1)
 		}
-		return words.Key("view.covered").With(words.Values{"equal": words.Figure(equal.Signed())})
+		return words.Key("view." + p.Equal.Holds).With(words.Values{"equal": words.Figure(equal.Signed())})
 	case p.Equal.Holds == compare.Uncommon:
 		return words.Key("view.uncommon")
 	case p.Equal.Holds == compare.Contradicted:

@@ -158,7 +158,7 @@ func smallWords(study *compare.Study) {
 	key := func(word string, contrast, naming int, q float64) compare.Keyword {
 		return compare.Keyword{
 			Outlet: 2, Word: word, Contrast: contrast, Naming: naming, Units: 12, Of: 28, Others: 1, Rest: 14,
-			Conservative: 1.5, LogRatio: 2.58, LogOdds: 2, Z: 3, G2: 20, P: q / 10, Q: q, Family: 100, Even: contrast < 0, DPNorm: 0.25, Articles: []int{1},
+			Conservative: 1.5, LogRatio: 2.58, LogOdds: 2, Z: 3, G2: 20, P: q / 10, Q: q, Holds: true, Family: 100, Even: contrast < 0, DPNorm: 0.25, Articles: []int{1},
 		}
 	}
 	study.KeyNamings = []compare.Keyword{key("الجيش الوطني الليبي", 0, 0, 0.001)}
