@@ -141,7 +141,10 @@ func (b *Builder) account(s *Study) {
 
 // compareRefusals orders what was refused: by place.
 func compareRefusals(x, y Refusal) int {
-	return cmp.Or(cmp.Compare(x.Place, y.Place), cmp.Compare(x.Reason, y.Reason))
+	if order := cmp.Compare(x.Place, y.Place); order != 0 {
+		return order
+	}
+	return cmp.Compare(x.Reason.In("en"), y.Reason.In("en"))
 }
 
 // compareEvidence orders the evidence: unresolved mentions last, the rest by

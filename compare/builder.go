@@ -186,7 +186,7 @@ func count(cells []cell, k kind) []cell {
 
 // Refuse counts a record that could not be read.
 func (b *Builder) Refuse(err *corpus.FormatError) {
-	b.refused = append(b.refused, Refusal{Place: err.Pos.String(), Reason: err.Err.Error()})
+	b.refused = append(b.refused, Refusal{Place: err.Pos.String(), Reason: err.Reason()})
 	b.input(err.Pos.Path).Refused++
 }
 

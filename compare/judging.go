@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math"
+	"slices"
 
 	"mizan/compare/stats"
 	"mizan/internal/words"
@@ -38,8 +39,46 @@ func (g *gathered) judging(s *Study) (*gathered, []int8) {
 	return &by, judged
 }
 
+// A JudgedShare says how often an outlet's own words judge a side one way, of
+// all the names they give it, plain ones too.
+type JudgedShare struct {
+	Outlet   int            `json:"outlet"`
+	Side     int            `json:"side"`
+	Polarity int            `json:"polarity"` // of the names that are counted: −1 those that deny legitimacy, +1 those that grant it
+	Count    int            `json:"count"`    // of them
+	Names    int            `json:"names"`    // of all; 0 where the side is never named and Share means nothing
+	Share    stats.Interval `json:"share"`    // Count/Names, 0…1, with the clustered Wilson interval
+	Tier     stats.Tier     `json:"tier"`
+}
+
+// JudgedShare returns how often an outlet judges a side one way, by their
+// indexes.
+func (s *Study) JudgedShare(outlet, side, polarity int) *JudgedShare {
+	at := 2*(outlet*len(s.Sides)+side) + (polarity+1)/2
+	return &s.Judged[at]
+}
+
+// judgedShares computes how often each outlet judges each side either way.
+func (g *gathered) judgedShares(s *Study) {
+	s.Judged = make([]JudgedShare, 2*len(s.Outlets)*len(s.Sides))
+	for _, polarity := range []int{-1, +1} {
+		by := *g
+		by.judged = slices.Repeat([]int8{int8(polarity)}, len(s.Sides))
+		for outlet := range s.Outlets {
+			for side, of := range by.chargesOf(outlet, nil) {
+				own := s.Score(outlet, side).Own()
+				*s.JudgedShare(outlet, side, polarity) = JudgedShare{
+					Outlet: outlet, Side: side, Polarity: polarity, Count: own.Of(polarity), Names: own.Sum(),
+					Share: s.Chance.pool(of).Wilson(s.Options.Level), Tier: s.Chance.tier(of),
+				}
+			}
+		}
+	}
+}
+
 // judgements compares the outlets by the share of names that judge a side.
 func (g *gathered) judgements(s *Study) {
+	g.judgedShares(s)
 	by, judged := g.judging(s)
 	for side, polarity := range judged {
 		if polarity == 0 {
@@ -109,10 +148,7 @@ func (s *Study) judges(all []Finding, p *Pair) []Finding {
 
 // judgedShare says what share of names judges one way, and of how many.
 func judgedShare(own Tally, polarity int) words.Sayer {
-	n := own.Negative
-	if polarity > 0 {
-		n = own.Positive
-	}
+	n := own.Of(polarity)
 	return words.Key("compare.differs.judged").With(words.Values{
 		"share": percent(float64(n) / float64(own.Sum())), "n": n, "all": words.Count("name", own.Sum()),
 	})

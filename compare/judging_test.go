@@ -24,6 +24,12 @@ func TestJudgedMoreOften(t *testing.T) {
 	if len(s.Judging) != 1 || !s.Judging[0].Called || s.Judging[0].Polarity != -1 {
 		t.Fatalf("%+v, want one difference called", s.Judging)
 	}
+	if got := s.JudgedShare(0, 0, -1); got.Count != 120 || got.Names != 160 || got.Share.Estimate != 0.75 || !got.Share.Bounded {
+		t.Errorf("the first judges as %+v, want 120 of 160 with an interval", got)
+	}
+	if got := s.JudgedShare(0, 0, +1); got.Count != 0 || got.Names != 160 || got.Share.Estimate != 0 {
+		t.Errorf("the first grants as %+v, want 0 of 160", got)
+	}
 	if first := s.Findings[0]; first.Kind != Differs || !strings.Contains(words.Unmarked(first.Text.In("en")), "75% of its namings (120 of 160") {
 		t.Errorf("the first finding is %q", first.Text.In("en"))
 	}

@@ -10,6 +10,7 @@ import (
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
 	"mizan/internal/pack"
+	"mizan/internal/words"
 	"mizan/lexicon"
 )
 
@@ -41,7 +42,7 @@ func (b *Builder) packAccount(w *pack.Writer) {
 	w.Uint(uint64(len(refused)))
 	for _, r := range refused {
 		w.Text(r.Place)
-		w.Text(r.Reason)
+		r.Reason.Pack(w)
 	}
 	b.outside.pack(w)
 	w.Uint(uint64(len(b.inputs)))
@@ -87,7 +88,7 @@ func Unpack(r *pack.Reader, l *lexicon.Lexicon, options Options) *Builder {
 func (b *Builder) unpackAccount(r *pack.Reader) {
 	b.leftOut = r.Int()
 	for range r.Count() {
-		b.refused = append(b.refused, Refusal{r.Text(), r.Text()})
+		b.refused = append(b.refused, Refusal{r.Text(), words.UnpackPhrase(r)})
 	}
 	b.outside.unpack(r)
 	for range r.Count() {

@@ -39,6 +39,7 @@ type Study struct {
 
 	Shares      []PairShare   `json:"shares"`      // every contrast × outlet: see Study.PairShare
 	Pairs       []Pair        `json:"pairs"`       // by side, slants last: every two outlets, then each against the rest
+	Judged      []JudgedShare `json:"judged"`      // every outlet × side, each way: see Study.JudgedShare
 	Judging     []Pair        `json:"judging"`     // by side: the same of the share of names that judge it one way (Pair.Polarity)
 	Family      Family        `json:"family"`      // all that the study may claim, over which every Q is adjusted
 	Sensitivity []Sensitivity `json:"sensitivity"` // every outlet × side, then the slants: see Study.Sensitive
@@ -205,6 +206,14 @@ type Tally struct {
 
 // Sum returns P+Z+N.
 func (t Tally) Sum() int { return t.Positive + t.Neutral + t.Negative }
+
+// Of returns P or N: the mentions of a polarity that judges, ±1.
+func (t Tally) Of(polarity int) int {
+	if polarity > 0 {
+		return t.Positive
+	}
+	return t.Negative
+}
 
 // Charged returns P+N.
 func (t Tally) Charged() int { return t.Positive + t.Negative }
@@ -385,8 +394,8 @@ type Evidence struct {
 
 // A Refusal is a record that was not scored, and why.
 type Refusal struct {
-	Place  string `json:"place"` // file:line
-	Reason string `json:"reason"`
+	Place  string       `json:"place"` // file:line
+	Reason words.Phrase `json:"reason"`
 }
 
 // A Warning is a doubt about a number. It stands beside the number in every

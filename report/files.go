@@ -218,17 +218,17 @@ func (f *Files) Study(study *compare.Study, langs []string, own ...func(*xlsx.Bo
 		f.Write(PageFile, func(w io.Writer) error { return page.Write(w, study, lang) }),
 		f.Write(CardFile, func(w io.Writer) error { return card.Write(w, study, lang) }),
 		f.Write(StudyFile, func(w io.Writer) error { return JSON(w, study) }),
-		f.Refused(study.Refused),
+		f.Refused(study.Refused, lang),
 	)
 }
 
-// Refused prints what was refused and why, for Excel. Where nothing was, there is
+// Refused prints what was refused and why, in a language, for Excel. Where nothing was, there is
 // no such file, nor one of an earlier run.
-func (f *Files) Refused(list []compare.Refusal) error {
+func (f *Files) Refused(list []compare.Refusal, lang string) error {
 	if len(list) == 0 {
 		return nil
 	}
-	return f.Write(RefusedFile, func(w io.Writer) error { return Refused(w, list) })
+	return f.Write(RefusedFile, func(w io.Writer) error { return Refused(w, list, lang) })
 }
 
 // CommitRefused puts the list of what was refused in its place, and leaves the
@@ -242,11 +242,12 @@ func (f *Files) CommitRefused() error {
 	return f.place(RefusedFile)
 }
 
-// Refused prints what was refused as a table: the place and the reason.
-func Refused(w io.Writer, list []compare.Refusal) error {
+// Refused prints what was refused as a table: the place and the reason, in a
+// language.
+func Refused(w io.Writer, list []compare.Refusal, lang string) error {
 	t := NewTable(w, "place", "reason")
 	for _, r := range list {
-		t.Row(r.Place, r.Reason)
+		t.Row(r.Place, words.Unmarked(r.Reason.In(lang)))
 	}
 	return t.Flush()
 }

@@ -89,10 +89,11 @@ func levels(ids []string, codings []Coding) (told string) {
 	return told
 }
 
-// topicTables are the tables of labels that say what articles are about.
+// topicTables are the tables of labels that say what articles are about, those that
+// MIZAN_TABLE asks for.
 func topicTables(t *testing.T) (tables []string) {
 	for _, folder := range labelFolders(t) {
-		found, _ := filepath.Glob(filepath.Join(folder, "topic*.tsv"))
+		found, _ := filepath.Glob(filepath.Join(folder, "topic*"+os.Getenv("MIZAN_TABLE")+"*.tsv"))
 		tables = append(tables, found...)
 	}
 	return tables

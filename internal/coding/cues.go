@@ -28,6 +28,7 @@ const (
 	view
 	claim
 	accusing
+	announcing
 	claiming
 	that
 	notThat
@@ -65,6 +66,10 @@ const (
 	phraseEnd
 	pointing
 	showing
+	pointed
+	moving
+	opening
+	notBy
 	listing
 	factual
 	maybe
@@ -82,10 +87,10 @@ const (
 )
 
 // groups names the cue kinds in the file.
-var groups = [kinds]string{"say", "react", "say-to", "say-from", "say-on", "say-with", "say-that", "news", "accuse", "describe", "view", "claim", "accusing", "claiming", "that", "not-that",
+var groups = [kinds]string{"say", "react", "say-to", "say-from", "say-on", "say-with", "say-that", "news", "accuse", "describe", "view", "claim", "accusing", "announcing", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "described", "writer", "aside",
 	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "heading", "against", "front-line", "link", "deed-by", "deed-from", "deed-on", "resisting", "beginning", "topic", "name-noun", "contrasting",
-	"before-verb", "phrase-end", "pointing", "showing", "listing", "factual", "maybe", "retelling", "adding", "earlier", "placing", "siting", "state-noun", "date-noun", "affirming", "asking", "any"}
+	"before-verb", "phrase-end", "pointing", "showing", "pointed", "moving", "opening", "not-by", "listing", "factual", "maybe", "retelling", "adding", "earlier", "placing", "siting", "state-noun", "date-noun", "affirming", "asking", "any"}
 
 // reports tells the verbs of reporting.
 func (k cueKind) reports() bool { return k <= claim }

@@ -131,7 +131,7 @@ func joinRows(t *testing.T, table string, a labelled, rows []map[string]string) 
 		}
 		p.labels = append(p.labels, namingLabel{
 			start: len(string(whole[:start])), end: len(string(whole[:end])), surface: string(whole[start:end]),
-			referent: row["side"], note: row["note"], polarity: polarityOf(row["polarity"]), voice: row["voice"],
+			referent: row["side"], note: row["note"] + row["about"], polarity: polarityOf(row["polarity"]), voice: row["voice"],
 			opt: strings.Contains(row["note"], "opt"), voiceOnly: row["polarity"] == "-",
 			beside: strings.Contains(row["note"], "event") || strings.Contains(row["note"], "dead"),
 		})

@@ -36,9 +36,10 @@ type quote struct {
 // A stretch is a run of text in a voice other than the outlet's.
 type stretch struct {
 	span
-	voice  Voice
-	reason Reason
-	source int // index in sources, -1 when the text names none
+	voice   Voice
+	reason  Reason
+	source  int  // index in sources, -1 when the text names none
+	denying bool // it holds only names that deny: the accused of an accusation
 }
 
 // A source is a stretch that names who speaks; its words are the outlet's own.

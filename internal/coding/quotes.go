@@ -16,9 +16,19 @@ type span struct{ start, end int }
 // Which mark opens and which closes, its neighbours tell, not its glyph, for
 // the press prints ”…” and »…«: a mark opens when a letter follows and none
 // precedes, but for the و ف ب ل ك that are written joined. A closing mark is
-// paired with the last one that opened.
+// paired with the last one that opened. A mark with spaces on both sides opens where
+// no other is open.
 func pairs(text string, paragraph span) (quotes []span, alone int) {
 	var open []int
+	loose := -1 // behind a mark that would open, were no space behind it
+	keep := func(q span) {
+		for len(quotes) > 0 && quotes[len(quotes)-1].start > q.start && q.end-q.start <= longestQuote {
+			quotes = quotes[:len(quotes)-1]
+		}
+		if len(quotes) == 0 || quotes[len(quotes)-1].end <= q.start {
+			quotes = append(quotes, q)
+		}
+	}
 	for i := paragraph.start; i < paragraph.end; {
 		b := text[i]
 		if b != '"' && b != 0xC2 && b != 0xE2 && b != 0xEF { // no quotation mark begins so
@@ -33,12 +43,12 @@ func pairs(text string, paragraph span) (quotes []span, alone int) {
 		case len(open) > 0:
 			q := span{open[len(open)-1], i}
 			open = open[:len(open)-1]
-			for len(quotes) > 0 && quotes[len(quotes)-1].start > q.start && q.end-q.start <= longestQuote {
-				quotes = quotes[:len(quotes)-1]
-			}
-			if len(quotes) == 0 || quotes[len(quotes)-1].end <= q.start {
-				quotes = append(quotes, q)
-			}
+			keep(q)
+		case loose >= 0:
+			keep(span{loose, i})
+			loose = -1
+		case loosens(text[paragraph.start:i], text[i+size:paragraph.end]):
+			loose = i + size
 		}
 		i += size
 	}
@@ -46,6 +56,20 @@ func pairs(text string, paragraph span) (quotes []span, alone int) {
 		return quotes, open[0]
 	}
 	return quotes, -1
+}
+
+// loosens reports whether a mark between two texts opens though a space stands behind it: there
+// is one before it too, «قال " إن … "», or the particle before what is said, «قال إن" … "».
+func loosens(before, after string) bool {
+	if !strings.HasPrefix(after, " ") {
+		return false
+	}
+	for _, front := range []string{" ", " إن", " أن", " ان", " إنه", " أنه", " إنها", " أنها"} {
+		if strings.HasSuffix(before, front) {
+			return true
+		}
+	}
+	return false
 }
 
 // longestQuote is how far apart two marks are at most, in bytes, that hold other

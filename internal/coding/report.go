@@ -12,11 +12,12 @@ import (
 // preposition or a verbal noun.
 func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 	s, verb := p.sentences[number], cs[i]
-	if c.saysNothing(p, s, verb) || p.passive(s, verb) || verb.kind == news && !blank(p.text[s.start:verb.start]) {
+	if c.saysNothing(p, s, verb) || p.passive(s, verb) || verb.kind == news && !punctuated(p.text[s.start:verb.start]) {
 		return
 	}
 	stop := c.stretchEnd(p, s, cs, i)
 	content, joined := c.clause(p, verb, cs, i, stop)
+	charge := -1
 	if content >= 0 && p.text[content-1] == ':' && c.cues.is(maybe, wordBefore(p.text[s.start:verb.start])) {
 		content = -1 // «توشك أن تهدد كذا: …»
 	}
@@ -34,6 +35,7 @@ func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 	case verb.kind == accuse:
 		stop = c.contrastEnd(p, s, verb.end, stop)
 		content = p.accused(verb, stop, verb.heads)
+		charge = c.charge(p, content, stop)
 	case verb.kind == describe:
 		content = p.description(verb, stop)
 	case verb.kind == view:
@@ -58,6 +60,31 @@ func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 		voice, rule = Distanced, "claim"
 	}
 	p.add(span{content, stop}, voice, rule, verb.span, len(p.sources)-1)
+	if charge > content {
+		last := &p.stretches[len(p.stretches)-1]
+		last.denying, last.end = true, charge
+		p.add(span{charge, stop}, voice, rule, verb.span, len(p.sources)-1)
+	}
+}
+
+// charge returns where what someone is accused of begins, at ب behind the accused; -1 where
+// nothing tells. Before it only a name that denies is the accuser's: a plain one
+// («اتهم ناشطون قوات فلان بالقصف») tells whom the report is about.
+func (c *Coder) charge(p *passage, accused, stop int) int {
+	if accused < 0 {
+		return -1
+	}
+	var scratch [64]byte
+	for at := accused; ; {
+		word, start, end := arabic.Next(p.text[:stop], at, scratch[:0])
+		if start == end {
+			return -1
+		}
+		if start > accused && strings.HasPrefix(string(word), arabic.By) && !c.cues.is(notBy, string(word)) {
+			return start
+		}
+		at = end
+	}
 }
 
 // speakerStart returns where the words that may name the speaker begin: at the
@@ -78,9 +105,13 @@ func conjoined(verb string) bool {
 }
 
 // saysNothing reports whether a verb of reporting has no speaker: a fact is its
-// subject, «ما يؤكد أن», or what shows by itself, «تؤكد المعطيات».
+// subject, «ما يؤكد أن», or what shows by itself, «تؤكد المعطيات», «يشير هذا التطور إلى».
 func (c *Coder) saysNothing(p *passage, s span, verb cue) bool {
-	next, _, _ := arabic.Next(p.text[:s.end], verb.end, nil)
+	next, start, end := arabic.Next(p.text[:s.end], verb.end, nil)
+	if c.cues.is(pointing, string(next)) && arabic.Joins(p.text[verb.end:start]) {
+		thing, _, _ := arabic.Next(p.text[:s.end], end, nil)
+		return c.cues.is(pointed, string(thing))
+	}
 	return c.cues.is(showing, string(next)) || c.cues.is(factual, wordBefore(p.text[s.start:verb.start]))
 }
 
@@ -242,8 +273,11 @@ func (c *Coder) complement(p *passage, verb cue, stop int, heads bool) int {
 	keep := func(at, words int) {
 		between := p.text[verb.end:at]
 		n := arabic.Count(between)
-		if strings.HasPrefix(strings.TrimSpace(between), "في ") {
+		switch first := strings.TrimSpace(between); {
+		case strings.HasPrefix(first, "في "):
 			n -= 2 // «تنفي في بيان قيام …»
+		case first == "فيه" || first == "فيها":
+			n = 0 // «شريط يؤكد فيه قيامه …»
 		}
 		if near := n <= words; (heads || near) && (best < 0 || at < best) {
 			best = at

@@ -20,8 +20,10 @@ func (c *Coder) stretches(p *passage, found []lexicon.Match) {
 			m := found[next]
 			end := min(m.End, p.sentences[i].end) // a cut may go through a cue
 			u := cue{kind: cueKind(m.Naming), span: span{m.Start, end}}
-			u.heads = u.kind.reports() && c.heads(p, p.sentences[i], u)
-			cs = append(cs, u)
+			if c.means(p, p.sentences[i], u) {
+				u.heads = u.kind.reports() && c.heads(p, p.sentences[i], u)
+				cs = append(cs, u)
+			}
 		}
 		p.first = append(p.first, len(p.stretches))
 		if i == 0 && (p.inTitle || p.post) {
@@ -31,6 +33,34 @@ func (c *Coder) stretches(p *passage, found []lexicon.Match) {
 		c.sentenceStretches(p, i, cs)
 	}
 }
+
+// means reports whether a cue is what it looks like: «نقل» and «عبر» report only
+// with what opens content close behind them, before an إلى, and «بين» is a verb only at
+// the head of a sentence.
+func (c *Coder) means(p *passage, s span, u cue) bool {
+	word := strings.TrimLeft(arabic.Fold(p.text[u.start:u.end]), arabic.And+arabic.So)
+	if word == "بين" {
+		return blank(p.text[s.start:u.start])
+	}
+	if !u.kind.reports() || !c.cues.is(moving, word) {
+		return true
+	}
+	var scratch [64]byte
+	for at, n := u.end, 0; n < farOpening; n++ {
+		word, start, end := arabic.Next(p.text[:s.end], at, scratch[:0])
+		if start == end || string(word) == "الي" {
+			return false
+		}
+		if c.cues.is(opening, string(word)) || strings.ContainsAny(p.text[at:start], ":"+arabic.Quotes) {
+			return true
+		}
+		at = end
+	}
+	return false
+}
+
+// farOpening is how many words behind such a verb what opens its content may stand.
+const farOpening = 16
 
 // sentenceStretches applies the cues of one sentence in their order.
 func (c *Coder) sentenceStretches(p *passage, number int, cs []cue) {
@@ -45,21 +75,23 @@ func (c *Coder) sentenceStretches(p *passage, number int, cs []cue) {
 				p.add(span{afterThat(p.text, u.end, cs, i), c.stretchEnd(p, s, cs, i)}, Attributed, "participle", u.span, -1)
 			}
 		case u.kind == accusing:
-			if from := p.describedFrom(u.end, s.end); from >= 0 {
+			if from := c.describedFrom(p, u.end, s.end); from >= 0 {
 				p.add(span{from, c.stretchEnd(p, s, cs, i)}, Attributed, "report", u.span, -1)
 			}
+		case u.kind == announcing:
+			c.announced(p, number, cs, i)
 		case u.kind == claiming:
 			p.add(span{p.claimant(u.end), c.stretchEnd(p, s, cs, i)}, Distanced, "claim", u.span, -1)
 		case u.kind == according:
 			p.according(number, u, cs[i+1:])
 		case u.kind == inWords:
-			p.add(span{lastBreak(p.text, s.start, u.start), u.start}, Distanced, "in-words", u.span, -1)
+			p.add(span{c.inWordsFrom(p, s, u), u.start}, Distanced, "in-words", u.span, -1)
 		case u.kind == alleged:
 			p.alleged(u.span)
 		case u.kind == soCalled:
 			p.add(span{u.end, p.quotedName(u.end, c.nounPhrase(p.text, u.end, s.end, cs[i+1:]))}, Distanced, "so-called", u.span, -1)
 		case u.kind == described:
-			if from := p.describedFrom(u.end, s.end); from >= 0 {
+			if from := c.describedFrom(p, u.end, s.end); from >= 0 {
 				p.add(span{from, p.quotedName(from, c.nounPhrase(p.text, from, s.end, cs[i+1:]))}, Distanced, "so-called", u.span, -1)
 			}
 		}
@@ -92,23 +124,44 @@ func (p *passage) quotedName(from, end int) int {
 // describedFrom returns where the description of a verb begins that has its object
 // joined to it: at ب, behind who describes, or at once in quotation marks; -1 for
 // none.
-func (p *passage) describedFrom(from, limit int) int {
+func (c *Coder) describedFrom(p *passage, from, limit int) int {
 	if q := p.quotesFrom(from); len(q) > 0 && q[0].start >= from && blank(p.text[from:q[0].start]) {
 		return from
 	}
 	limit = untilBreak(p.text, from, limit, 8)
 	var scratch [64]byte
 	for at := from; ; {
-		_, start, end := arabic.Next(p.text[:limit], at, scratch[:0])
+		word, start, end := arabic.Next(p.text[:limit], at, scratch[:0])
 		if start == end {
 			return -1
 		}
-		if strings.HasPrefix(p.text[start:], arabic.By) {
+		if strings.HasPrefix(p.text[start:], arabic.By) && !c.cues.is(notBy, string(word)) {
 			return start
 		}
 		at = end
 	}
 }
+
+// announced applies a noun of reporting, «بعد إعلان المتحدث أن …»: what was said runs from أن, or
+// from a verbal noun behind who said it, to the next mark, for the noun is a part of
+// the outlet's own clause.
+func (c *Coder) announced(p *passage, number int, cs []cue, i int) {
+	s, noun := p.sentences[number], cs[i]
+	limit := untilBreak(p.text, noun.end, s.end, mostAnnouncer)
+	from := -1
+	if i+1 < len(cs) && cs[i+1].kind == that && cs[i+1].start < limit {
+		from = cs[i+1].end
+	} else if m, _ := c.cues.one[verbalNoun].Find(p.text[noun.end:limit], nil); len(m) > 0 && !blank(p.text[noun.end:noun.end+m[0].Start]) {
+		from = noun.end + m[0].Start
+	}
+	if from < 0 {
+		return
+	}
+	p.add(span{from, untilBreak(p.text, from, s.end, longestSentence)}, Attributed, "report", noun.span, -1)
+}
+
+// mostAnnouncer is how many words name who announces.
+const mostAnnouncer = 12
 
 // claimant steps over the naming that follows a noun of claiming at once: in
 // «مزاعم حكومة الوفاق» it names who claims.
@@ -122,7 +175,7 @@ func (p *passage) claimant(from int) int {
 // add records a stretch, if it holds anything.
 func (p *passage) add(s span, voice Voice, rule string, cue span, source int) {
 	if s.end > s.start {
-		p.stretches = append(p.stretches, stretch{s, voice, Reason{rule, p.text[cue.start:cue.end]}, source})
+		p.stretches = append(p.stretches, stretch{span: s, voice: voice, reason: Reason{rule, p.text[cue.start:cue.end]}, source: source})
 	}
 }
 
@@ -141,8 +194,19 @@ func (p *passage) according(number int, u cue, cs []cue) {
 		p.add(p.sentences[number-1], Attributed, "according", u.span, from)
 		return
 	}
-	p.add(span{s.start, u.start}, Attributed, "according", u.span, from)
+	start := s.start
+	if ownReading(p.text[u.end:end]) {
+		start = lastBreak(p.text, s.start, u.start)
+	}
+	p.add(span{start, u.start}, Attributed, "according", u.span, from)
 	p.add(span{end, s.end}, Attributed, "according", u.span, from)
+}
+
+// ownReading reports whether a source is a thing of somebody named before, «وفق تفسيرها للقانون»: it
+// speaks of the clause that names him.
+func ownReading(source string) bool {
+	word, _, _ := arabic.Next(source, 0, nil)
+	return !arabic.Definite(string(word)) && (strings.HasSuffix(string(word), "ها") || strings.HasSuffix(string(word), "هم"))
 }
 
 // lastBreak returns where the stretch begins that ends at a place: behind the
@@ -173,6 +237,26 @@ func (c *Coder) nounPhrase(text string, from, limit int, cs []cue) int {
 			return start
 		}
 		at = stop
+	}
+}
+
+// inWordsFrom returns where the words begin that «على حد تعبيره» speaks of: behind the last mark,
+// and where the clause goes on behind it, at the last preposition.
+func (c *Coder) inWordsFrom(p *passage, s span, u cue) int {
+	from := lastBreak(p.text, s.start, u.start)
+	if rest := p.text[u.end:s.end]; blank(rest) || nextBreak(rest) >= 0 && blank(rest[:nextBreak(rest)]) {
+		return from
+	}
+	var scratch [64]byte
+	for at := from; ; {
+		word, start, end := arabic.Next(p.text[:u.start], at, scratch[:0])
+		if start == end {
+			return from
+		}
+		if c.cues.is(phraseEnd, string(word)) {
+			from = start
+		}
+		at = end
 	}
 }
 

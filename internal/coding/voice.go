@@ -32,8 +32,11 @@ func (p *passage) forwarded(at int) (found *Forward) {
 func (p *passage) spoken(m lexicon.Match, polarity int) (Voice, Reason, int) {
 	base, why, from := Own, Reason{Rule: "own"}, -1
 	for _, s := range p.stretchesAt(m.Start) {
-		if m.Start < s.start || m.Start >= s.end {
+		if m.Start < s.start || m.Start >= s.end || s.denying && polarity >= 0 {
 			continue
+		}
+		if s.reason.Rule == "in-words" && p.isSource(m, false, false) {
+			continue // «هدد فلان خصومه، على حد قوله»
 		}
 		if s.voice == Distanced {
 			if p.speechHolds(s.start, m) {

@@ -41,7 +41,7 @@ func printMentions(c *cli.Context) error {
 	err = r.articlesOnly(w.add)
 	w.finish()
 	if list := c.String("refused"); list != "" && r.builder.Refused() > 0 {
-		if failed := report.WriteFile(list, func(w io.Writer) error { return report.Refused(w, r.builder.Refusals()) }); failed != nil {
+		if failed := report.WriteFile(list, func(w io.Writer) error { return report.Refused(w, r.builder.Refusals(), r.spoken) }); failed != nil {
 			return failed
 		}
 		if all, ok := errors.AsType[*allRefused](err); ok {

@@ -2,8 +2,8 @@ package command
 
 import (
 	"errors"
-	"fmt"
 
+	"mizan/compare"
 	"mizan/internal/corpus"
 	"mizan/internal/words"
 )
@@ -11,17 +11,18 @@ import (
 // An allRefused says that no record of a corpus could be read.
 type allRefused struct {
 	n    int
-	such string // the first of them
-	list string // the file that lists them all, empty for none
+	such compare.Refusal // the first of them
+	list string          // the file that lists them all, empty for none
+	lang string          // that it speaks
 }
 
 // Error says how many, such as which, and where they are listed.
 func (e *allRefused) Error() string {
-	text := fmt.Sprintf("no article to score: all there is was refused (%d), such as %s", e.n, e.such)
+	key, values := words.Key("command.note.allRefused"), words.Values{"n": e.n, "place": e.such.Place, "why": e.such.Reason}
 	if e.list != "" {
-		text += "; all are listed in " + e.list
+		key, values["file"] = "command.note.allRefusedIn", e.list
 	}
-	return text
+	return key.With(values).In(e.lang)
 }
 
 // nothingRead returns an error where all that there was is refused. A shard may
@@ -30,8 +31,7 @@ func (r *reading) nothingRead() error {
 	if r.open != nil || len(r.seen) > 0 || r.builder.Refused() == 0 {
 		return nil
 	}
-	first := r.builder.Refusals()[0]
-	return &allRefused{n: r.builder.Refused(), such: first.Place + ": " + first.Reason}
+	return &allRefused{n: r.builder.Refused(), such: r.builder.Refusals()[0], lang: r.spoken}
 }
 
 // mostTold is how many refused records are told one by one on stderr; the
@@ -45,7 +45,7 @@ func (r *reading) refuse(bad *corpus.FormatError) {
 	}
 	switch n := r.builder.Refused(); {
 	case n <= mostTold:
-		r.note(words.Key("command.note.refused").With(words.Values{"what": bad.Error()}))
+		r.note(words.Key("command.note.refused").With(words.Values{"place": bad.Pos.String(), "why": bad.Reason()}))
 		r.showLack(bad)
 	case n == mostTold+1:
 		r.note(words.Key("command.note.moreRefused"))

@@ -108,7 +108,7 @@ func (r *reading) listRefused(files *report.Files, out string, err error) error 
 		return err
 	}
 	all.list = filepath.Join(out, report.RefusedFile)
-	return cmp.Or(files.Refused(r.builder.Refusals()), files.CommitRefused(), error(all))
+	return cmp.Or(files.Refused(r.builder.Refusals(), r.lang), files.CommitRefused(), error(all))
 }
 
 // headline prints the result in a few lines: what was read, what the view shows

@@ -6,10 +6,12 @@
 package corpus
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
 	"mizan/internal/plain"
+	"mizan/internal/words"
 )
 
 // An Article is one text of one outlet.
@@ -63,6 +65,14 @@ type FormatError struct {
 
 // Error returns the place and the reason.
 func (e *FormatError) Error() string { return e.Pos.String() + ": " + e.Err.Error() }
+
+// Reason returns why it could not be read, to be said in any language.
+func (e *FormatError) Reason() words.Phrase {
+	if wrong, ok := errors.AsType[*words.Error](e.Err); ok {
+		return wrong.Phrase
+	}
+	return words.Wrong("refused.said", words.Values{"what": e.Err}).Phrase
+}
 
 // Unwrap returns the reason.
 func (e *FormatError) Unwrap() error { return e.Err }

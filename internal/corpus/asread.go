@@ -1,12 +1,12 @@
 package corpus
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"mizan/internal/plain"
+	"mizan/internal/words"
 	"mizan/lexicon/arabic"
 )
 
@@ -33,7 +33,7 @@ func (r *reader) asRead(a *Article) error {
 	r.leave(a, &body, title.String)
 	if trimmed(body.String) == "" {
 		if whole.Leave(func(line string) plain.Kind { return r.kind(a, line) }); trimmed(whole.String) == "" {
-			return fmt.Errorf("%w: %q is no sentence of it", errNoText, shortened(trimmed(a.Body)))
+			return words.Wrong("refused.noSentence", words.Values{"text": shortened(trimmed(a.Body))})
 		}
 		body, title = whole, plain.Text{} // the headline is all the text there is
 	}
@@ -79,17 +79,22 @@ func lost(text string) error {
 	l := lettersOf(text)
 	switch {
 	case l.asked >= 3 && l.asked > l.words:
-		return fmt.Errorf("letters are lost (%s): question marks stand in their place, save it as UTF-8 from its source", shortened(trimmed(text)))
+		return lostSo("refused.asked", text)
 	case l.replaced > 0 && l.replaced*20 > l.letters:
-		return fmt.Errorf("letters are lost (%s): \ufffd stands in their place, save it as UTF-8 from its source", shortened(trimmed(text)))
+		return lostSo("refused.replaced", text)
 	case l.arabic >= 5 && l.backward >= 3 && l.backward > 3*l.forward:
-		return fmt.Errorf("letters stand in visual order (%s), the last of a word first, want the text copied in reading order", shortened(trimmed(text)))
+		return lostSo("refused.visual", text)
 	case l.letters >= 30 && l.glued*2 > l.letters:
-		return fmt.Errorf("words are glued together (%s), want the spaces between them", shortened(trimmed(text)))
+		return lostSo("refused.glued", text)
 	case l.arabic >= 20 && l.single*10 > l.arabic*7:
-		return fmt.Errorf("letters stand apart (%s), want the text without spaces in its words", shortened(trimmed(text)))
+		return lostSo("refused.apart", text)
 	}
 	return codepage(text)
+}
+
+// lostSo says how a text lost its letters, with its beginning.
+func lostSo(how words.Key, text string) error {
+	return words.Wrong(how, words.Values{"text": shortened(trimmed(text))})
 }
 
 // A tally counts what tells that a text lost something.

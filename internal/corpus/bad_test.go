@@ -16,7 +16,7 @@ import (
 	"mizan/internal/long"
 )
 
-const noPlace = "want " + formNames + ", a folder of them, or - for the standard input"
+var noPlace = "want " + formNames.In("en") + ", a folder of them, or - for the standard input"
 
 func TestFatal(t *testing.T) {
 	dir := tree(t, map[string]string{"a.csv": "outlet,text\nأ,نص\n", "empty/.hidden.txt": "x", "empty/picture.png": "x"})
@@ -27,7 +27,7 @@ func TestFatal(t *testing.T) {
 		want    string // with DIR for the folder
 	}{
 		{"no such path", "DIR/nowhere", nil, `no file or folder "DIR/nowhere", ` + noPlace},
-		{"a folder with nothing to read", "DIR/empty", nil, `nothing to read in the folder "DIR/empty", want texts (.txt) in sub-folders named for their outlets or with a table articles.csv, or files: ` + formNames},
+		{"a folder with nothing to read", "DIR/empty", nil, `nothing to read in the folder "DIR/empty", want texts (.txt) in sub-folders named for their outlets or with a table articles.csv, or files: ` + formNames.In("en")},
 		{"a field that does not exist", "DIR/a.csv", map[string]string{"txet": "body"}, `--column names the field "txet", want one of outlet, date, title, text, url, id, file, forwarded`},
 		{"a field without a column", "DIR/a.csv", map[string]string{"text": " "}, `--column text= names no column, want --column text=NAME`},
 		{"one column for two fields", "DIR/a.csv", map[string]string{"text": "Body", "title": "body"}, `--column gives "body" to both text and title, want a column for each`},
@@ -112,7 +112,7 @@ func TestRefused(t *testing.T) {
 		{"a CSV without the needed columns", "1.csv", "when,who,what\n1,2,3\n", 0, []string{`1.csv: no column "outlet", want --column outlet=NAME with one of "when", "who", "what"`}},
 		{"a CSV without a header", "1.csv", "\n\n", 0, []string{"1.csv: no header, want a first line such as outlet,date,title,text,url"}},
 		{"a CSV whose first line is an article", "1.csv", "أ,2019-05-02," + arabic + arabic + "\n", 0, []string{`1.csv: no column "outlet", want --column outlet=NAME with one of "أ", "2019-05-02", "` + shortened(arabic) + `"`}},
-		{"rows with too many and too few fields", "1.csv", "outlet,text\nأ,نص,زيادة\nأ\nأ,نص\n", 1, []string{"1.csv:2: 3 fields, want 2 as in the header", "1.csv:3: 1 fields, want 2 as in the header"}},
+		{"rows with too many and too few fields", "1.csv", "outlet,text\nأ,نص,زيادة\nأ\nأ,نص\n", 1, []string{"1.csv:2: 3 fields, want 2 as in the header", "1.csv:3: 1 field, want 2 as in the header"}},
 		{"one bad line among good ones", "1.jsonl", `{"outlet":"أ","text":"1"}` + "\n{\"outlet\":\n" + `{"outlet":"أ","text":"2"}`, 2, []string{"1.jsonl:2: not JSON: unexpected end of JSON input"}},
 		{"something behind the object", "1.jsonl", `{"outlet":"أ","text":"1"} x`, 0, []string{"1.jsonl:1: not JSON: invalid character 'x' after top-level value"}},
 		{"no outlet, no text", "1.jsonl", `{"text":"1"}` + "\n" + `{"outlet":"أ","text":" "}`, 0, []string{

@@ -1,10 +1,11 @@
 package corpus
 
 import (
-	"fmt"
 	"time"
 
 	hijri "github.com/hablullah/go-hijri"
+
+	"mizan/internal/words"
 )
 
 // An Order says which of day, month and year comes first in a date of digits.
@@ -59,7 +60,7 @@ func readDate(s string, order Order) (dated, error) {
 	if d, ok := writtenDate(s, order); ok {
 		return d, nil
 	}
-	return dated{}, fmt.Errorf("date is %q, want such as 2019-09-05, 05/09/2019 or 5 سبتمبر 2019", shortened(s))
+	return dated{}, words.Wrong("refused.date", words.Values{"date": shortened(s)})
 }
 
 // plainDigits returns s with Arabic-Indic and Persian digits as 0 to 9, and

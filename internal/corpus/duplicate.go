@@ -3,7 +3,8 @@ package corpus
 import (
 	"crypto/sha256"
 	"encoding/binary"
-	"fmt"
+
+	"mizan/internal/words"
 )
 
 // A digest stands for the outlet, day, title and text of an article: 128 bits
@@ -27,7 +28,7 @@ func (m *memory) add(a *Article) error {
 	sum := sha256.Sum256(m.scratch)
 	key := digest(sum[:])
 	if before, ok := m.places[key]; ok {
-		return fmt.Errorf("same article as %s", before)
+		return words.Wrong("refused.twice", words.Values{"place": before.String()})
 	}
 	m.places[key] = a.Pos
 	return nil

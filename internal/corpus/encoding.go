@@ -7,6 +7,8 @@ import (
 
 	"github.com/gogs/chardet"
 	"golang.org/x/text/encoding/charmap"
+
+	"mizan/internal/words"
 )
 
 // An encoding turns bytes into UTF-8. What is no text in it comes out as
@@ -73,10 +75,13 @@ func decode16(dst, src []byte, lo, hi int) ([]byte, int) {
 
 // signatures are the first bytes of files that are no text but may be named
 // as if they were.
-var signatures = []struct{ start, what string }{
-	{"%PDF-", "a PDF"}, {"PK\x03\x04", "a zip, .docx or .xlsx file"}, {"\xd0\xcf\x11\xe0", "an old Office file"},
-	{"\x1f\x8b", "a gzip file"}, {`{\rtf`, "an RTF document"},
-	{"\xff\xfe\x00\x00", "UTF-32"}, {"\x00\x00\xfe\xff", "UTF-32"},
+var signatures = []struct {
+	start string
+	what  words.Key
+}{
+	{"%PDF-", "refused.a.pdf"}, {"PK\x03\x04", "refused.a.zip"}, {"\xd0\xcf\x11\xe0", "refused.a.office"},
+	{"\x1f\x8b", "refused.a.gzip"}, {`{\rtf`, "refused.a.rtf"},
+	{"\xff\xfe\x00\x00", "refused.a.utf32"}, {"\x00\x00\xfe\xff", "refused.a.utf32"},
 }
 
 // marks are the byte order marks.
@@ -93,7 +98,7 @@ var marks = []struct {
 func detectStart(start []byte) (e encoding, mark int, sure bool, err error) {
 	for _, s := range signatures {
 		if bytes.HasPrefix(start, []byte(s.start)) {
-			return e, 0, false, refused("not a text but %s, save it as UTF-8 text", s.what)
+			return e, 0, false, refused("refused.noText", words.Values{"what": s.what})
 		}
 	}
 	for _, m := range marks {
@@ -191,7 +196,7 @@ func detect8(sample []byte) (encoding, error) {
 	case inWindows:
 		return mostLikely(sample), nil
 	}
-	return encoding{}, refused("encoding is none of UTF-8, UTF-16, windows-1256 and ISO-8859-6, save the file as UTF-8")
+	return encoding{}, refused("refused.encoding", nil)
 }
 
 // mostLikely asks chardet, which tells the two apart well but slowly (5 ms

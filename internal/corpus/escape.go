@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"encoding/hex"
 	"encoding/json"
-	"fmt"
 	"slices"
+
+	"mizan/internal/words"
 )
 
 // escapes are the letters behind a backslash, and what they mean.
@@ -58,5 +59,5 @@ func textOf(value []byte, escaped, numbers bool) (string, error) {
 	case numbers && (c == '-' || '0' <= c && c <= '9'):
 		return string(value), nil
 	}
-	return "", fmt.Errorf("%s, want a text", shortened(string(value)))
+	return "", words.Wrong("refused.wantText", words.Values{"what": shortened(string(value))})
 }

@@ -1,8 +1,6 @@
 package corpus
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path"
@@ -10,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"mizan/internal/outlets"
+	"mizan/internal/words"
 )
 
 // A folder is a folder of texts, tables and files of articles.
@@ -40,14 +39,14 @@ func (f *folder) visit(name string, entry fs.DirEntry, err error) error {
 	case name != "." && hidden(entry.Name()):
 		return skip(entry)
 	case !utf8.ValidString(name):
-		if err := f.refuse(Pos{Path: f.label(name)}, errors.New("the name is no UTF-8, want the file or folder renamed")); err != nil {
+		if err := f.refuse(Pos{Path: f.label(name)}, words.Wrong("refused.name", nil)); err != nil {
 			return err
 		}
 		return skip(entry)
 	case entry.IsDir():
 		return f.table(name)
 	case !entry.Type().IsRegular():
-		return f.refuse(Pos{Path: f.label(name)}, fmt.Errorf("%s, want a file or a folder", kind(entry.Type())))
+		return f.refuse(Pos{Path: f.label(name)}, words.Wrong("refused.kind", words.Values{"what": kind(entry.Type())}))
 	}
 	if _, ok := f.listed[name]; ok || name == outlets.FileName && f.inside == 0 && f.outlets(name) {
 		return nil
@@ -56,7 +55,7 @@ func (f *folder) visit(name string, entry fs.DirEntry, err error) error {
 		if f.heads != nil {
 			return nil
 		}
-		return f.refuse(Pos{Path: f.label(name)}, fmt.Errorf("the table %s does not list this text, want a row for it", tableName))
+		return f.refuse(Pos{Path: f.label(name)}, words.Wrong("refused.unlisted", words.Values{"table": tableName}))
 	}
 	return f.file(f.at(name), outletOf(name))
 }
@@ -81,14 +80,14 @@ func skip(entry fs.DirEntry) error {
 }
 
 // kind names what is neither a file nor a folder.
-func kind(mode fs.FileMode) string {
+func kind(mode fs.FileMode) words.Key {
 	switch {
 	case mode&fs.ModeSymlink != 0:
-		return "a link"
+		return "refused.a.link"
 	case mode&fs.ModeNamedPipe != 0:
-		return "a pipe"
+		return "refused.a.pipe"
 	}
-	return "a device"
+	return "refused.a.device"
 }
 
 // at returns the file of a name in the folder.

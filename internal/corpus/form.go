@@ -2,19 +2,21 @@ package corpus
 
 import (
 	"bytes"
-	"errors"
 	"io"
 	"path"
 	"strings"
 
 	"mizan/internal/corpus/forms"
+	"mizan/internal/words"
 )
 
 // formNames says what can be read, for error texts.
-const formNames = ".txt in a folder, .csv, .tsv, .jsonl, .ndjson, .json, .xlsx, .html, .rss, .atom, .xml, .docx, .rtf, .warc, a zip or tar of them, or one packed as .gz, .zst or .bz2"
+const formNames words.Key = "refused.forms"
 
 // byText says how a text file comes to have an outlet.
-const byText = "put it in a folder named for its outlet and name the folder above that, or list it in a table " + tableName + " beside it with the columns file,outlet,date,title,url"
+func byText() words.Phrase {
+	return words.Key("refused.byText").With(words.Values{"table": tableName})
+}
 
 // readableName says whether a file's name has an ending we read.
 func readableName(name string) bool {
@@ -82,23 +84,22 @@ func (r *reader) form(name string) form {
 }
 
 // noForm refuses a file by its ending, with the way out where there is one.
-func noForm(ending string) error {
-	const open = "open it in Excel or LibreOffice and save it as "
+func noForm(ending string) *words.Error {
 	switch ending {
 	case ".xls", ".xlsb", ".ods", ".numbers":
-		return errors.New(ending + " is not read, " + open + ".xlsx or .csv")
+		return words.Wrong("refused.oldTable", words.Values{"ending": ending})
 	case ".doc", ".odt", ".pages":
-		return errors.New(ending + " is not read, open it in Word or LibreOffice and save it as .docx or .txt")
+		return words.Wrong("refused.oldText", words.Values{"ending": ending})
 	case ".pdf":
-		return errors.New("a PDF is not read, save its text as .txt, as pdftotext does: pdftotext -layout FILE")
+		return words.Wrong("refused.pdf", nil)
 	case ".parquet":
-		return errors.New(".parquet is not read, write it as .csv or .jsonl: duckdb -c \"copy 'FILE' to 'articles.csv' (header)\"")
+		return words.Wrong("refused.parquet", nil)
 	case ".mht", ".mhtml":
-		return errors.New(ending + " is not read, save the page as .html")
+		return words.Wrong("refused.savedPage", words.Values{"ending": ending})
 	case ".rar", ".7z", ".xz":
-		return errors.New(ending + " is not read, unpack it and name the folder")
+		return words.Wrong("refused.packing", words.Values{"ending": ending})
 	}
-	return errors.New("no form that can be read, want " + formNames)
+	return words.Wrong("refused.form", words.Values{"forms": formNames})
 }
 
 // loose reads a text file that no table tells of. It may be a table that Excel
@@ -119,7 +120,7 @@ func (r *reader) loose(label string, in io.Reader, outlet string) (string, error
 		return encoding.name, r.documents(label, documents, outlet)
 	}
 	if outlet == "" {
-		return "", refused("%w, %s", errNoOutlet, byText)
+		return "", refused("refused.next", words.Values{"why": errNoOutlet, "next": byText()})
 	}
 	record := record{fieldOutlet: outlet, fieldText: text}
 	return encoding.name, r.record(&record, Pos{Path: label})

@@ -1,11 +1,12 @@
 package corpus
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"mizan/internal/words"
 )
 
 // readings are the encodings that people read UTF-8 as by mistake, and the
@@ -26,7 +27,7 @@ func garbled(s string) error {
 			continue
 		}
 		if pairs := broken(sample, r.first+r.second); pairs >= 8 && pairs*12 > len(sample) {
-			return fmt.Errorf("text is garbled (%s): UTF-8 that was read as %s and saved so, save it as UTF-8 from its source", shortened(s), r.encoding)
+			return words.Wrong("refused.garbled", words.Values{"text": shortened(s), "as": r.encoding})
 		}
 	}
 	return nil
@@ -81,7 +82,7 @@ func codepage(s string) error {
 		}
 		for _, e := range []encoding{windows1256, iso8859_6} {
 			if _, arabic := outOfPlace(e, raw); arabic {
-				return fmt.Errorf("letters are of another code page (%s): %s that was read as %s, save it as UTF-8 from its source", shortened(trimmed(s)), e.name, p.name)
+				return words.Wrong("refused.codepage", words.Values{"text": shortened(trimmed(s)), "encoding": e.name, "as": p.name})
 			}
 		}
 	}

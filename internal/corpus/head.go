@@ -2,10 +2,10 @@ package corpus
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"mizan/internal/corpus/forms"
+	"mizan/internal/words"
 )
 
 // A Head is what a file says of its fields: the columns of a table, the keys of
@@ -32,20 +32,23 @@ const (
 // A Column is a column or key with a value that stands under it.
 type Column struct {
 	Name   string
-	Sample string // on one line and cut; empty where nothing stands there
-	Field  string // what it was taken for, one of Fields; empty for nothing
-	Guess  bool   // it was not taken for Field but may be
-	Why    string // why it is not taken for what its name says; may be empty
+	Sample string    // on one line and cut; empty where nothing stands there
+	Field  string    // what it was taken for, one of Fields; empty for nothing
+	Guess  bool      // it was not taken for Field but may be
+	Why    words.Key // why it is not taken for what its name says; may be empty
 }
 
 // A LackError refuses a table or a record without a needed field.
 type LackError struct {
 	Head
-	err error
+	err *words.Error
 }
 
 // Error says what is lacking.
 func (e *LackError) Error() string { return e.err.Error() }
+
+// Unwrap returns what is lacking, as a phrase.
+func (e *LackError) Unwrap() error { return e.err }
 
 // Heads tells what the files at the paths say of their fields, without reading
 // on than that takes. What cannot be read goes to refused.
@@ -194,9 +197,4 @@ func (k *keys) heading(c *columns) *heading {
 	}
 	h := newHeading(c, k.names, 0, [][]string{row})
 	return &h
-}
-
-// lack makes the refusal of a table or record that lacks a field.
-func (h *heading) lack(pos Pos, kind HeadKind, format string, args ...any) *LackError {
-	return &LackError{h.head(pos, kind), fmt.Errorf(format, args...)}
 }

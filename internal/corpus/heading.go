@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"mizan/internal/words"
 )
 
 const (
@@ -19,14 +21,14 @@ type heading struct {
 	samples [][]string
 	columns [fieldCount][]int
 	mapped  [fieldCount]bool
-	dropped map[int]string // columns that are named like an outlet and hold none, and why
+	dropped map[int]words.Key // columns that are named like an outlet and hold none, and why
 }
 
 // newHeading decides by the names of columns, and for the outlet by what the
 // first rows hold: addresses and programs are no outlets, and neither is what
 // differs from row to row. What the user mapped is taken.
 func newHeading(c *columns, header []string, line int, samples [][]string) heading {
-	h := heading{header: header, top: line, samples: samples, columns: c.find(header), mapped: c.mapped, dropped: map[int]string{}}
+	h := heading{header: header, top: line, samples: samples, columns: c.find(header), mapped: c.mapped, dropped: map[int]words.Key{}}
 	if c.mapped[fieldOutlet] {
 		return h
 	}
@@ -55,7 +57,7 @@ func column(rows [][]string, i int) []string {
 }
 
 // noOutlets says why values are no names of outlets; "" if they may be.
-func noOutlets(values []string) string {
+func noOutlets(values []string) words.Key {
 	if len(values) == 0 {
 		return ""
 	}
@@ -71,11 +73,11 @@ func noOutlets(values []string) string {
 	}
 	switch {
 	case programs == len(values):
-		return "the program that a post was written with"
+		return "refused.holds.programs"
 	case addresses == len(values):
-		return "addresses"
+		return "refused.holds.addresses"
 	case len(values) >= tooMany && len(different) == len(values):
-		return "something else in every row"
+		return "refused.holds.different"
 	}
 	return ""
 }

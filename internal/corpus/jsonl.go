@@ -3,9 +3,10 @@ package corpus
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"io"
 	"strings"
+
+	"mizan/internal/words"
 )
 
 // json reads a file of JSON: one object a line, or in one piece. A record that
@@ -90,7 +91,7 @@ func (r *reader) jsonPiece(label string, objects *objects, all *values) error {
 			}
 			continue
 		}
-		if cut, ok := err.(cutJSON); ok {
+		if cut, ok := err.(*words.Error); ok {
 			return r.refuse(Pos{Path: label, Line: line}, cut)
 		}
 		if err != nil {
@@ -128,7 +129,7 @@ func (r *reader) jsonObject(objects *objects, object []byte, pos Pos) error {
 
 // lacking refuses an object without a field. The first time, it tells every key.
 func (o *objects) lacking(f field, object []byte, pos Pos) error {
-	err := fmt.Errorf("%w, want it under the key %q, or --column %s=KEY", missing[f], o.columns.names[f][0], fields[f].name)
+	err := words.Wrong("refused.underKey", words.Values{"why": missing[f], "key": o.columns.names[f][0], "field": fields[f].name})
 	if o.advised {
 		return err
 	}
@@ -137,5 +138,5 @@ func (o *objects) lacking(f field, object []byte, pos Pos) error {
 	met.add(object)
 	h := met.heading(o.columns)
 	h.columns[f] = nil // what stands there says nothing
-	return h.lack(pos, HeadKeys, "%w with one of %s", err, h.listed())
+	return &LackError{h.head(pos, HeadKeys), words.Wrong("refused.keyOf", words.Values{"why": err, "list": h.listed()})}
 }

@@ -2,10 +2,13 @@ package corpus
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"mizan/internal/words"
 )
 
 // lacking refuses a table without the wanted fields, the outlet and the text if
@@ -24,27 +27,26 @@ func (c *columns) lacking(h *heading, pos Pos, wanted ...field) error {
 		if !named && !slices.Contains(wanted, f) {
 			continue
 		}
-		lack := h.lack(pos, HeadTable, "no column %q%s, want --column %s=NAME with one of %s", fields[f].name, h.why(f), fields[f].name, h.listed())
+		why := h.absent(f)
 		if named {
-			lack = h.lack(pos, HeadTable, "no column %q for %s, want --column %s=NAME with one of %s", c.names[f][0], fields[f].name, fields[f].name, h.listed())
+			why = words.Wrong("refused.noNamed", words.Values{"column": c.names[f][0], "field": fields[f].name})
 		}
-		return refusal{lack}
+		return refusal{&LackError{h.head(pos, HeadTable), words.Wrong("refused.wantColumn", words.Values{"why": why, "field": fields[f].name, "list": h.listed()})}}
 	}
 	return nil
 }
 
-// why says which columns have the name of an outlet's and hold none.
-func (h *heading) why(f field) string {
-	if f != fieldOutlet || len(h.dropped) == 0 {
-		return ""
+// absent says that no column holds a field, and which ones have the name of an
+// outlet's and hold none.
+func (h *heading) absent(f field) *words.Error {
+	why := words.Wrong("refused.noColumn", words.Values{"column": fields[f].name})
+	if f != fieldOutlet {
+		return why
 	}
-	var all []string
-	for i, name := range h.header {
-		if why, ok := h.dropped[i]; ok {
-			all = append(all, fmt.Sprintf("%q holds %s", shortened(name), why))
-		}
+	for _, i := range slices.Sorted(maps.Keys(h.dropped)) {
+		why = words.Wrong("refused.dropped", words.Values{"why": why, "column": shortened(h.header[i]), "what": h.dropped[i]})
 	}
-	return " (" + strings.Join(all, ", ") + ")"
+	return why
 }
 
 // listed names the columns of a table for an error. It is short even where the
@@ -54,7 +56,7 @@ func (h *heading) listed() string {
 	var names []string
 	for i, name := range h.header {
 		if i == most {
-			names = append(names, fmt.Sprintf("%d more", len(h.header)-most))
+			names = append(names, fmt.Sprintf("… +%d", len(h.header)-most))
 			break
 		}
 		names = append(names, strconv.Quote(shortened(name)))

@@ -2,14 +2,15 @@ package corpus
 
 import (
 	"bufio"
-	"errors"
 	"io"
+
+	"mizan/internal/words"
 )
 
 // longest is how many bytes one record, or one text, may have.
 const longest = 64 << 20
 
-var errTooLong = errors.New("longer than 64 MB, want an article")
+var errTooLong = words.Wrong("refused.tooLong", nil)
 
 // lines reads a text line by line.
 type lines struct {

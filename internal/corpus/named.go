@@ -97,7 +97,7 @@ func newNamed(typed string) (*named, error) {
 	}
 	info, err := os.Stat(typed)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("no file or folder %q, want %s, a folder of them, or - for the standard input", typed, formNames)
+		return nil, fmt.Errorf("no file or folder %q, want %s, a folder of them, or - for the standard input", typed, formNames.In("en"))
 	}
 	if err != nil {
 		return nil, unreadable(typed, err)
@@ -136,7 +136,7 @@ func readableFolder(n *named) error {
 		return nil
 	})
 	if err == nil {
-		return fmt.Errorf("nothing to read in the folder %q, want texts (.txt) in sub-folders named for their outlets or with a table %s, or files: %s", n.typed, tableName, formNames)
+		return fmt.Errorf("nothing to read in the folder %q, want texts (.txt) in sub-folders named for their outlets or with a table %s, or files: %s", n.typed, tableName, formNames.In("en"))
 	}
 	if err != found {
 		return unreadable(n.typed, err)

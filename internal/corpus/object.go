@@ -3,9 +3,10 @@ package corpus
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"mizan/internal/words"
 )
 
 // objects makes records of JSON objects. It looks for the keys of the columns
@@ -53,7 +54,7 @@ func (o *objects) record(line []byte) (record, error) {
 		return record{}, errDamaged
 	}
 	if line[0] != '{' {
-		return record{}, fmt.Errorf("%s, want a JSON object", shortened(string(line)))
+		return record{}, words.Wrong("refused.wantObject", words.Values{"what": shortened(string(line))})
 	}
 	o.line, o.at = line, 1
 	var members [fieldCount]member
@@ -125,7 +126,7 @@ func (o *objects) members(prefix string, all *[fieldCount]member) error {
 // set notes a value. The best key with something under it wins.
 func (m *member) set(k key, name, value []byte, escaped, mapped bool) error {
 	if m.ranks&(1<<k.rank) != 0 {
-		return fmt.Errorf("the key %q stands twice, want it once", name)
+		return words.Wrong("refused.keyTwice", words.Values{"key": string(name)})
 	}
 	m.ranks |= 1 << k.rank
 	if k.inner && value[0] == '{' && k.field != fieldForwarded {
@@ -145,7 +146,7 @@ func (m *member) set(k key, name, value []byte, escaped, mapped bool) error {
 		text, err = forwardedBy(value), nil
 	}
 	if err != nil {
-		m.wrong = fmt.Errorf("%q is %w", name, err)
+		m.wrong = words.Wrong("refused.keyIs", words.Values{"key": string(name), "why": err})
 	}
 	if text != "" && (m.text == "" || k.rank < m.rank) {
 		m.text, m.rank, m.name = text, k.rank, string(name)
@@ -177,7 +178,7 @@ func joined(value []byte) (string, error) {
 		var text string
 		var object struct{ Text string }
 		if json.Unmarshal(piece, &text) != nil && json.Unmarshal(piece, &object) != nil {
-			return "", fmt.Errorf("%s, want texts in the list", shortened(string(piece)))
+			return "", words.Wrong("refused.wantTexts", words.Values{"what": shortened(string(piece))})
 		}
 		all.WriteString(text + object.Text)
 	}
@@ -306,5 +307,5 @@ func (o *objects) quoted() (inner []byte, escaped, ok bool) {
 // notJSON says why a line is no JSON, in the words of encoding/json.
 func (o *objects) notJSON() error {
 	var any json.RawMessage
-	return fmt.Errorf("not JSON: %w", json.Unmarshal(o.line, &any))
+	return words.Wrong("refused.notJSON", words.Values{"detail": json.Unmarshal(o.line, &any)})
 }

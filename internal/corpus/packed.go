@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"mizan/internal/corpus/forms"
+	"mizan/internal/words"
 )
 
 // What an archive may be at most. One that is larger can be unpacked and its
@@ -47,7 +48,7 @@ func packing(name string) (inner, pack string) {
 func isArchive(name string) bool { return ending(name) == ".zip" || ending(name) == ".tar" }
 
 // errNested refuses an archive in an archive.
-var errNested = errors.New("an archive in an archive is not read, unpack it")
+var errNested = words.Wrong("refused.nested", nil)
 
 // packed reads a packed file, or an archive as if it were a folder.
 func (r *reader) packed(f file, outlet string) error {
@@ -60,7 +61,7 @@ func (r *reader) packed(f file, outlet string) error {
 	case ending(inner) == ".tar":
 		return r.tar(f, pack)
 	case isArchive(inner) || pack != "" && path.Ext(strings.TrimSuffix(inner, path.Ext(inner))) == "" && r.form(inner) == nil:
-		return r.refuse(Pos{Path: f.label}, errors.New("what is packed in it "+noForm(ending(inner)).Error()))
+		return r.refuse(Pos{Path: f.label}, words.Wrong("refused.inside", words.Values{"why": noForm(ending(inner))}))
 	}
 	read := r.form(inner)
 	if read == nil {
@@ -105,7 +106,7 @@ func (r *reader) archive(f file, open func(io.Reader) (fs.FS, error)) error {
 	if err := r.folder(files, path.Join(f.label, below)); err != nil || r.handed > handed || r.heads != nil {
 		return err
 	}
-	return r.refuse(Pos{Path: f.label}, errors.New("no article in the archive"))
+	return r.refuse(Pos{Path: f.label}, words.Wrong("refused.emptyArchive", nil))
 }
 
 // tar reads what is in a tar. It is written to a file of its own first, for it can
@@ -166,10 +167,10 @@ func (r *reader) zip(in io.Reader) (fs.FS, error) {
 	}
 	list, err := zip.NewReader(at, size)
 	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
-		return nil, fmt.Errorf("damaged or cut: %w", err)
+		return nil, words.Wrong("refused.damagedFile", words.Values{"detail": err})
 	}
 	if len(list.File) > mostMembers {
-		return nil, fmt.Errorf("%d files in the archive, want %d at most: unpack it and name the folder", len(list.File), mostMembers)
+		return nil, words.Wrong("refused.members", words.Values{"n": len(list.File), "most": mostMembers})
 	}
 	seen := map[string]bool{}
 	for _, member := range list.File {
@@ -177,11 +178,11 @@ func (r *reader) zip(in io.Reader) (fs.FS, error) {
 		name := strings.TrimSuffix(member.Name, "/")
 		switch {
 		case !fs.ValidPath(name):
-			return nil, fmt.Errorf("the member %q would lie outside of the archive, unpack it yourself and name the folder", shortened(name))
+			return nil, words.Wrong("refused.outside", words.Values{"name": shortened(name)})
 		case seen[name]:
-			return nil, fmt.Errorf("the member %q is there twice, unpack it yourself and name the folder", shortened(name))
+			return nil, words.Wrong("refused.memberTwice", words.Values{"name": shortened(name)})
 		case member.Flags&1 != 0:
-			return nil, errors.New("the archive has a password, unpack it and name the folder")
+			return nil, words.Wrong("refused.password", nil)
 		}
 		seen[name] = true
 	}
@@ -206,7 +207,7 @@ func anywhere(in io.Reader) (io.ReaderAt, int64, error) {
 		return nil, 0, closed(err)
 	}
 	if len(all) > mostZip {
-		return nil, 0, errors.New("longer than 1 GB, unpack it and name the folder")
+		return nil, 0, words.Wrong("refused.longArchive", nil)
 	}
 	return bytes.NewReader(all), int64(len(all)), nil
 }
@@ -305,7 +306,7 @@ func untar(in io.Reader, pack string, out io.Writer) error {
 			return files.Close()
 		}
 		if err != nil {
-			return fmt.Errorf("damaged or cut: %w", err)
+			return words.Wrong("refused.damagedFile", words.Values{"detail": err})
 		}
 		member := &zip.FileHeader{Name: strings.TrimPrefix(head.Name, "./"), Method: zip.Store}
 		if member.Name == "" || head.Typeflag == tar.TypeXGlobalHeader {
@@ -325,7 +326,7 @@ func untar(in io.Reader, pack string, out io.Writer) error {
 			return err
 		}
 		if room -= n; room < 0 {
-			return fmt.Errorf("unpacks to more than %d MB, unpack it and name the folder", mostTar>>20)
+			return words.Wrong("refused.unpacks", words.Values{"most": mostTar >> 20})
 		}
 	}
 }

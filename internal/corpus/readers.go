@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"mizan/internal/corpus/forms"
+	"mizan/internal/words"
 )
 
 // take reads a file as a whole, up to the longest record. The bytes hold until
@@ -64,7 +65,7 @@ func (r *reader) page(label string, in io.Reader, outlet string) (string, error)
 		return "", refusal{err}
 	}
 	if d.Outlet == "" && outlet == "" {
-		return "", refused("the page names no outlet (og:site_name, or the address of og:url or a canonical link), %s", byText)
+		return "", refused("refused.pageOutlet", words.Values{"next": byText()})
 	}
 	return encoding.name, r.documents(label, []forms.Document{d}, outlet)
 }
@@ -107,7 +108,7 @@ func (r *reader) document(label string, in io.Reader, outlet string) (string, er
 		return unicode8.name, r.documents(label, all, outlet)
 	}
 	if outlet == "" {
-		return "", refused("%w, %s", errNoOutlet, byText)
+		return "", refused("refused.next", words.Values{"why": errNoOutlet, "next": byText()})
 	}
 	return unicode8.name, r.documents(label, []forms.Document{{Text: text}}, outlet)
 }

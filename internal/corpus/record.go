@@ -1,25 +1,26 @@
 package corpus
 
 import (
-	"errors"
 	"strings"
 	"time"
 
 	"golang.org/x/text/unicode/norm"
+
+	"mizan/internal/words"
 )
 
 // A record is what a file says of one article, by field.
 type record [fieldCount]string
 
 var (
-	errNoOutlet = errors.New("article without an outlet")
-	errBinary   = errors.New("not a text, want UTF-8, UTF-16, windows-1256 or ISO-8859-6")
-	errNoText   = errors.New("article without a text")
-	errDamaged  = errors.New("damaged letters: bytes that are no text in the encoding of the file, write it again from its source")
+	errNoOutlet = words.Wrong("refused.noOutlet", nil)
+	errBinary   = words.Wrong("refused.binary", nil)
+	errNoText   = words.Wrong("refused.empty", nil)
+	errDamaged  = words.Wrong("refused.damaged", nil)
 )
 
 // missing says what an article lacks without a field.
-var missing = [fieldCount]error{fieldOutlet: errNoOutlet, fieldText: errNoText}
+var missing = [fieldCount]*words.Error{fieldOutlet: errNoOutlet, fieldText: errNoText}
 
 // article returns the article of a record. Its outlet is in normal form NFC:
 // two files that write one name in two ways have one outlet. A date that cannot

@@ -2,10 +2,10 @@ package corpus
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"io"
 	"unicode/utf8"
+
+	"mizan/internal/words"
 )
 
 // rows reads the rows of a CSV or TSV file. A field in quotation marks may
@@ -169,7 +169,7 @@ func (r *rows) following() (row, error) {
 // told returns a row that is none, whose error says which lines it covers.
 func (r row) told() row {
 	if r.last > r.line {
-		r.err = fmt.Errorf("%w; lines %d to %d are left out", r.err, r.line, r.last)
+		r.err = words.Wrong("refused.lines", words.Values{"why": r.err, "first": r.line, "last": r.last})
 	}
 	return r
 }
@@ -215,7 +215,7 @@ func (r *rows) check(torn bool) error {
 		if r.stray {
 			return errOpen
 		}
-		return fmt.Errorf("%d fields, want %d as in the header", len(r.fields), r.width)
+		return words.Wrong("refused.fields", words.Values{"n": len(r.fields), "want": r.width})
 	case r.lost && !r.known(r.fields, true):
 		return errHardly
 	case !torn && r.joined():
@@ -228,13 +228,11 @@ func (r *rows) check(torn bool) error {
 	return nil
 }
 
-const marksRight = "want marks closed, and marks inside written twice"
-
 var (
-	errOpen   = errors.New("a quotation mark opens a field and is not closed in order, " + marksRight)
-	errPiece  = errors.New("a line of a text, outside of quotation marks, " + marksRight)
-	errJoined = errors.New("quotation marks open inside of a field and close inside of another, as where a delimiter between two fields is lost; want it back, or marks around the field")
-	errHardly = errors.New("hardly a row, behind one that broke at a quotation mark: its outlet is new, " + marksRight)
+	errOpen   = words.Wrong("refused.openMark", nil)
+	errPiece  = words.Wrong("refused.piece", nil)
+	errJoined = words.Wrong("refused.joined", nil)
+	errHardly = words.Wrong("refused.hardly", nil)
 )
 
 // joined says whether marks inside of a field pair with marks inside of another:

@@ -3,9 +3,10 @@ package corpus
 import (
 	"bytes"
 	"encoding/csv"
-	"errors"
 	"io"
 	"strings"
+
+	"mizan/internal/words"
 )
 
 // A sheet is a CSV or TSV file whose header says what the fields are.
@@ -30,7 +31,7 @@ func newSheet(in io.Reader, columns *columns, tab bool) (*sheet, error) {
 	}
 	head, err := s.next()
 	if err == io.EOF {
-		return nil, refused("no header, want a first line such as outlet,date,title,text,url")
+		return nil, refused("refused.header", nil)
 	}
 	if err != nil {
 		return nil, err
@@ -189,7 +190,7 @@ func (s *sheet) record(fields [][]byte) record {
 }
 
 // errHeader refuses a header among the rows, as where tables were put together.
-var errHeader = errors.New("the header a second time, no article")
+var errHeader = words.Wrong("refused.headerTwice", nil)
 
 // again says whether a row is the header once more.
 func (s *sheet) again(fields [][]byte) bool {
@@ -237,7 +238,7 @@ func (r *reader) csv(label string, in io.Reader, tab bool) (string, error) {
 		return "", err
 	}
 	if len(s.columns[fieldFile]) > 0 && len(s.columns[fieldText]) == 0 {
-		return "", refused("a table of text files, want the name of the folder it stands in, and the table called %s", tableName)
+		return "", refused("refused.filesTable", words.Values{"table": tableName})
 	}
 	if r.heads != nil {
 		r.heads(s.heading.head(Pos{Path: label}, HeadTable))

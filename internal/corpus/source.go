@@ -8,6 +8,8 @@ import (
 	"hash"
 	"io"
 	"os"
+
+	"mizan/internal/words"
 )
 
 // A file is one file to read.
@@ -19,8 +21,8 @@ type file struct {
 // A refusal is what is wrong with a whole file. Its place is added by source.
 type refusal struct{ error }
 
-// refused makes a refusal of a text.
-func refused(format string, args ...any) error { return refusal{fmt.Errorf(format, args...)} }
+// refused makes a refusal of a phrase.
+func refused(key words.Key, values words.Values) error { return refusal{words.Wrong(key, values)} }
 
 // source opens a file, has it read to its end, and tells Options.Source of it. A refusal
 // that read returns refuses the file; another error is fatal.
@@ -79,7 +81,7 @@ func unreadable(label string, err error) error {
 
 // closed refuses a file or folder that the machine does not open.
 func closed(err error) error {
-	return fmt.Errorf("cannot be read: %w, want leave to read it", bare(err))
+	return words.Wrong("refused.closed", words.Values{"detail": bare(err)})
 }
 
 // bare returns an error without the machine's own name for the file.

@@ -1,14 +1,14 @@
 package corpus
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"path"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
+
+	"mizan/internal/words"
 )
 
 // tableName is the file that tells the outlets, days and titles of the texts
@@ -71,14 +71,14 @@ func (f *folder) isTable(table file) (bool, error) {
 func (f *folder) row(dir string, record *record, pos Pos) error {
 	named := strings.ReplaceAll(trimmed(record[fieldFile]), `\`, "/")
 	if named == "" {
-		return f.refuse(pos, errors.New("row without a file"))
+		return f.refuse(pos, words.Wrong("refused.noFile", nil))
 	}
 	name, err := f.find(path.Join(dir, named))
 	if err != nil {
-		return f.refuse(pos, fmt.Errorf("file %q: %w", named, err))
+		return f.refuse(pos, words.Wrong("refused.file", words.Values{"file": named, "why": err}))
 	}
 	if at, ok := f.listed[name]; ok {
-		return f.refuse(pos, fmt.Errorf("file %q is listed already at %s", named, at))
+		return f.refuse(pos, words.Wrong("refused.fileTwice", words.Values{"file": named, "place": at.String()}))
 	}
 	f.listed[name] = pos
 	return f.text(f.at(name), record, pos)
@@ -88,7 +88,7 @@ func (f *folder) row(dir string, record *record, pos Pos) error {
 // may be letters of their own there, as on a Mac.
 func (f *folder) find(name string) (string, error) {
 	if !fs.ValidPath(name) {
-		return "", errors.New("not in the folder of the table, want a path inside it")
+		return "", words.Wrong("refused.filePath", nil)
 	}
 	for _, name := range []string{name, norm.NFC.String(name), norm.NFD.String(name)} {
 		info, err := fs.Lstat(f.files, name)
@@ -96,9 +96,9 @@ func (f *folder) find(name string) (string, error) {
 			continue
 		}
 		if !info.Mode().IsRegular() {
-			return "", errors.New("not a file, want a text")
+			return "", words.Wrong("refused.fileNone", nil)
 		}
 		return name, nil
 	}
-	return "", errors.New("no such file, want a path from the folder of the table")
+	return "", words.Wrong("refused.fileLost", nil)
 }

@@ -6,16 +6,13 @@ import (
 	"encoding/json"
 	"io"
 	"slices"
+
+	"mizan/internal/words"
 )
 
 // lists are the keys under which programs put a list of articles, messages or
 // entries.
 var lists = []string{"articles", "messages", "items", "results", "data", "posts", "documents", "stories", "docs", "hits", "entries"}
-
-// cutJSON refuses the record that JSON in one piece ends or breaks in.
-type cutJSON struct{ reason string }
-
-func (c cutJSON) Error() string { return "not JSON: " + c.reason }
 
 // values reads the objects of JSON in one piece one by one: those of an array,
 // of a list in an object, or that stand one behind the other over lines. It
@@ -37,7 +34,7 @@ func newValues(in io.Reader, line int) *values {
 
 // next returns the next object with its first line, until the next call;
 // io.EOF behind the last; errTooLong for one above the limit, which is passed
-// over; a cutJSON where the JSON breaks, behind which there is nothing.
+// over; a *words.Error where the JSON breaks, behind which there is nothing.
 func (v *values) next() (object []byte, line int, err error) {
 	v.text = v.text[:0]
 	start, before := v.line, byte(' ')
@@ -49,7 +46,7 @@ func (v *values) next() (object []byte, line int, err error) {
 		if err == io.EOF {
 			v.done = true
 			if v.depth > 0 {
-				return nil, start, cutJSON{"the file ends inside of it"}
+				return nil, start, words.Wrong("refused.cutObject", nil)
 			}
 			return nil, start, io.EOF
 		}
@@ -73,7 +70,7 @@ func (v *values) next() (object []byte, line int, err error) {
 		case '"':
 			if !v.quoted(inside) {
 				v.done = true
-				return nil, start, cutJSON{"the file ends inside of a text"}
+				return nil, start, words.Wrong("refused.cutText", nil)
 			}
 		case '{', '[':
 			v.depth++

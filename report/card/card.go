@@ -29,9 +29,6 @@ const (
 	axisTop = 330
 )
 
-// mostRows is how many outlets the chart of a card has room for.
-const mostRows = 6
-
 // Write writes the card of a study in a language.
 func Write(w io.Writer, study *compare.Study, lang string) error {
 	v := view.New(study)
@@ -42,7 +39,7 @@ func Write(w io.Writer, study *compare.Study, lang string) error {
 	s.band(0, 0, Width, 12, first)
 	s.write(words.Key("page.brand").In(lang)+" · "+study.Manifest.Lexicon.Title.In(lang), text{size: 26, colour: soft, x: margin, y: 62, room: room, lines: 1})
 	high := float32(axisTop - 40)
-	if len(rows(v)) == 0 {
+	if drawn, _ := rows(v); len(drawn) == 0 {
 		high = Height - 150
 	}
 	s.headline(v.Lead().Text.In(lang), high)
@@ -78,65 +75,4 @@ func foot(v *view.View, lang string) string {
 		parts = append(parts, words.Key("page.training").In(lang))
 	}
 	return strings.Join(parts, " · ")
-}
-
-// A row is an outlet in the chart of a card.
-type row struct {
-	outlet int
-	figure view.Figure
-}
-
-// rows are the outlets that a card draws, as the page orders them: where there
-// are too many, those at the ends.
-func rows(v *view.View) []row {
-	if !v.HasSlants() {
-		return nil
-	}
-	var list []row
-	for _, outlet := range v.Outlets[:v.Ranked] {
-		list = append(list, row{outlet, v.Figure(outlet, view.Slant)})
-	}
-	if len(list) > mostRows {
-		list = append(list[:mostRows/2:mostRows/2], list[len(list)-mostRows/2:]...)
-	}
-	return list
-}
-
-// chart draws the slants: an outlet a row, its point and its interval.
-func (s *sheet) chart(v *view.View, lang string) {
-	list := rows(v)
-	if len(list) == 0 {
-		return
-	}
-	const names, left, right = 330, margin, Width - margin
-	from, to := float32(left+20), float32(right-names)
-	if !s.rtl {
-		from, to = float32(left+names), float32(right-20)
-	}
-	at := func(x float64) float32 { return from + (to-from)*float32((max(-1, min(1, x))+1)/2) }
-	bottom := float32(axisTop + rowHigh*len(list))
-	s.band(at(-1), axisTop, at(0)-at(-1), bottom-axisTop, secondTint)
-	s.band(at(0), axisTop, at(1)-at(0), bottom-axisTop, firstTint)
-	s.band(at(0)-1, axisTop, 2, bottom-axisTop, soft)
-	s.write(v.Side(1).In(lang), text{size: 20, bold: true, colour: secondText, x: at(-1), y: axisTop - 12, room: at(0) - at(-1), lines: 1, edge: -1})
-	s.write(v.Side(0).In(lang), text{size: 20, bold: true, colour: firstText, x: at(0), y: axisTop - 12, room: at(1) - at(0), lines: 1, edge: +1})
-	for i, r := range list {
-		y := axisTop + rowHigh*(float32(i)+0.5)
-		paint := unclear
-		if r.figure.Clear {
-			paint = []colour{first, second}[v.Towards(r.figure)]
-		}
-		if r.figure.Value.Bounded {
-			s.band(at(r.figure.Value.Lo), y-2, at(r.figure.Value.Hi)-at(r.figure.Value.Lo), 4, paint)
-		}
-		s.disc(at(r.figure.Value.Estimate), y, 9, paint)
-		if r.figure.Weak() {
-			s.disc(at(r.figure.Value.Estimate), y, 5, paper)
-		}
-		x, side := to+24, +1
-		if !s.rtl {
-			x, side = left, -1
-		}
-		s.write(words.Tame(v.Study.Outlets[r.outlet].Name), text{size: 20, colour: ink, x: x, y: y + 7, room: names - 34, lines: 1, edge: side})
-	}
 }

@@ -36,7 +36,17 @@ var (
 	second     = rgb(0xb2600f)
 	secondText = rgb(0x8a4a0b)
 	secondTint = rgb(0xf9efe3)
+	denying    = rgb(0x4b4453)
+	line       = rgb(0xdcd9d0)
+
+	sideColours = [...]colour{first, second}
 )
+
+// pale is a colour under letters.
+func pale(of colour) colour {
+	mix := func(a, b uint8) uint8 { return uint8((int(a) + 3*int(b)) / 4) }
+	return colour{R: mix(of.R, paper.R), G: mix(of.G, paper.G), B: mix(of.B, paper.B), A: 0xff}
+}
 
 // A sheet is what is drawn on.
 type sheet struct {

@@ -15,6 +15,8 @@ import (
 type forestRow struct {
 	Name, Figure string
 	Marks        []forestMark // one beside the other where there are two
+	Bar          string       // the colour of a bar from the beginning of the axis to the mark, none where empty
+	Note         *note
 }
 
 // A forestMark is a point with its interval.
@@ -28,11 +30,22 @@ type forestMark struct {
 }
 
 // A forestAxis runs from −Limit, the left end, to +Limit. Left stays left in
-// Arabic: an axis of numbers runs one way in both languages.
+// Arabic: an axis of numbers runs one way in both languages. An axis of shares
+// runs from 0 to 100 % as reading does, as those of the stacked charts do.
 type forestAxis struct {
 	Limit       float64
+	Shares      bool // from 0 to Limit, in percent, with no line at 0
+	Inverse     bool // from right to left
 	Left, Right forestEnd
 	Figure      words.Sayer // heads the figures of the rows
+}
+
+// least is where the axis begins.
+func (a forestAxis) least() float64 {
+	if a.Shares {
+		return 0
+	}
+	return -a.Limit
 }
 
 // A forestEnd is one end of the axis of a forest plot.
@@ -47,9 +60,15 @@ const shelfGap = 9
 // forest draws rows over an axis.
 func forest(rows []forestRow, axis forestAxis, lang string) (option, error) {
 	names, figures := make([]string, len(rows)), make([]string, len(rows))
-	spans, points := []item{}, []item{} // never null in JSON
+	spans, points, bars, notes := []item{}, []item{}, []item{}, []item{} // never null in JSON
 	for i, row := range rows {
 		names[i], figures[i] = row.Name, row.Figure
+		if row.Bar != "" {
+			bars = append(bars, item{Value: row.Marks[0].Value.Estimate, Style: &opts.ItemStyle{Color: row.Bar}})
+		}
+		if row.Note != nil {
+			notes = append(notes, row.Note.item(i, row.Marks[0].Value, axis))
+		}
 		for j, mark := range row.Marks {
 			offset := markGap * (float64(j) - float64(len(row.Marks)-1)/2)
 			if mark.Value.Bounded {
@@ -65,15 +84,15 @@ func forest(rows []forestRow, axis forestAxis, lang string) (option, error) {
 	built := charts.NewScatter()
 	built.SetGlobalOptions(append(frame(),
 		charts.WithXAxisOpts(opts.XAxis{
-			Type: "value", Min: -axis.Limit, Max: axis.Limit,
+			Type: "value", Min: axis.least(), Max: axis.Limit, Inverse: opts.Bool(axis.Inverse),
 			AxisLabel: &opts.AxisLabel{Color: "var(--soft)", FontSize: 12},
 			SplitLine: &opts.SplitLine{Show: opts.Bool(true), LineStyle: &opts.LineStyle{Color: "var(--line)"}},
 		}),
 		charts.WithYAxisOpts(first),
 	)...)
 	built.ExtendXAxis(opts.XAxis{
-		Type: "value", Min: -axis.Limit, Max: axis.Limit, Position: "top",
-		AxisLabel: &opts.AxisLabel{FontSize: 13, FontWeight: "bold", AlignMinLabel: "left", AlignMaxLabel: "right"},
+		Type: "value", Min: axis.least(), Max: axis.Limit, Inverse: opts.Bool(axis.Inverse), Position: "top",
+		AxisLabel: &opts.AxisLabel{FontSize: 13, FontWeight: "bold", AlignMinLabel: axis.side(false), AlignMaxLabel: axis.side(true)},
 		SplitLine: &opts.SplitLine{Show: opts.Bool(false)},
 	})
 	built.ExtendYAxis(second)
@@ -83,12 +102,21 @@ func forest(rows []forestRow, axis forestAxis, lang string) (option, error) {
 		{Type: types.ChartScatter, Data: []item{}, YAxisIndex: 1, XAxisIndex: 1}, // makes the second axes show
 		{Type: types.ChartCustom, Data: shelves(len(rows))},
 	}
+	if len(bars) > 0 {
+		built.MultiSeries = append(built.MultiSeries, charts.SingleSeries{Type: types.ChartBar, Data: bars, BarWidth: "16"})
+	}
+	if len(notes) > 0 {
+		built.MultiSeries = append(built.MultiSeries, charts.SingleSeries{Type: types.ChartScatter, Data: notes, SymbolSize: 0})
+	}
 	o, err := optionOf(built)
 	if err != nil {
 		return nil, err
 	}
 	finishRows(o, lang)
 	finishForest(o, axis)
+	for i := 4; i < len(built.MultiSeries); i++ { // bars and notes stand behind the marks
+		o.series(i)["z"], o.series(i)["silent"] = 1, true
+	}
 	if slices.ContainsFunc(rows, func(row forestRow) bool { return len(row.Marks) > 1 }) {
 		raiseNames(o)
 	}
@@ -135,7 +163,7 @@ func (m forestMark) point(row int, offset float64) item {
 func finishForest(o option, axis forestAxis) {
 	left, right := axis.Left, axis.Right
 	bottom, top := o.axis("xAxis", 0), o.axis("xAxis", 1)
-	bottom["interval"], top["interval"] = axis.Limit/2, 2*axis.Limit
+	bottom["interval"], top["interval"] = (axis.Limit-axis.least())/4, axis.Limit-axis.least()
 	label(bottom, map[string]any{"formatter": call("signed")})
 	label(top, map[string]any{
 		"formatter": call("ends", left.Text, right.Text),
@@ -148,14 +176,10 @@ func finishForest(o option, axis forestAxis) {
 	spans["renderItem"] = call("interval")
 	spans["encode"] = map[string]any{"x": []int{0, 1}, "y": 2}
 	spans["z"] = 2
-	spans["markArea"] = map[string]any{"silent": true, "data": []any{
-		[]any{map[string]any{"xAxis": -axis.Limit, "itemStyle": map[string]any{"color": left.Tint}}, map[string]any{"xAxis": 0}},
-		[]any{map[string]any{"xAxis": 0, "itemStyle": map[string]any{"color": right.Tint}}, map[string]any{"xAxis": axis.Limit}},
-	}}
-	spans["markLine"] = map[string]any{
-		"silent": true, "symbol": "none", "z": 1, "label": map[string]any{"show": false},
-		"lineStyle": map[string]any{"color": "var(--soft)", "type": "solid", "width": 1},
-		"data":      []any{map[string]any{"xAxis": 0}},
+	if axis.Shares {
+		label(bottom, map[string]any{"formatter": "{value}%"})
+	} else {
+		spans["markArea"], spans["markLine"] = axis.grounds(), zeroLine()
 	}
 	shelves := o.series(3)
 	shelves["renderItem"] = call("shelf", shelfGap)
@@ -163,4 +187,30 @@ func finishForest(o option, axis forestAxis) {
 	shelves["z"], shelves["silent"] = 1.5, true
 	o.series(1)["z"] = 3
 	o.series(1)["cursor"] = "pointer"
+}
+
+// grounds are the tints of the two halves of an axis.
+func (a forestAxis) grounds() map[string]any {
+	return map[string]any{"silent": true, "data": []any{
+		[]any{map[string]any{"xAxis": -a.Limit, "itemStyle": map[string]any{"color": a.Left.Tint}}, map[string]any{"xAxis": 0}},
+		[]any{map[string]any{"xAxis": 0, "itemStyle": map[string]any{"color": a.Right.Tint}}, map[string]any{"xAxis": a.Limit}},
+	}}
+}
+
+// zeroLine is the line at 0.
+func zeroLine() map[string]any {
+	return map[string]any{
+		"silent": true, "symbol": "none", "z": 1, "label": map[string]any{"show": false},
+		"lineStyle": map[string]any{"color": "var(--soft)", "type": "solid", "width": 1},
+		"data":      []any{map[string]any{"xAxis": 0}},
+	}
+}
+
+// side is where the letters of the last label of the axis end, or where those of
+// the first begin.
+func (a forestAxis) side(last bool) string {
+	if last != a.Inverse {
+		return "right"
+	}
+	return "left"
 }

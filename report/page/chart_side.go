@@ -19,13 +19,13 @@ func sideChart(v *view.View, side int, outlets []int, lang string) (option, erro
 		if f.Clear {
 			color = "var(--" + sideTone(side) + "a)"
 		}
-		rows = append(rows, forestRow{v.Study.Outlets[outlet].Name, flagged(f, score.Warnings), []forestMark{{
+		rows = append(rows, forestRow{Name: v.Study.Outlets[outlet].Name, Figure: flagged(f, score.Warnings), Marks: []forestMark{{
 			Value: f.Value, Color: color, Hollow: f.Weak(),
 			Tip: sideTip(v, score, lang), Pick: pick{"outlet": outlet, "side": side, "voice": int(coding.Own)},
 		}}})
 	}
 	left, right := polarityEnds(side, lang)
-	return forest(rows, forestAxis{1, left, right, plain("S")}, lang)
+	return forest(rows, forestAxis{Limit: 1, Left: left, Right: right, Figure: plain("S")}, lang)
 }
 
 // polarityEnds are the ends of an axis of one side's scores.

@@ -13,13 +13,13 @@ func slantChart(v *view.View, outlets []int, lang string) (option, error) {
 	var rows []forestRow
 	for _, outlet := range outlets {
 		f, doubts := v.Figure(outlet, view.Slant), v.Study.Slants[outlet].Warnings
-		rows = append(rows, forestRow{v.Study.Outlets[outlet].Name, flagged(f, doubts), []forestMark{{
+		rows = append(rows, forestRow{Name: v.Study.Outlets[outlet].Name, Figure: flagged(f, doubts), Marks: []forestMark{{
 			Value: f.Value, Color: slantColor(v, f), Hollow: f.Weak(),
 			Tip: slantTip(v, outlet, lang), Pick: pick{"outlet": outlet, "side": resolved, "voice": int(coding.Own)},
 		}}})
 	}
 	left, right := slantEnds(v, lang)
-	return forest(rows, forestAxis{1, left, right, said("slant.figure")}, lang)
+	return forest(rows, forestAxis{Limit: 1, Left: left, Right: right, Figure: said("slant.figure")}, lang)
 }
 
 // flagged is the figure of a row, with a mark when a doubt stands beside it.

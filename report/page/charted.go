@@ -82,6 +82,26 @@ func sideFinding(v *view.View, side int, outlets []int) words.Sayer {
 	return p.told("side", words.Values{"side": words.Named(v.Side(side))})
 }
 
+// judgedFinding says from which share of names to which the outlets judge a side,
+// and in how many comparisons of two that is more than chance.
+func judgedFinding(v *view.View, of view.Judged) words.Sayer {
+	share := func(at int) string { return words.Figure(v.JudgedShare(of.Drawn[at], of.Side, of.Polarity).Share()) }
+	outlet := func(at int) words.Sayer { return words.Named(plain(v.Study.Outlets[of.Drawn[at]].Name)) }
+	last := len(of.Drawn) - 1
+	values := words.Values{
+		"names":  v.JudgedNames(of),
+		"outlet": outlet(0), "share": share(0), "other": outlet(last), "least": share(last),
+		"n": number(of.Stated), "comparisons": words.Count("comparison", of.Tested),
+	}
+	switch {
+	case last == 0:
+		return said("found.judged.one").With(values)
+	case of.Stated > 0:
+		return said("found.judged.apart").With(values)
+	}
+	return said("found.judged.alike").With(values)
+}
+
 // differenceFinding says which outlets differ from what they are drawn against.
 func differenceFinding(v *view.View, side int, pairs []*compare.Pair) words.Sayer {
 	var p parting

@@ -70,7 +70,7 @@ func differenceChart(v *view.View, side int, pairs []*compare.Pair, lang string)
 		} else if f.Clear {
 			color = slantColor(v, f)
 		}
-		rows = append(rows, forestRow{pairName(v, pair), f.Signed(), []forestMark{{
+		rows = append(rows, forestRow{Name: pairName(v, pair), Figure: f.Signed(), Marks: []forestMark{{
 			Value: f.Value, Color: color, Hollow: f.Weak(),
 			Tip: []string{
 				isolated(pairName(v, pair)),
@@ -82,7 +82,7 @@ func differenceChart(v *view.View, side int, pairs []*compare.Pair, lang string)
 		}}})
 	}
 	left, right := differenceEnds(v, side, lang, pairs[0].B >= 0)
-	return forest(rows, forestAxis{2, left, right, said("col.difference")}, lang)
+	return forest(rows, forestAxis{Limit: 2, Left: left, Right: right, Figure: said("col.difference")}, lang)
 }
 
 // differenceEnds say what a difference in either direction means, between two

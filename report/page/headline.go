@@ -62,7 +62,7 @@ func headlineChart(v *view.View, side int, outlets []int, lang string) (option, 
 		rows = append(rows, row)
 	}
 	left, right := polarityEnds(side, lang)
-	return forest(rows, forestAxis{1, left, right, said("headline.figure")}, lang)
+	return forest(rows, forestAxis{Limit: 1, Left: left, Right: right, Figure: said("headline.figure")}, lang)
 }
 
 func headlineTable(v *view.View, side int, outlets []int) *table {

@@ -39,7 +39,7 @@ func newLeftOut(v *view.View) *leftOut {
 	if len(v.Study.Refused) > 0 {
 		left.Refused = &table{Caption: said("left.refused"), Head: heads("left.place", "left.reason")}
 		for _, refusal := range v.Study.Refused[:min(len(v.Study.Refused), refusedShown)] {
-			left.Refused.Rows = append(left.Refused.Rows, []cell{{Name: refusal.Place}, {Name: refusal.Reason}})
+			left.Refused.Rows = append(left.Refused.Rows, []cell{{Name: refusal.Place}, {Text: refusal.Reason}})
 		}
 	}
 	if more := len(v.Study.Refused) - refusedShown; more > 0 {

@@ -192,7 +192,7 @@ func spoil(study *compare.Study, s string) *compare.Study {
 		study.Elsewhere[i].Name, study.Elsewhere[i].Titles = bad, []string{s}
 	}
 	study.Unresolved = []compare.Unresolved{{Term: s, Counts: []int{1, 0, 0}, Total: 1}}
-	study.Refused = []compare.Refusal{{Place: s, Reason: s}}
+	study.Refused = []compare.Refusal{{Place: s, Reason: words.Key("refused.said").With(words.Values{"what": s})}}
 	return study
 }
 
@@ -443,7 +443,7 @@ func TestPageLeavesOutWhatHasNoData(t *testing.T) {
 			s.Unresolved = []compare.Unresolved{{Term: "الجيش", Counts: []int{1, 0, 0}, Total: 1}}
 		}, "slant sides contrasts heat voices evidence left method"},
 		{"something refused", func(s *compare.Study) {
-			s.Refused = []compare.Refusal{{Place: "a.jsonl:2", Reason: "article without an outlet"}}
+			s.Refused = []compare.Refusal{{Place: "a.jsonl:2", Reason: words.Key("refused.noOutlet").With(nil)}}
 		}, "slant sides contrasts heat voices evidence left method"},
 		{"nothing read", func(s *compare.Study) {
 			*s = compare.Study{Sides: s.Sides, Options: s.Options}
@@ -679,7 +679,7 @@ func fullStudy() *compare.Study {
 		{Outlet: 0, Word: "تقدمت", Contrast: -1, Naming: -1, Units: 5, Of: 6, Others: 1, Rest: 9, LogRatio: 2.5, Conservative: 1.25, Q: 0.01, Holds: true, Articles: []int{0}},
 		{Outlet: 0, Word: "الأولى", Contrast: -1, Naming: -1, OwnName: true},
 	}
-	study.KeyNamings = []compare.Keyword{{Outlet: 0, Word: "[قوات] الجيش الوطني", Units: 4, Of: 6, Q: 0.01, Articles: []int{0}, Evidence: []int{0}}}
+	study.KeyNamings = []compare.Keyword{{Outlet: 0, Word: "[قوات] الجيش الوطني", Units: 4, Of: 6, Q: 0.01, Holds: true, Articles: []int{0}, Evidence: []int{0}}}
 	study.Distances = &compare.Distances{Order: []int{2, 0, 1}, Cells: []compare.Distance{
 		{First: 0, Second: 1, Contrasts: 2, Raw: 0.5, Chance: 0.09, Bits: stats.Interval{Estimate: 0.41, Lo: 0.2, Hi: 0.6, Bounded: true, N: 9}, P: 0.002, Q: 0.004, Clear: true},
 		{First: 0, Second: 2, Contrasts: 1, Raw: 0.2, Chance: 0.13, Bits: stats.Interval{Estimate: 0.07, Hi: 0.2, Bounded: true, N: 9}, P: 0.3, Q: 0.3},

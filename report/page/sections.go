@@ -71,7 +71,7 @@ func sections(v *view.View, sample *sample) ([]section, error) {
 	var list []section
 	words := func(v *view.View) (*section, error) { return wordsSection(v, sample) }
 	for _, build := range []func(*view.View) (*section, error){
-		slantSection, sidesSection, contrastsSection, partiesSection, heatSection, facedSection, voicesSection, headlineSection, timeSection,
+		judgedSection, slantSection, sidesSection, contrastsSection, partiesSection, heatSection, facedSection, voicesSection, headlineSection, timeSection,
 		differencesSection, groupsSection, apartSection, storiesSection, editsSection, words, sensitivitySection,
 	} {
 		built, err := build(v)
@@ -82,11 +82,14 @@ func sections(v *view.View, sample *sample) ([]section, error) {
 			list = append(list, *built)
 		}
 	}
+	if v.Lead().Polarity == 0 && len(list) > 1 && list[0].ID == "judged" && list[1].ID == "slant" {
+		list[0], list[1] = list[1], list[0] // no sentence counts names: the whole comes first
+	}
 	return list, nil
 }
 
-// First is the section that stands above the findings: one chart that tells
-// what they say. It is empty where no slant is compared.
+// First is the section that stands above the findings: one chart that shows what
+// the leading sentence says. It is empty where nothing of the kind is drawn.
 func (p *page) First() []section { return p.Sections[:p.above()] }
 
 // Rest are the sections below the findings.
@@ -94,7 +97,7 @@ func (p *page) Rest() []section { return p.Sections[p.above():] }
 
 // above counts the sections above the findings.
 func (p *page) above() int {
-	if len(p.Sections) > 0 && p.Sections[0].ID == "slant" {
+	if len(p.Sections) > 0 && slices.Contains([]string{"judged", "slant"}, p.Sections[0].ID) {
 		return 1
 	}
 	return 0

@@ -97,10 +97,10 @@ func sensitivityChart(v *view.View, side int, outlets []int, lang string) (optio
 	}
 	if side == view.Slant {
 		left, right := slantEnds(v, lang)
-		return forest(rows, forestAxis{1, left, right, said("slant.figure")}, lang)
+		return forest(rows, forestAxis{Limit: 1, Left: left, Right: right, Figure: said("slant.figure")}, lang)
 	}
 	left, right := polarityEnds(side, lang)
-	return forest(rows, forestAxis{1, left, right, plain("S")}, lang)
+	return forest(rows, forestAxis{Limit: 1, Left: left, Right: right, Figure: plain("S")}, lang)
 }
 
 // sensitivityPick chooses the naming that moves a figure most, else all behind

@@ -1,9 +1,11 @@
 package page
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"mizan/internal/words"
@@ -26,6 +28,8 @@ const (
 	stillWidth = 760.0
 	stillRow   = 30.0
 	stillTop   = 34.0
+
+	stillLetter = 6.8 // about how wide a letter of a note is
 )
 
 // stillOf draws a chart, nothing where it is none of rows.
@@ -51,7 +55,7 @@ func stillOf(o option, lang string) template.HTML {
 	s.bottom = stillTop + stillRow*s.rows
 	fmt.Fprintf(&s.b, `<svg class="still" viewBox="0 0 %.0f %.0f" role="img" direction="ltr">`, stillWidth, s.bottom+26)
 	s.axis(x["inverse"] == true)
-	s.ends(o)
+	s.ends(o, x["inverse"] == true)
 	for row := range names {
 		s.names(row, names, figures)
 	}
@@ -104,16 +108,20 @@ func (s *still) axis(inverse bool) {
 }
 
 // ends writes what the two ends of the axis stand for, where it has two.
-func (s *still) ends(o option) {
+func (s *still) ends(o option, inverse bool) {
 	if axes := o["xAxis"].([]any); len(axes) < 2 {
 		return
 	}
 	labels, _ := o.axis("xAxis", 1)["axisLabel"].(map[string]any)
 	written, painting := calledWith(labels["formatter"]), calledWith(labels["color"])
-	for i, at := range []struct {
+	ends := []struct {
 		x      float64
 		anchor string
-	}{{s.left, "start"}, {s.left + s.width, "end"}} {
+	}{{s.left, "start"}, {s.left + s.width, "end"}}
+	if inverse {
+		slices.Reverse(ends)
+	}
+	for i, at := range ends {
 		if i < len(written) && i < len(painting) {
 			fmt.Fprintf(&s.b, `<text x="%.0f" y="%.0f" text-anchor="%s" font-weight="bold" fill="%s">%s</text>`, at.x, stillTop-14, at.anchor, painted(painting[i]), template.HTMLEscapeString(fmt.Sprint(written[i])))
 		}
@@ -153,8 +161,10 @@ func (s *still) names(row int, names, figures []any) {
 // their intervals.
 func (s *still) marks(o option, inverse bool) {
 	filled := make([]float64, int(s.rows))
-	for i := range o["series"].([]any) {
-		series := o.series(i)
+	list := slices.Clone(o["series"].([]any))
+	slices.SortStableFunc(list, func(a, b any) int { return cmp.Compare(depth(a), depth(b)) })
+	for i := range list {
+		series := list[i].(map[string]any)
 		data, _ := series["data"].([]any)
 		for row, at := range data {
 			mark, ok := at.(map[string]any)
@@ -168,13 +178,18 @@ func (s *still) marks(o option, inverse bool) {
 				s.bar(series, style, row, filled[row], real64(mark["value"]), inverse)
 				filled[row] += real64(mark["value"])
 			case series["type"] == "custom" && len(value) > 3:
-				s.interval(style, value)
+				s.interval(style, value, inverse)
+			case series["type"] == "scatter" && len(value) > 1 && mark["label"] != nil:
+				s.note(mark["label"].(map[string]any), value, inverse)
 			case series["type"] == "scatter" && len(value) > 1:
-				s.point(mark, style, value)
+				s.point(mark, style, value, inverse)
 			}
 		}
 	}
 }
+
+// depth is how far in front a series stands.
+func depth(series any) float64 { return real64(series.(map[string]any)["z"]) }
 
 // bar draws a part of a row, with its share where there is room.
 func (s *still) bar(series, style map[string]any, row int, from, size float64, inverse bool) {
@@ -192,24 +207,49 @@ func (s *still) bar(series, style map[string]any, row int, from, size float64, i
 }
 
 // interval draws a line from end to end.
-func (s *still) interval(style map[string]any, value []any) {
+func (s *still) interval(style map[string]any, value []any, inverse bool) {
 	y := s.y(value[2], value[3])
-	a, b := s.x(real64(value[0]), false), s.x(real64(value[1]), false)
+	a, b := s.x(real64(value[0]), inverse), s.x(real64(value[1]), inverse)
 	fmt.Fprintf(&s.b, `<path d="M%.1f %.1fH%.1fM%.1f %.1fv10M%.1f %.1fv10" stroke="%s" stroke-width="2.5"/>`, a, y, b, a, y-5, b, y-5, painted(style["color"]))
 }
 
 // point draws a circle, or a diamond for the second of two figures.
-func (s *still) point(mark, style map[string]any, value []any) {
+func (s *still) point(mark, style map[string]any, value []any, inverse bool) {
 	var offset any
 	if moved, ok := mark["symbolOffset"].([]any); ok && len(moved) > 1 {
 		offset = moved[1]
 	}
-	x, y := s.x(real64(value[0]), false), s.y(value[1], offset)
+	x, y := s.x(real64(value[0]), inverse), s.y(value[1], offset)
 	shape := fmt.Sprintf(`circle cx="%.1f" cy="%.1f" r="5"`, x, y)
 	if mark["symbol"] == "diamond" {
 		shape = fmt.Sprintf(`path d="M%.1f %.1fl6 6l-6 6l-6-6z"`, x, y-6)
 	}
 	fmt.Fprintf(&s.b, `<%s fill="%s" stroke="%s" stroke-width="2.5"/>`, shape, painted(style["color"]), painted(style["borderColor"]))
+}
+
+// note writes as much of a note as there is room for.
+func (s *still) note(label map[string]any, value []any, inverse bool) {
+	said := calledWith(label["formatter"])
+	if len(said) < 3 {
+		return
+	}
+	room := real64(said[0])/(s.to-s.from)*s.width - noteGap
+	for _, text := range []string{fmt.Sprint(said[2]), fmt.Sprint(said[1])} {
+		text = words.Unmarked(text)
+		if stillLetter*float64(len([]rune(text))) > room {
+			continue
+		}
+		x, anchor := s.x(real64(value[0]), inverse)+noteGap, "start"
+		if label["position"] == "left" {
+			x, anchor = x-2*noteGap, "end"
+		}
+		rtl := words.HasRightToLeft(text)
+		if rtl {
+			anchor = map[string]string{"start": "end", "end": "start"}[anchor] // of a line from right to left
+		}
+		fmt.Fprintf(&s.b, `<text x="%.1f" y="%.1f" text-anchor="%s" direction="%s" class="told">%s</text>`, x, s.y(value[1], nil)+4, anchor, direction(rtl), template.HTMLEscapeString(text))
+		return
+	}
 }
 
 // y is where a mark of a row stands, moved by so many units.

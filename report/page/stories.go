@@ -73,7 +73,7 @@ func matchedChart(v *view.View, side int, matched []*compare.Matched, lang strin
 		}
 		name := twoNames(v, m.A, m.B)
 		at := pairPick(m.A, m.B, side)
-		rows = append(rows, forestRow{name, words.Whole(m.Stories), []forestMark{
+		rows = append(rows, forestRow{Name: name, Figure: words.Whole(m.Stories), Marks: []forestMark{
 			{Value: m.Difference, Color: color, Pick: at, Tip: []string{
 				isolated(name), phrase(lang, labelled(said("stories.same"), plain(number(m.Stories)))),
 				phrase(lang, labelled(said("col.difference"), plain(words.Figure(words.Signed(m.Difference.Estimate))))),
@@ -88,7 +88,7 @@ func matchedChart(v *view.View, side int, matched []*compare.Matched, lang strin
 		}})
 	}
 	left, right := differenceEnds(v, side, lang, true)
-	return forest(rows, forestAxis{2, left, right, said("stories.figure")}, lang)
+	return forest(rows, forestAxis{Limit: 2, Left: left, Right: right, Figure: said("stories.figure")}, lang)
 }
 
 func matchedTable(v *view.View, matched []*compare.Matched) *table {

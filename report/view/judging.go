@@ -31,7 +31,7 @@ func (v *View) Judged(p *compare.Pair, outlet int) (often, all int) {
 	for other := range v.Study.Outlets {
 		if other == outlet || outlet < 0 && other != p.A {
 			own := v.Study.Score(other, p.Side).Own()
-			often, all = often+of(own, p.Polarity), all+own.Sum()
+			often, all = often+own.Of(p.Polarity), all+own.Sum()
 		}
 	}
 	return often, all

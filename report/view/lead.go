@@ -15,11 +15,12 @@ import (
 // own words. It is made of the stated difference in such shares that is largest,
 // or where none is of the stated difference in a score.
 type Lead struct {
-	Text   words.Sayer
-	Pair   *compare.Pair // nil where no two outlets can be told apart
-	Side   int           // that is called so
-	Often  int           // the outlet that did it more, -1 where nothing can be said
-	Seldom int           // the other, -1 for all others
+	Text     words.Sayer
+	Pair     *compare.Pair // nil where no two outlets can be told apart
+	Side     int           // that is called so
+	Polarity int           // of the names that are counted, 0 where nothing can be said
+	Often    int           // the outlet that did it more, -1 where nothing can be said
+	Seldom   int           // the other, -1 for all others
 }
 
 // Lead returns the sentence, or one that says that there is none to be had.
@@ -42,9 +43,9 @@ func (v *View) Lead() Lead {
 	a, b := v.Study.Score(often, pair.Side), v.Study.Score(seldom, pair.Side)
 	values["often"], values["seldom"] = words.Named(name(v.Study.Outlets[often].Name)), words.Named(name(v.Study.Outlets[seldom].Name))
 	values["example"] = v.usual(pair.Side, often, polarity)
-	values["n"], values["of"], values["articles"] = times(of(a.Own(), polarity)), times(a.Own().Sum()), words.Count("article", a.Naming)
-	values["fewer"], values["among"], values["others"] = times(of(b.Own(), polarity)), times(b.Own().Sum()), words.Count("article", b.Naming)
-	return Lead{Text: leadKey(polarity, of(b.Own(), polarity) == 0).With(values), Pair: pair, Side: pair.Side, Often: often, Seldom: seldom}
+	values["n"], values["of"], values["articles"] = times(a.Own().Of(polarity)), times(a.Own().Sum()), words.Count("article", a.Naming)
+	values["fewer"], values["among"], values["others"] = times(b.Own().Of(polarity)), times(b.Own().Sum()), words.Count("article", b.Naming)
+	return Lead{Text: leadKey(polarity, b.Own().Of(polarity) == 0).With(values), Pair: pair, Side: pair.Side, Polarity: polarity, Often: often, Seldom: seldom}
 }
 
 // leadAlone is the sentence where no two outlets can be told apart: of one outlet
@@ -61,10 +62,10 @@ func (v *View) leadAlone() Lead {
 	if score.Net.Estimate < 0 {
 		polarity, key = -1, "view.lead.deniesAlone"
 	}
-	lead.Often, lead.Side = f.Outlet, f.Side
+	lead.Often, lead.Side, lead.Polarity = f.Outlet, f.Side, polarity
 	lead.Text = key.With(words.Values{
 		"articles": words.Count("article", score.Naming), "often": words.Named(name(v.Study.Outlets[f.Outlet].Name)), "side": words.Named(v.Side(f.Side)),
-		"n": times(of(score.Own(), polarity)), "of": times(score.Own().Sum()), "example": v.usual(f.Side, f.Outlet, polarity), "then": v.unproven(),
+		"n": times(score.Own().Of(polarity)), "of": times(score.Own().Sum()), "example": v.usual(f.Side, f.Outlet, polarity), "then": v.unproven(),
 	})
 	return lead
 }
@@ -150,7 +151,7 @@ func (v *View) telling(p *compare.Pair) (polarity, often, seldom int) {
 	gap := func(polarity int) float64 {
 		share := func(outlet int) float64 {
 			own := v.Study.Score(outlet, p.Side).Own()
-			return float64(of(own, polarity)) / float64(max(1, own.Sum()))
+			return float64(own.Of(polarity)) / float64(max(1, own.Sum()))
 		}
 		return share(p.A) - share(p.B)
 	}
@@ -164,25 +165,27 @@ func (v *View) telling(p *compare.Pair) (polarity, often, seldom int) {
 	return polarity, p.A, p.B
 }
 
-// of returns the mentions of a polarity.
-func of(t compare.Tally, polarity int) int {
-	if polarity > 0 {
-		return t.Positive
-	}
-	return t.Negative
-}
-
 // usual is the naming of a polarity by which an outlet calls a side most.
 func (v *View) usual(side, outlet, polarity int) words.Sayer {
-	var best *compare.Naming
+	contrast, naming := v.mostUsed(side, outlet, func(of int) bool { return of == polarity })
+	return words.Named(name(v.Study.Contrasts[contrast].Namings[naming].Label))
+}
+
+// mostUsed returns the naming by which an outlet's own words call a side most, of
+// those of some polarities, by its contrast and its place there; -1 where there is
+// none of these polarities.
+func (v *View) mostUsed(side, outlet int, some func(polarity int) bool) (contrast, naming int) {
+	most := -1
 	for c := range v.Study.Contrasts {
-		contrast := &v.Study.Contrasts[c]
-		for n := range contrast.Namings {
-			naming := &contrast.Namings[n]
-			if contrast.Side == side && naming.Polarity == polarity && (best == nil || naming.Counts[outlet].Own() > best.Counts[outlet].Own()) {
-				best = naming
+		for n := range v.Study.Contrasts[c].Namings {
+			of := &v.Study.Contrasts[c].Namings[n]
+			if own := of.Counts[outlet].Own(); v.Study.Contrasts[c].Side == side && some(of.Polarity) && own > most {
+				contrast, naming, most = c, n, own
 			}
 		}
 	}
-	return words.Named(name(best.Label))
+	if most < 0 {
+		return -1, -1
+	}
+	return contrast, naming
 }

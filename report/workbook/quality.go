@@ -160,7 +160,7 @@ func (b *workbook) refusedTable() xlsx.Table {
 		b.column("workbook.head.place", 0), b.column("workbook.head.reason", 0),
 	}}
 	for _, refusal := range b.study.Refused {
-		table.Rows = append(table.Rows, []xlsx.Cell{xlsx.Latin(refusal.Place), xlsx.Text(refusal.Reason)})
+		table.Rows = append(table.Rows, []xlsx.Cell{xlsx.Latin(refusal.Place), xlsx.Text(b.say(refusal.Reason))})
 	}
 	return table
 }

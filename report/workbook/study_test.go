@@ -47,7 +47,7 @@ func smallStudy() *compare.Study {
 		Scores:     smallScores(),
 		Slants:     smallSlants(),
 		Unresolved: []compare.Unresolved{{Term: "قوات الجيش", Counts: []int{1, 0, 3}, Total: 4}},
-		Refused:    []compare.Refusal{{Place: "=1+1.csv:7", Reason: "article without an outlet"}, {Place: "=1+1.csv:9", Reason: hostile[0]}},
+		Refused:    []compare.Refusal{{Place: "=1+1.csv:7", Reason: words.Key("refused.noOutlet").With(nil)}, {Place: "=1+1.csv:9", Reason: words.Key("refused.said").With(words.Values{"what": hostile[0]})}},
 	}
 	smallEvidence(study)
 	for c := range study.Contrasts {

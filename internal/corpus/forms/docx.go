@@ -4,26 +4,26 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
+
+	"mizan/internal/words"
 )
 
 // mostText is how many bytes a document may unpack to.
 const mostText = 64 << 20
 
-var errNoWord = errors.New("not a .docx document, save it as .docx from Word or LibreOffice")
+var errNoWord = words.Wrong("refused.docx.none", nil)
 
 // Docx returns the text of a Word document, a line a paragraph.
 func Docx(data []byte) (string, error) {
 	if bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")) {
-		return "", errors.New("password-protected or old .doc: save as .docx")
+		return "", words.Wrong("refused.docx.locked", nil)
 	}
 	list, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return "", fmt.Errorf("damaged or cut .docx: %w", err)
+		return "", words.Wrong("refused.docx.cut", words.Values{"detail": err})
 	}
 	for _, part := range list.File {
 		if part.Name != "word/document.xml" {
@@ -31,7 +31,7 @@ func Docx(data []byte) (string, error) {
 		}
 		in, err := part.Open()
 		if err != nil {
-			return "", fmt.Errorf("damaged .docx: %w", err)
+			return "", words.Wrong("refused.docx.damaged", words.Values{"detail": err})
 		}
 		defer in.Close()
 		return wordText(&capped{in: in, room: mostText})
@@ -58,7 +58,7 @@ func wordText(in io.Reader) (string, error) {
 			err = io.ErrUnexpectedEOF
 		}
 		if err != nil {
-			return "", fmt.Errorf("damaged .docx: %w", err)
+			return "", words.Wrong("refused.docx.damaged", words.Values{"detail": err})
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
@@ -100,7 +100,7 @@ type capped struct {
 func (c *capped) Read(p []byte) (int, error) {
 	n, err := c.in.Read(p)
 	if c.room -= int64(n); c.room < 0 {
-		return 0, fmt.Errorf("unpacks to more than %d MB, want articles", mostText>>20)
+		return 0, words.Wrong("refused.unpacksTo", words.Values{"most": mostText >> 20})
 	}
 	return n, err
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/mmcdole/gofeed"
+
+	"mizan/internal/words"
 )
 
 // Feed returns the entries of an RSS, Atom or JSON feed, and how many of them
@@ -12,7 +14,7 @@ import (
 func Feed(text string) (all []Document, summaries int, err error) {
 	feed, err := parsed(text)
 	if err != nil {
-		return nil, 0, fmt.Errorf("no feed that can be read: %w", err)
+		return nil, 0, words.Wrong("refused.feed", words.Values{"detail": err})
 	}
 	for i, item := range feed.Items {
 		d := Document{

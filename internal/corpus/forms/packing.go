@@ -2,12 +2,12 @@ package forms
 
 import (
 	"compress/bzip2"
-	"errors"
-	"fmt"
 	"io"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
+
+	"mizan/internal/words"
 )
 
 // Limits of what a packed file may unpack to. A text packs to a fifth or a
@@ -34,10 +34,10 @@ func Unpacked(packing string, in io.Reader) (io.Reader, error) {
 	case "bz2":
 		out = bzip2.NewReader(counted)
 	default:
-		return nil, fmt.Errorf("packed as %q, want gzip, zst or bz2", packing)
+		return nil, words.Wrong("refused.packedAs", words.Values{"packing": packing})
 	}
 	if err != nil {
-		return nil, fmt.Errorf("damaged or cut: %w", err)
+		return nil, words.Wrong("refused.damagedFile", words.Values{"detail": err})
 	}
 	return &Guard{In: out, Packed: func() int64 { return counted.n }}, nil
 }
@@ -66,10 +66,10 @@ func (g *Guard) Read(p []byte) (int, error) {
 	n, err := g.In.Read(p)
 	g.n += int64(n)
 	if g.n > mostUnpacked || g.n > fineAnyway && g.n/mostRatio > g.Packed() {
-		return 0, errors.New("unpacks to far more than texts do, unpack it yourself and name what is in it")
+		return 0, words.Wrong("refused.bomb", nil)
 	}
 	if err != nil && err != io.EOF {
-		err = fmt.Errorf("damaged or cut: %w", err)
+		err = words.Wrong("refused.damagedFile", words.Values{"detail": err})
 	}
 	return n, err
 }

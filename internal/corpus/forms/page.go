@@ -1,13 +1,13 @@
 package forms
 
 import (
-	"errors"
-	"fmt"
 	"net/url"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+
+	"mizan/internal/words"
 )
 
 // Page returns the article of a web page that somebody saved: its body without
@@ -15,7 +15,7 @@ import (
 func Page(text string) (Document, error) {
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return Document{}, fmt.Errorf("no web page that can be read: %w", err)
+		return Document{}, words.Wrong("refused.page.none", words.Values{"detail": err})
 	}
 	d := headOf(root)
 	at, err := url.Parse(d.URL)
@@ -26,14 +26,14 @@ func Page(text string) (Document, error) {
 	parser.MaxElemsToParse = 200_000
 	article, err := parser.ParseAndMutate(root, at)
 	if err != nil {
-		return Document{}, fmt.Errorf("no article found in the page: %w", err)
+		return Document{}, words.Wrong("refused.page.why", words.Values{"detail": err})
 	}
 	if article.Node == nil {
-		return Document{}, errors.New("no article found in the page")
+		return Document{}, words.Wrong("refused.page.article", nil)
 	}
 	var body strings.Builder
 	if err := article.RenderText(&body); err != nil {
-		return Document{}, fmt.Errorf("no article found in the page: %w", err)
+		return Document{}, words.Wrong("refused.page.why", words.Values{"detail": err})
 	}
 	d.Text = body.String()
 	if d.Title == "" {

@@ -2,12 +2,13 @@ package forms
 
 import (
 	"bytes"
-	"errors"
 	"strconv"
 	"strings"
 	"unicode/utf16"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"mizan/internal/words"
 )
 
 // mostFonts is how many fonts of a document are told apart.
@@ -40,7 +41,7 @@ const silent = " fonttbl colortbl stylesheet info pict header footer headerl hea
 // RTF returns the text of an RTF document, a line a paragraph.
 func RTF(data []byte) (string, error) {
 	if !bytes.HasPrefix(data, []byte(`{\rtf`)) {
-		return "", errors.New("not an RTF document")
+		return "", words.Wrong("refused.rtf.none", nil)
 	}
 	r := &rtf{in: data, fall: 1, bytes: charmap.Windows1256, page: charmap.Windows1256, fonts: map[int]*charmap.Charmap{}}
 	for r.at < len(r.in) {
@@ -49,7 +50,7 @@ func RTF(data []byte) (string, error) {
 		}
 	}
 	if len(r.skips) > 0 {
-		return "", errors.New("the RTF document is cut: a group is not closed")
+		return "", words.Wrong("refused.rtf.cut", nil)
 	}
 	return string(utf16.Decode(r.text)), nil
 }
@@ -61,7 +62,7 @@ func (r *rtf) step() error {
 	switch c {
 	case '{':
 		if len(r.skips) == 10_000 {
-			return errors.New("the RTF document has groups more than 10000 deep")
+			return words.Wrong("refused.rtf.deep", nil)
 		}
 		r.skips = append(r.skips, r.skipping())
 		r.outer = append(r.outer, r.bytes)

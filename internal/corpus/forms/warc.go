@@ -2,12 +2,12 @@ package forms
 
 import (
 	"bufio"
-	"errors"
-	"fmt"
 	"io"
 	"net/http"
 	"strconv"
 	"strings"
+
+	"mizan/internal/words"
 )
 
 // A Response is one web page of an archive.
@@ -34,7 +34,7 @@ func WARC(in io.Reader, use func(Response) error) error {
 		}
 		size, err := strconv.ParseInt(head["content-length"], 10, 64)
 		if err != nil || size < 0 {
-			return fmt.Errorf("record %d of the WARC file tells no length", n)
+			return words.Wrong("refused.warc.length", words.Values{"record": n})
 		}
 		block := &io.LimitedReader{R: buffered, N: size}
 		if kind := head["warc-type"]; kind == "response" || kind == "resource" {
@@ -50,7 +50,7 @@ func WARC(in io.Reader, use func(Response) error) error {
 			return err
 		}
 		if block.N > 0 {
-			return fmt.Errorf("record %d of the WARC file is cut", n)
+			return words.Wrong("refused.warc.cut", words.Values{"record": n})
 		}
 	}
 }
@@ -61,19 +61,19 @@ func warcHead(in *bufio.Reader) (map[string]string, error) {
 	for room := 1 << 20; ; {
 		line, err := in.ReadSlice('\n')
 		if err != nil && (err != io.EOF || started || len(line) > 0) {
-			return nil, errors.New("the WARC file is cut or damaged in the head of a record")
+			return nil, words.Wrong("refused.warc.head", nil)
 		}
 		if err == io.EOF {
 			return nil, io.EOF
 		}
 		if room -= len(line); room < 0 {
-			return nil, errors.New("the head of a WARC record is longer than 1 MB")
+			return nil, words.Wrong("refused.warc.long", nil)
 		}
 		text := strings.TrimSpace(string(line))
 		switch {
 		case !started && text == "":
 		case !started && !strings.HasPrefix(text, "WARC/"):
-			return nil, errors.New("not a WARC file, or damaged: a record starts without WARC/")
+			return nil, words.Wrong("refused.warc.none", nil)
 		case !started:
 			started = true
 		case text == "":
@@ -95,7 +95,7 @@ func pageOf(block io.Reader, kind, form string) ([]byte, bool, error) {
 		}
 		response, err := http.ReadResponse(bufio.NewReader(block), nil)
 		if err != nil {
-			return nil, true, fmt.Errorf("damaged answer of a server: %w", err)
+			return nil, true, words.Wrong("refused.warc.answer", words.Values{"detail": err})
 		}
 		defer response.Body.Close()
 		if response.StatusCode != http.StatusOK {
@@ -113,10 +113,10 @@ func pageOf(block io.Reader, kind, form string) ([]byte, bool, error) {
 	}
 	page, err := io.ReadAll(io.LimitReader(body, mostPage+1))
 	if err == nil && len(page) > mostPage {
-		err = errors.New("page of more than 16 MB")
+		err = words.Wrong("refused.warc.page", nil)
 	}
 	if err != nil {
-		err = fmt.Errorf("the page cannot be read: %w", err)
+		err = words.Wrong("refused.warc.read", words.Values{"detail": err})
 	}
 	return page, true, err
 }

@@ -10,6 +10,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"mizan/internal/words"
 )
 
 // What a workbook may be at most. Excel itself ends at 1,048,576 rows and
@@ -47,14 +49,14 @@ type Sheet struct {
 // OpenWorkbook reads what the sheets of a workbook share.
 func OpenWorkbook(data []byte) (*Workbook, error) {
 	if bytes.HasPrefix(data, []byte("\xD0\xCF\x11\xE0")) {
-		return nil, errors.New("password-protected or old .xls, save it as .xlsx without a password")
+		return nil, words.Wrong("refused.workbook.locked", nil)
 	}
 	list, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, fmt.Errorf("no .xlsx workbook, or a damaged or cut one: %w", err)
+		return nil, words.Wrong("refused.workbook.none", words.Values{"detail": err})
 	}
 	if len(list.File) > mostParts {
-		return nil, fmt.Errorf("%d parts in the workbook, want %d at most", len(list.File), mostParts)
+		return nil, words.Wrong("refused.workbook.parts", words.Values{"parts": len(list.File), "most": mostParts})
 	}
 	b := &Workbook{parts: map[string]*zip.File{}}
 	for _, part := range list.File {
@@ -152,18 +154,18 @@ func value(e xml.StartElement, name string) string {
 func (b *Workbook) walk(name string, most int64, open func([]string, xml.StartElement) error, text func([]string, []byte) error, end func(name string, depth int) error) error {
 	part := b.parts[strings.ToLower(name)]
 	if part == nil {
-		return fmt.Errorf("the workbook lacks its part %q", name)
+		return words.Wrong("refused.workbook.lacks", words.Values{"part": name})
 	}
 	in, err := part.Open()
 	if err != nil {
-		return fmt.Errorf("damaged workbook, part %q: %w", name, err)
+		return words.Wrong("refused.workbook.damaged", words.Values{"part": name, "detail": err})
 	}
 	defer in.Close()
 	if err := walkXML(&roomy{in: in, left: most, most: most}, open, text, end); err != nil {
 		if stop, ok := errors.AsType[Stop](err); ok {
 			return stop.Err
 		}
-		return fmt.Errorf("damaged workbook, part %q: %w", name, err)
+		return words.Wrong("refused.workbook.damaged", words.Values{"part": name, "detail": err})
 	}
 	return nil
 }
@@ -229,7 +231,7 @@ type roomy struct {
 func (r *roomy) Read(p []byte) (int, error) {
 	n, err := r.in.Read(p)
 	if r.left -= int64(n); r.left < 0 {
-		return 0, fmt.Errorf("it unpacks to more than %d MB, want articles", r.most>>20)
+		return 0, words.Wrong("refused.unpacksTo", words.Values{"most": int(r.most >> 20)})
 	}
 	return n, err
 }

@@ -29,7 +29,7 @@ func hostileBase(t *testing.T) *compare.Study {
 	t.Helper()
 	study := *studied(t, sample)
 	for i := range refusals {
-		study.Refused = append(study.Refused, compare.Refusal{Place: fmt.Sprint("place ", i), Reason: fmt.Sprint("reason ", i)})
+		study.Refused = append(study.Refused, compare.Refusal{Place: fmt.Sprint("place ", i), Reason: words.Key("refused.said").With(words.Values{"what": fmt.Sprint("reason ", i)})})
 	}
 	study.Keywords = slices.Clone(study.Keywords)
 	for i := range study.Keywords {
@@ -123,7 +123,7 @@ var shownIn = map[string]string{
 	"Contrasts.Title.AR": "#filter-naming option", "Contrasts.Title.EN": "#filter-naming option", "Contrasts.Namings.Label": "#filter-naming option", "Contrasts.Namings.English": "#filter-naming option",
 	"Scores.Warnings.Text.AR": ".doubts", "Scores.Warnings.Text.EN": ".doubts", "Slants.Warnings.Text.AR": ".doubts", "Slants.Warnings.Text.EN": ".doubts",
 	"Findings.Text.AR": "#findings li", "Findings.Text.EN": "#findings li", "Notes.Text.AR": ".notes", "Notes.Text.EN": ".notes",
-	"Stories.Title": "#stories table", "Keywords.Word": "#distinctive", "Unresolved.Term": "#left table", "Refused.Place": "#left table", "Refused.Reason": "#left table",
+	"Stories.Title": "#stories table", "Keywords.Word": "#distinctive", "Unresolved.Term": "#left table", "Refused.Place": "#left table", "Refused.Reason.Values": "#left table",
 	"Parties.Title.AR": "#parties h3", "Parties.Title.EN": "#parties h3", "Parties.Namings.Label": "#parties table", "Parties.Evidence.Sentence": "#parties .quotes",
 	"Edits.List.First.Naming": "#edits", "Edits.List.First.Words": "#edits", "Edits.List.First.Sentence": "#edits", "Edits.List.Second.Naming": "#edits", "Edits.List.Second.Words": "#edits", "Edits.List.Second.Sentence": "#edits",
 	"Edits.Habits.Puts": "#edits table", "Edits.Habits.For": "#edits table",

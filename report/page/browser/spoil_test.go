@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mizan/compare"
+	"mizan/internal/words"
 )
 
 // A spoiler puts the words of strangers into every text of a study.
@@ -28,7 +29,7 @@ func spoil(study *compare.Study, words func(field string, i int) string) (*compa
 // ownFields are the texts of a study that no stranger writes: kinds and rules
 // by their names, days as mizan prints them, the user's options.
 var ownFields = []string{
-	"Findings.Kind", "Evidence.VoiceWhy.Rule", "Evidence.SideWhy.Rule", "Parties.Evidence.VoiceWhy.Rule", "Parties.Evidence.SideWhy.Rule", "Trends.Per", "Options.Since", "Options.Until", "Options.Outlets", "Options.Copies", "Options.Unit",
+	"Findings.Kind", "Refused.Reason.Key", "Evidence.VoiceWhy.Rule", "Evidence.SideWhy.Rule", "Parties.Evidence.VoiceWhy.Rule", "Parties.Evidence.SideWhy.Rule", "Trends.Per", "Options.Since", "Options.Until", "Options.Outlets", "Options.Copies", "Options.Unit",
 	"Chance.Unit", "Chance.Wording", "Chance.Measured.Unit", "Family.Kinds.Kind",
 	"Articles.Date", "Outlets.First", "Outlets.Last", "Stories.First", "Stories.Last", "Trends.Bins.First", "Trends.Bins.Name", "Manifest.Tool",
 	"Notes.ID", "Scores.Warnings.ID", "Slants.Warnings.ID", "Findings.Warnings.ID", "Pairs.Warnings.ID",
@@ -63,6 +64,19 @@ func (s *spoiler) copy(path string, from reflect.Value) reflect.Value {
 				to.Field(i).Set(s.copy(strings.TrimPrefix(path+"."+field.Name, "."), from.Field(i)))
 			}
 		}
+	case reflect.Map:
+		values, ok := from.Interface().(words.Values) // of a phrase: what it fills in may be a stranger's
+		if !ok {
+			break
+		}
+		filled := words.Values{}
+		for place, value := range values {
+			if text, ok := value.(string); ok {
+				value = s.text(path, text)
+			}
+			filled[place] = value
+		}
+		to.Set(reflect.ValueOf(filled))
 	case reflect.String:
 		to.SetString(s.text(path, from.String()))
 	}

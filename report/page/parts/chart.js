@@ -52,7 +52,7 @@ var functions = {
 
   // one of two things, for the two ends of an axis
   ends: function (chart, of) {
-    return function (value) { return Number(value) < 0 ? of[0] : of[1]; };
+    return function (value) { return Number(value) <= 0 ? of[0] : of[1]; };
   },
 
   // the lines of an item's tooltip
@@ -76,6 +76,15 @@ var functions = {
       var share = Math.round(value) + '%';
       if (fits(params.seriesName)) return params.seriesName;
       return fits(share) && !params.data.bare ? share : '';
+    };
+  },
+
+  // as much of a note as there is room for, which is so much of the axis
+  noted: function (chart, of) {
+    return function () {
+      var room = Math.abs(chart.convertToPixel({ xAxisIndex: 0 }, of[0]) - chart.convertToPixel({ xAxisIndex: 0 }, 0)) - 14;
+      pen.font = '12px ' + style('--sans');
+      return of.slice(1).reverse().find(function (text) { return pen.measureText(text).width <= room; }) || '';
     };
   },
 
