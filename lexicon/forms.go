@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"encoding/binary"
+	"iter"
 	"math/bits"
 )
 
@@ -107,6 +108,17 @@ type steps struct {
 
 // key joins a node and a word.
 func key(node, word int32) uint64 { return uint64(uint32(node))<<32 | uint64(uint32(word)) + 1 }
+
+// all returns every word that leads on from a node.
+func (s *steps) all() iter.Seq2[int32, int32] {
+	return func(yield func(node, word int32) bool) {
+		for _, k := range s.keys {
+			if uint32(k) != 0 && !yield(int32(k>>32), int32(uint32(k)-1)) { // no word has the number of the first key
+				return
+			}
+		}
+	}
+}
 
 // slot returns where a key lies, or would.
 func (s *steps) slot(k uint64) uint64 {

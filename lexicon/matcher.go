@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -16,21 +17,28 @@ type Match struct {
 
 // A Matcher finds phrases in text. It is safe for use by several goroutines.
 //
-// It walks the words of the text once. Words are looked up folded, with their
-// clitic forms written out beforehand, and phrases are paths in a tree of
-// words. Nothing is stemmed, so nothing matches that a lexicon does not spell.
+// It walks the words of the text once. Words are looked up folded, the first of
+// a phrase without what may be joined to its front, and phrases are paths in a
+// tree of words. Nothing is stemmed, so nothing matches that a lexicon does not
+// spell.
 type Matcher struct {
 	words  *forms    // the folded forms
-	starts [][]int32 // by word: the nodes a phrase that starts with it leads to
+	starts [][]start // by word: where a phrase that starts with it leads to
 	edges  *steps    // the tree
 	ends   []int32   // by node: what ends there
 	leads  []bool    // by node: whether a word leads on from it
-	sieve  []uint64  // a bit for every form that a phrase starts with, by its hash: most words of a text fall through
 
-	// While phrases are entered: the first words whose clitic forms are written
-	// out, and the numbers of words as they are written.
+	// While phrases are entered: the first words that are, and the numbers of
+	// words as they are written.
 	entered map[string]bool
 	numbers map[string]int32
+}
+
+// A start is a node that the first word of a phrase leads to, and what may stand
+// joined before the word.
+type start struct {
+	node   int32
+	fronts arabic.Fronts
 }
 
 // What ends at a node, besides the number of a naming.
@@ -42,134 +50,89 @@ const (
 // Find appends the matches in a text to into and returns them with the number
 // of words in the text. The leftmost phrase wins and, of those that start at
 // one word, the longest; matches do not overlap. It allocates nothing but room
-// for the matches.
+// for the matches. For long texts and several matchers, see Scanner.
 func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
 	var scratch [64]byte
-	for i := 0; ; {
+	for i, stop := 0, 0; ; words++ {
 		folded, start, end := arabic.Next(text, i, scratch[:0])
 		if start == end {
 			return into, words
 		}
-		words++
 		i = end
-		if tagged(text, start) {
-			if found, stop, more := m.tag(text, folded, end); found >= 0 {
-				into = append(into, Match{Naming: int(found), Start: start, End: stop})
-				i = stop
-				words += more
-				continue
-			}
+		if start >= stop {
+			into, stop = m.at(text, folded, start, end, into)
 		}
-		h := hash(folded)
-		if !m.sifts(h) {
-			continue
+	}
+}
+
+// at appends what is named from a word on, which is given folded and by its place, and
+// returns where that ends.
+func (m *Matcher) at(text string, folded []byte, start, end int, into []Match) ([]Match, int) {
+	if tagged(text, start) {
+		if found, stop := m.tag(text, folded, end); found >= 0 {
+			return append(into, Match{Naming: int(found), Start: start, End: stop}), stop
 		}
-		word, known := m.words.find(folded, h)
+	}
+	var room [8]int32
+	nodes := m.from(room[:0], folded)
+	if len(nodes) == 0 {
+		return into, end
+	}
+	found, stop := m.longest(text, end, nodes)
+	if found >= 0 {
+		into = append(into, Match{Naming: int(found), Start: start, End: stop})
+	}
+	return into, stop
+}
+
+// from appends the nodes that phrases which start with a folded word have come
+// to, in the order in which they were entered.
+func (m *Matcher) from(nodes []int32, folded []byte) []int32 {
+	var ways [3]arabic.Parting
+	for _, way := range arabic.Partings(ways[:0], folded) {
+		tail := folded[way.Size:]
+		word, known := m.words.find(tail, hash(tail))
 		if !known {
 			continue
 		}
-		found, stop, more := m.longest(text, end, m.starts[word])
-		if found == nothing {
-			continue
-		}
-		if found >= 0 {
-			into = append(into, Match{Naming: int(found), Start: start, End: stop})
-		}
-		words += more
-		i = stop
-	}
-}
-
-// FindBoth finds what two matchers find in a text, each for itself, in one walk
-// over its words.
-func FindBoth(text string, a, b *Matcher, intoA, intoB []Match) (matchesA, matchesB []Match) {
-	var scratch [64]byte
-	endA, endB := 0, 0 // how far each has matched
-	for i := 0; ; {
-		folded, start, end := arabic.Next(text, i, scratch[:0])
-		if start == end {
-			return intoA, intoB
-		}
-		i = end
-		if tagged(text, start) {
-			if found, stop, _ := a.tag(text, folded, end); found >= 0 && start >= endA {
-				intoA, endA = append(intoA, Match{Naming: int(found), Start: start, End: stop}), stop
-			}
-			if found, stop, _ := b.tag(text, folded, end); found >= 0 && start >= endB {
-				intoB, endB = append(intoB, Match{Naming: int(found), Start: start, End: stop}), stop
-			}
-		}
-		h := hash(folded)
-		if start >= endA && a.sifts(h) {
-			intoA, endA = a.take(text, folded, h, start, end, intoA)
-		}
-		if start >= endB && b.sifts(h) {
-			intoB, endB = b.take(text, folded, h, start, end, intoB)
-		}
-	}
-}
-
-// FindEach finds what several matchers find in a text, each for itself, in one
-// walk over its words, and appends it to the slice of the same index.
-func FindEach(text string, matchers []*Matcher, into [][]Match) {
-	var scratch [64]byte
-	ends := make([]int, len(matchers)) // how far each has matched
-	for i := 0; ; {
-		folded, start, end := arabic.Next(text, i, scratch[:0])
-		if start == end {
-			return
-		}
-		i = end
-		h, tag := hash(folded), tagged(text, start)
-		for n, m := range matchers {
-			if start < ends[n] {
-				continue
-			}
-			if tag {
-				if found, stop, _ := m.tag(text, folded, end); found >= 0 {
-					into[n], ends[n] = append(into[n], Match{Naming: int(found), Start: start, End: stop}), stop
-					continue
-				}
-			}
-			if m.sifts(h) {
-				into[n], ends[n] = m.take(text, folded, h, start, end, into[n])
+		for _, s := range m.starts[word] {
+			if s.fronts&way.Front != 0 && !slices.Contains(nodes, s.node) {
+				nodes = append(nodes, s.node)
 			}
 		}
 	}
+	slices.Sort(nodes)
+	return nodes
 }
 
 // tagged reports whether a word begins a hashtag.
 func tagged(text string, start int) bool { return start > 0 && text[start-1] == '#' }
 
-// tag returns what a whole hashtag names whose first word ends at end, where it ends
-// and how many words it has beyond the first: its writer may part all its words,
-// some or none, «#الجيش_الوطنيالليبي».
-func (m *Matcher) tag(text string, folded []byte, end int) (found int32, stop, more int) {
+// tag returns what a whole hashtag names whose first word ends at end, and where it
+// ends: its writer may part all its words, some or none, «#الجيش_الوطنيالليبي».
+func (m *Matcher) tag(text string, folded []byte, end int) (found int32, stop int) {
 	var scratch [256]byte
 	var room [64]byte
 	whole := append(scratch[:0], folded...)
-	for stop = end; stop < len(text) && text[stop] == '_'; more++ {
+	for stop = end; stop < len(text) && text[stop] == '_'; {
 		next, start, after := arabic.Next(text, stop, room[:0])
 		if start != stop+1 || start == after {
 			break
 		}
 		whole, stop = append(whole, next...), after
 	}
-	return m.glued(whole), stop, more
+	return m.glued(whole), stop
 }
 
 // glued returns what a phrase of several words names that a hashtag writes
 // without spaces, «#الجيشالوطنيالليبي»; nothing when the word is not one.
 func (m *Matcher) glued(folded []byte) int32 {
+	var room [8]int32
 	for end := 2; end < len(folded); end++ {
 		if !utf8.RuneStart(folded[end]) {
 			continue
 		}
-		word, known := m.words.find(folded[:end], hash(folded[:end]))
-		if !known {
-			continue
-		}
-		for _, node := range m.starts[word] {
+		for _, node := range m.from(room[:0], folded[:end]) {
 			if found := m.gluedFrom(folded[end:], node); found >= 0 {
 				return found
 			}
@@ -202,24 +165,10 @@ func (m *Matcher) gluedFrom(rest []byte, node int32) int32 {
 	return nothing
 }
 
-// take appends the longest phrase that starts with a word of this hash, if there is one, and
-// returns where it ends.
-func (m *Matcher) take(text string, folded []byte, h uint64, start, end int, into []Match) ([]Match, int) {
-	word, known := m.words.find(folded, h)
-	if !known {
-		return into, end
-	}
-	found, stop, _ := m.longest(text, end, m.starts[word])
-	if found >= 0 {
-		into = append(into, Match{Naming: int(found), Start: start, End: stop})
-	}
-	return into, stop
-}
-
 // longest follows the phrases that have come to some nodes with a word that
 // ends at end. It returns what the longest of them names, the first of those as
-// long, where that ends, and how many words it takes beyond the first.
-func (m *Matcher) longest(text string, end int, nodes []int32) (found int32, stop, words int) {
+// long, and where that ends.
+func (m *Matcher) longest(text string, end int, nodes []int32) (found int32, stop int) {
 	found, stop = nothing, end
 	var scratch [64]byte
 	var live [8]int32 // the nodes that a next word may lead on from
@@ -232,7 +181,7 @@ func (m *Matcher) longest(text string, end int, nodes []int32) (found int32, sto
 			left = append(left, node)
 		}
 	}
-	for n := 1; len(left) > 0; n++ {
+	for len(left) > 0 {
 		folded, start, next := arabic.Next(text, end, scratch[:0])
 		if start == next || !joined(text[end:start], folded) {
 			break
@@ -249,7 +198,7 @@ func (m *Matcher) longest(text string, end int, nodes []int32) (found int32, sto
 				continue
 			}
 			if m.ends[node] != nothing && !ended {
-				found, stop, words, ended = m.ends[node], end, n, true
+				found, stop, ended = m.ends[node], end, true
 				if numbered(folded) && strings.HasPrefix(text[end:], ")") {
 					stop++
 				}
@@ -260,7 +209,7 @@ func (m *Matcher) longest(text string, end int, nodes []int32) (found int32, sto
 		}
 		left = on
 	}
-	return found, stop, words
+	return found, stop
 }
 
 // joined reports whether what stands before the next word of a phrase leaves the two
@@ -272,28 +221,6 @@ func joined(gap string, next []byte) bool {
 
 // numbered reports whether a folded word is a number.
 func numbered(word []byte) bool { return len(word) > 0 && word[0] >= '0' && word[0] <= '9' }
-
-// sifts reports whether a phrase may start with a word of this hash.
-func (m *Matcher) sifts(h uint64) bool {
-	h &= uint64(len(m.sieve)*64 - 1)
-	return m.sieve[h/64]>>(h%64)&1 != 0
-}
-
-// sift makes the sieve once all phrases are entered: sixteen bits and more for
-// every form that a phrase starts with.
-func (m *Matcher) sift() {
-	size := 1024
-	for size < 16*len(m.words.ends) {
-		size *= 2
-	}
-	m.sieve = make([]uint64, size/64)
-	for n := range m.words.ends {
-		if len(m.starts[n]) > 0 {
-			h := hash(m.words.at(uint32(n))) & uint64(size-1)
-			m.sieve[h/64] |= 1 << (h % 64)
-		}
-	}
-}
 
 // newMatcher returns a matcher that finds nothing yet.
 func newMatcher() *Matcher {
@@ -337,22 +264,36 @@ func (m *Matcher) step(node int32, word string) int32 {
 }
 
 // enter makes a phrase that starts with a folded form lead to a node.
-func (m *Matcher) enter(node int32, form []byte) {
+func (m *Matcher) enter(node int32, form []byte, fronts arabic.Fronts) {
 	n := m.number(form)
-	if !slices.Contains(m.starts[n], node) {
-		m.starts[n] = append(m.starts[n], node)
+	if i := slices.IndexFunc(m.starts[n], func(s start) bool { return s.node == node }); i >= 0 {
+		m.starts[n][i].fronts |= fronts
+		return
+	}
+	m.starts[n] = append(m.starts[n], start{node, fronts})
+}
+
+// firsts returns the words that phrases start with, as they stand behind
+// proclitics, and where they lead to.
+func (m *Matcher) firsts() iter.Seq2[string, []start] {
+	return func(yield func(string, []start) bool) {
+		for n, starts := range m.starts {
+			if len(starts) > 0 && !yield(string(m.words.at(uint32(n))), starts) {
+				return
+			}
+		}
 	}
 }
 
 // add puts one phrase into the tree, given by its words as written, and
 // returns the node where it ends. The root of the tree is node 0; its first
-// step is taken by the bare first word, and every clitic form of that word
-// enters there.
+// step is taken by the bare first word, and every form of that word behind a
+// proclitic enters there.
 func (m *Matcher) add(words []string) int32 {
 	node := m.step(0, words[0])
 	if !m.entered[words[0]] {
 		m.entered[words[0]] = true
-		arabic.EachProclitic(words[0], func(form []byte) { m.enter(node, form) })
+		arabic.EachTail(words[0], func(tail []byte, fronts arabic.Fronts) { m.enter(node, tail, fronts) })
 	}
 	for _, word := range words[1:] {
 		node = m.step(node, word)
@@ -361,10 +302,7 @@ func (m *Matcher) add(words []string) int32 {
 }
 
 // done ends the entering of phrases.
-func (m *Matcher) done() {
-	m.entered, m.numbers = nil, nil
-	m.sift()
-}
+func (m *Matcher) done() { m.entered, m.numbers = nil, nil }
 
 // with returns a matcher on the same tree that finds other things at its ends.
 func (m *Matcher) with(ends []int32) *Matcher {

@@ -32,24 +32,6 @@ func TestFindTakesTheLongestPhrase(t *testing.T) {
 	}
 }
 
-func TestFindBothFindsWhatEachFinds(t *testing.T) {
-	libya, err := Open("libya")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cues, err := Groups([]Group{{Front: []string{"و"}, Phrases: []string{"قال/قالت", "أكد/أكدت", "على حد قوله", "الجيش الذي", "حفتر"}}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := sampleText(t)
-	wantA, _ := libya.Matcher().Find(text, nil)
-	wantB, _ := cues.Find(text, nil)
-	gotA, gotB := FindBoth(text, libya.Matcher(), cues, nil, nil)
-	if !slices.Equal(gotA, wantA) || !slices.Equal(gotB, wantB) {
-		t.Errorf("found %d and %d together, %d and %d apart", len(gotA), len(gotB), len(wantA), len(wantB))
-	}
-}
-
 func TestFindAllocatesNothing(t *testing.T) {
 	m, err := Phrases([]string{"قوات الجيش", "ميليشيات"}, PronounNever)
 	if err != nil {

@@ -59,9 +59,9 @@ func Groups(groups []Group) (*Matcher, error) {
 // literal puts a phrase into the tree as it is written.
 func (m *Matcher) literal(words []string, front []string) int32 {
 	node := m.step(0, words[0])
-	m.enter(node, []byte(arabic.Fold(words[0])))
+	m.enter(node, []byte(arabic.Fold(words[0])), arabic.NoFront)
 	for _, f := range front {
-		m.enter(node, []byte(arabic.Fold(f+words[0])))
+		m.enter(node, []byte(arabic.Fold(f+words[0])), arabic.NoFront)
 	}
 	for _, word := range words[1:] {
 		node = m.step(node, word)

@@ -2,6 +2,7 @@ package coding
 
 import (
 	"slices"
+	"sync"
 
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
@@ -17,6 +18,9 @@ type Coder struct {
 	country int   // of the World: whose conflict it is, -1 where the lexicon does not say
 	allies  []int // of the World: the other countries that fight in it
 	cues    *cues
+
+	about *lexicon.Scanner        // of how the conflict is called
+	both  func() *lexicon.Scanner // of the namings and that, made when it is first asked for
 }
 
 // New returns a coder for a lexicon.
@@ -28,7 +32,9 @@ func New(l *lexicon.Lexicon) *Coder {
 		for _, id := range l.About.Allies {
 			c.allies = append(c.allies, c.world.Country(id))
 		}
+		c.about = lexicon.NewScanner(l.AboutMatcher())
 	}
+	c.both = sync.OnceValue(func() *lexicon.Scanner { return lexicon.NewScanner(c.matcher, l.AboutMatcher()) })
 	return c
 }
 
@@ -79,8 +85,7 @@ func (c *Coder) Mentions(t Text) []Mention {
 		return c.Code(t).Mentions
 	}
 	var title, body found
-	title.about, _ = c.lexicon.AboutMatcher().Find(t.Title, nil)
-	body.about, _ = c.lexicon.AboutMatcher().Find(t.Body, nil)
+	title.about, body.about = c.about.One(t.Title), c.about.One(t.Body)
 	if speaks, _ := c.speaks(t, title.about, body.about); !speaks {
 		return nil
 	}
@@ -141,9 +146,10 @@ type found struct {
 }
 
 // walk finds the namings of a part, and how the conflict is called there.
-func (c *Coder) walk(text string) (f found) {
-	f.namings, f.about = lexicon.FindBoth(text, c.matcher, c.lexicon.AboutMatcher(), nil, nil)
-	return f
+func (c *Coder) walk(text string) found {
+	var into [2][]lexicon.Match
+	c.both().Find(text, into[:])
+	return found{into[0], into[1]}
 }
 
 // part reads the headline or the body: paragraph by paragraph, as far as they

@@ -28,7 +28,9 @@ func (c *Coder) hits(hits []Hit, m *lexicon.Matcher, t Text, inTitle bool) []Hit
 	for _, f := range found {
 		if p == nil || f.Start >= p.end {
 			paragraph := paragraphAt(text, f.Start)
-			namings, cues := lexicon.FindBoth(text[paragraph.start:paragraph.end], c.matcher, c.cues.voice, nil, nil)
+			inside := text[paragraph.start:paragraph.end]
+			namings, _ := c.matcher.Find(inside, nil)
+			cues, _ := c.cues.voice.Find(inside, nil)
 			p = c.newPassage(text, paragraph, inTitle, headless, shift(namings, paragraph.start), shift(cues, paragraph.start))
 			p.forwards = t.Forwards
 		}

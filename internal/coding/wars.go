@@ -10,19 +10,21 @@ import (
 // Wars reads an article by the lexicons of several conflicts in one walk, and
 // tells which of them it is about. It is safe for use by several goroutines.
 type Wars struct {
-	coders   []*Coder
-	matchers []*lexicon.Matcher // by coder two: of its namings, of what its conflict is called
+	coders  []*Coder
+	scanner *lexicon.Scanner // by coder two matchers: of its namings, of what its conflict is called
 }
 
 // NewWars returns what reads by several lexicons, each of which says how its
 // conflict is called.
 func NewWars(lexicons []*lexicon.Lexicon) *Wars {
 	w := &Wars{}
+	var matchers []*lexicon.Matcher
 	for _, l := range lexicons {
 		c := New(l)
 		w.coders = append(w.coders, c)
-		w.matchers = append(w.matchers, c.matcher, l.AboutMatcher())
+		matchers = append(matchers, c.matcher, l.AboutMatcher())
 	}
+	w.scanner = lexicon.NewScanner(matchers...)
 	return w
 }
 
@@ -30,9 +32,9 @@ func NewWars(lexicons []*lexicon.Lexicon) *Wars {
 // codings the index of the conflict that is its main topic, -1 for none of them. A
 // mention that two lexicons claim goes to the conflict of its paragraph.
 func (w *Wars) Code(t Text) (codings []Coding, war int) {
-	title, body := make([][]lexicon.Match, len(w.matchers)), make([][]lexicon.Match, len(w.matchers))
-	lexicon.FindEach(t.Title, w.matchers, title)
-	lexicon.FindEach(t.Body, w.matchers, body)
+	title, body := make([][]lexicon.Match, 2*len(w.coders)), make([][]lexicon.Match, 2*len(w.coders))
+	w.scanner.Find(t.Title, title)
+	w.scanner.Find(t.Body, body)
 	codings = make([]Coding, len(w.coders))
 	surveys := make([]*survey, len(w.coders))
 	world := &atlas{world: lexicon.OpenWorld(), text: t}

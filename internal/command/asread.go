@@ -43,7 +43,7 @@ func (r *reading) surveyed(s corpus.Survey) error {
 	if err := r.only(s.Names); err != nil {
 		return err
 	}
-	if err := r.group(s.Names); err != nil {
+	if err := r.group(s); err != nil {
 		return err
 	}
 	if r.beside != "" {

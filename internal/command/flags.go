@@ -60,7 +60,7 @@ func comparingFlags() []cli.Flag {
 
 // groupFlag says by what outlets are put together.
 func groupFlag() cli.Flag {
-	return &cli.StringFlag{Name: "group", Usage: "compare groups of outlets too: by `COLUMN` country, owner or kind of the built-in list, or any column of outlets.csv"}
+	return &cli.StringFlag{Name: "group", Usage: "compare groups of outlets too: by `COLUMN` country, owner or kind, or any column of outlets.csv or of the corpus"}
 }
 
 // spoken returns the language of the terminal: the one asked for, else English.

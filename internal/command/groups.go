@@ -11,36 +11,79 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"mizan/compare"
+	"mizan/internal/corpus"
 	"mizan/internal/outlets"
 	"mizan/internal/words"
 	"mizan/report/view"
 )
 
-// group has the outlets put together by the column that the user named: what
-// the user's table says of one, else what the built-in list does.
-func (r *reading) group(names *outlets.Names) error {
+// group has the outlets put together by the column that the user named.
+func (r *reading) group(s corpus.Survey) error {
 	if r.options.Group == "" {
 		return nil
 	}
 	column, known := r.corpus.Outlets.Column(r.options.Group)
-	if !known {
-		return usageError{fmt.Errorf("--group is %q, want one of %s, or another column of a table outlets.csv", r.options.Group, strings.Join(r.corpus.Outlets.Columns(), ", "))}
-	}
 	groupOf := map[string]string{}
-	for _, name := range names.Outlets() {
-		for _, list := range []*outlets.List{outlets.Builtin(), r.corpus.Outlets} {
-			if o, ok := list.Find(name); ok && o.In(column) != "" {
-				groupOf[name] = o.In(column)
-			}
+	names := s.Names.Outlets()
+	for _, name := range names {
+		if group := r.groupOf(name, column, s.Groups[name]); group != "" {
+			groupOf[name] = group
 		}
 	}
-	if len(groupOf) == 0 && len(names.Outlets()) > 0 {
-		return usageError{fmt.Errorf("--group %s: of none of the outlets is it known (%s), want a table outlets.csv with the columns outlet,%s", column, listed(names.Outlets()), column)}
+	if len(groupOf) == 0 && len(names) > 0 && !known {
+		return usageError{fmt.Errorf("--group is %q, want one of %s, or a column of the corpus or of a table outlets.csv", r.options.Group, strings.Join(r.corpus.Outlets.Columns(), ", "))}
+	}
+	if len(groupOf) == 0 && len(names) > 0 {
+		return usageError{fmt.Errorf("--group %s: of none of the outlets is it known (%s), want a column %s in the corpus, or a table outlets.csv with the columns outlet,%s", column, listed(names), column, column)}
 	}
 	for b := range r.builders() {
 		b.Grouped(groupOf)
 	}
 	return nil
+}
+
+// groupColumns are the names that the column by which outlets are put together
+// may have in the corpus.
+func groupColumns(asked string, list *outlets.List) []string {
+	if asked == "" {
+		return nil
+	}
+	if column, _ := list.Column(asked); column != asked {
+		return []string{asked, column}
+	}
+	return []string{asked}
+}
+
+// groupOf returns the group of an outlet: what the user's table says, else most of
+// its records, else the built-in list, by its name or by where its addresses lead.
+// That its records disagree is told.
+func (r *reading) groupOf(name, column string, told corpus.OutletGroup) string {
+	for _, name := range []string{name, told.Site} {
+		if o, ok := r.corpus.Outlets.Find(name); ok && o.In(column) != "" {
+			return o.In(column)
+		}
+	}
+	if len(told.Values) > 1 {
+		r.note(words.Key("command.note.disagree").With(words.Values{"outlet": name, "column": column, "values": spellings(told.Values), "value": told.Values[0].Name}))
+	}
+	if len(told.Values) > 0 {
+		return told.Values[0].Name
+	}
+	for _, name := range []string{name, told.Site} {
+		if o, ok := outlets.Builtin().Find(name); ok && o.In(column) != "" {
+			return o.In(column)
+		}
+	}
+	return ""
+}
+
+// spellings lists values, each with how many articles have it.
+func spellings(values []outlets.Spelling) string {
+	var all []string
+	for _, v := range values {
+		all = append(all, fmt.Sprintf("%s (%d)", v.Name, v.Articles))
+	}
+	return strings.Join(all, ", ")
 }
 
 // compareGroups runs the compare command on two groups of outlets.

@@ -2,11 +2,13 @@ package command
 
 import (
 	"bytes"
+	"cmp"
 	"compress/flate"
 	"encoding/base64"
 	"encoding/json"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -42,11 +44,15 @@ func openPage(t *testing.T, page []byte) *pageTree {
 // place puts the pieces below a node in their places.
 func (p *pageTree) place(of *html.Node) {
 	for _, div := range all(of, "div") {
-		piece := p.data[attribute(div, "data-piece")]
-		if piece == nil {
+		place := attribute(div, "data-piece")
+		if place == "" {
 			continue
 		}
-		nodes, err := html.ParseFragment(bytes.NewReader(piece), div)
+		var piece string
+		if err := json.Unmarshal(p.shelved(place), &piece); err != nil {
+			p.t.Fatal(err)
+		}
+		nodes, err := html.ParseFragment(strings.NewReader(piece), div)
 		if err != nil {
 			p.t.Fatal(err)
 		}
@@ -55,6 +61,27 @@ func (p *pageTree) place(of *html.Node) {
 		}
 		p.place(div)
 	}
+}
+
+// option is what a chart draws, nil where the page has none of that name.
+func (p *pageTree) option(chart string) json.RawMessage {
+	for _, div := range all(p.root, "div") {
+		if attribute(div, "id") == chart {
+			return p.shelved(attribute(div, "data-option"))
+		}
+	}
+	return nil
+}
+
+// shelved is what stands at a place of the page's packs, "pieces-0-3".
+func (p *pageTree) shelved(place string) json.RawMessage {
+	cut := strings.LastIndexByte(place, '-')
+	var pack []json.RawMessage
+	at, err := strconv.Atoi(place[cut+1:])
+	if err = cmp.Or(err, json.Unmarshal(p.data[place[:cut]], &pack)); err != nil || at >= len(pack) {
+		p.t.Fatalf("no piece at %s: %v", place, err)
+	}
+	return pack[at]
 }
 
 // inflated unpacks data that are packed.

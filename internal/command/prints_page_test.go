@@ -210,15 +210,16 @@ func (p *pageTree) matrices(v *view.View, want *shown) {
 // figures are shown, in order.
 func (p *pageTree) charts(v *view.View) {
 	for _, side := range v.Compared() {
-		id := "data-slant"
+		id := "chart-slant"
 		if side != view.Slant {
-			id = "data-side-" + words.Whole(side)
+			id = "chart-side-" + words.Whole(side)
 		}
 		var want []string
 		for _, outlet := range v.With(func(o int) bool { return v.Figure(o, side).Shown }) {
 			want = append(want, plainly(v.Study.Outlets[outlet].Name))
 		}
-		if p.data[id] == nil {
+		option := p.option(id)
+		if option == nil {
 			if len(want) > 0 {
 				p.t.Errorf("page: no chart %s", id)
 			}
@@ -229,7 +230,7 @@ func (p *pageTree) charts(v *view.View) {
 				YAxis []struct{ Data []string }
 			}
 		}
-		if err := json.Unmarshal(p.data[id], &chart); err != nil {
+		if err := json.Unmarshal(option, &chart); err != nil {
 			p.t.Fatal(err)
 		}
 		var got []string

@@ -96,6 +96,7 @@ func readingBy(c *cli.Context, l *lexicon.Lexicon, paths []string, outlets ...st
 		return nil, err
 	}
 	r.corpus.Outlets, r.beside, err = outletList(c, paths)
+	r.corpus.Group = groupColumns(r.options.Group, r.corpus.Outlets)
 	return r, err
 }
 

@@ -18,6 +18,7 @@ func (r *reader) surveyed(a *Article) error {
 		return err
 	}
 	r.survey.names.Add(a.Outlet)
+	r.survey.groups.add(&r.given, r.survey.names)
 	r.survey.article(a.Outlet, &body)
 	return nil
 }

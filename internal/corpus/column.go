@@ -19,6 +19,7 @@ const (
 	fieldID
 	fieldFile
 	fieldForwarded
+	fieldGroup // by which outlets are put together, where that is asked for
 	fieldCount
 )
 
@@ -37,13 +38,16 @@ var fields = [fieldCount]struct {
 	fieldID:        {"id", []string{"id", "المعرف", "document id", "tweet_id"}},
 	fieldFile:      {"file", []string{"file", "filename", "الملف"}},
 	fieldForwarded: {"forwarded", []string{"forwarded", "forwarded_from", "forwarded from", "fwd_from_name", "fwd_from.from_name", "fwd_from", "forward_from", "forward_from_chat.title", "forward_from_name", "forward_origin.chat.title", "retweeted_status.user.screen_name", "retweeted_user", "محولة من", "محول من"}},
+	fieldGroup:     {"group", nil},
 }
 
 // Fields returns the names that Options.Columns may map.
 func Fields() []string {
 	var names []string
-	for _, field := range fields {
-		names = append(names, field.name)
+	for f, field := range fields {
+		if f != int(fieldGroup) {
+			names = append(names, field.name)
+		}
 	}
 	return names
 }
@@ -55,8 +59,9 @@ type columns struct {
 }
 
 // newColumns returns the spellings of the fields, where the user's mapping
-// replaces ours. A name the user gave to one field is no spelling of another.
-func newColumns(mapping map[string]string) (columns, error) {
+// replaces ours. A name the user gave to one field is no spelling of another. Group
+// are the names of the column by which outlets are put together, none for none.
+func newColumns(mapping map[string]string, group []string) (columns, error) {
 	var c columns
 	taken := map[string]string{}
 	for _, name := range slices.Sorted(maps.Keys(mapping)) {
@@ -78,6 +83,9 @@ func newColumns(mapping map[string]string) (columns, error) {
 		if !c.mapped[f] {
 			c.names[f] = slices.DeleteFunc(slices.Clone(fields[f].spellings), func(s string) bool { return taken[s] != "" })
 		}
+	}
+	for _, name := range group {
+		c.names[fieldGroup] = append(c.names[fieldGroup], foldColumn(name))
 	}
 	return c, nil
 }

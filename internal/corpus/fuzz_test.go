@@ -89,7 +89,7 @@ func FuzzObjects(f *testing.F) {
 	} {
 		f.Add([]byte(seed))
 	}
-	columns, err := newColumns(map[string]string{"text": "text"})
+	columns, err := newColumns(map[string]string{"text": "text"}, nil)
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -132,7 +132,7 @@ func (m *member) set(k key, name, value []byte, escaped, mapped bool) error {
 	if k.inner && value[0] == '{' && k.field != fieldForwarded {
 		return nil // what stands in it may be the field
 	}
-	text, err := textOf(value, escaped, k.field == fieldID || k.field == fieldDate)
+	text, err := textOf(value, escaped, k.field == fieldID || k.field == fieldDate || k.field == fieldGroup)
 	if k.field == fieldText && value[0] == '[' {
 		text, err = joined(value)
 	}
@@ -144,6 +144,9 @@ func (m *member) set(k key, name, value []byte, escaped, mapped bool) error {
 	}
 	if k.field == fieldForwarded && err != nil {
 		text, err = forwardedBy(value), nil
+	}
+	if k.field == fieldGroup {
+		err = nil // no article is refused for it
 	}
 	if err != nil {
 		m.wrong = words.Wrong("refused.keyIs", words.Values{"key": string(name), "why": err})
@@ -194,7 +197,7 @@ func (o *objects) key(name []byte, escaped bool) key {
 	folded := foldColumn(unescape(name, escaped))
 	for f, names := range o.columns.names {
 		for rank, spelling := range names {
-			if spelling == folded {
+			if spelling == folded && !(k.known && field(f) == fieldGroup) {
 				k = key{field: field(f), rank: rank, known: true}
 			}
 		}

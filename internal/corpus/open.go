@@ -17,6 +17,7 @@ type Options struct {
 
 	Dates   Order              // of the dates in digits: Unknown for what each file tells
 	Outlets *outlets.List      // the user's list, nil for none; the built-in one is always there
+	Group   []string           // the names of the column by which outlets are put together; none for none
 	Strict  bool               // refuse an article whose date cannot be read, instead of leaving it without one
 	Survey  func(Survey) error // told what was found in all of the corpus, before the first article; an error ends the reading; may be nil
 	Looked  func(n int) bool   // told how many records have been looked at before that; false ends the reading; may be nil
@@ -95,8 +96,10 @@ func twice(options Options, read func(*reader) error, yield func(Article, error)
 
 // newReader returns a reader that has read nothing. Its stdin is to be removed.
 func newReader(options Options) (*reader, error) {
-	columns, err := newColumns(options.Columns)
-	return &reader{options: options, columns: columns, stdin: &spool{in: options.Stdin}, survey: newSurvey(options.Outlets)}, err
+	columns, err := newColumns(options.Columns, options.Group)
+	r := &reader{options: options, columns: columns, stdin: &spool{in: options.Stdin}, survey: newSurvey(options.Outlets)}
+	r.survey.groups = newGrouping(options.Group)
+	return r, err
 }
 
 // A reader reads one corpus. Its methods return an error only when the whole

@@ -205,7 +205,7 @@ type placed struct {
 // cellsOf reads a CSV file's rows. None may be refused.
 func cellsOf(t *testing.T, content string) (rows []placed) {
 	t.Helper()
-	columns, err := newColumns(nil)
+	columns, err := newColumns(nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

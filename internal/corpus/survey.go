@@ -13,9 +13,10 @@ import (
 // A Survey is what was found out about a whole corpus before its first article
 // was handed out.
 type Survey struct {
-	Dates  []DateColumn    // of the files whose dates could be read in two ways, by path
-	Merges []outlets.Merge // outlets that have several names, by the one shown
-	Names  *outlets.Names  // of all outlets; nil where none was surveyed
+	Dates  []DateColumn           // of the files whose dates could be read in two ways, by path
+	Merges []outlets.Merge        // outlets that have several names, by the one shown
+	Names  *outlets.Names         // of all outlets; nil where none was surveyed
+	Groups map[string]OutletGroup // by outlet as it is shown, where Options.Group asks for it
 }
 
 // A DateColumn says in which order the dates of a file are read.
@@ -35,6 +36,7 @@ type survey struct {
 	open   bool
 	dates  map[string]*dateOrder // by file
 	names  *outlets.Names
+	groups *grouping                     // nil where none is asked for
 	bodies map[lineKey]uint32            // by line of an outlet: one body that it stands under
 	more   map[lineKey]*[many - 1]uint32 // of lines under several: the others
 	many   map[uint64]bool               // the lines that stand under many bodies
@@ -201,6 +203,7 @@ func (s *survey) repeated(group lots.Hash, line string) bool {
 func (s *survey) close(asked Order) (found Survey) {
 	s.open, s.bodies, s.more = false, nil, nil
 	found.Merges, found.Names = s.names.Settle(), s.names
+	found.Groups = s.groups.settled(s.names)
 	for _, path := range slices.Sorted(maps.Keys(s.dates)) {
 		if c := s.order(path, asked); c.Dates > 0 || c.Why == "mixed" {
 			found.Dates = append(found.Dates, c)

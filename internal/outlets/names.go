@@ -47,6 +47,20 @@ func (n *Names) Kin(name string) string {
 	return bare
 }
 
+// Site returns the name of the outlet of a list to which an address leads, the
+// user's before the built-in one; empty for none.
+func (n *Names) Site(address string) string {
+	for _, list := range []*List{n.user, Builtin()} {
+		if list == nil || Host(address) == "" {
+			continue
+		}
+		if i, ok := list.site(bareHost(address)); ok {
+			return list.outlets[i].Name
+		}
+	}
+	return ""
+}
+
 // Group returns what is the same for all names that may be one outlet's. It is
 // known before all names are gathered.
 func Group(name string) string { return keyOf(name).bare }

@@ -17,6 +17,7 @@ func TestOneOutlet(t *testing.T) {
 		{"two places in brackets", []string{"الضفاف (مصر)", "الضفاف (لندن)"}, 2},
 		{"addresses", []string{"www.difaf.example", "https://difaf.example/", "DIFAF.example"}, 1},
 		{"script and host, by the list", []string{"الشرق الأوسط", "Asharq Al-Awsat", "asharq al-awsat", "aawsat.com", "http://www.aawsat.com/a/1"}, 1},
+		{"short Latin names", []string{"skynews", "Sky News Arabia", "سكاي نيوز عربية"}, 1},
 		{"a host of a host", []string{"هسبريس", "ar.hespress.com"}, 1},
 		{"ى and ي, ة and ه", []string{"بوابة المرسى", "بوابه المرسي"}, 1},
 		{"others", []string{"الضفاف", "المرسى"}, 2},

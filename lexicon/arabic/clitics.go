@@ -59,15 +59,66 @@ func WithProclitics(into []string, word string) []string {
 	return into
 }
 
-// EachProclitic calls visit with the word folded, with every legal proclitic
-// before it as WithProclitics has them. The form is good until visit returns.
-func EachProclitic(word string, visit func(form []byte)) {
+// Fronts is a set of proclitics, a bit for each in the order of WithProclitics.
+type Fronts uint16
+
+// The sets of proclitics that may stand before a word.
+const (
+	NoFront     Fronts = 1         // the word alone
+	allFronts   Fronts = 1<<12 - 1 // every proclitic, and none
+	lamFronts   Fronts = 1<<4 | 1<<7 | 1<<10
+	conjunction Fronts = 1<<0 | 1<<1 | 1<<2
+)
+
+// EachTail calls visit with the forms of a word, folded, as they stand behind
+// proclitics, and with those that may stand there: together all that
+// WithProclitics writes. A word with the article has a second form, behind the ل
+// that is written with it. The form is good until visit returns.
+func EachTail(word string, visit func(tail []byte, fronts Fronts)) {
 	var scratch [96]byte
-	bare, definite := Fold(word), Definite(word)
-	for _, p := range proclitics { // which fold to themselves
-		front, noun := parted(p, bare, definite)
-		visit(append(append(scratch[:0], front...), noun...))
+	bare := append(scratch[:0], Fold(word)...)
+	if !Definite(word) {
+		visit(bare, allFronts)
+		return
 	}
+	visit(bare, allFronts&^lamFronts)
+	front, noun := parted(For, string(bare), true)
+	visit(append(append(scratch[:0], front...), noun...), conjunction)
+}
+
+// A Parting is one way to part a folded word: a proclitic, and how many bytes it takes.
+type Parting struct {
+	Front Fronts
+	Size  int
+}
+
+// Partings appends every way to part a folded word that leaves something, the
+// whole word first.
+func Partings(into []Parting, folded []byte) []Parting {
+	into = append(into, Parting{NoFront, 0})
+	first := letterAmong(folded, And+So+By+For+As)
+	if first < 0 {
+		return into
+	}
+	into = append(into, Parting{1 << (1 + first), 2})
+	if second := letterAmong(folded[2:], By+For+As); second >= 0 && first < 2 {
+		into = append(into, Parting{1 << (6 + 3*first + second), 4})
+	}
+	return into
+}
+
+// letterAmong returns which of some letters of two bytes a word of more than that
+// letter begins with, -1 for none.
+func letterAmong(word []byte, letters string) int {
+	if len(word) <= 2 {
+		return -1
+	}
+	for i := 0; i < len(letters); i += 2 {
+		if word[0] == letters[i] && word[1] == letters[i+1] {
+			return i / 2
+		}
+	}
+	return -1
 }
 
 // join writes one proclitic before a word.

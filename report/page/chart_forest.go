@@ -67,7 +67,7 @@ func forest(rows []forestRow, axis forestAxis, lang string) (option, error) {
 			bars = append(bars, item{Value: row.Marks[0].Value.Estimate, Style: &opts.ItemStyle{Color: row.Bar}})
 		}
 		if row.Note != nil {
-			notes = append(notes, row.Note.item(i, row.Marks[0].Value, axis))
+			notes = append(notes, row.Note.item(i, row.Marks[0], axis))
 		}
 		for j, mark := range row.Marks {
 			offset := markGap * (float64(j) - float64(len(row.Marks)-1)/2)

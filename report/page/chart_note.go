@@ -1,7 +1,7 @@
 package page
 
 import (
-	"mizan/compare/stats"
+	"github.com/go-echarts/go-echarts/v2/opts"
 )
 
 // A note is what is written beside the mark of a row: as much of it as there is
@@ -15,7 +15,8 @@ const noteGap = 10
 
 // item is the note in the series of notes: it stands at that end of the interval
 // which has more of the axis before it. Its room is so much of the axis.
-func (n *note) item(row int, of stats.Interval, axis forestAxis) item {
+func (n *note) item(row int, mark forestMark, axis forestAxis) item {
+	of := mark.Value
 	lo, hi := of.Estimate, of.Estimate
 	if of.Bounded {
 		lo, hi = of.Lo, of.Hi
@@ -26,7 +27,7 @@ func (n *note) item(row int, of stats.Interval, axis forestAxis) item {
 		at, room, position = lo, before, axis.side(false)
 	}
 	return item{
-		Value: []float64{at, float64(row)},
+		Value: []float64{at, float64(row)}, Style: &opts.ItemStyle{Color: mark.Color},
 		Label: map[string]any{
 			"show": true, "position": position, "distance": noteGap, "fontSize": 12, "color": "var(--ink)",
 			"formatter": call("noted", room, n.Short, n.Long),

@@ -32,6 +32,7 @@ type chart struct {
 	*caption
 	Stills map[string]template.HTML // the same without script, by language
 	Option spokenOption
+	Place  string // of the option among the data of the page
 }
 
 // newChart draws a chart in every language.

@@ -41,11 +41,16 @@ func newDeflated(text []byte) deflated {
 }
 
 // inScript writes a value as JSON that may stand in a script element: json.Marshal
-// escapes <, >, &, U+2028 and U+2029. Long JSON is packed.
+// escapes <, >, &, U+2028 and U+2029. Long JSON is packed, and then as it is.
 func inScript(value any) (template.JS, error) {
 	data, err := json.Marshal(value)
 	if err == nil && len(data) >= packFrom {
-		data, err = json.Marshal(newDeflated(data))
+		var whole bytes.Buffer
+		encoder := json.NewEncoder(&whole)
+		encoder.SetEscapeHTML(false)
+		if err = encoder.Encode(value); err == nil {
+			data, err = json.Marshal(newDeflated(whole.Bytes()))
+		}
 	}
 	return template.JS(data), err
 }
@@ -64,8 +69,40 @@ func (p *page) carry(id string, value any) error {
 	return err
 }
 
-// carryText adds a block of text that is no JSON: a piece of the page, a script.
-// It is packed, however short.
+// A shelf holds blocks of one kind that are packed together: charts and tables are
+// so much alike that many take a third of what they take one by one. When one is
+// needed those beside it are unpacked too, so a pack has no more than packRoom.
+type shelf struct {
+	kind  string
+	packs [][]any
+	size  int // of the last pack, in bytes
+}
+
+// packRoom is how many bytes go into a pack, but for the last one that does.
+const packRoom = 256 << 10
+
+// add puts a block on the shelf and returns its place, for page.js.
+func (s *shelf) add(block any) (place string, err error) {
+	data, err := json.Marshal(block)
+	if len(s.packs) == 0 || s.size > packRoom {
+		s.packs, s.size = append(s.packs, nil), 0
+	}
+	last := len(s.packs) - 1
+	s.packs[last], s.size = append(s.packs[last], block), s.size+len(data)
+	return fmt.Sprintf("%s-%d-%d", s.kind, last, len(s.packs[last])-1), err
+}
+
+// carryShelf adds the packs of a shelf to the page.
+func (p *page) carryShelf(s *shelf) error {
+	for i, pack := range s.packs {
+		if err := p.carry(fmt.Sprintf("%s-%d", s.kind, i), pack); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// carryText adds a block of text that is no JSON, a script. It is packed.
 func (p *page) carryText(id, text string) error {
 	packed, err := json.Marshal(newDeflated([]byte(text)))
 	p.Data = append(p.Data, datum{id, template.JS(packed)})
@@ -77,7 +114,7 @@ func (p *page) carryText(id, text string) error {
 // and readers without script are told where the figures are.
 type piece struct {
 	HTML template.HTML
-	ID   string // of its datum, when it is long
+	ID   string // its place on the shelf of pieces, when it is long
 	Rows int    // of a long one: about how many lines high it will be, 0 for what opens by itself
 }
 
@@ -99,6 +136,6 @@ func (p *page) piece(name string, of any, rows, long int) (*piece, error) {
 	if bytes.Count(b.Bytes(), []byte{'<'}) < long {
 		return &piece{HTML: template.HTML(b.String())}, nil
 	}
-	id := fmt.Sprintf("piece-%d", len(p.Data))
-	return &piece{ID: id, Rows: rows}, p.carryText(id, b.String())
+	place, err := p.pieces.add(b.String())
+	return &piece{ID: place, Rows: rows}, err
 }

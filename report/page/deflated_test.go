@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"io"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -44,6 +45,21 @@ func datumOf(t *testing.T, tree *html.Node, id string) []byte {
 	return nil
 }
 
+// shelvedAt is what stands at a place of a page's packs.
+func shelvedAt(t *testing.T, tree *html.Node, place string) json.RawMessage {
+	t.Helper()
+	cut := strings.LastIndexByte(place, '-')
+	var pack []json.RawMessage
+	if err := json.Unmarshal(datumOf(t, tree, place[:cut]), &pack); err != nil {
+		t.Fatal(err)
+	}
+	at, err := strconv.Atoi(place[cut+1:])
+	if err != nil || at >= len(pack) {
+		t.Fatalf("no place %s", place)
+	}
+	return pack[at]
+}
+
 // lay puts the stowed pieces in a part of a page in their places, as page.js
 // does.
 func lay(t *testing.T, tree, part *html.Node) {
@@ -53,7 +69,11 @@ func lay(t *testing.T, tree, part *html.Node) {
 		if id == "" {
 			continue
 		}
-		made, err := html.ParseFragment(bytes.NewReader(datumOf(t, tree, id)), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
+		var text string
+		if err := json.Unmarshal(shelvedAt(t, tree, id), &text); err != nil {
+			t.Fatal(err)
+		}
+		made, err := html.ParseFragment(strings.NewReader(text), &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,8 +10,8 @@ import (
 )
 
 // inLanguages writes a phrase in every language; the style sheet hides those
-// that the page is not in. It is the only switch of language that needs no
-// script. What several languages say alike stands once.
+// that the page is not in. What several languages say alike stands once. It is
+// for a page of few words; a long one has a table of phrases.
 func inLanguages(text words.Sayer) template.HTML {
 	if text == nil {
 		return ""
@@ -36,13 +36,9 @@ type wording struct {
 
 // wordings are a phrase in every language, those alike together.
 func wordings(s words.Sayer) []wording {
-	outside, isText := s.(words.Text)
 	var all []wording
 	for _, lang := range words.Languages() {
-		w := wording{text: s.In(lang), languages: []string{lang}}
-		if isText && len(outside) > 0 {
-			w.spoken = outside.Language(lang)
-		}
+		w := spokenIn(s, lang)
 		at := slices.IndexFunc(all, func(has wording) bool { return has.text == w.text && has.spoken == w.spoken })
 		if at < 0 {
 			all = append(all, w)
@@ -51,6 +47,15 @@ func wordings(s words.Sayer) []wording {
 		}
 	}
 	return all
+}
+
+// spokenIn is the wording of a phrase in one language.
+func spokenIn(s words.Sayer, lang string) wording {
+	w := wording{text: s.In(lang), languages: []string{lang}}
+	if outside, isText := s.(words.Text); isText && len(outside) > 0 {
+		w.spoken = outside.Language(lang)
+	}
+	return w
 }
 
 // foreign says of a wording in another language than some reader's which one
@@ -108,12 +113,6 @@ func glossed() string {
 		}
 	}
 	return classes
-}
-
-// labels are the attributes that say a label in the language of the page, and
-// carry it in all for page.js.
-func labels(lang string, s words.Sayer) template.HTMLAttr {
-	return template.HTMLAttr(`aria-label="` + template.HTMLEscapeString(s.In(lang)) + `" data-label=` + quotedJSON(inAll(s)))
 }
 
 // spoken is the attribute that carries the text of an element in all languages.

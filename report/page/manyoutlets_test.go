@@ -117,7 +117,7 @@ func plainFigures(s string) string {
 func TestStowedPiecesKeepHostileTextInert(t *testing.T) {
 	_, clean := written(t, spoil(wideStudy(manyOutlets+4), "x"), "ar")
 	want := len(elements(clean, "*"))
-	if stowed := strings.Count(strings.Join(ids(clean), " "), "piece-"); stowed == 0 {
+	if stowed := strings.Count(strings.Join(ids(clean), " "), "pieces-"); stowed == 0 {
 		t.Fatal("nothing is stowed")
 	}
 	for _, s := range hostileNames {

@@ -49,6 +49,8 @@ type page struct {
 	Evidence        *evidenceList
 	Left            *leftOut
 	Data            []datum // for page.js, ECharts among it
+	phrases         *phrases
+	charts, pieces  shelf
 	template        *template.Template
 	view            *view.View
 }
@@ -70,20 +72,23 @@ func newPage(v *view.View, lang string) (*page, error) {
 		Direction: direction(words.RightToLeft(lang)),
 		Title:     title(study),
 		Style:     template.CSS(style()),
-		Script:    template.JS(script()),
+		Script:    template.JS(script(firstParts)),
 		Licences: []licence{
 			{"Apache ECharts: NOTICE", part("NOTICE")},
 			{"Apache ECharts: LICENSE", part("LICENSE")},
 			{"d3: LICENSE", part("licenses/LICENSE-d3")},
 			{"zrender: LICENSE", part("licenses/LICENSE-zrender")},
 		},
-		Study:    study,
-		view:     v,
-		Card:     CardFile,
-		Lead:     v.Lead(),
-		Left:     newLeftOut(v),
-		template: templateIn(lang),
+		Study:   study,
+		view:    v,
+		Card:    CardFile,
+		Lead:    v.Lead(),
+		Left:    newLeftOut(v),
+		phrases: &phrases{lang, newLines()},
+		charts:  shelf{kind: "charts"},
+		pieces:  shelf{kind: "pieces"},
 	}
+	p.template = p.phrases.template()
 	for _, lang := range words.Languages() {
 		p.Languages = append(p.Languages, language{lang, words.Name(lang)})
 	}
@@ -93,8 +98,8 @@ func newPage(v *view.View, lang string) (*page, error) {
 	if p.Lead.Often >= 0 {
 		p.LeadPick = pairPick(p.Lead.Often, p.Lead.Seldom, p.Lead.Side)
 	}
-	p.Policy = policy(string(p.Style), string(p.Script), part("echarts.min.js"))
-	if err := errors.Join(p.carryText("echarts", part("echarts.min.js")), p.carry("words", scriptWords()), p.carry("names", scriptNames(study)), p.carry("folding", newFolding())); err != nil {
+	p.Policy = policy(string(p.Style), string(p.Script), part("echarts.min.js"), script(otherParts))
+	if err := errors.Join(p.carryText("echarts", part("echarts.min.js")), p.carryText("script", script(otherParts)), p.carry("words", scriptWords()), p.carry("names", scriptNames(study)), p.carry("folding", newFolding())); err != nil {
 		return nil, err
 	}
 	sample, err := newSample(study, p.sentences(), sampleRoom)
@@ -108,6 +113,9 @@ func newPage(v *view.View, lang string) (*page, error) {
 		if err := p.place(&p.Sections[i]); err != nil {
 			return nil, err
 		}
+	}
+	if err := errors.Join(p.carryShelf(&p.charts), p.carryShelf(&p.pieces)); err != nil {
+		return nil, err
 	}
 	if p.Evidence = newEvidenceList(study, sample); p.Evidence != nil {
 		p.Data = append(p.Data, datum{"evidence-data", sample.data})
@@ -136,7 +144,7 @@ func (p *page) place(s *section) (err error) {
 func (p *page) placeBlock(b *block) (err error) {
 	if b.Chart != nil {
 		b.Still = b.Chart.Stills[p.Lang]
-		err = p.carry("data-"+b.Chart.ID, b.Chart.Option)
+		b.Chart.Place, err = p.charts.add(b.Chart.Option)
 	}
 	if b.Shown != nil && err == nil {
 		b.Map, err = p.piece("looked", b.Shown, min(len(b.Shown.Rows), 24), openPiece)

@@ -18,27 +18,29 @@ import (
 // reads.
 //
 //go:embed parts/page.html parts/method.html parts/page.css parts/echarts.min.js
-//go:embed parts/page.js parts/data.js parts/inflate.js parts/address.js parts/chart.js parts/peek.js parts/view.js parts/save.js parts/share.js parts/print.js parts/fold.js parts/evidence.js
+//go:embed parts/begin.js parts/page.js parts/go.js parts/phrases.js parts/data.js parts/inflate.js parts/address.js parts/chart.js parts/peek.js parts/view.js parts/save.js parts/share.js parts/print.js parts/fold.js parts/evidence.js
 //go:embed parts/wars.html parts/wars.css parts/wars.js
 //go:embed parts/LICENSE parts/NOTICE parts/licenses/LICENSE-d3 parts/licenses/LICENSE-zrender
 var parts embed.FS
 
 // pageTemplate is the page. The strings of strangers go through it as plain
 // values, which html/template escapes for where they stand.
-var pageTemplate = template.Must(template.New("page.html").Funcs(templateFunctions("")).ParseFS(parts, "parts/page.html", "parts/method.html"))
+var pageTemplate = template.Must(template.New("page.html").Funcs(templateFunctions(inLanguages)).ParseFS(parts, "parts/page.html", "parts/method.html"))
 
-// templateIn is the page's template for a page that opens in a language.
-func templateIn(lang string) *template.Template {
-	return template.Must(pageTemplate.Clone()).Funcs(templateFunctions(lang))
+// template is the page's template, which says its phrases.
+func (p *phrases) template() *template.Template {
+	functions := templateFunctions(p.speak)
+	functions["labels"] = p.labels
+	return template.Must(pageTemplate.Clone()).Funcs(functions)
 }
 
-// templateFunctions are what the template calls.
-func templateFunctions(lang string) template.FuncMap {
+// templateFunctions are what a template calls that says phrases in some way.
+func templateFunctions(speak func(words.Sayer) template.HTML) template.FuncMap {
 	return template.FuncMap{
-		"say":     func(key string) template.HTML { return inLanguages(said(key)) },
-		"speak":   inLanguages,
+		"say":     func(key string) template.HTML { return speak(said(key)) },
+		"speak":   speak,
 		"said":    said,
-		"labels":  func(s words.Sayer) template.HTMLAttr { return labels(lang, s) },
+		"labels":  func(words.Sayer) template.HTMLAttr { return "" }, // of the page alone: see phrases.template
 		"spoken":  spoken,
 		"name":    name,
 		"figure":  figure,
@@ -47,23 +49,28 @@ func templateFunctions(lang string) template.FuncMap {
 	}
 }
 
-// scripts are the parts of the page's own script, the first of which begins it.
-var scripts = []string{"page.js", "data.js", "inflate.js", "address.js", "chart.js", "peek.js", "view.js", "save.js", "share.js", "print.js", "fold.js", "evidence.js"}
+// firstParts are the parts of the script that stands at the head of the page as it
+// is, and otherParts those of the script that it unpacks, the first of which begins
+// it. Both read data.
+var (
+	firstParts = []string{"begin.js", "data.js", "inflate.js"}
+	otherParts = []string{"page.js", "phrases.js", "data.js", "inflate.js", "address.js", "chart.js", "peek.js", "view.js", "save.js", "share.js", "print.js", "fold.js", "evidence.js", "go.js"}
+)
 
-// script is the one script of the page besides ECharts: its parts in a function,
-// so that nothing of it is seen from outside.
-func script() string {
+// script is a script of the page: its parts in a function, so that nothing of it
+// is seen from outside.
+func script(names []string) string {
 	var all strings.Builder
 	all.WriteString("(function () {\n")
-	for _, name := range scripts {
+	for _, name := range names {
 		all.WriteString(part(name))
 	}
 	all.WriteString("})();\n")
 	return all.String()
 }
 
-// style is the style sheet, which shows of each phrase the wording in the
-// language of the page.
+// style is the style sheet, which shows what is for readers of some languages to
+// those alone: the meanings of Arabic names.
 func style() string {
 	var all strings.Builder
 	all.WriteString(part("page.css"))

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -89,5 +90,29 @@ func TestEveryPhraseIsUsed(t *testing.T) {
 		if ours && !made.MatchString(of) && !strings.Contains(source.String(), `"`+of+`"`) {
 			t.Errorf("%q is used nowhere", key)
 		}
+	}
+}
+
+// A page holds what it says in the language that it opens in, and a table of the
+// others; what all say alike has no place there, and what is in another language
+// than the reader's says in which.
+func TestPhrasesStandOnce(t *testing.T) {
+	p := &phrases{"ar", newLines()}
+	for _, test := range []struct {
+		name string
+		said words.Sayer
+		want string
+	}{
+		{"alike", plain("<1>"), "&lt;1&gt;"},
+		{"in each", words.Text{"ar": "ا", "en": "a", "fr": "à"}, `<span data-phrase="0">ا</span>`},
+		{"again", words.Text{"ar": "ا", "en": "a", "fr": "à"}, `<span data-phrase="0">ا</span>`},
+		{"from outside, Arabic alone", words.Text{"ar": "ب"}, `<span data-phrase="1">ب</span>`},
+	} {
+		if got := string(p.speak(test.said)); got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+	if got, want := fmt.Sprint(p.all.list), `[[ا a à] [ب <span lang="ar" dir="rtl">ب</span> <span lang="ar" dir="rtl">ب</span>]]`; got != want {
+		t.Errorf("the table is %s, want %s", got, want)
 	}
 }

@@ -14,7 +14,7 @@ import (
 )
 
 // warsTemplate is the page over several wars.
-var warsTemplate = template.Must(template.New("wars.html").Funcs(templateFunctions("")).ParseFS(parts, "parts/wars.html"))
+var warsTemplate = template.Must(template.New("wars.html").Funcs(templateFunctions(inLanguages)).ParseFS(parts, "parts/wars.html"))
 
 // A warsPage is what the template of the page over several wars prints.
 type warsPage struct {

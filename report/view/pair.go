@@ -133,7 +133,11 @@ func (v *View) Verdict(p *compare.Pair, turned bool) words.Sayer {
 		if turned {
 			equal.Value = equal.Value.Times(-1)
 		}
-		return words.Key("view." + p.Equal.Holds).With(words.Values{"equal": words.Figure(equal.Signed())})
+		key := words.Key("view.covered")
+		if p.Equal.Holds == compare.Unsettled {
+			key = "view.unsettled"
+		}
+		return key.With(words.Values{"equal": words.Figure(equal.Signed())})
 	case p.Equal.Holds == compare.Uncommon:
 		return words.Key("view.uncommon")
 	case p.Equal.Holds == compare.Contradicted:

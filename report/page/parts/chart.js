@@ -200,7 +200,7 @@ function height(node, width) {
 function draw(entry) {
   if (entry.chart) entry.chart.dispose();
   height(entry.node, entry.node.clientWidth);
-  if (!entry.option) entry.option = read(entry.node.id.replace('chart-', 'data-'));
+  if (!entry.option) entry.option = shelved(entry.node.dataset.option);
   entry.chart = echarts.init(entry.node, null, { renderer: 'canvas' });
   entry.chart.setOption(revive(entry.option.option, entry.chart, entry.option.lines));
   entry.chart.on('click', function (params) {

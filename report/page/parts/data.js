@@ -8,6 +8,14 @@ function read(id) {
   return data && Object.hasOwn(data, 'deflate') ? JSON.parse(unpack(data)) : data;
 }
 
+// shelved returns what has a place in a pack of things alike, "charts-0-3".
+var packs = {};
+function shelved(place) {
+  var cut = place.lastIndexOf('-'), id = place.slice(0, cut);
+  packs[id] = packs[id] || read(id);
+  return packs[id][place.slice(cut + 1)];
+}
+
 // readText returns a block of data that is no JSON.
 function readText(id) { return unpack(JSON.parse(document.getElementById(id).textContent)); }
 

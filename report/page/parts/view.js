@@ -49,8 +49,8 @@ function prepare(part) {
 // every string of a stranger is escaped as in the page around it.
 function lay(node) {
   var made = document.createElement('template');
-  made.innerHTML = readText(node.dataset.piece);
-  label(made.content);
+  made.innerHTML = shelved(node.dataset.piece);
+  if (lang !== begun.lang) say(made.content);
   var added = Array.from(made.content.children);
   node.replaceWith(made.content);
   added.forEach(prepare);

@@ -1,0 +1,65 @@
+package arabic
+
+// A Class is what a character is to a reader of words that follows letters from
+// one state to the next: one of those below, or a letter of its own.
+type Class = uint8
+
+// The classes that every text has.
+const (
+	ClassGap     Class = iota // ends a word
+	ClassDropped              // nothing: marks, tatweel, what is not seen
+	ClassOdd                  // not told by two bytes: Next knows
+	ClassArabic               // a letter of Arabic that is none of its own
+	ClassOther                // a digit, or a letter of another script, that is none of its own
+	OwnClasses                // the first of those that are letters of their own
+)
+
+// Classes tells the class of a character by its first byte and the one behind it,
+// the lower byte of the index first; of a character of one byte whatever stands
+// behind it.
+type Classes [1 << 16]Class
+
+// NewClasses returns the classes where each of some folded letters has one of its
+// own, from OwnClasses on, in their order. There is room for 200 of them.
+func NewClasses(own []rune) *Classes {
+	classes := map[rune]Class{}
+	for i, r := range own {
+		classes[r] = OwnClasses + Class(i)
+	}
+	of := func(l letter) Class {
+		class, isOwn := classes[l.rune()]
+		switch {
+		case l == separator:
+			return ClassGap
+		case l == hamza:
+			return ClassOdd // it changes the letter before it
+		case l&kinds == 0:
+			return ClassDropped
+		case isOwn:
+			return class
+		case l&kinds == arabic:
+			return ClassArabic
+		}
+		return ClassOther
+	}
+	var table Classes
+	for first := range 256 {
+		for second := range 256 {
+			class := ClassOdd
+			switch {
+			case first < 0x80:
+				class = of(letters[first])
+			case first>>5 == 0b110 && second>>6 == 0b10:
+				class = of(letters[(first&0x1F)<<6|second&0x3F])
+			}
+			table[first|second<<8] = class
+		}
+	}
+	for second := range 256 {
+		table[int('#')|second<<8] = ClassOdd // the word behind it is a hashtag's
+	}
+	return &table
+}
+
+// IsArabic reports whether a folded letter is one of Arabic.
+func IsArabic(r rune) bool { return classify(r)&kinds == arabic }

@@ -1,0 +1,102 @@
+package lexicon
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// builtIn is a scanner of all lexicons that are built in, and of a group of phrases
+// that takes no proclitics.
+var builtIn = sync.OnceValues(func() (*Scanner, error) {
+	var matchers []*Matcher
+	for _, id := range Builtin() {
+		l, err := Open(id)
+		if err != nil {
+			return nil, err
+		}
+		matchers = append(matchers, l.Matcher(), l.AboutMatcher())
+	}
+	cues, err := Groups([]Group{{Front: []string{"و"}, Phrases: []string{"قال/قالت", "على حد قوله", "bbc", "الجيش الذي"}}})
+	return NewScanner(append(matchers, cues)...), err
+})
+
+// agree fails where a scanner finds in a text what its matchers do not, each
+// alone, or the other way round.
+func agree(tb testing.TB, s *Scanner, text string) {
+	tb.Helper()
+	got := make([][]Match, len(s.matchers))
+	s.Find(text, got)
+	for i, m := range s.matchers {
+		if want, _ := m.Find(text, nil); !slices.Equal(got[i], want) {
+			tb.Fatalf("matcher %d in %q: the scanner found %v, the matcher %v", i, text, got[i], want)
+		}
+	}
+}
+
+// TestScannerFindsWhatMatchersFind holds the automaton against the walk from word to
+// word, on the sample and on texts of its pieces, whole and broken.
+func TestScannerFindsWhatMatchersFind(t *testing.T) {
+	s, err := builtIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := sampleText(t)
+	agree(t, s, text)
+	words := strings.Fields(text)
+	gaps := []string{" ", " ", " ", "، ", " «", "”", " “", ".", "\n", "_", " #", "#", "و", "ول", "444", "BBC", "\u0654", "\u064B", "ـ", "\u200F", "\xff", "ﻻ", "(", "\u00A0", ""}
+	rng := rand.New(rand.NewPCG(3, 4))
+	for range 500 {
+		var b strings.Builder
+		for range rng.IntN(12) {
+			b.WriteString(words[rng.IntN(len(words))] + gaps[rng.IntN(len(gaps))])
+		}
+		made := b.String()
+		agree(t, s, made[:rng.IntN(len(made)+1)])
+	}
+}
+
+// FuzzScanner does so on any bytes.
+func FuzzScanner(f *testing.F) {
+	s, err := builtIn()
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, seed := range []string{"الجيش الوطني", "وللجيش\xff", "لـ«الجيش»", "ﻻﺍﻟﺠﻴﺶ", "\u202Eجيش\u0654", "٣٥عنصرا", "#الجيش_الوطني", "حفتر", "اللواء444"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) { agree(t, s, text) })
+}
+
+// BenchmarkScan measures scanning by one lexicon and by all, beside BenchmarkValid
+// and BenchmarkFind. How much of it is following letters and how much looks, the
+// text decides: the sample has a naming every 150 bytes.
+func BenchmarkScan(b *testing.B) {
+	libya, err := Open("libya")
+	if err != nil {
+		b.Fatal(err)
+	}
+	all, err := builtIn()
+	if err != nil {
+		b.Fatal(err)
+	}
+	text := sampleText(b)
+	for _, test := range []struct {
+		name    string
+		scanner *Scanner
+	}{{"libya", NewScanner(libya.Matcher(), libya.AboutMatcher())}, {"all", all}} {
+		b.Run(test.name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			b.ReportAllocs()
+			found := make([][]Match, len(test.scanner.matchers))
+			for b.Loop() {
+				for i := range found {
+					found[i] = found[i][:0]
+				}
+				test.scanner.Find(text, found)
+			}
+		})
+	}
+}

@@ -1,0 +1,60 @@
+package page
+
+import (
+	"html/template"
+	"strconv"
+
+	"mizan/internal/words"
+)
+
+// phrases are what the page says in several languages. The page holds them as
+// HTML in the language in which it opens alone, which is all that a reader without
+// script can have; a table among its data has them in all, and phrases.js puts
+// another language in their places. So a language more costs its words, packed and
+// each once, and no second page.
+type phrases struct {
+	lang string // in which the page opens
+	all  *lines // as HTML, or of labels as plain text
+}
+
+// speak writes a phrase in the language of the page, with its place in the table.
+// What all languages say alike stands as it is.
+func (p *phrases) speak(text words.Sayer) template.HTML {
+	if text == nil {
+		return ""
+	}
+	said, opening := make([]string, 0, 3), ""
+	for _, lang := range words.Languages() {
+		w := spokenIn(text, lang)
+		html := withFigures(w.text)
+		if foreign := w.foreign(); foreign != "" {
+			html = "<span" + foreign + ">" + html + "</span>"
+		}
+		if said = append(said, html); lang == p.lang {
+			opening = html
+		}
+	}
+	if allSame(said) {
+		return template.HTML(opening)
+	}
+	return template.HTML(`<span data-phrase="` + strconv.Itoa(p.all.at(said)) + `">` + opening + `</span>`)
+}
+
+// labels are the attributes that say a label in the language of the page, with its
+// place in the table, where it is plain text.
+func (p *phrases) labels(s words.Sayer) template.HTMLAttr {
+	return template.HTMLAttr(`aria-label="` + template.HTMLEscapeString(s.In(p.lang)) + `" data-label="` + strconv.Itoa(p.all.at(inAll(s))) + `"`)
+}
+
+// allSame tells whether strings are one.
+func allSame(list []string) bool {
+	for _, s := range list {
+		if s != list[0] {
+			return false
+		}
+	}
+	return true
+}
+
+// Phrases is the table, for the end of the page: it holds what was said before.
+func (p *page) Phrases() (template.JS, error) { return inScript(p.phrases.all.list) }
