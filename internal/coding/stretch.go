@@ -288,7 +288,7 @@ func (c *Coder) headline(p *passage) {
 		colon := from + mark
 		front := strings.TrimSpace(p.text[from:colon])
 		switch n := arabic.Count(front); {
-		case n == 0 || p.text[colon] == '|' || strings.HasPrefix(front, "RT ") || n <= 2 && c.cues.endsWith(topic, front):
+		case n == 0 || p.text[colon] == '|' || strings.HasPrefix(front, "RT ") || n <= 2 && c.labels(front):
 			from = colon + 1
 			continue
 		case n > mostHeadline || c.cues.endsWith(topic, front) || n == 1 && strings.HasPrefix(arabic.Fold(front), arabic.By+arabic.Article) || c.describes(front):
@@ -298,6 +298,12 @@ func (c *Coder) headline(p *passage) {
 		p.add(span{colon + 1, s.end}, Attributed, "headline", span{from, colon}, len(p.sources)-1)
 		return
 	}
+}
+
+// labels reports whether a word or two say what follows and not who speaks:
+// «عاجل», «خبر عاجل», «فيديو وصور».
+func (c *Coder) labels(front string) bool {
+	return c.cues.endsWith(topic, strings.Replace(front, " و", " ", 1))
 }
 
 // mostHeadline is how many words name the speaker of a headline.

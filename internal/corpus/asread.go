@@ -17,6 +17,9 @@ func (r *reader) surveyed(a *Article) error {
 	if err := lost(body.String); err != nil {
 		return err
 	}
+	item := keptItem{record: r.given, pos: a.Pos, body: body}
+	item.record[fieldText] = a.Body
+	r.kept.add(item)
 	r.survey.names.Add(a.Outlet)
 	r.survey.groups.add(&r.given, r.survey.names)
 	r.survey.article(a.Outlet, &body)
@@ -26,9 +29,12 @@ func (r *reader) surveyed(a *Article) error {
 // asRead puts the text of an article as its reader saw it in place of the one
 // given, without the lines that are no sentences of it.
 func (r *reader) asRead(a *Article) error {
-	title, body := plain.Of(a.Title), plain.Of(a.Body)
-	if err := lost(body.String); err != nil {
-		return err
+	title, body := plain.Of(a.Title), r.body
+	if body.String == "" {
+		body = plain.Of(a.Body)
+		if err := lost(body.String); err != nil {
+			return err
+		}
 	}
 	whole := body
 	r.leave(a, &body, title.String)
@@ -69,7 +75,7 @@ func (r *reader) kind(a *Article, line string) plain.Kind {
 	if kind := plain.Furniture(line); kind != plain.Nothing {
 		return kind
 	}
-	if r.survey.repeated(groupOf(a.Outlet), line) && strings.ContainsFunc(line, unicode.IsLetter) {
+	if r.survey.repeated(a.Outlet, line) && strings.ContainsFunc(line, unicode.IsLetter) {
 		return plain.Repeated
 	}
 	return plain.Nothing

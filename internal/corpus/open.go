@@ -7,6 +7,7 @@ import (
 	"iter"
 
 	"mizan/internal/outlets"
+	"mizan/internal/plain"
 )
 
 // Options say how to read.
@@ -75,6 +76,9 @@ func twice(options Options, read func(*reader) error, yield func(Article, error)
 	}
 	defer r.stdin.remove()
 	r.options.Source = nil
+	if !options.Strict { // under which it is by the survey which dates are refused
+		r.kept = &kept{}
+	}
 	seen := 0
 	r.begin(func(Article, error) bool {
 		seen++
@@ -90,6 +94,9 @@ func twice(options Options, read func(*reader) error, yield func(Article, error)
 		}
 	}
 	r.options.Source = options.Source
+	if r.kept != nil {
+		r.kept.again, r.kept.next = true, 0
+	}
 	r.begin(yield)
 	return read(r)
 }
@@ -118,6 +125,8 @@ type reader struct {
 	handed  int          // articles and refusals so far
 	inside  int          // how many archives the file that is read stands in
 	given   record       // the last of which an article was made
+	kept    *kept        // from the survey to the reading of a corpus; nil where it is read once
+	body    plain.Text   // of the record that is delivered, where the survey kept it
 }
 
 // begin starts a reading of all there is.
@@ -128,6 +137,7 @@ func (r *reader) begin(yield func(Article, error) bool) {
 // refuse tells what could not be read, and where.
 func (r *reader) refuse(pos Pos, err error) error {
 	r.handed++
+	r.kept.add(keptItem{pos: pos, err: err})
 	if !r.yield(Article{}, &FormatError{pos, err}) {
 		return errStopped
 	}
@@ -147,14 +157,22 @@ func (r *reader) record(record *record, pos Pos) error {
 	return r.deliver(article)
 }
 
+// hasText refuses a text that is none or was lost before it came here.
+func (r *reader) hasText(text string) error {
+	if r.body.String != "" {
+		return nil // the survey found one
+	}
+	if bare := trimmed(text); bare == "" || nothing(bare) {
+		return errNoText
+	}
+	return garbled(text)
+}
+
 // deliver hands over an article, unless it has no text, lost it on the way, or
 // was there before.
 func (r *reader) deliver(article Article) error {
 	r.handed++
-	if trimmed(article.Body) == "" || nothing(trimmed(article.Body)) {
-		return r.refuse(article.Pos, errNoText)
-	}
-	if err := garbled(article.Body); err != nil {
+	if err := r.hasText(article.Body); err != nil {
 		return r.refuse(article.Pos, err)
 	}
 	if r.survey.open {

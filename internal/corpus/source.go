@@ -24,34 +24,48 @@ type refusal struct{ error }
 // refused makes a refusal of a phrase.
 func refused(key words.Key, values words.Values) error { return refusal{words.Wrong(key, values)} }
 
-// source opens a file, has it read to its end, and tells Options.Source of it. A refusal
+// source has a file read to its end, and tells Options.Source of it. A refusal
 // that read returns refuses the file; another error is fatal.
 func (r *reader) source(f file, read func(io.Reader) (encoding string, err error)) error {
+	at, found := r.kept.start()
+	if found != nil {
+		return r.keptSource(found)
+	}
+	source, err := r.opened(f, read)
+	if err != nil {
+		return err
+	}
+	r.kept.end(at, source)
+	if source != nil && r.options.Source != nil {
+		r.options.Source(*source)
+	}
+	return nil
+}
+
+// opened opens a file and reads it; it returns nil for one that is refused.
+func (r *reader) opened(f file, read func(io.Reader) (encoding string, err error)) (*Source, error) {
 	in, err := f.open()
 	if err != nil {
-		return r.refuse(Pos{Path: f.label}, closed(err))
+		return nil, r.refuse(Pos{Path: f.label}, closed(err))
 	}
 	defer in.Close()
-	bytes := &hashed{in: in, sum: sha256.New(), idle: r.options.Source == nil}
+	bytes := &hashed{in: in, sum: sha256.New(), idle: r.options.Source == nil && r.kept == nil}
 	r.taken, r.notes = "", nil
 	handed := r.handed
 	encoding, err := read(bytes)
 	if refused, ok := errors.AsType[refusal](bytes.failed); ok {
-		return r.refuse(Pos{Path: f.label}, refused.error)
+		return nil, r.refuse(Pos{Path: f.label}, refused.error)
 	}
 	if bytes.failed != nil {
-		return unreadable(f.label, bytes.failed)
+		return nil, unreadable(f.label, bytes.failed)
 	}
 	if refused, ok := errors.AsType[refusal](err); ok {
-		return r.refuse(Pos{Path: f.label}, refused.error)
+		return nil, r.refuse(Pos{Path: f.label}, refused.error)
 	}
 	if r.handed == handed {
 		r.note(Note{Kind: NoteEmpty})
 	}
-	if err == nil && r.options.Source != nil {
-		r.options.Source(Source{f.label, hex.EncodeToString(bytes.sum.Sum(nil)), encoding, r.taken, r.notes})
-	}
-	return err
+	return &Source{f.label, hex.EncodeToString(bytes.sum.Sum(nil)), encoding, r.taken, r.notes}, err
 }
 
 // hashed takes the hash of what is read through it.

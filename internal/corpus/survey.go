@@ -41,6 +41,8 @@ type survey struct {
 	more   map[lineKey]*[many - 1]uint32 // of lines under several: the others
 	many   map[uint64]bool               // the lines that stand under many bodies
 
+	starts map[string]lots.Hash // of the lines of an outlet: see group
+
 	lines  map[uint64]struct{} // of a shard: all its lines, by what their outlets may be one with; nil where there are no shards
 	kin    map[string]lots.Hash
 	shared map[uint64]struct{} // of a whole corpus: the lines that stand in several shards
@@ -61,7 +63,8 @@ type dateOrder struct {
 // newSurvey starts a survey.
 func newSurvey(list *outlets.List) *survey {
 	return &survey{
-		open: true, dates: map[string]*dateOrder{}, names: outlets.NewNames(list),
+		starts: map[string]lots.Hash{},
+		open:   true, dates: map[string]*dateOrder{}, names: outlets.NewNames(list),
 		bodies: map[lineKey]uint32{}, more: map[lineKey]*[many - 1]uint32{}, many: map[uint64]bool{},
 	}
 }
@@ -126,7 +129,7 @@ func (s *survey) article(outlet string, body *plain.Text) {
 	if len(spans) < 2 {
 		return // a text of one line is no line under a text
 	}
-	group := groupOf(outlet)
+	group := s.group(outlet)
 	hashes := make([]uint64, len(spans))
 	var longest [3]int // indexes in spans, from 1; 0 for none
 	for i, l := range spans {
@@ -157,8 +160,15 @@ func (s *survey) under(hashes []uint64, line int, longest [3]int) {
 	}
 }
 
-// groupOf starts the hash of a line of an outlet.
-func groupOf(outlet string) lots.Hash { return lots.New().Text(outlets.Group(outlet)).Bytes(0) }
+// group starts the hash of a line of an outlet.
+func (s *survey) group(outlet string) lots.Hash {
+	group, known := s.starts[outlet]
+	if !known {
+		group = lots.New().Text(outlets.Group(outlet)).Bytes(0)
+		s.starts[outlet] = group
+	}
+	return group
+}
 
 // A lineKey is a line of an outlet, beside the longest (0) or the second longest
 // (1) other line of its article.
@@ -195,8 +205,8 @@ func (s *survey) line(line lineKey, body uint32) {
 }
 
 // repeated says whether a line stands under many articles of an outlet.
-func (s *survey) repeated(group lots.Hash, line string) bool {
-	return len(line) <= longestRepeated && len(s.many) > 0 && s.many[group.Text(line).Mixed()]
+func (s *survey) repeated(outlet, line string) bool {
+	return len(line) <= longestRepeated && len(s.many) > 0 && s.many[s.group(outlet).Text(line).Mixed()]
 }
 
 // close ends the gathering and returns what was found.
