@@ -47,8 +47,8 @@ func (s *Study) covers(p *Pair) Finding {
 	}
 	return Finding{
 		Kind: Covers, Outlet: p.A, Other: p.B, Side: p.Side, Contrast: -1, Polarity: p.Polarity, Tier: p.Tier, strength: nearer(p.Difference) / 2,
-		Text: words.Key("compare.covers.text").With(words.Values{
-			"outlet": s.outlet(p.A), "against": against, "what": what.With(values),
+		Text: words.Key("compare.covers.text").With(words.Values{"outlet": s.outlet(p.A), "against": against, "what": what.With(values)}),
+		Figures: words.Key("compare.covers.figures").With(words.Values{
 			"all": told(p.Difference), "equal": told(p.Equal.Difference),
 			"q": words.Figure(words.Chance(p.Q)), "tests": words.Count("claim", s.Family.Tests),
 		}),

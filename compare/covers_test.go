@@ -50,7 +50,7 @@ func TestCoverageIsSaidInWords(t *testing.T) {
 		t.Fatalf("%+v, want one sentence, on names that judge", found)
 	}
 	for _, lang := range []string{"ar", "en", "fr"} {
-		if text := words.Unmarked(found[0].Text.In(lang)); !strings.Contains(text, "+60") || !strings.Contains(text, "+10") {
+		if text := words.Unmarked(found[0].Figures.In(lang)); !strings.Contains(text, "+60") || !strings.Contains(text, "+10") {
 			t.Errorf("%s: %s", lang, text)
 		}
 	}

@@ -17,8 +17,9 @@ import (
 // the same way when every article is one vote, and a score or slant without any
 // one naming and without copies.
 type Finding struct {
-	Kind     string      `json:"kind"` // Calls, Prefers, Leans, Differs, Covers or Nothing
-	Text     words.Sayer `json:"text"`
+	Kind     string      `json:"kind"`               // Calls, Prefers, Leans, Differs, Covers or Nothing
+	Text     words.Sayer `json:"text"`               // in names and counts, for every reader
+	Figures  words.Sayer `json:"figures,omitempty"`  // what it stands on: the score or the share, its interval, q
 	Outlet   int         `json:"outlet"`             // -1 for none, as below
 	Other    int         `json:"other"`              // of Differs and Covers: the other outlet, -1 for the rest
 	Side     int         `json:"side"`               // -1 for a slant
@@ -121,8 +122,8 @@ func (s *Study) calls(all []Finding, score *Score) []Finding {
 			"articles": words.Count("article", score.Behind), "outlet": s.outlet(score.Outlet), "side": s.side(score.Side),
 			"found": words.Count("place", found), "charged": words.Count("place", score.Own().Charged()),
 			"top": s.mostly(of), "plain": besides(score.Own().Neutral),
-			"figure": figure("S", score.Net.Estimate), "interval": interval(score.Net, words.Signed),
 		}),
+		Figures: words.Key("compare.calls.figures").With(words.Values{"figure": figure("S", score.Net.Estimate), "interval": interval(score.Net, words.Signed)}),
 	})
 }
 
@@ -153,8 +154,9 @@ func (s *Study) prefers(all []Finding, p *PairShare) []Finding {
 			"contrast": contrast.Title, "articles": words.Count("article", p.Articles), "outlet": s.outlet(p.Outlet),
 			"like": s.family(p, chosen), "found": words.Count("place", found), "charged": words.Count("place", p.A+p.B),
 			"other": other.With(words.Values{"unlike": s.family(p, 1-chosen), "places": words.Count("place", left)}),
-			"share": percent(share.Estimate), "interval": interval(share, words.Percent), "all": s.allNames(p, chosen, found),
+			"all":   s.allNames(p, chosen, found),
 		}),
+		Figures: words.Key("compare.prefers.figures").With(words.Values{"share": percent(share.Estimate), "interval": interval(share, words.Percent)}),
 	})
 }
 
@@ -216,11 +218,11 @@ func (s *Study) leans(all []Finding, slant *Slant) []Finding {
 	behind := func(side int) words.Counted { return words.Count("article", s.Score(slant.Outlet, side).Behind) }
 	return append(all, Finding{
 		Kind: Leans, Outlet: slant.Outlet, Other: -1, Side: -1, Contrast: -1, Tier: slant.Tier, strength: nearer(slant.Value),
-		Text: words.Key("compare.leans").With(words.Values{
+		Text: words.Key("compare.leans.text").With(words.Values{
 			"outlet": s.outlet(slant.Outlet), "favoured": s.side(favoured), "other": s.side(other),
-			"slant": signed(slant.Value.Estimate), "interval": interval(slant.Value, words.Signed),
 			"onFavoured": behind(favoured), "onOther": behind(other),
 		}),
+		Figures: words.Key("compare.leans.figures").With(words.Values{"slant": signed(slant.Value.Estimate), "interval": interval(slant.Value, words.Signed)}),
 	})
 }
 
@@ -247,18 +249,26 @@ func (s *Study) differs(all []Finding, p *Pair) []Finding {
 	b := a - p.Difference.Estimate
 	f := Finding{Kind: Differs, Outlet: p.A, Other: p.B, Side: p.Side, Contrast: -1, Tier: p.Tier, strength: nearer(p.Difference) / 2}
 	if p.Side < 0 {
+		favoured := 0
+		if p.Difference.Estimate < 0 {
+			favoured = 1
+		}
 		least := min(s.behind(p.A, p.B, 0), s.behind(p.A, p.B, 1), s.Score(p.A, 0).Behind, s.Score(p.A, 1).Behind)
 		f.Text = words.Key("compare.differs.slant").With(words.Values{
-			"outlet": s.outlet(p.A), "against": against, "mine": signed(a), "theirs": signed(b),
-			"least": words.Count("article", least), "difference": s.difference(p),
+			"outlet": s.outlet(p.A), "against": against, "favoured": s.side(favoured), "least": words.Count("article", least),
 		})
+		f.Figures = words.Key("compare.differs.slants").With(words.Values{"mine": signed(a), "theirs": signed(b), "difference": s.difference(p)})
 		return append(all, f)
 	}
-	f.Text = words.Key("compare.differs.side").With(words.Values{
-		"outlet": s.outlet(p.A), "against": against, "side": s.side(p.Side), "mine": figure("S", a), "theirs": figure("S", b),
+	text := words.Key("compare.differs.harsher")
+	if p.Difference.Estimate > 0 {
+		text = "compare.differs.kinder"
+	}
+	f.Text = text.With(words.Values{
+		"outlet": s.outlet(p.A), "against": against, "side": s.side(p.Side),
 		"inMine": words.Count("article", s.Score(p.A, p.Side).Behind), "inTheirs": words.Count("article", s.behind(p.A, p.B, p.Side)),
-		"difference": s.difference(p),
 	})
+	f.Figures = words.Key("compare.differs.sides").With(words.Values{"mine": figure("S", a), "theirs": figure("S", b), "difference": s.difference(p)})
 	return append(all, f)
 }
 

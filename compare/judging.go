@@ -138,10 +138,10 @@ func (s *Study) judges(all []Finding, p *Pair) []Finding {
 		Text: text.With(words.Values{
 			"outlet": s.outlet(p.A), "against": against, "side": s.side(p.Side),
 			"mine": judgedShare(a, p.Polarity), "theirs": judgedShare(b, p.Polarity),
-			"difference": words.Key("compare.differs.points").With(words.Values{
-				"points": words.Figure(points(p.Difference.Estimate)), "interval": interval(p.Difference, points),
-				"q": words.Figure(words.Chance(p.Q)), "tests": words.Count("claim", s.Family.Tests),
-			}),
+		}),
+		Figures: words.Key("compare.differs.points").With(words.Values{
+			"points": words.Figure(points(p.Difference.Estimate)), "interval": interval(p.Difference, points),
+			"q": words.Figure(words.Chance(p.Q)), "tests": words.Count("claim", s.Family.Tests),
 		}),
 	})
 }

@@ -9,10 +9,11 @@ import (
 
 // A finding is one sentence of the study, as the page prints it.
 type finding struct {
-	Text words.Sayer
-	Tone string      // of the side it is about
-	Tier words.Sayer // empty for what the evidence does not bear
-	Pick pick        // its sentences
+	Text    words.Sayer
+	Figures words.Sayer // what it stands on, behind a tap
+	Tone    string      // of the side it is about
+	Tier    words.Sayer // empty for what the evidence does not bear
+	Pick    pick        // its sentences
 }
 
 // mostFirst is how many findings are read at once; the others are folded.
@@ -23,7 +24,7 @@ const mostFirst = 6
 func findings(study *compare.Study) (first, further []finding) {
 	bear := 0
 	for _, f := range study.Findings {
-		entry := finding{Text: f.Text, Tone: "none"}
+		entry := finding{Text: f.Text, Figures: f.Figures, Tone: "none"}
 		if f.Side >= 0 {
 			entry.Tone = sideTone(f.Side)
 		}

@@ -18,7 +18,7 @@ import (
 // reads.
 //
 //go:embed parts/page.html parts/method.html parts/page.css parts/echarts.min.js
-//go:embed parts/begin.js parts/page.js parts/go.js parts/phrases.js parts/data.js parts/inflate.js parts/address.js parts/chart.js parts/peek.js parts/view.js parts/save.js parts/share.js parts/print.js parts/fold.js parts/evidence.js
+//go:embed parts/begin.js parts/page.js parts/go.js parts/phrases.js parts/data.js parts/inflate.js parts/address.js parts/chart.js parts/peek.js parts/view.js parts/contents.js parts/save.js parts/share.js parts/print.js parts/fold.js parts/evidence.js
 //go:embed parts/wars.html parts/wars.css parts/wars.js
 //go:embed parts/LICENSE parts/NOTICE parts/licenses/LICENSE-d3 parts/licenses/LICENSE-zrender
 var parts embed.FS
@@ -54,7 +54,7 @@ func templateFunctions(speak func(words.Sayer) template.HTML) template.FuncMap {
 // it. Both read data.
 var (
 	firstParts = []string{"begin.js", "data.js", "inflate.js"}
-	otherParts = []string{"page.js", "phrases.js", "data.js", "inflate.js", "address.js", "chart.js", "peek.js", "view.js", "save.js", "share.js", "print.js", "fold.js", "evidence.js", "go.js"}
+	otherParts = []string{"page.js", "phrases.js", "data.js", "inflate.js", "address.js", "chart.js", "peek.js", "view.js", "contents.js", "save.js", "share.js", "print.js", "fold.js", "evidence.js", "go.js"}
 )
 
 // script is a script of the page: its parts in a function, so that nothing of it

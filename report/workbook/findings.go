@@ -32,7 +32,11 @@ func (s *sheet) findings() {
 
 func (s *sheet) finding(finding *compare.Finding) {
 	kind := xlsx.Text(s.word(findingKinds[finding.Kind])).Bold().Linked(s.toFinding(finding))
-	text := xlsx.Text(s.say(finding.Text))
+	said := s.say(finding.Text)
+	if finding.Figures != nil {
+		said += " (" + s.say(finding.Figures) + ")"
+	}
+	text := xlsx.Text(said)
 	columns := s.Readable()
 	s.Put(1, kind)
 	s.Span(text, 2, columns)

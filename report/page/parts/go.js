@@ -9,6 +9,7 @@ document.getElementById('language').addEventListener('change', function (event) 
   if (evidence) { fillFilters(); filter(); }
   document.querySelectorAll('.peek').forEach(function (box) { box.remove(); });
   redraw();
+  showHere();
   keep();
 });
 var paint = function (theme) { root.dataset.theme = theme; redraw(); };
@@ -34,4 +35,5 @@ unfold();
 prepare(document);
 prepareDense();
 prepareEvidence();
+prepareContents();
 go();
