@@ -67,6 +67,7 @@ const (
 	pointing
 	showing
 	pointed
+	eventNoun
 	moving
 	opening
 	notBy
@@ -90,7 +91,7 @@ const (
 var groups = [kinds]string{"say", "react", "say-to", "say-from", "say-on", "say-with", "say-that", "news", "accuse", "describe", "view", "claim", "accusing", "announcing", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "described", "writer", "aside",
 	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "heading", "against", "front-line", "link", "deed-by", "deed-from", "deed-on", "resisting", "beginning", "topic", "name-noun", "contrasting",
-	"before-verb", "phrase-end", "pointing", "showing", "pointed", "moving", "opening", "not-by", "listing", "factual", "maybe", "retelling", "adding", "earlier", "placing", "siting", "state-noun", "date-noun", "affirming", "asking", "any"}
+	"before-verb", "phrase-end", "pointing", "showing", "pointed", "event-noun", "moving", "opening", "not-by", "listing", "factual", "maybe", "retelling", "adding", "earlier", "placing", "siting", "state-noun", "date-noun", "affirming", "asking", "any"}
 
 // reports tells the verbs of reporting.
 func (k cueKind) reports() bool { return k <= claim }

@@ -245,7 +245,7 @@ func (c *Coder) clause(p *passage, verb cue, cs []cue, i, stop int) (content int
 			break
 		}
 		if u.kind == saying {
-			break // its أن is its own
+			return -1, false // its أن and its colon are its own
 		}
 		if u.kind == that {
 			first, _ := utf8.DecodeRuneInString(p.text[u.start:])

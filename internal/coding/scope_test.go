@@ -80,6 +80,7 @@ func TestWhoseIsWhatEveryWarHas(t *testing.T) {
 		{"and back again", "معارك في إدلب", about + "وأغلق الجيش الأردني معبرا. وقال الجيش السوري إنه تقدم. وأضاف الجيش أنه صد هجوما.", "الجيش أنه", true},
 		{"another noun of that country", "معارك في إدلب", about + "وأغلقت الحكومة الأردنية معبرا. وأضاف الجيش أنه صد هجوما.", "الجيش أنه", true},
 		{"in a part on the conflict", "الحكومة اللبنانية تبحث الموازنة", aside + "وفي إدلب السورية تقدمت المعارضة أمس، وفي لبنان هدوء. " + more, "المعارضة أمس", true},
+		{"a country that is written as insisting is", "الحكومة اللبنانية تبحث الموازنة", aside + "وفي سوريا قتال، وسقط الحكم في مصر على يد الجيش قبل أعوام. " + more, "الجيش قبل", false},
 		{"in a part, another country nearer", "الحكومة اللبنانية تبحث الموازنة", aside + "وفي إدلب السورية قتال، أما في لبنان فتبدو المعارضة غائبة. " + more, "المعارضة غائبة", false},
 	} {
 		text := Text{Title: test.title, Body: test.body, Day: 20180510}

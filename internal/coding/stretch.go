@@ -2,6 +2,7 @@ package coding
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"mizan/lexicon"
 	"mizan/lexicon/arabic"
@@ -29,9 +30,25 @@ func (c *Coder) stretches(p *passage, found []lexicon.Match) {
 		if i == 0 && (p.inTitle || p.post) {
 			c.headline(p)
 		}
+		if p.answers() {
+			p.add(p.sentences[i], Attributed, "interview", span{p.sentences[i].start, p.sentences[i].start}, -1)
+		}
 		p.goesOn(i, cs)
 		c.sentenceStretches(p, i, cs)
 	}
+}
+
+// answers reports whether a paragraph is the answer of an interview, as papers set it: it begins with
+// a mark twice, «•• نعم», and the one before it, with the mark once, asks.
+func (p *passage) answers() bool {
+	text := strings.TrimLeft(p.text[p.start:p.end], " \u00A0")
+	mark, size := utf8.DecodeRuneInString(text)
+	if (mark != '•' && mark != '●') || !strings.HasPrefix(text[size:], string(mark)) {
+		return false
+	}
+	asked := strings.TrimRight(p.text[:p.start], " \u00A0\r\n")
+	asked = strings.TrimLeft(asked[strings.LastIndexByte(asked, '\n')+1:], " \u00A0")
+	return strings.HasPrefix(asked, string(mark)) && !strings.HasPrefix(asked[size:], string(mark)) && strings.HasSuffix(strings.TrimRight(asked, " .!"), "؟")
 }
 
 // means reports whether a cue is what it looks like: «نقل» and «عبر» report only
@@ -286,18 +303,29 @@ func (c *Coder) headline(p *passage) {
 			return
 		}
 		colon := from + mark
+		from += lastPart(p.text[from:colon])
 		front := strings.TrimSpace(p.text[from:colon])
 		switch n := arabic.Count(front); {
 		case n == 0 || p.text[colon] == '|' || strings.HasPrefix(front, "RT ") || n <= 2 && c.labels(front):
 			from = colon + 1
 			continue
-		case n > mostHeadline || c.cues.endsWith(topic, front) || n == 1 && strings.HasPrefix(arabic.Fold(front), arabic.By+arabic.Article) || c.describes(front):
+		case n > mostHeadline || c.cues.endsWith(topic, front) || n == 1 && strings.HasPrefix(arabic.Fold(front), arabic.By+arabic.Article) || c.describes(front) || c.cues.is(eventNoun, firstWord(front)):
 			return
 		}
 		p.sources = append(p.sources, source{span: span{from, colon}})
 		p.add(span{colon + 1, s.end}, Attributed, "headline", span{from, colon}, len(p.sources)-1)
 		return
 	}
+}
+
+// lastPart returns where the last part of a headline begins, «هجوم على المطار.. والناطق: …», 0 where it has one.
+func lastPart(front string) (at int) {
+	for _, mark := range []string{"..", "…", "؟", "!", "؛", "//"} {
+		if i := strings.LastIndex(strings.TrimRight(front, " "), mark); i >= 0 {
+			at = max(at, i+len(mark))
+		}
+	}
+	return at
 }
 
 // labels reports whether a word or two say what follows and not who speaks:

@@ -68,8 +68,11 @@ func (p *passage) speechHolds(from int, m lexicon.Match) bool {
 }
 
 // stretchesAt returns the stretches that may hold a place: those of its sentence and
-// of the next, whose source may reach back.
+// of the next, whose source may reach back; in a headline all.
 func (p *passage) stretchesAt(at int) []stretch {
+	if p.inTitle {
+		return p.stretches
+	}
 	i := p.sentence(at)
 	end := len(p.stretches)
 	if i+2 < len(p.first) {

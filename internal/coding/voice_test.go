@@ -99,6 +99,7 @@ func TestVoice(t *testing.T) {
 		{"what it called ends at a new part", "محاربة من وصفتهم بالإرهابيين ضمن صفوف ⟦قوات الوفاق⟧.", Own, "own"},
 		{"who said it, before in his words", "وهدد ⟦حفتر⟧ خصومه بالحرب إن لم يستسلموا، على حد قوله.", Own, "source"},
 		{"in his words, in the middle of a clause", "قال مصدر إن ⟦ميليشيات حفتر⟧ تحولت من عصابة على حد تعبيره إلى قوة.", Attributed, "report"},
+		{"a colon behind a participle is not the verb's", "وأكد الناطق مصرع عدد من ⟦عناصر حفتر⟧، قائلا: لدينا أسماء.", Attributed, "report"},
 		{"a participle that warns", "وصل الوزير إلى المطار، منبها إلى أن ⟦ميليشيات حفتر⟧ قريبة.", Attributed, "participle"},
 		{"alleged", "انتهت دفاعات ⟦حفتر⟧ المزعومة.", Distanced, "alleged"},
 	} {
@@ -127,10 +128,29 @@ func TestVoiceOfHeadlines(t *testing.T) {
 		{"هجوم ميليشيات حفتر فشل", Own},
 		{"غزة: هجوم ميليشيات حفتر فشل", Own},
 		{"بالأرقام: هجوم ميليشيات حفتر فشل", Own},
+		{"هدوء في المطار.. والناطق باسم الحكومة: هجوم ميليشيات حفتر فشل", Attributed},
+		{"مسيرات «الغضب الكبرى»: مواجهات بين ميليشيات حفتر ومتظاهرين", Own},
+		{"صحف اليوم: هجوم ميليشيات حفتر فشل", Own},
 		{"عاجل | الناطق باسم الحكومة: هجوم ميليشيات حفتر فشل", Attributed},
 	} {
 		if got := coder.Code(Text{Title: test.title, Body: "", Day: warDay, Whole: true}).Mentions[0].Voice; got != test.want {
 			t.Errorf("%q: got %v, want %v", test.title, got, test.want)
+		}
+	}
+}
+
+func TestVoiceOfAnswers(t *testing.T) {
+	coder := libya(t)
+	for _, test := range []struct {
+		name, text string
+		want       Voice
+	}{
+		{"the answer of an interview", "• ماذا جرى في المطار؟\n•• أؤكد أن الطريق مفتوح. وقد انسحبت ⟦ميليشيات حفتر⟧.", Attributed},
+		{"the question", "• هل انسحبت ميليشيات الوفاق أم ⟦ميليشيات حفتر⟧ من المطار؟\n•• لا.", Own},
+		{"a column set with marks", "•• مضى الأسبوع.\n•• وقد انسحبت ⟦ميليشيات حفتر⟧.", Own},
+	} {
+		if m := mentionOf(t, coder, "", test.text); m.Voice != test.want {
+			t.Errorf("%s: got %v by %q, want %v", test.name, m.Voice, m.Why.Voice.Rule, test.want)
 		}
 	}
 }
