@@ -26,6 +26,7 @@ func (b *Builder) Study() *Study {
 	g.strata = g.stratify(s)
 	g.equal(s, s.Pairs)
 	g.judgements(s)
+	g.correct(s)
 	g.trends(s)
 	g.distances(s)
 	b.evidenceOf(s, g)

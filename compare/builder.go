@@ -41,10 +41,11 @@ type counted struct {
 	text    story.Text
 	input   string
 	cells   []cell
-	thirds  []cell   // mentions of third parties: side is the party's index
-	undated int      // mentions whose side depends on a date that is not known
-	body    *body    // nil where it is not kept
-	words   []uint32 // distinct, as the builder's vocabulary numbers them
+	thirds  []cell      // mentions of third parties: side is the party's index
+	undated int         // mentions whose side depends on a date that is not known
+	coded   []handCoded // mentions that people coded too
+	body    *body       // nil where it is not kept
+	words   []uint32    // distinct, as the builder's vocabulary numbers them
 }
 
 // A cell counts the mentions of one article that are alike.
@@ -115,6 +116,7 @@ func (b *Builder) Read(a corpus.Article, c coding.Coding) {
 	}
 	a.Title, a.Body, c.Mentions = c.Within(a.Title, a.Body)
 	b.add(a, c.Mentions, c.Scope.Level)
+	b.judged(c.Judged)
 }
 
 // Add counts one coded article, all of it in scope.

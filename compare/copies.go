@@ -110,7 +110,7 @@ func (g *gathered) independent(s *Study) {
 			score.IndependentDefined = score.Independent.N > 0
 			score.alone = pool.Net(s.Options.claimLevel()).Lean()
 			if words := s.Outlets[outlet].Words - g.copiedWords(s, outlet); g.options.Copies == DropCopies && words > 0 {
-				score.Salience *= float64(s.Outlets[outlet].Words) / float64(words)
+				score.Salience = score.Salience.Times(float64(s.Outlets[outlet].Words) / float64(words))
 			}
 		}
 	}

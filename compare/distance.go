@@ -33,16 +33,16 @@ func (d *Distances) Between(first, second int) *Distance {
 // rival names, the mean over contrasts, each of equal weight, so that the party
 // most written about does not decide. Shares are smoothed by ½ on each name.
 type Distance struct {
-	First     int     `json:"first"` // outlet, below Second
-	Second    int     `json:"second"`
-	Contrasts int     `json:"contrasts"` // that both name in five units at least; 0: there is no distance
-	Raw       float64 `json:"raw"`       // as measured, in bits, 0…1
-	Chance    float64 `json:"chance"`    // mean after moving whole units between the two: what small numbers alone give
-	Bits      float64 `json:"bits"`      // Raw − Chance, 0 at least
-	P         float64 `json:"p"`         // that chance gives Raw or more, in (0, 1], moving units anywhere or within topic and quarter, whichever gives more; 1 without a contrast
-	Equal     float64 `json:"equal"`     // mean after moving units within topic and quarter: what small numbers and subjects give; Chance where moving them anywhere gives Raw
-	Q         float64 `json:"q"`         // P adjusted over Study.Family; meaningless without a contrast
-	Clear     bool    `json:"clear"`     // Q is at most .05; else draw the cell grey
+	First     int            `json:"first"` // outlet, below Second
+	Second    int            `json:"second"`
+	Contrasts int            `json:"contrasts"` // that both name in five units at least; 0: there is no distance
+	Raw       float64        `json:"raw"`       // as measured, in bits, 0…1
+	Chance    float64        `json:"chance"`    // mean after moving whole units between the two: what small numbers alone give
+	Bits      stats.Interval `json:"bits"`      // Raw − Chance, 0 at least, with the interval of a jackknife over units; it holds 0 unless P is below 1 − Level
+	P         float64        `json:"p"`         // that chance gives Raw or more, in (0, 1], moving units anywhere or within topic and quarter, whichever gives more; 1 without a contrast
+	Equal     float64        `json:"equal"`     // mean after moving units within topic and quarter: what small numbers and subjects give; Chance where moving them anywhere gives Raw
+	Q         float64        `json:"q"`         // P adjusted over Study.Family; meaningless without a contrast
+	Clear     bool           `json:"clear"`     // Q is at most .05; else draw the cell grey
 }
 
 const (
@@ -85,6 +85,9 @@ func (g *gathered) distances(s *Study) {
 				g.measure(c, profiles[c.First], profiles[c.Second])
 				if c.Equal = c.Chance; c.P <= mostFalse {
 					g.measureEqual(c, parted[c.First], parted[c.Second])
+				}
+				if c.P > 1-g.options.Level {
+					c.Bits.Lo = 0
 				}
 			}
 		})
@@ -165,7 +168,9 @@ func (g *gathered) measure(d *Distance, first, second *profile) {
 		add(seen, b)
 	}
 	d.Raw = pair.divergence(seen)
+	se := pair.jackknife(blocks, group, seen)
 	rng := stats.Seeded(g.options.Seed, fmt.Sprintf("distance %s %s", first.outlet, second.outlet))
+	n := min(group, len(blocks)-group)
 	if group > len(blocks)-group {
 		group = len(blocks) - group // the smaller group is the quicker to add up
 	}
@@ -180,7 +185,34 @@ func (g *gathered) measure(d *Distance, first, second *profile) {
 		drawn.Add(pair.divergence(seen))
 	}
 	d.P, d.Chance = drawn.P(d.Raw), drawn.Mean()
-	d.Bits = max(0, d.Raw-d.Chance)
+	d.Bits = stats.Around(max(0, d.Raw-d.Chance), se, g.options.Level, n).Within(0, 1)
+}
+
+// jackknife returns the standard error of the divergence of the first blocks from
+// the others: each is left out in turn, and the moves of either outlet add up
+// (Efron and Stein 1981).
+func (pair *pairing) jackknife(blocks [][]entry, group int, seen []float64) float64 {
+	variance, left := 0.0, slices.Clone(seen)
+	for _, of := range [2][2]int{{0, group}, {group, len(blocks)}} {
+		var values []float64
+		for i := of[0]; i < of[1]; i++ {
+			for _, e := range blocks[i] {
+				pair.whole[e.column] -= float64(e.n)
+				if i < group {
+					left[e.column] -= float64(e.n)
+				}
+			}
+			values = append(values, pair.divergence(left))
+			for _, e := range blocks[i] {
+				pair.whole[e.column] += float64(e.n)
+				if i < group {
+					left[e.column] += float64(e.n)
+				}
+			}
+		}
+		variance += stats.JackknifeVariance(values)
+	}
+	return math.Sqrt(variance)
 }
 
 // measureEqual computes a cell once more at equal topics: units are moved only
@@ -310,7 +342,7 @@ func (pair *pairing) divergence(group []float64) float64 {
 func (d *Distances) order(compared []int) {
 	farthest := 0.0
 	for _, c := range d.Cells {
-		farthest = max(farthest, c.Bits)
+		farthest = max(farthest, c.Bits.Estimate)
 	}
 	matrix := make([][]float64, len(compared))
 	for i := range matrix {
@@ -319,7 +351,7 @@ func (d *Distances) order(compared []int) {
 	n := 0
 	for i := range compared {
 		for j := i + 1; j < len(compared); j++ {
-			bits := d.Cells[n].Bits
+			bits := d.Cells[n].Bits.Estimate
 			if d.Cells[n].Contrasts == 0 {
 				bits = farthest
 			}

@@ -27,7 +27,7 @@ func outletOf(g *gathered, name string, namings ...int) *profile {
 
 // TestDistance measures pairs of outlets by hand.
 func TestDistance(t *testing.T) {
-	g := &gathered{lexicon: codebook(t), options: Options{Seed: 1}}
+	g := &gathered{lexicon: codebook(t), options: Options{Seed: 1, Level: 0.95}}
 	entropy := func(p float64) float64 { return -p*math.Log2(p) - (1-p)*math.Log2(1-p) }
 	ten := func(naming int) []int { return slices.Repeat([]int{naming}, 10) }
 	for _, c := range []struct {
@@ -44,7 +44,7 @@ func TestDistance(t *testing.T) {
 	} {
 		d := &Distance{First: 0, Second: 1}
 		g.measure(d, outletOf(g, "أ", c.first...), outletOf(g, "ب", c.second...))
-		if math.Abs(d.Raw-c.raw) > 1e-12 || d.Contrasts != c.contrasts || d.P <= 0.05 != c.clear || d.P > 1 || d.Bits < 0 {
+		if math.Abs(d.Raw-c.raw) > 1e-12 || d.Contrasts != c.contrasts || d.P <= 0.05 != c.clear || d.P > 1 || d.Bits.Lo < 0 {
 			t.Errorf("%s: %+v, want %v bits over %d contrasts, clear %v", c.name, *d, c.raw, c.contrasts, c.clear)
 		}
 	}
@@ -54,7 +54,7 @@ func TestDistance(t *testing.T) {
 // source, small and so large that their units are moved in blocks: few pairs
 // may look apart, and on average none is.
 func TestDistanceHoldsItsLevel(t *testing.T) {
-	g := &gathered{lexicon: codebook(t)}
+	g := &gathered{lexicon: codebook(t), options: Options{Level: 0.95}}
 	for _, size := range [][2]int{{12, 30}, {500, 700}} {
 		const pairs = 200
 		rng := stats.Seeded(7, "source")
@@ -97,7 +97,7 @@ func TestDistancesOfTheSample(t *testing.T) {
 		t.Errorf("order %v is not all six outlets", s.Distances.Order)
 	}
 	for _, c := range s.Distances.Cells {
-		if s.Distances.Between(c.Second, c.First) == nil || c.Bits != max(0, c.Raw-c.Chance) || c.Q < c.P {
+		if s.Distances.Between(c.Second, c.First) == nil || c.Bits.Estimate != max(0, c.Raw-c.Chance) || c.Q < c.P {
 			t.Errorf("cell %+v", c)
 		}
 	}

@@ -14,15 +14,18 @@ type Equal struct {
 	Common     float64        `json:"common"`     // share of the charged mentions that lie in them, of the outlet that has less there, 0…1
 	Holds      string         `json:"holds"`      // what it says of the difference in all articles; empty where that is none
 
-	leans int // where it lies at the level of claims: −1, 0, +1
+	leans int  // where it lies at the level of claims: −1, 0, +1
+	apart bool // whether it leaves out the difference in all articles there
 }
 
 // What equal topics say of a difference that would be stated else.
 const (
 	Stands       = "stands"       // it is there at equal topics too
-	Covered      = "covered"      // it is one of what the outlets cover: at equal topics none is seen
+	Covered      = "covered"      // it is one of what the outlets cover: at equal topics none is seen, and none that large would fit
+	Unsettled    = "unsettled"    // at equal topics none is seen, but one as large would fit: nothing is known
 	Uncommon     = "uncommon"     // the outlets hardly wrote on the same topics at the same time
 	Contradicted = "contradicted" // in the stories that both told it goes the other way
+	Doubted      = "doubted"      // with the tool's error, as people measured it, none is seen
 )
 
 const (
@@ -54,7 +57,8 @@ func (g *gathered) equal(s *Study, pairs []Pair) {
 		at := p.standardised(pieces[p.A], other)
 		d := at(s.Options.Level)
 		p.Equal.Difference, p.Equal.Common = d.Interval.Times(p.scale()), d.Common
-		p.Equal.leans = at(s.Options.claimLevel()).Lean()
+		claimed := at(s.Options.claimLevel()).Interval.Times(p.scale())
+		p.Equal.leans, p.Equal.apart = claimed.Lean(), !claimed.Contains(p.Difference.Estimate)
 	})
 }
 
@@ -124,8 +128,12 @@ func (s *Study) weigh(p *Pair) string {
 	switch {
 	case p.Equal.Difference.N == 0 || p.Equal.Common < leastCommon:
 		return Uncommon
-	case p.Equal.leans != sign:
+	case p.Equal.leans != sign && p.Equal.apart:
 		return Covered
+	case p.Equal.leans != sign:
+		return Unsettled
+	case !bears(p.ByCodersDefined, p.coders, p.Difference):
+		return Doubted
 	}
 	return Stands
 }

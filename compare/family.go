@@ -32,6 +32,16 @@ func (f Family) Of(kind string) int {
 	return f.kind(kind).Tests
 }
 
+// made sets how many claims of a kind are made, where the test is not all that
+// is asked of them.
+func (f Family) made(kind string, n int) {
+	for i := range f.Kinds {
+		if f.Kinds[i].Kind == kind {
+			f.Kinds[i].Made = n
+		}
+	}
+}
+
 // A FamilyKind is one kind of claim.
 type FamilyKind struct {
 	Kind  string  `json:"kind"`
@@ -140,12 +150,18 @@ func (s *Study) judge(keyness ...*keyed) {
 	leastP := 1 - s.Options.claimLevel() // p at which the interval begins to leave out what would settle on no side
 	for i := range s.Scores {
 		if x := &s.Scores[i]; x.Tier >= stats.Weak {
-			c.add(ScoreClaims, x.P, func(q float64) bool { x.Q, x.Clear = q, q <= mostFalse && x.P <= leastP; return x.Clear })
+			c.add(ScoreClaims, x.P, func(q float64) bool {
+				x.Q, x.Clear = q, q <= mostFalse && x.P <= leastP && bears(x.ByCodersDefined, x.coders, x.Net)
+				return x.Clear
+			})
 		}
 	}
 	for i := range s.Slants {
 		if x := &s.Slants[i]; x.Defined && x.Tier >= stats.Weak {
-			c.add(SlantClaims, x.P, func(q float64) bool { x.Q, x.Clear = q, q <= mostFalse && x.P <= leastP; return x.Clear })
+			c.add(SlantClaims, x.P, func(q float64) bool {
+				x.Q, x.Clear = q, q <= mostFalse && x.P <= leastP && bears(x.ByCodersDefined, x.coders, x.Value)
+				return x.Clear
+			})
 		}
 	}
 	for i := range s.Shares {

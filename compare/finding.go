@@ -17,14 +17,14 @@ import (
 // the same way when every article is one vote, and a score or slant without any
 // one naming and without copies.
 type Finding struct {
-	Kind     string      `json:"kind"`               // Calls, Prefers, Leans, Differs or Nothing
+	Kind     string      `json:"kind"`               // Calls, Prefers, Leans, Differs, Covers or Nothing
 	Text     words.Sayer `json:"text"`               // in names and counts, for every reader
 	Figures  words.Sayer `json:"figures,omitempty"`  // what it stands on: the score or the share, its interval, q
 	Outlet   int         `json:"outlet"`             // -1 for none, as below
-	Other    int         `json:"other"`              // of Differs: the other outlet, -1 for the rest
+	Other    int         `json:"other"`              // of Differs and Covers: the other outlet, -1 for the rest
 	Side     int         `json:"side"`               // -1 for a slant
 	Contrast int         `json:"contrast"`           // of Prefers
-	Polarity int         `json:"polarity,omitempty"` // of Differs: see Pair.Polarity
+	Polarity int         `json:"polarity,omitempty"` // of Differs and Covers: see Pair.Polarity
 	Tier     stats.Tier  `json:"tier"`
 
 	strength float64 // the end of the interval nearer to no lean, 0…1
@@ -36,6 +36,7 @@ const (
 	Prefers = "prefers" // which of two rival families of names it chooses
 	Leans   = "leans"   // which side its names favour
 	Differs = "differs" // how two outlets differ
+	Covers  = "covers"  // how two outlets differ by what they cover
 	Nothing = "nothing" // what the evidence does not bear
 )
 
@@ -62,6 +63,7 @@ func (g *gathered) find(s *Study) {
 	for i := range s.Judging {
 		all = s.judges(all, &s.Judging[i])
 	}
+	all = s.allCovers(all)
 	nothing := s.nothing(len(all) > 0)
 	s.Findings = append(strongest(all, mostFindings-len(nothing)), nothing...)
 }

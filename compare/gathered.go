@@ -82,20 +82,41 @@ func (g *gathered) charged(outlet int, keep func(article int, c cell) bool) [][]
 // charge adds what an article says in its own voice to the clusters, by side
 // and unit, under the number of its unit.
 func (g *gathered) charge(sides [][]stats.Cluster, article, unit int, keep func(article int, c cell) bool) {
-	if g.judged != nil {
-		g.chargeJudged(sides, article, unit, keep)
-		return
-	}
 	for _, c := range g.articles[article].cells {
-		if c.side < 0 || c.voice != coding.Own || c.polarity == 0 || keep != nil && !keep(article, c) {
+		if keep != nil && !keep(article, c) {
 			continue
 		}
-		_, naming := g.lexicon.At(int(c.naming))
-		cluster := &sides[c.side][unit]
-		weight := naming.Weight * float64(c.n)
-		cluster.Charged += weight
-		if c.polarity > 0 {
-			cluster.Positive += weight
+		if one := g.worth(c.kind); one.Charged > 0 {
+			cluster := &sides[c.side][unit]
+			cluster.Charged += one.Charged * float64(c.n)
+			cluster.Positive += one.Positive * float64(c.n)
 		}
 	}
+}
+
+// worth returns what one mention adds to the cluster of its side: nothing unless
+// it judges the side in the outlet's own voice. Where the figure is the share of
+// names that judge (see judging), all names of a side count, and those that judge
+// it one way are the positive ones.
+func (g *gathered) worth(k kind) (one stats.Cluster) {
+	if k.side < 0 || int(k.side) >= len(g.lexicon.Sides) || k.voice != coding.Own {
+		return one
+	}
+	if g.judged != nil {
+		if way := g.judged[k.side]; way != 0 {
+			one.Charged = 1
+			if k.polarity == way {
+				one.Positive = 1
+			}
+		}
+		return one
+	}
+	if k.polarity != 0 {
+		_, naming := g.lexicon.At(int(k.naming))
+		one.Charged = naming.Weight
+		if k.polarity > 0 {
+			one.Positive = naming.Weight
+		}
+	}
+	return one
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"mizan/compare/stats"
-	"mizan/internal/coding"
 	"mizan/internal/words"
 )
 
@@ -38,21 +37,6 @@ func (g *gathered) judging(s *Study) (*gathered, []int8) {
 	by := *g
 	by.judged = judged
 	return &by, judged
-}
-
-// chargeJudged adds what an article says to the clusters as charge does: all
-// names of a side count, and those that judge it one way are the positive ones.
-func (g *gathered) chargeJudged(sides [][]stats.Cluster, article, unit int, keep func(article int, c cell) bool) {
-	for _, c := range g.articles[article].cells {
-		if c.side < 0 || c.voice != coding.Own || g.judged[c.side] == 0 || keep != nil && !keep(article, c) {
-			continue
-		}
-		cluster := &sides[c.side][unit]
-		cluster.Charged += float64(c.n)
-		if c.polarity == g.judged[c.side] {
-			cluster.Positive += float64(c.n)
-		}
-	}
 }
 
 // A JudgedShare says how often an outlet's own words judge a side one way, of

@@ -44,6 +44,9 @@ type Keyword struct {
 	Q            float64 `json:"q"`            // P adjusted over Study.Family
 	Family       int     `json:"family"`       // terms compared for the outlet
 
+	EqualZ float64 `json:"equalZ"` // how far it sets the outlet apart at equal topics: stats.AcrossStrata; 0 where no topic and quarter holds both
+	Holds  bool    `json:"holds"`  // that is beyond chance: else the word goes with what the outlet covers
+
 	Even    bool    `json:"even"`    // whether DPNorm is known: the dated articles fall into two periods or more
 	DPNorm  float64 `json:"dpNorm"`  // over months, or weeks where there are fewer than three: 0 even … 1 in one only
 	Periods int     `json:"periods"` // months or weeks with it
@@ -75,7 +78,7 @@ func (g *gathered) keywords(v *vocabulary.Vocabulary) (k *keyed, words []uint32)
 // listWords lists the words that set each outlet apart, once the family is
 // judged.
 func (g *gathered) listWords(s *Study, k *keyed, words []uint32, v *vocabulary.Vocabulary) {
-	s.Keywords = g.list(k)
+	s.Keywords = g.list(s, k)
 	for i := range s.Keywords {
 		k := &s.Keywords[i]
 		k.Word = v.Word(words[k.term]).Printed()
@@ -153,7 +156,7 @@ func (g *gathered) keyNamings() *keyed {
 // listNamings lists the namings that set each outlet's own voice apart, once
 // the family is judged.
 func (g *gathered) listNamings(s *Study, k *keyed) {
-	s.KeyNamings = g.list(k)
+	s.KeyNamings = g.list(s, k)
 	for i := range s.KeyNamings {
 		k := &s.KeyNamings[i]
 		_, naming := g.lexicon.At(int(k.term))
@@ -173,13 +176,17 @@ type keyed struct {
 }
 
 // list returns what the family bears, by outlet, the first few of each.
-func (g *gathered) list(k *keyed) (keys []Keyword) {
+func (g *gathered) list(s *Study, k *keyed) (keys []Keyword) {
+	made := 0
 	for _, list := range k.lists {
 		list = slices.DeleteFunc(list, func(k Keyword) bool { return k.Q > mostFalse })
+		g.holdKeys(s, list, k.terms)
+		made += held(list)
 		list = list[:min(len(list), mostKeywords)]
 		g.illustrate(list, k.terms)
 		keys = append(keys, list...)
 	}
+	s.Family.made(k.kind, made)
 	return keys
 }
 

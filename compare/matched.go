@@ -28,7 +28,7 @@ type Matched struct {
 	Clear      bool           `json:"clear"`      // Enough, Q ≤ .05, and the interval leaves out 0; without bounds (all stories differ by the same) Q alone decides
 	All        stats.Interval `json:"all"`        // S of A − S of B in all articles, −2…+2
 	Defined    bool           `json:"defined"`    // false when S is blank for one of the two: All and Gap mean nothing
-	Gap        float64        `json:"gap"`        // All − Difference: the part due to which stories are covered; meaningless without Defined and a story
+	Gap        stats.Interval `json:"gap"`        // All − Difference: the part due to which stories are covered; N is 0 without Defined and a story
 
 	leans bool // whether the interval leaves out 0 at the level of claims
 }
@@ -37,11 +37,15 @@ type Matched struct {
 // weights of Mantel and Haenszel (1959) and the interval, stats.SignFlip for
 // the test.
 func (g *gathered) matched(s *Study) {
-	told := g.told(s)
+	told, keys := g.told(s), g.keysOf()
+	pulls := make([][]pull, len(s.Outlets))
+	for outlet := range s.Outlets {
+		pulls[outlet] = g.pulls(outlet, keys[outlet])
+	}
 	for a := range s.Outlets {
 		for b := a + 1; b < len(s.Outlets); b++ {
 			for side := range s.Sides {
-				s.Matched = append(s.Matched, s.match(a, b, side, told))
+				s.Matched = append(s.Matched, s.match(a, b, side, told, pulls))
 			}
 		}
 	}
@@ -102,7 +106,7 @@ func (g *gathered) storyBlock(s *Study, story int) int {
 }
 
 // match compares two outlets on one side.
-func (s *Study) match(a, b, side int, told [][]telling) Matched {
+func (s *Study) match(a, b, side int, told [][]telling, pulls [][]pull) Matched {
 	m := Matched{A: a, B: b, Side: side}
 	var first, second []stats.Cluster
 	var blocks []int
@@ -113,8 +117,10 @@ func (s *Study) match(a, b, side int, told [][]telling) Matched {
 		case x.story > y.story:
 			j++
 		default:
-			first, second = append(first, x.sides[side]), append(second, y.sides[side])
-			blocks = append(blocks, x.block)
+			if x.sides[side].Charged > 0 && y.sides[side].Charged > 0 {
+				first, second = append(first, x.sides[side]), append(second, y.sides[side])
+				blocks = append(blocks, x.block)
+			}
 			i, j = i+1, j+1
 		}
 	}
@@ -130,7 +136,8 @@ func (s *Study) match(a, b, side int, told [][]telling) Matched {
 	if m.Defined = x.Defined && y.Defined; m.Defined {
 		m.All = stats.Difference(x.Net, y.Net)
 		if m.Stories > 0 {
-			m.Gap = math.Round((m.All.Estimate-m.Difference.Estimate)*1e12)/1e12 + 0 // no −0 from rounding
+			m.Gap = stats.CorrelatedDifference(m.All, m.Difference, pulls[a][side].less(pulls[b][side]).together(pullOf(match, blocks)))
+			m.Gap.Estimate = math.Round(m.Gap.Estimate*1e12)/1e12 + 0 // no −0 from rounding
 		}
 	}
 	return m

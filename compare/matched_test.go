@@ -59,7 +59,7 @@ func TestMatched(t *testing.T) {
 			t.Fatalf("%s: %d comparisons, want %d", test.name, len(s.Matched), len(s.Sides))
 		}
 		m := s.Matched[lna]
-		if m.Stories != test.stories || math.Abs(m.Difference.Estimate-test.difference) > 1e-12 || m.Enough != test.enough || math.Abs(m.Gap-test.gap) > 1e-9 || !m.Defined || m.Clear != test.clear {
+		if m.Stories != test.stories || math.Abs(m.Difference.Estimate-test.difference) > 1e-12 || m.Enough != test.enough || math.Abs(m.Gap.Estimate-test.gap) > 1e-9 || !m.Defined || m.Clear != test.clear {
 			t.Errorf("%s: %+v", test.name, m)
 		}
 		if m.Enough && (m.P <= 0 || m.P > 1 || m.Q < m.P) {
@@ -96,7 +96,7 @@ func TestMatchedOfSample(t *testing.T) {
 		if m.Enough {
 			enough++
 			t.Logf("%s – %s, %s: same stories %+.2f [%+.2f, %+.2f] of %d, all %+.2f, gap %+.2f, p %.4f, q %.4f", s.Outlets[m.A].Name, s.Outlets[m.B].Name,
-				s.Sides[m.Side].ID, m.Difference.Estimate, m.Difference.Lo, m.Difference.Hi, m.Stories, m.All.Estimate, m.Gap, m.P, m.Q)
+				s.Sides[m.Side].ID, m.Difference.Estimate, m.Difference.Lo, m.Difference.Hi, m.Stories, m.All.Estimate, m.Gap.Estimate, m.P, m.Q)
 		}
 	}
 	if enough == 0 {

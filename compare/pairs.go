@@ -45,12 +45,16 @@ type Pair struct {
 	Excluded float64 `json:"excluded"` // p at which the interval of Difference begins to leave out 0
 	Called   bool    `json:"called"`   // a difference is stated: Tested, Q ≤ .05 and the interval at .95 at least leaves out 0, and Equal.Holds is Stands
 
+	ByCoders        stats.Interval `json:"byCoders"`        // Difference with the error that people measured; of two outlets, not of the rest
+	ByCodersDefined bool           `json:"byCodersDefined"` // as of the scores: both must be
+
 	Equal   Equal   `json:"equal"`   // the same at equal topics; meaningless unless Tested
 	Least   float64 `json:"least"`   // the smallest difference that such numbers would show in four of five studies, in units of Difference; meaningless unless Detects
 	Detects bool    `json:"detects"` // false where no difference, however large, would be stated
 	Missing [2]int  `json:"missing"` // further articles of A and of B that would make the evidence enough to test, 0 where it is, -1 where nothing tells
 
 	ratios     [2][2]stats.Ratio // of A and B: the side, or for a slant both; their clusters are the smallest units
+	coders     int               // where ByCoders leans at the level of claims
 	turnsAlone bool              // of Study.Judging: without copies the difference goes the other way, or is none
 }
 
@@ -105,15 +109,15 @@ func (c *comparison) sharpen(s *Study, pairs []Pair, kind string) {
 const outstanding = 0.001
 
 // judgePair takes the q of a comparison, and the p at which its interval must
-// leave out 0, and says whether a difference is stated: only one that stands at
-// equal topics is.
+// leave out 0, and says whether a claim is made: that the difference stands, at
+// equal topics too, or that it is one of what the outlets cover.
 func (s *Study) judgePair(p *Pair, q, leastP float64) bool {
 	p.Q = q
 	if q <= mostFalse && p.Excluded <= leastP {
 		p.Equal.Holds = s.weigh(p)
 	}
 	p.Called = p.Equal.Holds == Stands
-	return p.Called
+	return p.Called || p.Equal.Holds == Covered
 }
 
 // cells lists the comparisons of one side.

@@ -21,11 +21,14 @@ func (g *gathered) scores(s *Study) {
 	}
 	for outlet := range s.Outlets {
 		all, tones := g.chargesOf(outlet, nil), g.tones(outlet)
+		plain, often := g.plain(s, outlet), g.inSmall().frequencies(outlet)
 		titles := g.chargesOf(outlet, func(_ int, c cell) bool { return c.inTitle })
 		texts := g.chargesOf(outlet, func(_ int, c cell) bool { return !c.inTitle })
 		for side := range s.Sides {
 			score := s.Score(outlet, side)
 			score.settle(&s.Chance, all[side], s.Outlets[outlet], s.Options.Level)
+			score.NeutralShare = s.Chance.pool(plain[side]).Wilson(s.Options.Level)
+			score.Salience = stats.Frequency(often[side], s.Chance.Effect, s.Options.Level).Times(1000)
 			score.NetOfAll = stats.NetOfAll(tones[side], s.Options.Level)
 			score.NetTitle = s.Chance.pool(titles[side]).Net(s.Options.Level)
 			score.NetBody = s.Chance.pool(texts[side]).Net(s.Options.Level)
@@ -61,6 +64,56 @@ func (g *gathered) tones(outlet int) [][]stats.Tones {
 				tones.Negative += weight
 			default:
 				tones.Neutral += weight
+			}
+		}
+	}
+	return sides
+}
+
+// plain returns the own-voice mentions of one outlet by side, the plain ones as
+// the positive of all. A mention counts once, whatever its weight in a score.
+func (g *gathered) plain(s *Study, outlet int) []charges {
+	of := func(g *gathered) [][]stats.Cluster {
+		sides := make([][]stats.Cluster, len(s.Sides))
+		for side := range sides {
+			sides[side] = make([]stats.Cluster, g.units[outlet])
+		}
+		for _, i := range g.of[outlet] {
+			for _, c := range g.articles[i].cells {
+				if c.side < 0 || c.voice != coding.Own {
+					continue
+				}
+				cluster := &sides[c.side][g.unit[i]]
+				cluster.Charged += float64(c.n)
+				if c.polarity == 0 {
+					cluster.Positive += float64(c.n)
+				}
+			}
+		}
+		return sides
+	}
+	units, small := of(g), of(g.inSmall())
+	sides := make([]charges, len(s.Sides))
+	for side := range sides {
+		sides[side] = charges{units[side], small[side]}
+	}
+	return sides
+}
+
+// frequencies returns the mentions of one outlet in all voices over its words,
+// by side and unit.
+func (g *gathered) frequencies(outlet int) [][]stats.Rate {
+	sides := make([][]stats.Rate, len(g.lexicon.Sides))
+	for side := range sides {
+		sides[side] = make([]stats.Rate, g.units[outlet])
+	}
+	for _, i := range g.of[outlet] {
+		for side := range sides {
+			sides[side][g.unit[i]].Exposure += float64(g.articles[i].Words)
+		}
+		for _, c := range g.articles[i].cells {
+			if c.side >= 0 {
+				sides[c.side][g.unit[i]].Count += float64(c.n)
 			}
 		}
 	}
@@ -113,7 +166,6 @@ func (t *Tally) add(polarity int8, n int32) {
 
 // settle computes what follows from the counts and the charged clusters.
 func (s *Score) settle(chance *Chance, of charges, outlet Outlet, level float64) {
-	own := s.Own()
 	pool := chance.pool(of)
 	s.Net = pool.Net(level)
 	s.Defined = s.Net.N > 0
@@ -130,16 +182,6 @@ func (s *Score) settle(chance *Chance, of charges, outlet Outlet, level float64)
 	s.small, s.largest = small.Clusters, stats.LargestShare(of.small)
 	small.Kish /= chance.Effect
 	s.worth = small.Worth()
-	if own.Sum() > 0 {
-		s.NeutralShare = float64(own.Neutral) / float64(own.Sum())
-	}
-	all := 0
-	for _, t := range s.Voices {
-		all += t.Sum()
-	}
-	if outlet.Words > 0 {
-		s.Salience = 1000 * float64(all) / float64(outlet.Words)
-	}
 	if outlet.Articles > 0 {
 		s.Coverage = float64(s.Naming) / float64(outlet.Articles)
 	}

@@ -20,11 +20,11 @@ type Sensitivity struct {
 	Namings Range `json:"namings"` // without each naming; a wording that both sides claim is dropped from both
 	Units   Range `json:"units"`   // without each unit of chance, an article or a story
 
-	MostContrast int     `json:"mostContrast"` // the naming without which the figure moves most; -1 when there is no other naming
-	MostNaming   int     `json:"mostNaming"`   // its index in the contrast
-	TopContrast  int     `json:"topContrast"`  // the naming with the most charged mentions, of equals the first in the lexicon; -1 unless Defined
-	TopNaming    int     `json:"topNaming"`
-	TopShare     float64 `json:"topShare"` // its share of the charged weight, 0…1; for a slant, of both sides
+	MostContrast int            `json:"mostContrast"` // the naming without which the figure moves most; -1 when there is no other naming
+	MostNaming   int            `json:"mostNaming"`   // its index in the contrast
+	TopContrast  int            `json:"topContrast"`  // the naming with the most charged mentions, of equals the first in the lexicon; -1 unless Defined
+	TopNaming    int            `json:"topNaming"`
+	TopShare     stats.Interval `json:"topShare"` // its share of the charged weight, 0…1; for a slant, of both sides
 
 	OneNaming bool `json:"oneNaming"` // one naming has more than half of the charged mentions, or without one the sign turns
 }
@@ -64,6 +64,35 @@ func (g *gathered) sensitivity(s *Study) {
 		}
 	}
 	s.Sensitivity = append(s.Sensitivity, slants...)
+	for i := range s.Sensitivity {
+		if of := &s.Sensitivity[i]; of.TopContrast >= 0 {
+			of.TopShare = s.Chance.pool(g.topOf(of)).Wilson(s.Options.Level)
+		}
+	}
+}
+
+// topOf returns the charged mentions of a figure, those of its top naming as the
+// positive ones.
+func (g *gathered) topOf(of *Sensitivity) charges {
+	top := g.lexicon.Contrasts[of.TopContrast].Namings[of.TopNaming].Term
+	clusters := func(g *gathered) []stats.Cluster {
+		list := make([]stats.Cluster, g.units[of.Outlet])
+		for _, i := range g.of[of.Outlet] {
+			for _, c := range g.articles[i].cells {
+				if c.side < 0 || of.Side >= 0 && int(c.side) != of.Side || of.Side < 0 && c.side > 1 {
+					continue
+				}
+				weight := g.worth(c.kind).Charged * float64(c.n)
+				_, naming := g.lexicon.At(int(c.naming))
+				list[g.unit[i]].Charged += weight
+				if naming.Term == top {
+					list[g.unit[i]].Positive += weight
+				}
+			}
+		}
+		return list
+	}
+	return charges{clusters(g), clusters(g.inSmall())}
 }
 
 // A wording is what one outlet's own voice says with one wording, by side.
@@ -147,8 +176,8 @@ func sensitivityOf(outlet, side int, defined bool, wordings []wording, clusters 
 		s.MostContrast, s.MostNaming = of[most].contrast, of[most].naming
 	}
 	top := stats.Concentrate(counts)
-	s.TopContrast, s.TopNaming, s.TopShare = of[top.Top].contrast, of[top.Top].naming, top.Share
-	s.OneNaming = s.TopShare > 0.5 || s.Namings.Flips > 0
+	s.TopContrast, s.TopNaming = of[top.Top].contrast, of[top.Top].naming
+	s.OneNaming = top.Share > 0.5 || s.Namings.Flips > 0
 
 	units := make([][]stats.Cluster, 0, len(clusters[0]))
 	for u := range clusters[0] {

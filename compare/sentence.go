@@ -28,11 +28,11 @@ func (n *Naming) named() words.Sayer {
 // mostly says that one naming has more than half of the charged mentions;
 // nothing where none has.
 func (s *Study) mostly(of *Sensitivity) any {
-	if of.TopShare <= 0.5 {
+	if of.TopShare.Estimate <= 0.5 {
 		return ""
 	}
 	return words.Key("compare.calls.top").With(words.Values{
-		"share": percent(of.TopShare), "naming": s.Contrasts[of.TopContrast].Namings[of.TopNaming].named(),
+		"share": percent(of.TopShare.Estimate), "naming": s.Contrasts[of.TopContrast].Namings[of.TopNaming].named(),
 	})
 }
 

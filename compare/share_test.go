@@ -117,7 +117,7 @@ func TestSensitivity(t *testing.T) {
 	if r := of.Namings; math.Abs(r.Low-want.Low) > 1e-12 || math.Abs(r.High-want.High) > 1e-12 || math.Abs(r.Change-want.Change) > 1e-12 || r.Flips != 1 {
 		t.Errorf("namings %+v, want %+v", r, want)
 	}
-	if of.MostContrast != 0 || of.MostNaming != armyA || of.TopNaming != armyA || of.TopShare != 0.6 || !of.OneNaming {
+	if of.MostContrast != 0 || of.MostNaming != armyA || of.TopNaming != armyA || of.TopShare.Estimate != 0.6 || !of.OneNaming {
 		t.Errorf("%+v, want the contested naming at the top", of)
 	}
 	if r := of.Units; math.Abs(r.Low+1.0/3) > 1e-12 || math.Abs(r.High-5.0/7) > 1e-12 || r.Flips != 1 {

@@ -231,8 +231,8 @@ type Score struct {
 	P            float64              `json:"p"`            // at which the interval of Net begins to leave out 0; meaningless unless Defined
 	Q            float64              `json:"q"`            // P adjusted over Study.Family; meaningless below tier weak
 	Clear        bool                 `json:"clear"`        // Q ≤ .05 and the interval at .95 at least leaves out 0; else "no clear lean"
-	NeutralShare float64              `json:"neutralShare"` // Z/(P+Z+N) of the own voice, 0…1; 0 when there is no mention
-	Salience     float64              `json:"salience"`     // mentions in all voices per 1,000 words
+	NeutralShare stats.Interval       `json:"neutralShare"` // Z/(P+Z+N) of the own voice, 0…1; N is 0 when there is no mention
+	Salience     stats.Interval       `json:"salience"`     // mentions in all voices per 1,000 words: see stats.Frequency
 	Naming       int                  `json:"naming"`       // articles that name the side, in any voice
 	Clusters     int                  `json:"clusters"`     // units of chance behind Net: see Study.Chance
 
@@ -251,6 +251,9 @@ type Score struct {
 	Shrunk        stats.Interval `json:"shrunk"`        // S drawn towards what outlets are like (stats.Shrink): for the order, not for claims
 	ShrunkDefined bool           `json:"shrunkDefined"` // false below 5 outlets with a score of the side
 
+	ByCoders        stats.Interval `json:"byCoders"`        // S with the error that people measured: see Study.correct
+	ByCodersDefined bool           `json:"byCodersDefined"` // false without coded sheets, or where too few mentions of the outlet and side are coded
+
 	Independent        stats.Interval `json:"independent"`        // S without copies; see Options.Copies
 	IndependentDefined bool           `json:"independentDefined"` // false when copies are kept, or nothing charged is left
 
@@ -259,6 +262,7 @@ type Score struct {
 	worth   float64 // see stats.Worth
 	small   int     // smallest units behind Net
 	largest float64 // share of the charged mentions in the largest of them
+	coders  int     // where ByCoders leans at the level of claims
 	alone   int     // where Independent leans at the level of claims: −1, 0, +1
 }
 
@@ -276,10 +280,15 @@ type Slant struct {
 	Q       float64        `json:"q"`       // P adjusted over Study.Family; meaningless below tier weak
 	Clear   bool           `json:"clear"`   // Q ≤ .05 and the interval at .95 at least leaves out 0
 
+	ByCoders        stats.Interval `json:"byCoders"`        // the slant with the error that people measured
+	ByCodersDefined bool           `json:"byCodersDefined"` // as of the scores: both must be
+
 	Shrunk        float64 `json:"shrunk"`        // half the difference of the shrunken scores, −1…+1: for the order, not for claims
 	ShrunkDefined bool    `json:"shrunkDefined"` // false unless both scores have one
 
 	Warnings []Warning `json:"warnings,omitempty"`
+
+	coders int // where ByCoders leans at the level of claims
 }
 
 // An Unresolved counts the mentions of a contested term whose side the text

@@ -112,12 +112,12 @@ func (s *Score) more(effect float64) int {
 // hangs says that a figure is one naming's.
 func (s *Study) hangs(of *Sensitivity) Warning {
 	contrast, naming := of.TopContrast, of.TopNaming
-	if of.TopShare <= 0.5 {
+	if of.TopShare.Estimate <= 0.5 {
 		contrast, naming = of.MostContrast, of.MostNaming
 	}
 	values := words.Values{"naming": s.Contrasts[contrast].Namings[naming].named(), "share": "", "flips": "", "range": ""}
-	if of.TopShare > 0.5 {
-		values["share"] = words.Key("compare.hangs.share").With(words.Values{"share": percent(of.TopShare)})
+	if of.TopShare.Estimate > 0.5 {
+		values["share"] = words.Key("compare.hangs.share").With(words.Values{"share": percent(of.TopShare.Estimate)})
 	}
 	if of.Namings.Flips > 0 {
 		values["flips"] = words.Key("compare.hangs.flips")

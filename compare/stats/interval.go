@@ -35,10 +35,10 @@ func Net(clusters []Cluster, level float64) Interval {
 }
 
 // Net returns the net polarity of the ratio: see Net.
-func (r Ratio) Net(level float64) Interval { return r.Wilson(level).net() }
+func (r Ratio) Net(level float64) Interval { return r.Wilson(level).Net() }
 
-// net maps a share's interval to S = 2p−1.
-func (i Interval) net() Interval {
+// Net maps a share's interval to S = 2p−1.
+func (i Interval) Net() Interval {
 	if i.N == 0 {
 		return i
 	}
@@ -65,6 +65,30 @@ func (i Interval) Width() float64 {
 		return 0
 	}
 	return i.Hi - i.Lo
+}
+
+// Around returns an estimate with the interval that the normal distribution gives
+// for its standard error.
+func Around(estimate, se, level float64, n int) Interval {
+	half := normalQuantile(level) * se
+	return Interval{Estimate: estimate, Lo: estimate - half, Hi: estimate + half, Bounded: true, Level: level, N: n}
+}
+
+// Within cuts the bounds to where the estimate can be.
+func (i Interval) Within(lo, hi float64) Interval {
+	i.Lo, i.Hi = max(lo, i.Lo), min(hi, i.Hi)
+	return i
+}
+
+// JackknifeVariance returns the variance of a figure of n independent units from
+// its values without each of them, (n−1)/n·Σ(x−x̄)²; 0 for fewer than two.
+func JackknifeVariance(values []float64) float64 {
+	n := float64(len(values))
+	if n < 2 {
+		return 0
+	}
+	sd, _ := spread(values)
+	return (n - 1) * sd * sd
 }
 
 // Contains reports whether x lies within the bounds; an interval without

@@ -21,4 +21,4 @@ func (r Ratio) Members(level float64) Interval {
 }
 
 // NetMembers is Net for clusters that are few and large: see Members.
-func (r Ratio) NetMembers(level float64) Interval { return r.Members(level).net() }
+func (r Ratio) NetMembers(level float64) Interval { return r.Members(level).Net() }

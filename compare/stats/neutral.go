@@ -26,7 +26,7 @@ func NetOfAll(clusters []Tones, level float64) Interval {
 		return Interval{Level: level}
 	}
 	lo, hi := wilson(r.Share, neutralSize(clusters, r), z)
-	return Interval{Estimate: r.Share, Lo: lo, Hi: hi, Bounded: true, Level: level, N: r.Clusters}.net()
+	return Interval{Estimate: r.Share, Lo: lo, Hi: hi, Bounded: true, Level: level, N: r.Clusters}.Net()
 }
 
 // neutralSize returns the sample size for Wilson's formula; r is pooled with

@@ -58,6 +58,15 @@ type Forward struct {
 type Coding struct {
 	Mentions []Mention // those of the headline first, in the order of the text
 	Scope    Scope
+	Judged   []Judged // mentions that people coded too; nil unless their sheets are used
+}
+
+// A Judged is a mention that people coded too.
+type Judged struct {
+	Tool   Mention // as the tool decided it
+	People Mention // as they did; meaningless where they deny that it is one
+	Denied bool
+	Weight float64 // how many mentions of its outlet it stands for
 }
 
 // when returns what is known of the time that the text is of.
@@ -105,7 +114,7 @@ func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) 
 		}
 		mentions = append(mentions, a.readings[i].Mention)
 	}
-	return Coding{mentions, a.scope}, a.survey
+	return Coding{Mentions: mentions, Scope: a.scope}, a.survey
 }
 
 // An article is one that is being coded.

@@ -239,7 +239,7 @@ func textOf(a corpus.Article, whole bool) coding.Text {
 func (r *reading) code(a corpus.Article) coding.Coding {
 	coded := r.coder.Code(textOf(a, r.whole))
 	if r.coded != nil {
-		coded.Mentions = r.coded.Apply(a, coded.Mentions)
+		coded.Mentions, coded.Judged = r.coded.Apply(a, coded.Mentions)
 	}
 	return coded
 }

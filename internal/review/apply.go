@@ -17,6 +17,7 @@ const Rule = "coded"
 type Decisions struct {
 	lexicon *lexicon.Lexicon
 	of      map[string]Codes
+	weight  map[string]float64 // of those that answer every question
 	differ  int
 
 	lock  sync.Mutex
@@ -32,7 +33,7 @@ func (c *Coded) Decisions(l *lexicon.Lexicon) (*Decisions, error) {
 			return nil, fmt.Errorf("coded with lexicon %s, whose side %q the lexicon %s does not have", c.Lexicon, side.ID, l.ID)
 		}
 	}
-	d := &Decisions{lexicon: l, of: map[string]Codes{}, found: map[string]bool{}}
+	d := &Decisions{lexicon: l, of: map[string]Codes{}, weight: map[string]float64{}, found: map[string]bool{}}
 	for i, item := range c.Items {
 		if !item.Mention {
 			continue
@@ -44,16 +45,20 @@ func (c *Coded) Decisions(l *lexicon.Lexicon) (*Decisions, error) {
 		if codes != (Codes{}) {
 			d.of[item.ID] = codes
 		}
+		if codes.whole() {
+			d.weight[item.ID] = item.Weight
+		}
 	}
 	return d, nil
 }
 
 // Apply returns the mentions of an article as the coders decided them: those
-// that they deny are left out. A mention is known by its place and its
-// sentence, so that no decision falls on a text that was changed. It is safe
-// for use by several goroutines and overwrites the slice.
-func (d *Decisions) Apply(a corpus.Article, mentions []coding.Mention) []coding.Mention {
-	kept := mentions[:0]
+// that they deny are left out. Judged are those that they answered every
+// question of. A mention is known by its place and its sentence, so that no
+// decision falls on a text that was changed. It is safe for use by several
+// goroutines and overwrites the slice.
+func (d *Decisions) Apply(a corpus.Article, mentions []coding.Mention) (kept []coding.Mention, judged []coding.Judged) {
+	kept = mentions[:0]
 	for _, m := range mentions {
 		at := id(key(a, m.InTitle, m.Start, m.End, m.From, m.To))
 		codes, decided := d.of[at]
@@ -62,11 +67,15 @@ func (d *Decisions) Apply(a corpus.Article, mentions []coding.Mention) []coding.
 			continue
 		}
 		d.meet(at, codes[Is] == No || codes.over(toolCodes(m)) != toolCodes(m))
-		if codes[Is] != No {
-			kept = append(kept, d.decide(m, codes))
+		people, denied := d.decide(m, codes), codes[Is] == No
+		if weight, whole := d.weight[at]; whole {
+			judged = append(judged, coding.Judged{Tool: m, People: people, Denied: denied, Weight: weight})
+		}
+		if !denied {
+			kept = append(kept, people)
 		}
 	}
-	return kept
+	return kept, judged
 }
 
 // meet notes that a decision was met.

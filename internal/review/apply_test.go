@@ -53,7 +53,7 @@ func TestApply(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := d.Apply(article, slices.Clone(tool))
+		got, _ := d.Apply(article, slices.Clone(tool))
 		var codes []Codes
 		for _, m := range got {
 			codes = append(codes, toolCodes(m))
@@ -75,7 +75,7 @@ func TestApply(t *testing.T) {
 		changed.Title += "!"
 		changed.Body = "أمس " + changed.Body
 		d, _ = coded.Decisions(l)
-		if again := d.Apply(changed, coder.Code(coding.Text{Title: changed.Title, Body: changed.Body, Day: lexicon.DayOf(changed.Published)}).Mentions); len(again) != 2 || again[0].Why.Side.Rule == Rule {
+		if again, _ := d.Apply(changed, coder.Code(coding.Text{Title: changed.Title, Body: changed.Body, Day: lexicon.DayOf(changed.Published)}).Mentions); len(again) != 2 || again[0].Why.Side.Rule == Rule {
 			t.Errorf("%s: a decision fell on another text", test.name)
 		}
 	}

@@ -122,6 +122,7 @@ func newScheme(sides []Answer) Scheme {
 			row("attributed", words.Voice(coding.Attributed), "review.means.attributed", "review.earlier.attributed"),
 			row("quoted", words.Voice(coding.Quoted), "review.means.quoted", "review.earlier.quoted"),
 			row("distanced", words.Voice(coding.Distanced), "review.means.distanced", "review.earlier.distanced"),
+			row("denied", words.Voice(coding.Denied), "review.means.denied", ""),
 		},
 	}
 }

@@ -190,6 +190,9 @@ const mostPairs = 100
 func differenceTable(v *view.View, pairs []*compare.Pair) *table {
 	t := &table{Caption: said("differences.title"), Head: heads("col.firstOutlet", "col.secondOutlet", "col.difference")}
 	t.Head = append(t.Head, head{Text: atLevel(v.Study.Options.Level)}, head{Text: plain("p")}, head{Text: plain("q")})
+	if v.Coded() {
+		t.Head = append(t.Head, head{Text: words.Key("view.byCoders")})
+	}
 	t.Head = append(t.Head, heads("col.lean", "col.tier", "col.units")...)
 	for _, pair := range pairs {
 		other := cell{Text: v.Other(pair)}
@@ -203,6 +206,9 @@ func differenceTable(v *view.View, pairs []*compare.Pair) *table {
 		}
 		if f.Shown && pair.Tested {
 			row[4], row[5] = cell{Figure: probability(pair.P)}, cell{Figure: probability(pair.Q)}
+		}
+		if v.Coded() {
+			row = append(row, signedCell(v.ByCoders(pair)))
 		}
 		t.Rows = append(t.Rows, append(row, cell{Text: v.Verdict(pair, false)}, cell{Text: words.Tier(f.Tier)},
 			cell{Figure: words.Whole(pair.Units[0]) + " / " + words.Whole(pair.Units[1])}))

@@ -30,7 +30,7 @@ func distanceMatrix(v *view.View) *table {
 	most := 0.0
 	for _, c := range d.Cells {
 		if c.Clear {
-			most = max(most, c.Bits)
+			most = max(most, c.Bits.Estimate)
 		}
 	}
 	t := &table{Caption: said("distances.title"), Class: "matrix", Head: heads("col.outlet")}
@@ -52,9 +52,9 @@ func unlikeCell(d *compare.Distance, a, b int, most float64) cell {
 	if d == nil || d.Contrasts == 0 {
 		return cell{Figure: "—", Dim: true}
 	}
-	c := cell{Figure: twoDigits(d.Bits), Dim: !d.Clear, Pick: pairPick(a, b, view.Slant)}
+	c := cell{Figure: twoDigits(d.Bits.Estimate), Dim: !d.Clear, Pick: pairPick(a, b, view.Slant)}
 	if d.Clear {
-		c.Heat, c.Tone = heat(d.Bits, most), "sx"
+		c.Heat, c.Tone = heat(d.Bits.Estimate, most), "sx"
 	}
 	return c
 }
@@ -70,7 +70,7 @@ func distanceTable(v *view.View) *table {
 			continue
 		}
 		t.Rows = append(t.Rows, append(row,
-			cell{Figure: twoDigits(c.Bits)}, cell{Figure: twoDigits(c.Raw)}, cell{Figure: twoDigits(c.Chance)},
+			cell{Figure: twoDigits(c.Bits.Estimate), Interval: "[" + twoDigits(c.Bits.Lo) + ", " + twoDigits(c.Bits.Hi) + "]"}, cell{Figure: twoDigits(c.Raw)}, cell{Figure: twoDigits(c.Chance)},
 			cell{Figure: probability(c.P)}, cell{Figure: probability(c.Q)}, cell{Text: apartText(c.Clear)}, cell{Figure: words.Whole(c.Contrasts)}))
 	}
 	return t
@@ -91,6 +91,6 @@ func farthest(cells []compare.Distance) []compare.Distance {
 		return cells
 	}
 	sorted := slices.Clone(cells)
-	slices.SortStableFunc(sorted, func(a, b compare.Distance) int { return cmp.Compare(b.Bits, a.Bits) })
+	slices.SortStableFunc(sorted, func(a, b compare.Distance) int { return cmp.Compare(b.Bits.Estimate, a.Bits.Estimate) })
 	return sorted
 }

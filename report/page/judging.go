@@ -33,6 +33,9 @@ func judgingTable(v *view.View, pairs []*compare.Pair) *table {
 	t := &table{Caption: words.Key("view.judged.title"), Head: heads("col.firstOutlet", "col.secondOutlet")}
 	t.Head = append(t.Head, head{Text: words.Key("view.judged.names")}, head{Text: words.Key("view.judged.mine")}, head{Text: words.Key("view.judged.theirs")},
 		head{Text: said("col.difference")}, head{Text: atLevel(v.Study.Options.Level)}, head{Text: plain("q")})
+	if v.Coded() {
+		t.Head = append(t.Head, head{Text: words.Key("view.byCoders")})
+	}
 	t.Head = append(t.Head, heads("col.lean", "col.tier")...)
 	for _, p := range pairs {
 		other := cell{Text: v.Other(p)}
@@ -40,11 +43,14 @@ func judgingTable(v *view.View, pairs []*compare.Pair) *table {
 			other = cell{Name: v.Study.Outlets[p.B].Name}
 		}
 		f := v.Difference(p)
-		t.Rows = append(t.Rows, []cell{
+		row := []cell{
 			{Name: v.Study.Outlets[p.A].Name}, other, {Text: v.JudgedName(p)}, judgedCell(v, p, p.A), judgedCell(v, p, p.B),
 			{Figure: f.Signed(), Dim: !f.Clear}, {Figure: dash(f.Bounds())}, {Figure: probability(p.Q)},
-			{Text: v.JudgedVerdict(p)}, {Text: words.Tier(f.Tier)},
-		})
+		}
+		if v.Coded() {
+			row = append(row, signedCell(v.ByCoders(p)))
+		}
+		t.Rows = append(t.Rows, append(row, cell{Text: v.JudgedVerdict(p)}, cell{Text: words.Tier(f.Tier)}))
 	}
 	return t
 }

@@ -46,7 +46,7 @@ func wideStudy(outlets int) *compare.Study {
 		study.Distances.Order = append(study.Distances.Order, a)
 		for b := a + 1; b < outlets; b++ {
 			study.Pairs = append(study.Pairs, compare.Pair{A: a, B: b, Side: -1, Defined: true, Difference: clear, Tier: stats.Moderate, Tested: true, Q: 0.01, Called: true})
-			study.Distances.Cells = append(study.Distances.Cells, compare.Distance{First: a, Second: b, Contrasts: 1, Bits: 0.4, Clear: true})
+			study.Distances.Cells = append(study.Distances.Cells, compare.Distance{First: a, Second: b, Contrasts: 1, Bits: stats.Interval{Estimate: 0.4, Lo: 0.3, Hi: 0.5, Bounded: true, N: 9}, Clear: true})
 		}
 	}
 	return study

@@ -662,7 +662,7 @@ func fullStudy() *compare.Study {
 		for side := range study.Sides {
 			study.Sensitivity = append(study.Sensitivity, compare.Sensitivity{
 				Outlet: outlet, Side: side, Defined: true, Full: 0.5, Namings: compare.Range{Low: -0.33, High: 0.44, Flips: 1}, Units: compare.Range{Low: 0.45, High: 0.55},
-				MostContrast: 0, MostNaming: 1, TopContrast: 0, TopNaming: 0, TopShare: 0.61, OneNaming: true,
+				MostContrast: 0, MostNaming: 1, TopContrast: 0, TopNaming: 0, TopShare: stats.Interval{Estimate: 0.61, Lo: 0.4, Hi: 0.8, Bounded: true, N: 9}, OneNaming: true,
 			})
 		}
 	}
@@ -672,17 +672,17 @@ func fullStudy() *compare.Study {
 	study.Copies = []compare.CopyGroup{{Articles: []int{0, 1}, Low: 0.9, High: 0.9}}
 	study.Stories = []compare.Story{{Articles: []int{0, 1}, First: "2019-04-04", Last: "2019-04-05", Title: "معركة المطار", Outlets: 2}}
 	study.Matched = []compare.Matched{
-		{A: 0, B: 1, Side: 0, Stories: 7, Difference: interval(0.31), Q: 0.04, Enough: true, Clear: true, All: interval(0.41), Defined: true, Gap: 0.1},
+		{A: 0, B: 1, Side: 0, Stories: 7, Difference: interval(0.31), Q: 0.04, Enough: true, Clear: true, All: interval(0.41), Defined: true, Gap: stats.Interval{Estimate: 0.1, Lo: -0.5, Hi: 0.5, Bounded: true, N: 9}},
 		{A: 0, B: 2, Side: 0, Stories: 2, Difference: interval(0.99), Defined: true, All: interval(0.5)},
 	}
 	study.Keywords = []compare.Keyword{
-		{Outlet: 0, Word: "تقدمت", Contrast: -1, Naming: -1, Units: 5, Of: 6, Others: 1, Rest: 9, LogRatio: 2.5, Conservative: 1.25, Q: 0.01, Articles: []int{0}},
+		{Outlet: 0, Word: "تقدمت", Contrast: -1, Naming: -1, Units: 5, Of: 6, Others: 1, Rest: 9, LogRatio: 2.5, Conservative: 1.25, Q: 0.01, Holds: true, Articles: []int{0}},
 		{Outlet: 0, Word: "الأولى", Contrast: -1, Naming: -1, OwnName: true},
 	}
-	study.KeyNamings = []compare.Keyword{{Outlet: 0, Word: "[قوات] الجيش الوطني", Units: 4, Of: 6, Q: 0.01, Articles: []int{0}, Evidence: []int{0}}}
+	study.KeyNamings = []compare.Keyword{{Outlet: 0, Word: "[قوات] الجيش الوطني", Units: 4, Of: 6, Q: 0.01, Holds: true, Articles: []int{0}, Evidence: []int{0}}}
 	study.Distances = &compare.Distances{Order: []int{2, 0, 1}, Cells: []compare.Distance{
-		{First: 0, Second: 1, Contrasts: 2, Raw: 0.5, Chance: 0.09, Bits: 0.41, P: 0.002, Q: 0.004, Clear: true},
-		{First: 0, Second: 2, Contrasts: 1, Raw: 0.2, Chance: 0.13, Bits: 0.07, P: 0.3, Q: 0.3},
+		{First: 0, Second: 1, Contrasts: 2, Raw: 0.5, Chance: 0.09, Bits: stats.Interval{Estimate: 0.41, Lo: 0.2, Hi: 0.6, Bounded: true, N: 9}, P: 0.002, Q: 0.004, Clear: true},
+		{First: 0, Second: 2, Contrasts: 1, Raw: 0.2, Chance: 0.13, Bits: stats.Interval{Estimate: 0.07, Hi: 0.2, Bounded: true, N: 9}, P: 0.3, Q: 0.3},
 		{First: 1, Second: 2},
 	}}
 	study.Trends = &compare.Trends{Per: "month", Undated: 2}

@@ -122,7 +122,7 @@ func sensitivityTable(v *view.View, side int, outlets []int) *table {
 			{Figure: words.Signed(of.Full)}, {Figure: rangeOf(of.Namings)}, {Figure: rangeOf(of.Units)},
 			{Figure: words.Whole(of.Namings.Flips) + " / " + words.Whole(of.Units.Flips)},
 			namingCell(v, of.MostContrast, of.MostNaming, outlet), namingCell(v, of.TopContrast, of.TopNaming, outlet),
-			{Figure: words.Percent(of.TopShare)},
+			shareCell(of.TopShare),
 		})
 	}
 	return t

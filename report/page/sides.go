@@ -2,6 +2,7 @@ package page
 
 import (
 	"mizan/compare"
+	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/words"
 	"mizan/report/view"
@@ -54,6 +55,9 @@ func sideTable(v *view.View, side int, outlets []int) *table {
 	t := &table{Caption: v.Study.Sides[side].Title, Main: true, Head: append(heads("col.outlet"), head{Text: plain("S")})}
 	t.Head = append(t.Head, head{Text: atLevel(v.Study.Options.Level)}, head{Text: said("col.lean")}, head{Text: said("col.tier")})
 	t.Head = append(t.Head, polarityHeads()...)
+	if v.Coded() {
+		t.Head = append(t.Head, head{Text: words.Key("view.byCoders")})
+	}
 	t.Head = append(t.Head, heads("col.behind", "col.naming", "col.neutral", "col.salience")...)
 	alone := len(v.Study.Copies) > 0 // what is left without copies
 	if alone {
@@ -67,15 +71,26 @@ func sideTable(v *view.View, side int, outlets []int) *table {
 			{Figure: dash(f.Bounds())}, {Text: v.Reading(outlet, side)}, {Text: words.Tier(f.Tier)},
 		}
 		row = append(row, ownTallyCells(score)...)
-		row = append(row,
-			cell{Figure: words.Whole(score.Clusters)}, cell{Figure: words.Whole(score.Naming)},
-			cell{Figure: words.Percent(score.NeutralShare)}, cell{Figure: decimal(score.Salience)})
+		if v.Coded() {
+			row = append(row, signedCell(v.Beside(outlet, side, score.ByCoders, score.ByCodersDefined)))
+		}
+		row = append(row, cell{Figure: words.Whole(score.Clusters)}, cell{Figure: words.Whole(score.Naming)}, shareCell(score.NeutralShare),
+			cell{Figure: decimal(score.Salience.Estimate), Interval: "[" + decimal(score.Salience.Lo) + ", " + decimal(score.Salience.Hi) + "]"})
 		if alone {
-			row = append(row, cell{Figure: dash(v.Beside(outlet, side, score.Independent, score.IndependentDefined).Signed())})
+			row = append(row, signedCell(v.Beside(outlet, side, score.Independent, score.IndependentDefined)))
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+// signedCell is a score with its interval, a dash where it is not shown.
+func signedCell(f view.Figure) cell { return cell{Figure: dash(f.Signed()), Interval: f.Bounds()} }
+
+// shareCell is a share with its interval, a dash where there is none.
+func shareCell(i stats.Interval) cell {
+	f := view.Figure{Value: i, Shown: i.N > 0}
+	return cell{Figure: dash(f.Share()), Interval: f.ShareBounds()}
 }
 
 // thinScores counts what there is for outlets whose score is not shown.

@@ -38,6 +38,9 @@ func slantTable(v *view.View, outlets []int) *table {
 	}
 	t := &table{Caption: said("slant.title"), Main: true, Head: heads("col.outlet", "slant.figure")}
 	t.Head = append(t.Head, head{Text: atLevel(v.Study.Options.Level)}, head{Text: said("col.lean")}, head{Text: said("col.tier")})
+	if v.Coded() {
+		t.Head = append(t.Head, head{Text: words.Key("view.byCoders")})
+	}
 	for _, side := range v.Study.Sides {
 		t.Head = append(t.Head, head{Text: netOf(side)})
 	}
@@ -47,6 +50,10 @@ func slantTable(v *view.View, outlets []int) *table {
 			{Name: v.Study.Outlets[outlet].Name, Flag: len(v.Study.Slants[outlet].Warnings) > 0},
 			{Figure: slant.Signed(), Pick: pairPick(outlet, -1, view.Slant)}, {Figure: dash(slant.Bounds())},
 			{Text: v.Reading(outlet, view.Slant)}, {Text: words.Tier(slant.Tier)},
+		}
+		if v.Coded() {
+			s := &v.Study.Slants[outlet]
+			row = append(row, signedCell(v.Beside(outlet, view.Slant, s.ByCoders, s.ByCodersDefined)))
 		}
 		for side := range v.Study.Sides {
 			row = append(row, cell{Figure: dash(v.Figure(outlet, side).Signed())})

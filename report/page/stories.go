@@ -100,7 +100,7 @@ func matchedTable(v *view.View, matched []*compare.Matched) *table {
 			{Name: v.Study.Outlets[m.A].Name}, {Name: v.Study.Outlets[m.B].Name}, {Figure: words.Whole(m.Stories)},
 			{Figure: words.Signed(m.Difference.Estimate), Pick: pairPick(m.A, m.B, m.Side)}, {Figure: bounds(m.Difference)},
 			{Figure: probability(m.Q)}, {Text: v.MatchedVerdict(m)},
-			{Figure: words.Signed(m.All.Estimate)}, {Figure: bounds(m.All)}, {Figure: words.Signed(m.Gap)},
+			{Figure: words.Signed(m.All.Estimate)}, {Figure: bounds(m.All)}, {Figure: words.Signed(m.Gap.Estimate), Interval: bounds(m.Gap)},
 		})
 	}
 	return t.cut(mostPairs)

@@ -12,8 +12,12 @@ import (
 const mostChance = 0.05
 
 // Apart reports whether a word or a naming sets its outlet apart: it is no part
-// of the outlet's own name, and no chance.
-func (v *View) Apart(k *compare.Keyword) bool { return !k.OwnName && k.Q <= mostChance }
+// of the outlet's own name, no chance, and does not go with what it covers.
+func (v *View) Apart(k *compare.Keyword) bool { return !k.OwnName && k.Q <= mostChance && k.Holds }
+
+// Coded reports whether people coded part of the mentions, so that figures are
+// told with the error that they measured too.
+func (v *View) Coded() bool { return v.Study.Manifest.Coded != nil }
 
 // Sensitive returns how far a figure hangs on one naming or unit, and whether
 // that is shown: where the figure itself is.

@@ -107,6 +107,12 @@ func (v *View) Equal(p *compare.Pair) Figure {
 	return newFigure(p.Equal.Difference, p.Tested && p.Equal.Difference.N > 0, p.Tier, v.Stated(p))
 }
 
+// ByCoders returns the figure of a comparison with the error that people
+// measured.
+func (v *View) ByCoders(p *compare.Pair) Figure {
+	return newFigure(p.ByCoders, p.ByCodersDefined, p.Tier, v.Stated(p))
+}
+
 // Verdict says what a comparison comes to, of its first outlet or, turned, of
 // its second. Of one that comes to nothing it says what such numbers would not
 // show, or how many more articles would do.
@@ -122,16 +128,22 @@ func (v *View) Verdict(p *compare.Pair, turned bool) words.Sayer {
 		return words.Key("view.untested")
 	case v.Stated(p):
 		return v.told(p.Side, (p.Difference.Estimate > 0) != turned)
-	case p.Equal.Holds == compare.Covered:
+	case p.Equal.Holds == compare.Covered || p.Equal.Holds == compare.Unsettled:
 		equal := v.Equal(p)
 		if turned {
 			equal.Value = equal.Value.Times(-1)
 		}
-		return words.Key("view.covered").With(words.Values{"equal": words.Figure(equal.Signed())})
+		key := words.Key("view.covered")
+		if p.Equal.Holds == compare.Unsettled {
+			key = "view.unsettled"
+		}
+		return key.With(words.Values{"equal": words.Figure(equal.Signed())})
 	case p.Equal.Holds == compare.Uncommon:
 		return words.Key("view.uncommon")
 	case p.Equal.Holds == compare.Contradicted:
 		return words.Key("view.contradicted")
+	case p.Equal.Holds == compare.Doubted:
+		return words.Key("view.doubted").With(words.Values{"corrected": words.Figure(v.ByCoders(p).Signed())})
 	case p.Detects:
 		return words.Key("view.noneUnder").With(words.Values{"least": words.Figure(strings.TrimPrefix(words.Signed(p.Least), "+"))})
 	}

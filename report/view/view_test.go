@@ -393,7 +393,7 @@ func TestApart(t *testing.T) {
 	for _, test := range []struct {
 		word compare.Keyword
 		want bool
-	}{{compare.Keyword{Q: 0.05}, true}, {compare.Keyword{Q: 0.06}, false}, {compare.Keyword{Q: 0.01, OwnName: true}, false}} {
+	}{{compare.Keyword{Q: 0.05, Holds: true}, true}, {compare.Keyword{Q: 0.06, Holds: true}, false}, {compare.Keyword{Q: 0.05}, false}, {compare.Keyword{Q: 0.01, OwnName: true, Holds: true}, false}} {
 		if got := New(study()).Apart(&test.word); got != test.want {
 			t.Errorf("%+v sets apart: %v", test.word, got)
 		}

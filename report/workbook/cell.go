@@ -3,6 +3,8 @@ package workbook
 import (
 	"math"
 
+	"mizan/compare/stats"
+	"mizan/internal/words"
 	"mizan/internal/xlsx"
 	"mizan/report/view"
 )
@@ -67,6 +69,24 @@ func figureCells(f view.Figure) []xlsx.Cell {
 		return []xlsx.Cell{signedCell(f.Value.Estimate), blankCell(), blankCell()}
 	}
 	return []xlsx.Cell{signedCell(f.Value.Estimate).Bold(), signedCell(f.Value.Lo), signedCell(f.Value.Hi)}
+}
+
+// shareCells prints a share and its bounds, blank where there is none.
+func (b *workbook) shareCells(i stats.Interval) []xlsx.Cell {
+	if i.N == 0 {
+		return []xlsx.Cell{b.shareCell(nil), b.shareCell(nil), b.shareCell(nil)}
+	}
+	return []xlsx.Cell{b.shareCell(i.Estimate), b.shareCell(i.Lo), b.shareCell(i.Hi)}
+}
+
+// bounded is a column for a figure and two for its bounds.
+func (b *workbook) bounded(name words.Key, width float64) []xlsx.Column {
+	of := words.Values{"figure": name}
+	return []xlsx.Column{
+		b.column(name, width),
+		{Head: b.fill("workbook.head.lowOf", of), Width: width},
+		{Head: b.fill("workbook.head.highOf", of), Width: width},
+	}
 }
 
 // figureCell prints a figure without its bounds.

@@ -12,6 +12,7 @@ var findingKinds = map[string]words.Key{
 	compare.Prefers: "workbook.finding.prefers",
 	compare.Leans:   "workbook.finding.leans",
 	compare.Differs: "workbook.finding.differs",
+	compare.Covers:  "workbook.finding.covers",
 	compare.Nothing: "workbook.finding.nothing",
 }
 

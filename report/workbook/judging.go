@@ -18,7 +18,7 @@ func (s *sheet) judging() {
 }
 
 func (b *workbook) judgingTable() xlsx.Table {
-	table := xlsx.Table{ID: "Judging", Name: b.word("workbook.table.judging"), Columns: []xlsx.Column{
+	columns := []xlsx.Column{
 		b.column("workbook.head.outlet", 26),
 		b.column("workbook.head.against", 22),
 		b.column("view.judged.names", 22),
@@ -33,8 +33,12 @@ func (b *workbook) judgingTable() xlsx.Table {
 		b.column("view.judged.theyNamed", 11),
 		xlsx.Column{Head: "p", Width: 12},
 		b.column("workbook.head.adjusted", 12),
-		b.column("workbook.pairs.equal", 12),
-	}}
+	}
+	columns = append(columns, b.bounded("workbook.pairs.equal", 12)...)
+	if b.view.Coded() {
+		columns = append(columns, b.bounded("view.byCoders", 12)...)
+	}
+	table := xlsx.Table{ID: "Judging", Name: b.word("workbook.table.judging"), Columns: columns}
 	for _, pair := range b.view.Judging() {
 		table.Rows = append(table.Rows, b.judgingRow(pair))
 	}
@@ -58,7 +62,10 @@ func (b *workbook) judgingRow(pair *compare.Pair) []xlsx.Cell {
 		xlsx.Text(b.say(words.Tier(shown.Tier))),
 		countCell(named), countCell(theyNamed),
 		b.chanceCell(pair.P, true), b.chanceCell(pair.Q, true))
-	row = append(row, figureCell(b.view.Equal(pair)))
+	row = append(row, figureCells(b.view.Equal(pair))...)
+	if b.view.Coded() {
+		row = append(row, figureCells(b.view.ByCoders(pair))...)
+	}
 	if !b.view.Stated(pair) {
 		return greyRow(row)
 	}

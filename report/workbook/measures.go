@@ -50,6 +50,7 @@ var measures = []measure{
 		name: "method.salience.name", meaning: "method.salience.meaning",
 		formula: "1000 · m / w",
 		where:   "method.salience.where",
+		works:   "Garwood 1936; Wedderburn 1974",
 	},
 	{
 		name: "method.share.name", meaning: "method.share.meaning",
@@ -78,7 +79,7 @@ var measures = []measure{
 		name: "method.distance.name", meaning: "method.distance.meaning",
 		formula: "½·KL(p‖m) + ½·KL(q‖m), m = (p+q)/2",
 		where:   "method.distance.where",
-		works:   "Lin 1991",
+		works:   "Lin 1991; Efron & Stein 1981",
 	},
 	{
 		name: "method.ratio.name", meaning: "method.ratio.meaning",
@@ -111,6 +112,13 @@ var measures = []measure{
 		name: "method.alone.name", meaning: "method.alone.meaning",
 		formula: "S = (P − N) / (P + N)",
 		note:    "method.ownRule",
+	},
+	{
+		name: "method.byCoders.name", meaning: "method.byCoders.meaning",
+		formula: "p = Σ(a + w(a* − a)) / Σ(b + w(b* − b))\n" +
+			"v = max(n/(n−1)·Σr²/(Σb)², p(1−p)/n_e + e(1−e)/n_j)",
+		where: "method.byCoders.where",
+		works: "Egami, Hinck, Stewart & Wei 2023; Angelopoulos et al. 2023; Wilson 1927",
 	},
 	{
 		name: "method.change.name", meaning: "method.change.meaning",

@@ -131,7 +131,7 @@ func differenceAccent(side int, x float64) accent {
 }
 
 func (b *workbook) pairsTable() xlsx.Table {
-	table := xlsx.Table{ID: "Pairs", Name: b.word("workbook.table.pairs"), Columns: []xlsx.Column{
+	columns := []xlsx.Column{
 		b.column("workbook.head.outlet", 26),
 		b.column("workbook.head.against", 22),
 		b.column("workbook.head.side", 14),
@@ -148,7 +148,11 @@ func (b *workbook) pairsTable() xlsx.Table {
 		b.column("workbook.pairs.equalLow", 12),
 		b.column("workbook.pairs.equalHigh", 12),
 		b.column("workbook.pairs.least", 12),
-	}}
+	}
+	if b.view.Coded() {
+		columns = append(columns, b.bounded("view.byCoders", 12)...)
+	}
+	table := xlsx.Table{ID: "Pairs", Name: b.word("workbook.table.pairs"), Columns: columns}
 	for _, side := range b.view.Compared() {
 		for _, pair := range b.view.Pairs(side) {
 			if len(b.study.Outlets) > mostMatrix && !b.view.Difference(pair).Shown {
@@ -181,6 +185,9 @@ func (b *workbook) pairRow(pair *compare.Pair) []xlsx.Cell {
 		least = rateCell(pair.Least)
 	}
 	row = append(row, least)
+	if b.view.Coded() {
+		row = append(row, figureCells(b.view.ByCoders(pair))...)
+	}
 	if !b.view.Stated(pair) {
 		return greyRow(row)
 	}
@@ -215,6 +222,30 @@ func (s *sheet) distances() {
 	if len(order) > 0 {
 		s.ShareScale(xlsx.Area(2, top, len(order)+1, s.Row()-1))
 	}
+	s.section("workbook.pairs.distanceList", s.distanceTable())
+}
+
+// distanceTable lists the distances with their intervals.
+func (b *workbook) distanceTable() xlsx.Table {
+	columns := []xlsx.Column{b.column("workbook.head.outlet", 26), b.column("workbook.head.against", 22)}
+	columns = append(columns, b.bounded("page.distances.bits", 12)...)
+	columns = append(columns, xlsx.Column{Head: "p", Width: 12}, b.column("workbook.head.adjusted", 12))
+	table := xlsx.Table{ID: "Distances", Name: b.word("workbook.table.distances"), Columns: columns}
+	for i := range b.study.Distances.Cells {
+		d := &b.study.Distances.Cells[i]
+		if d.Contrasts == 0 {
+			continue
+		}
+		row := []xlsx.Cell{
+			xlsx.Text(b.study.Outlets[d.First].Name).Bold(), xlsx.Text(b.study.Outlets[d.Second].Name),
+			rateCell(d.Bits.Estimate), rateCell(d.Bits.Lo), rateCell(d.Bits.Hi), b.chanceCell(d.P, true), b.chanceCell(d.Q, true),
+		}
+		if !d.Clear {
+			row = greyRow(row)
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	return table
 }
 
 // distanceCell prints a distance, grey where chance alone could make it.
@@ -222,7 +253,7 @@ func distanceCell(distance *compare.Distance) xlsx.Cell {
 	if distance == nil || distance.Contrasts == 0 {
 		return blankCell()
 	}
-	cell := rateCell(distance.Bits)
+	cell := rateCell(distance.Bits.Estimate)
 	if !distance.Clear {
 		return cell.Faint()
 	}

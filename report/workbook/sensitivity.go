@@ -12,26 +12,31 @@ func (b *workbook) sensitivity() {
 	if len(b.study.Sensitivity) == 0 {
 		return
 	}
-	table := xlsx.Table{ID: "Sensitivity", Name: b.word("workbook.table.sensitivity"), Columns: []xlsx.Column{
+	columns := []xlsx.Column{
 		b.column("workbook.head.outlet", 26),
 		b.column("workbook.head.side", 14),
 		b.column("workbook.sensitivity.figure", 11),
 		b.column("workbook.head.reading", 30),
 		b.column("workbook.sensitivity.top", 30),
-		b.column("workbook.sensitivity.topShare", 13),
+	}
+	columns = append(columns, b.bounded("workbook.sensitivity.topShare", 12)...)
+	columns = append(columns,
 		b.column("workbook.sensitivity.lowNaming", 13),
 		b.column("workbook.sensitivity.highNaming", 13),
 		b.column("workbook.sensitivity.mostNaming", 30),
 		b.column("workbook.sensitivity.namingFlips", 13),
 		b.column("workbook.sensitivity.lowUnit", 13),
 		b.column("workbook.sensitivity.highUnit", 13),
-		b.column("workbook.sensitivity.unitFlips", 13),
-		b.column("method.alone.name", 13),
-		b.column("workbook.sensitivity.unitMean", 13),
-	}}
+		b.column("workbook.sensitivity.unitFlips", 13))
+	columns = append(columns, b.bounded("method.alone.name", 12)...)
+	table := xlsx.Table{ID: "Sensitivity", Name: b.word("workbook.table.sensitivity"), Columns: append(columns, b.column("workbook.sensitivity.unitMean", 13))}
 	for _, side := range b.view.Compared() {
 		for _, o := range b.view.Outlets {
-			table.Rows = append(table.Rows, b.sensitivityRow(o, side))
+			row := b.sensitivityRow(o, side)
+			for len(row) < len(table.Columns) {
+				row = append(row, blankCell())
+			}
+			table.Rows = append(table.Rows, row)
 		}
 	}
 	if b.turned() {
@@ -54,9 +59,6 @@ func (b *workbook) sensitivityRow(outlet, side int) []xlsx.Cell {
 	}
 	if !shown {
 		row = append(row, blankCell(), xlsx.Text(b.say(words.Tier(b.view.Figure(outlet, side).Tier))))
-		for range 11 {
-			row = append(row, blankCell())
-		}
 		return faintRow(row)
 	}
 	verdict := xlsx.Text(b.word("workbook.sensitivity.steady"))
@@ -69,16 +71,18 @@ func (b *workbook) sensitivityRow(outlet, side int) []xlsx.Cell {
 	top := b.namingCell(of.TopContrast, of.TopNaming, of.Outlet)
 	row = append(row,
 		signedCell(of.Full).Bold().Linked(b.to(sideFigure(of.Outlet, of.Side))), verdict,
-		top, b.shareCell(of.TopShare))
+		top)
+	row = append(row, b.shareCells(of.TopShare)...)
 	row = append(row, rangeCells(of.Namings)...)
 	row = append(row, b.namingCell(of.MostContrast, of.MostNaming, of.Outlet), countCell(of.Namings.Flips))
 	row = append(row, rangeCells(of.Units)...)
 	row = append(row, countCell(of.Units.Flips))
 	if of.Side < 0 {
-		return append(row, blankCell(), blankCell())
+		return row
 	}
 	score := b.study.Score(of.Outlet, of.Side)
-	return append(row, figureCell(b.view.Beside(outlet, side, score.Independent, score.IndependentDefined)), signedCell(score.UnitMean))
+	row = append(row, figureCells(b.view.Beside(outlet, side, score.Independent, score.IndependentDefined))...)
+	return append(row, signedCell(score.UnitMean))
 }
 
 // namingCell names a naming, if there is one, and leads to its evidence.

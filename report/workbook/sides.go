@@ -56,15 +56,16 @@ func (b *workbook) scoreColumns() []xlsx.Column {
 		b.column("workbook.head.high", 11),
 		b.column("workbook.head.tier", 18),
 		b.column("method.shrunken.name", 12),
-		b.column("method.alone.name", 12),
 	}
+	if b.view.Coded() {
+		columns = append(columns, b.bounded("view.byCoders", 12)...)
+	}
+	columns = append(columns, b.bounded("method.alone.name", 12)...)
 	columns = append(columns, b.tallyColumns(voiceHeads[coding.Own])...)
-	return append(columns,
-		b.column("method.neutral.name", 11),
-		b.column("workbook.sides.units", 13),
-		b.column("workbook.sides.naming", 13),
-		b.column("workbook.sides.salience", 14),
-		b.column("workbook.head.warnings", 48))
+	columns = append(columns, b.bounded("method.neutral.name", 11)...)
+	columns = append(columns, b.column("workbook.sides.units", 13), b.column("workbook.sides.naming", 13))
+	columns = append(columns, b.bounded("workbook.sides.salience", 12)...)
+	return append(columns, b.column("workbook.head.warnings", 48))
 }
 
 func (b *workbook) scoreCells(score *compare.Score) []xlsx.Cell {
@@ -72,15 +73,15 @@ func (b *workbook) scoreCells(score *compare.Score) []xlsx.Cell {
 	row := figureCells(f)
 	row[0] = row[0].Linked(b.to(sideFigure(score.Outlet, score.Side)))
 	row = append(row, xlsx.Text(b.say(words.Tier(f.Tier))),
-		figureCell(b.view.Beside(score.Outlet, score.Side, score.Shrunk, score.ShrunkDefined)),
-		figureCell(b.view.Beside(score.Outlet, score.Side, score.Independent, score.IndependentDefined)))
+		figureCell(b.view.Beside(score.Outlet, score.Side, score.Shrunk, score.ShrunkDefined)))
+	if b.view.Coded() {
+		row = append(row, figureCells(b.view.Beside(score.Outlet, score.Side, score.ByCoders, score.ByCodersDefined))...)
+	}
+	row = append(row, figureCells(b.view.Beside(score.Outlet, score.Side, score.Independent, score.IndependentDefined))...)
 	row = append(row, polarityCells(score.Own())...)
-	return append(row,
-		b.neutralCell(score),
-		countCell(score.Clusters),
-		countCell(score.Naming),
-		rateCell(score.Salience),
-		xlsx.Text(b.warnings(score.Warnings)))
+	row = append(row, b.shareCells(score.NeutralShare)...)
+	row = append(row, countCell(score.Clusters), countCell(score.Naming))
+	return append(row, rateCell(score.Salience.Estimate), rateCell(score.Salience.Lo), rateCell(score.Salience.Hi), xlsx.Text(b.warnings(score.Warnings)))
 }
 
 func (b *workbook) partColumns() []xlsx.Column {
@@ -150,12 +151,4 @@ func (b *workbook) tallyColumns(of words.Key) []xlsx.Column {
 // polarityCells prints P, Z and N.
 func polarityCells(tally compare.Tally) []xlsx.Cell {
 	return []xlsx.Cell{countCell(tally.Positive), countCell(tally.Neutral), countCell(tally.Negative)}
-}
-
-// neutralCell is blank where nothing was said, which is not a share of 0.
-func (b *workbook) neutralCell(score *compare.Score) xlsx.Cell {
-	if own := score.Own(); own.Sum() == 0 {
-		return blankCell()
-	}
-	return b.shareCell(score.NeutralShare)
 }

@@ -3,6 +3,7 @@ package workbook
 import (
 	"mizan/compare"
 	"mizan/internal/xlsx"
+	"mizan/report/view"
 )
 
 // stories prints how two outlets told the same stories, which those are, and
@@ -30,7 +31,7 @@ func (b *workbook) stories() {
 // matchedTable compares outlets in the stories that both told: the pairs with
 // enough of them, those that differ clearly first.
 func (b *workbook) matchedTable() xlsx.Table {
-	table := xlsx.Table{ID: "Matched", Name: b.word("workbook.table.matched"), Columns: []xlsx.Column{
+	columns := []xlsx.Column{
 		b.column("workbook.head.outlet", 26),
 		b.column("workbook.head.against", 26),
 		b.column("workbook.head.side", 40),
@@ -40,10 +41,10 @@ func (b *workbook) matchedTable() xlsx.Table {
 		b.column("workbook.head.high", 12),
 		xlsx.Column{Head: "p", Width: 11},
 		b.column("workbook.head.adjusted", 11),
-		b.column("workbook.stories.all", 14),
-		b.column("workbook.stories.gap", 14),
-		b.column("workbook.head.reading", 34),
-	}}
+	}
+	columns = append(columns, b.bounded("workbook.stories.all", 14)...)
+	columns = append(columns, b.bounded("workbook.stories.gap", 14)...)
+	table := xlsx.Table{ID: "Matched", Name: b.word("workbook.table.matched"), Columns: append(columns, b.column("workbook.head.reading", 34))}
 	for side := range b.study.Sides {
 		for _, m := range b.view.Matched(side) {
 			table.Rows = append(table.Rows, b.matchedRow(m))
@@ -59,10 +60,7 @@ func (b *workbook) matchedRow(m *compare.Matched) []xlsx.Cell {
 		}
 		return signedCell(x)
 	}
-	all, gap := blankCell(), blankCell()
-	if m.Defined {
-		all, gap = signedCell(m.All.Estimate), signedCell(m.Gap)
-	}
+	all, gap := figureCells(view.Figure{Value: m.All, Shown: m.Defined}), figureCells(view.Figure{Value: m.Gap, Shown: m.Defined})
 	row := []xlsx.Cell{
 		xlsx.Text(b.study.Outlets[m.A].Name).Bold(),
 		xlsx.Text(b.study.Outlets[m.B].Name),
@@ -71,9 +69,9 @@ func (b *workbook) matchedRow(m *compare.Matched) []xlsx.Cell {
 		signedCell(m.Difference.Estimate).Bold().Linked(b.to(sideFigure(m.A, m.Side))),
 		bound(m.Difference.Lo), bound(m.Difference.Hi),
 		b.chanceCell(m.P, true), b.chanceCell(m.Q, true),
-		all, gap,
-		xlsx.Text(b.say(b.view.MatchedVerdict(m))),
 	}
+	row = append(row, all...)
+	row = append(append(row, gap...), xlsx.Text(b.say(b.view.MatchedVerdict(m))))
 	if !m.Clear {
 		return greyRow(row)
 	}

@@ -61,8 +61,8 @@ func smallStudy() *compare.Study {
 	study.Pairs, study.Family = smallPairs(), compare.Family{Tests: 3, Kinds: []compare.FamilyKind{{Kind: compare.PairClaims, Tests: 3, Part: 1}}}
 	study.Distances = &compare.Distances{Order: []int{2, 1, 0}, Cells: []compare.Distance{
 		{First: 0, Second: 1, Contrasts: 0, P: 1},
-		{First: 0, Second: 2, Contrasts: 1, Raw: 0.2, Chance: 0.15, Bits: 0.05, P: 0.3, Q: 0.3},
-		{First: 1, Second: 2, Contrasts: 2, Raw: 0.5, Chance: 0.08, Bits: 0.42, P: 0.002, Q: 0.006, Clear: true},
+		{First: 0, Second: 2, Contrasts: 1, Raw: 0.2, Chance: 0.15, Bits: stats.Interval{Estimate: 0.05, Hi: 0.2, Bounded: true, N: 9}, P: 0.3, Q: 0.3},
+		{First: 1, Second: 2, Contrasts: 2, Raw: 0.5, Chance: 0.08, Bits: stats.Interval{Estimate: 0.42, Lo: 0.2, Hi: 0.6, Bounded: true, N: 9}, P: 0.002, Q: 0.006, Clear: true},
 	}}
 	study.Sensitivity = smallSensitivity()
 	smallWords(study)
@@ -140,14 +140,14 @@ func smallSensitivity() []compare.Sensitivity {
 		all[6+i].Side = -1
 	}
 	of := &all[4] // the last outlet, the first side
-	of.Defined, of.Full, of.TopContrast, of.TopNaming, of.TopShare, of.OneNaming = true, 0.95, 0, 0, 0.76, true
+	of.Defined, of.Full, of.TopContrast, of.TopNaming, of.TopShare, of.OneNaming = true, 0.95, 0, 0, around(0.76), true
 	of.Namings, of.Units = compare.Range{Low: 0.8, High: 1, Change: 0.15}, compare.Range{Low: 0.93, High: 1, Change: 0.05}
 	of.MostContrast, of.MostNaming = 0, 3
 	of = &all[7] // the slant of the second
-	of.Defined, of.Full, of.TopContrast, of.TopNaming, of.TopShare = true, 0.32, 0, 0, 0.3
+	of.Defined, of.Full, of.TopContrast, of.TopNaming, of.TopShare = true, 0.32, 0, 0, around(0.3)
 	of.Namings, of.Units = compare.Range{Low: -0.1, High: 0.4, Change: 0.42, Flips: 1}, compare.Range{Low: 0.2, High: 0.4}
 	of = &all[8]
-	of.Defined, of.Full, of.TopContrast, of.TopNaming, of.TopShare = true, 0.88, 0, 0, 0.3
+	of.Defined, of.Full, of.TopContrast, of.TopNaming, of.TopShare = true, 0.88, 0, 0, around(0.3)
 	of.Namings, of.Units = compare.Range{Low: 0.7, High: 0.9}, compare.Range{Low: 0.8, High: 0.9}
 	return all
 }
@@ -158,7 +158,7 @@ func smallWords(study *compare.Study) {
 	key := func(word string, contrast, naming int, q float64) compare.Keyword {
 		return compare.Keyword{
 			Outlet: 2, Word: word, Contrast: contrast, Naming: naming, Units: 12, Of: 28, Others: 1, Rest: 14,
-			Conservative: 1.5, LogRatio: 2.58, LogOdds: 2, Z: 3, G2: 20, P: q / 10, Q: q, Family: 100, Even: contrast < 0, DPNorm: 0.25, Articles: []int{1},
+			Conservative: 1.5, LogRatio: 2.58, LogOdds: 2, Z: 3, G2: 20, P: q / 10, Q: q, Holds: true, Family: 100, Even: contrast < 0, DPNorm: 0.25, Articles: []int{1},
 		}
 	}
 	study.KeyNamings = []compare.Keyword{key("الجيش الوطني الليبي", 0, 0, 0.001)}
@@ -174,7 +174,7 @@ func smallStories(study *compare.Study) {
 	study.Matched = []compare.Matched{
 		{A: 0, B: 1, Side: 0, Stories: 2},
 		{
-			A: 1, B: 2, Side: 0, Stories: 7, Enough: true, Clear: true, P: 0.01, Q: 0.02, Defined: true, Gap: -0.12,
+			A: 1, B: 2, Side: 0, Stories: 7, Enough: true, Clear: true, P: 0.01, Q: 0.02, Defined: true, Gap: stats.Interval{Estimate: -0.12, Lo: -0.5, Hi: 0.5, Bounded: true, N: 9},
 			Difference: stats.Interval{Estimate: -0.6, Lo: -0.9, Hi: -0.2, Bounded: true}, All: stats.Interval{Estimate: -0.72, Bounded: true},
 		},
 		{A: 1, B: 2, Side: 1, Stories: 6, Enough: true, P: 0.5, Q: 0.5, Difference: stats.Interval{Estimate: 0.1}},
@@ -262,12 +262,12 @@ func smallScores() []compare.Score {
 	}
 	long := compare.Warning{ID: "long-articles", Text: words.Text{"ar": "مقال واحد طويل يحمل أكثر من نصف مرات الذكر؛ أضف مقالات أخرى.", "en": "One long article holds more than half of the mentions; add articles."}}
 	scores := []compare.Score{
-		{Tier: stats.Insufficient, Defined: true, Net: net(0, -0.9, 0.9, 2), Warnings: []compare.Warning{long}, Clusters: 2, Naming: 2, Salience: 3.75, NeutralShare: 0.5},
+		{Tier: stats.Insufficient, Defined: true, Net: net(0, -0.9, 0.9, 2), Warnings: []compare.Warning{long}, Clusters: 2, Naming: 2, Salience: around(3.75), NeutralShare: around(0.5)},
 		{Tier: stats.None},
-		{Tier: stats.Weak, Defined: true, Net: net(0.23, -0.2, 0.58, 9), Clusters: 9, Naming: 11, Salience: 2.58, NeutralShare: 0.1875},
-		{Tier: stats.Weak, Defined: true, Net: net(-0.4, -0.75, 0.1, 5), Clusters: 5, Naming: 5, Salience: 0.8, NeutralShare: 0.8},
-		{Tier: stats.Strong, Defined: true, Net: net(0.95, 0.83, 0.99, 41), Clear: true, Clusters: 41, Naming: 41, Salience: 1.8, NeutralShare: 0.16},
-		{Tier: stats.Moderate, Defined: true, Net: net(-0.8, -0.95, -0.4, 22), Clear: true, Clusters: 22, Naming: 24, Salience: 1.07, NeutralShare: 0.4, Warnings: []compare.Warning{long}},
+		{Tier: stats.Weak, Defined: true, Net: net(0.23, -0.2, 0.58, 9), Clusters: 9, Naming: 11, Salience: around(2.58), NeutralShare: around(0.1875)},
+		{Tier: stats.Weak, Defined: true, Net: net(-0.4, -0.75, 0.1, 5), Clusters: 5, Naming: 5, Salience: around(0.8), NeutralShare: around(0.8)},
+		{Tier: stats.Strong, Defined: true, Net: net(0.95, 0.83, 0.99, 41), Clear: true, Clusters: 41, Naming: 41, Salience: around(1.8), NeutralShare: around(0.16)},
+		{Tier: stats.Moderate, Defined: true, Net: net(-0.8, -0.95, -0.4, 22), Clear: true, Clusters: 22, Naming: 24, Salience: around(1.07), NeutralShare: around(0.4), Warnings: []compare.Warning{long}},
 	}
 	for i := range scores {
 		scores[i].Outlet, scores[i].Side = i/2, i%2
@@ -311,4 +311,9 @@ func smallEvidence(study *compare.Study) {
 		})
 	}
 	study.Evidence[4].Start = 1 // inside a letter: the sentence is printed as it is
+}
+
+// around is a share with bounds half way to 0 and to 1.
+func around(x float64) stats.Interval {
+	return stats.Interval{Estimate: x, Lo: x / 2, Hi: (1 + x) / 2, Bounded: true, N: 9}
 }

@@ -146,6 +146,9 @@ func (b *workbook) summaryColumns() []xlsx.Column {
 			b.column("workbook.summary.slantHigh", 12),
 			b.column("workbook.head.tier", 18),
 			b.column("workbook.head.reading", 20))
+		if b.view.Coded() {
+			columns = append(columns, b.bounded("view.byCoders", 12)...)
+		}
 	}
 	for side := range b.study.Sides {
 		columns = append(columns,
@@ -166,6 +169,9 @@ func (b *workbook) summaryRow(o int) []xlsx.Cell {
 		figure := b.view.Figure(o, view.Slant)
 		row = append(row, figureCells(figure)...)
 		row = append(row, xlsx.Text(b.say(words.Tier(figure.Tier))), xlsx.Text(b.say(b.view.Reading(o, view.Slant))))
+		if s := &b.study.Slants[o]; b.view.Coded() {
+			row = append(row, figureCells(b.view.Beside(o, view.Slant, s.ByCoders, s.ByCodersDefined))...)
+		}
 		warnings = append(warnings, b.study.Slants[o].Warnings...)
 	}
 	for side := range b.study.Sides {

@@ -55,6 +55,8 @@ func (b *workbook) keyRow(key *compare.Keyword) []xlsx.Cell {
 	switch {
 	case key.OwnName:
 		remark = b.word("workbook.words.ownName")
+	case key.Q <= 0.05 && !key.Holds:
+		remark = b.word("workbook.words.covered")
 	case !b.view.Apart(key):
 		remark = b.word("workbook.words.chance")
 	}

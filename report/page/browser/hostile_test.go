@@ -33,7 +33,7 @@ func hostileBase(t *testing.T) *compare.Study {
 	}
 	study.Keywords = slices.Clone(study.Keywords)
 	for i := range study.Keywords {
-		study.Keywords[i].OwnName = false
+		study.Keywords[i].OwnName, study.Keywords[i].Holds = false, true
 	}
 	return &study
 }
