@@ -44,7 +44,10 @@ func (l *Lexicon) CountryName() Text {
 
 // AboutMatcher finds how the conflict is called; Match.Naming goes to
 // AboutTells.
-func (l *Lexicon) AboutMatcher() *Matcher { return l.about }
+func (l *Lexicon) AboutMatcher() *Matcher {
+	l.compile()
+	return l.about
+}
 
 // AboutTells returns what a phrase that was found tells at a time.
 func (l *Lexicon) AboutTells(naming int, at When) Own {
@@ -55,7 +58,10 @@ func (l *Lexicon) AboutTells(naming int, at When) Own {
 }
 
 // FrontMatcher finds the fronts of the parties; Match.Naming goes to FrontsAt.
-func (l *Lexicon) FrontMatcher() *Matcher { return l.fronts }
+func (l *Lexicon) FrontMatcher() *Matcher {
+	l.compile()
+	return l.fronts
+}
 
 // FrontsAt appends the parties that have a front at a place at a time: a side
 // whose army is the one there, a third party that is the one fought there. Of a
@@ -93,7 +99,6 @@ func (r *reader) compileFronts() {
 	for i, fronts := range l.front { // one front may have been entered by several forms of its name
 		l.front[i] = slices.Compact(fronts)
 	}
-	x.matcher.done()
 	l.fronts = x.matcher
 }
 
@@ -138,7 +143,6 @@ func (r *reader) compileAbout() {
 			}
 		}
 	}
-	x.matcher.done()
 	l.about = x.matcher
 }
 

@@ -29,3 +29,14 @@ func BenchmarkLoad(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkOpen measures opening every built-in lexicon, as lexicon list does.
+func BenchmarkOpen(b *testing.B) {
+	for b.Loop() {
+		for _, id := range Builtin() {
+			if _, err := Open(id); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}

@@ -9,8 +9,7 @@ import (
 // identifier is what an id of a lexicon, side or contrast looks like.
 var identifier = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
 
-// check judges the lexicon as a whole and compiles its matcher, of a lexicon
-// with complaints too: whatever is wrong is told at once.
+// check judges the lexicon as a whole, but for what its phrases are to each other.
 func (r *reader) check() {
 	l := r.lexicon
 	r.order()
@@ -21,17 +20,36 @@ func (r *reader) check() {
 			l.flat = append(l.flat, place{i, j})
 		}
 	}
+}
+
+// compile compiles the matchers and judges what shows when they are, of a lexicon with
+// complaints too: whatever is wrong is told at once.
+func (r *reader) compile() {
+	l := r.lexicon
+	r.checkCountries()
 	x := newIndex(l, r.complain)
 	x.where = r.place
 	x.build()
 	told := r.tellers(x)
-	x.matcher.done()
 	l.matcher, l.rivals = x.matcher, x.rivals
 	l.names = x.matcher.with(told)
 	r.compileAbout()
 	r.compileFronts()
 	for i := range l.Len() {
 		r.checkContested(i)
+	}
+}
+
+// checkCountries judges the countries of about.
+func (r *reader) checkCountries() {
+	line, told := r.where["about\x00"]
+	if !told {
+		return
+	}
+	for _, country := range append([]string{r.lexicon.About.Country}, r.lexicon.About.Allies...) {
+		if OpenWorld().Country(country) < 0 {
+			r.complain(line, fmt.Sprintf("country is %q, which the list of countries has not", country), "want a short Latin name such as libya")
+		}
 	}
 }
 
@@ -124,7 +142,7 @@ func (r *reader) checkContested(i int) {
 		return
 	}
 	for _, side := range n.Contested {
-		if _, ok := r.lexicon.Rival(i, side); !ok && r.lexicon.Party(side) >= 0 && !r.blind["contrasts"] {
+		if _, ok := r.lexicon.rival(i, side); !ok && r.lexicon.Party(side) >= 0 && !r.blind["contrasts"] {
 			r.complain(n.Line, fmt.Sprintf("%q may mean %s but no contrast of %s has it", n.Term, side, side), "write the same naming there too")
 		}
 	}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-
-	"mizan/lexicon/arabic"
 )
 
 // most bounds what one term may stand for.
@@ -54,7 +52,7 @@ func counted(term string, ways [][]string) ([][]string, error) {
 
 // allowed reports whether a rune may stand in a term.
 func allowed(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || strings.ContainsRune(" []/ـ", r)
+	return r >= 'ء' && r <= 'ي' || r == ' ' || unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || strings.ContainsRune(" []/ـ", r)
 }
 
 // sequence reads tokens up to the bracket that closes this level, and returns
@@ -108,36 +106,4 @@ func follow(first, second [][]string) [][]string {
 		}
 	}
 	return ways
-}
-
-// definite returns the phrase as it is and, where it is written without the
-// article, with the article on its first word, its first two, and so on to
-// the first word that has one: مجموعات مسلحة, المجموعات المسلحة. Some of them
-// nobody writes; they cost a table entry and match nothing.
-func definite(words []string) [][]string {
-	forms := [][]string{words}
-	for i, word := range words {
-		if arabic.Definite(word) || i == 3 {
-			break
-		}
-		form := append([]string(nil), forms[len(forms)-1]...)
-		form[i] = arabic.WithArticle(word)
-		forms = append(forms, form)
-	}
-	return forms
-}
-
-// accusative returns the phrase with the alef of tanwin on each word, and
-// false where a word has the article, as then there is none.
-func accusative(words []string) ([]string, bool) {
-	form := make([]string, len(words))
-	changed := false
-	for i, word := range words {
-		if arabic.Definite(word) {
-			return nil, false
-		}
-		form[i] = arabic.WithTanwin(word)
-		changed = changed || form[i] != word
-	}
-	return form, changed
 }

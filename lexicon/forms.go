@@ -92,7 +92,7 @@ func (f *forms) at(n uint32) []byte {
 
 // grow makes room.
 func (f *forms) grow() {
-	f.slots = make([]uint64, max(64, 4*len(f.slots)))
+	f.slots = make([]uint64, max(64, 2*len(f.slots)))
 	for n := range f.ends {
 		f.put(hash(f.at(uint32(n))), n+1)
 	}
@@ -140,7 +140,7 @@ func (s *steps) find(node, word int32) (int32, bool) {
 func (s *steps) add(node, word, next int32) {
 	if s.taken++; 2*s.taken > len(s.keys) {
 		old := *s
-		s.keys, s.nodes = make([]uint64, max(64, 4*len(old.keys))), make([]int32, max(64, 4*len(old.keys)))
+		s.keys, s.nodes = make([]uint64, max(64, 2*len(old.keys))), make([]int32, max(64, 2*len(old.keys)))
 		for i, k := range old.keys {
 			if k != 0 {
 				at := s.slot(k)

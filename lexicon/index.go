@@ -3,7 +3,6 @@ package lexicon
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"mizan/lexicon/arabic"
 )
@@ -13,16 +12,16 @@ import (
 type index struct {
 	lexicon   *Lexicon
 	matcher   *Matcher
-	spellings map[string][]string   // a folded spelling to all spellings of its word
-	memo      map[string][][]string // spellingsOf, by word
-	rivals    [][]int               // by naming: the namings of other contrasts with the same phrase
+	spellings map[string][]string // a folded spelling to all spellings of its word
+	words     map[string]*word    // by how they are written
+	rivals    [][]int             // by naming: the namings of other contrasts with the same phrase
 	complain  func(line int, text, hint string)
 	where     func(what, phrase string) int // the line of a phrase that is no naming
 }
 
 // newIndex prepares an index of a lexicon.
 func newIndex(l *Lexicon, complain func(line int, text, hint string)) *index {
-	x := &index{lexicon: l, matcher: newMatcher(), spellings: map[string][]string{}, memo: map[string][][]string{}, rivals: make([][]int, l.Len()), complain: complain,
+	x := &index{lexicon: l, matcher: newMatcher(), spellings: map[string][]string{}, words: map[string]*word{}, rivals: make([][]int, l.Len()), complain: complain,
 		where: func(string, string) int { return 0 }}
 	for _, group := range l.Spellings {
 		for _, word := range group {
@@ -95,76 +94,91 @@ func (x *index) phrases(term string, pronoun Pronoun, line int, end func(node in
 		x.complain(line, err.Error(), "a term is words, [optional words] and either/or")
 		return
 	}
-	for _, words := range ways {
-		if bad := slices.IndexFunc(words, func(w string) bool { f := arabic.Fold(w); return f == "" || strings.Contains(f, " ") }); bad >= 0 {
-			x.complain(line, fmt.Sprintf("%q can never match: %q is not one word", term, words[bad]), "part letters from digits with a space")
-			return
+	for _, way := range ways {
+		words := make([]*word, len(way))
+		for i := range way {
+			if words[i] = x.word(way[i]); !words[i].whole {
+				x.complain(line, fmt.Sprintf("%q can never match: %q is not one word", term, way[i]), "part letters from digits with a space")
+				return
+			}
 		}
-		for _, spelled := range x.spelled(words) {
-			for _, form := range inflected(spelled, pronoun) {
-				for _, apart := range prepositionApart(form) {
-					end(x.matcher.add(apart))
-				}
+		x.forms(words, pronoun, end)
+	}
+}
+
+// forms enters the forms of a phrase that a text may use for it.
+func (x *index) forms(words []*word, pronoun Pronoun, end func(node int32)) {
+	if pronoun != PronounOnly {
+		for n := range min(mostArticles, len(words)) + 1 {
+			entering{x, words, n, plain, end}.from(0, 0, false, false)
+		}
+		entering{x, words, 0, accusative, end}.from(0, 0, false, false)
+	}
+	if pronoun != PronounNever {
+		entering{x, words, 0, possessed, end}.from(0, 0, false, false)
+	}
+}
+
+// mostArticles is to how many words of a phrase the article is written at most.
+const mostArticles = 3
+
+// An entering is a phrase on its way into the tree in one of its forms: as it is,
+// with the article on so many of its first words where none of these has one
+// (مجموعات مسلحة, المجموعات المسلحة), with the alef of tanwin, or with a pronoun
+// joined to its end. Some of them nobody writes; they cost an entry and match
+// nothing.
+type entering struct {
+	index    *index
+	words    []*word
+	articles int
+	ending   ending
+	end      func(node int32)
+}
+
+// An ending is what is joined to the words of a phrase.
+type ending int
+
+// The endings.
+const (
+	plain      ending = iota
+	accusative        // the alef of tanwin on each word; none where a word has the article
+	possessed         // a pronoun on the last word
+)
+
+// from enters the words from the i-th on behind a node, in every spelling. Changed says
+// whether the ending changed a word before, apart whether a preposition was written
+// apart in the phrase.
+func (e entering) from(node int32, i int, changed, apart bool) {
+	if i == len(e.words) {
+		if e.ending != accusative || changed {
+			e.end(node)
+		}
+		return
+	}
+	for _, spelled := range e.index.spelled(e.words[i]) {
+		for _, w := range e.inflected(spelled, i) {
+			e.from(e.index.step(node, i, w), i+1, changed || w != spelled, apart)
+			// The press prints the preposition apart before a quotation mark:
+			// القائد العام لـ«الجيش الوطني».
+			if noun := e.index.apart(w); i > 0 && !apart && noun != nil {
+				e.from(e.index.step(e.index.step(node, i, e.index.word(arabic.For)), i, noun), i+1, changed || w != spelled, true)
 			}
 		}
 	}
 }
 
-// inflected returns the forms of a phrase that a text may use for it.
-func inflected(words []string, pronoun Pronoun) (forms [][]string) {
-	if pronoun != PronounOnly {
-		forms = definite(words)
-		if form, changed := accusative(words); changed {
-			forms = append(forms, form)
-		}
+// inflected returns the i-th word of a phrase as this form of it has it, none where
+// the form has none.
+func (e entering) inflected(w *word, i int) []*word {
+	switch {
+	case w.definite && (i < e.articles || e.ending == accusative):
+		return nil
+	case i < e.articles:
+		return e.index.inflected(&w.article, w, arabic.WithArticle)
+	case e.ending == accusative:
+		return e.index.inflected(&w.tanwin, w, arabic.WithTanwin)
+	case e.ending == possessed && i == len(e.words)-1:
+		return e.index.possessed(w)
 	}
-	if pronoun != PronounNever {
-		last := len(words) - 1
-		for _, joined := range arabic.WithPronouns(nil, words[last]) {
-			forms = append(forms, append(slices.Clone(words[:last]), joined))
-		}
-	}
-	return forms
-}
-
-// spelled returns the phrase in every spelling of its words.
-func (x *index) spelled(words []string) [][]string {
-	phrases := [][]string{nil}
-	for _, word := range words {
-		phrases = follow(phrases, x.spellingsOf(word))
-	}
-	return phrases
-}
-
-// spellingsOf returns the word in each of its spellings, with what is joined
-// to its front kept.
-func (x *index) spellingsOf(word string) (ways [][]string) {
-	if known, ok := x.memo[word]; ok {
-		return known
-	}
-	defer func() { x.memo[word] = ways }()
-	for _, split := range arabic.Split(word) {
-		front, noun := split[0], split[1]
-		for _, spelling := range x.spellings[arabic.Fold(noun)] {
-			ways = append(ways, []string{front + spelling})
-		}
-	}
-	if ways == nil {
-		ways = [][]string{{word}}
-	}
-	return ways
-}
-
-// prepositionApart returns the phrase and, for a word inside it that begins
-// with للـ, the phrase with that preposition apart, as the press prints it
-// before a quotation mark: القائد العام لـ«الجيش الوطني».
-func prepositionApart(words []string) [][]string {
-	phrases := [][]string{words}
-	for i, word := range words[1:] {
-		if noun, ok := arabic.ApartFor(word); ok {
-			apart := append(slices.Clone(words[:i+1]), arabic.For, noun)
-			phrases = append(phrases, append(apart, words[i+2:]...))
-		}
-	}
-	return phrases
+	return w.itself[:]
 }

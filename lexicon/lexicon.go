@@ -35,6 +35,7 @@ type Lexicon struct {
 	Source    []byte     // the file
 
 	flat    []place // every naming in file order: what Match.Naming counts
+	compile func()  // makes all that follows, once
 	rivals  [][]int // by naming: the namings of other contrasts with the same phrase
 	matcher *Matcher
 	names   *Matcher
@@ -182,6 +183,12 @@ func (l *Lexicon) Place(i int) (contrast, naming int) {
 // with the same phrase in a contrast of that side. A naming that is not
 // contested has none but itself.
 func (l *Lexicon) Rival(i int, side string) (int, bool) {
+	l.compile()
+	return l.rival(i, side)
+}
+
+// rival is Rival once the lexicon is compiled.
+func (l *Lexicon) rival(i int, side string) (int, bool) {
 	if l.Contrasts[l.flat[i].contrast].Side == side {
 		return i, true
 	}
@@ -198,12 +205,18 @@ func (l *Lexicon) sideOf(i int) string { return l.Contrasts[l.flat[i].contrast].
 
 // Matcher returns the matcher of the lexicon's namings. For a contested term
 // it finds the first of its namings.
-func (l *Lexicon) Matcher() *Matcher { return l.matcher }
+func (l *Lexicon) Matcher() *Matcher {
+	l.compile()
+	return l.matcher
+}
 
 // Names returns a matcher of the phrases that tell a party: the names of each
 // side and third party, and every naming that is not contested. What a match
 // tells, Tells says.
-func (l *Lexicon) Names() *Matcher { return l.names }
+func (l *Lexicon) Names() *Matcher {
+	l.compile()
+	return l.names
+}
 
 // Party returns the index of the side or third party with this id: sides come
 // first, then the others. -1 for none.

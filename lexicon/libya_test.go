@@ -2,6 +2,19 @@ package lexicon
 
 import "testing"
 
+// Open does not judge what is built in.
+func TestBuiltinIsSound(t *testing.T) {
+	for _, id := range Builtin() {
+		data, err := Source(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Load(id+".yaml", data); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 func TestLibyaIsSound(t *testing.T) {
 	libya, err := Open("libya")
 	if err != nil {

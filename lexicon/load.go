@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -15,16 +16,27 @@ import (
 // Load reads a lexicon file and checks it. The name is only for complaints,
 // which come as a *FileError with all of them.
 func Load(name string, data []byte) (*Lexicon, error) {
-	r := &reader{lexicon: &Lexicon{SHA256: digest(data), Source: data}, said: map[Complaint]bool{}, lines: map[string]int{}, where: map[string]int{}, blind: map[string]bool{}}
-	if root := r.document(name, data); root != nil {
-		r.top(root)
-		r.check()
+	r := read(name, data)
+	if r.lexicon.compile != nil {
+		r.lexicon.compile()
 	}
 	if len(r.complaints) > 0 {
 		slices.SortStableFunc(r.complaints, func(a, b Complaint) int { return a.Line - b.Line })
 		return nil, &FileError{name, r.complaints}
 	}
 	return r.lexicon, nil
+}
+
+// read reads a lexicon file and judges all of it that can be judged before its
+// matchers are compiled.
+func read(name string, data []byte) *reader {
+	r := &reader{lexicon: &Lexicon{SHA256: digest(data), Source: data}, said: map[Complaint]bool{}, lines: map[string]int{}, where: map[string]int{}, blind: map[string]bool{}}
+	if root := r.document(name, data); root != nil {
+		r.top(root)
+		r.check()
+		r.lexicon.compile = sync.OnceFunc(r.compile)
+	}
+	return r
 }
 
 // digest returns the SHA-256 of data in hex.
@@ -114,11 +126,7 @@ func (r *reader) about(node *yaml.Node) {
 		"not":     r.strs("not", &a.Not),
 	})
 	r.mapping(node, "about", fields)
-	for _, country := range append([]string{a.Country}, a.Allies...) {
-		if OpenWorld().Country(country) < 0 {
-			r.complain(node.Line, fmt.Sprintf("country is %q, which the list of countries has not", country), "want a short Latin name such as libya")
-		}
-	}
+	r.note("about", "", node.Line)
 }
 
 // side reads one side or third party.

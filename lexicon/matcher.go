@@ -27,11 +27,6 @@ type Matcher struct {
 	edges  *steps    // the tree
 	ends   []int32   // by node: what ends there
 	leads  []bool    // by node: whether a word leads on from it
-
-	// While phrases are entered: the first words that are, and the numbers of
-	// words as they are written.
-	entered map[string]bool
-	numbers map[string]int32
 }
 
 // A start is a node that the first word of a phrase leads to, and what may stand
@@ -224,7 +219,7 @@ func numbered(word []byte) bool { return len(word) > 0 && word[0] >= '0' && word
 
 // newMatcher returns a matcher that finds nothing yet.
 func newMatcher() *Matcher {
-	m := &Matcher{words: new(forms), edges: new(steps), ends: []int32{nothing}, leads: []bool{false}, entered: map[string]bool{}, numbers: map[string]int32{}}
+	m := &Matcher{words: new(forms), edges: new(steps), ends: []int32{nothing}, leads: []bool{false}}
 	m.words.grow()
 	m.edges.add(0, -1, 0) // a table is never empty; no word has this number
 	return m
@@ -239,31 +234,21 @@ func (m *Matcher) number(form []byte) int32 {
 	return n
 }
 
-// written is number for a word as it is written.
-func (m *Matcher) written(word string) int32 {
-	n, known := m.numbers[word]
-	if !known {
-		n = m.number([]byte(arabic.Fold(word)))
-		m.numbers[word] = n
-	}
-	return n
-}
-
-// step returns the node that a word as written leads to, a new one where there
-// is none.
-func (m *Matcher) step(node int32, word string) int32 {
-	n := m.written(word)
-	next, known := m.edges.find(node, n)
+// step returns the node that a word leads to from another, a new one where there
+// is none. The root of the tree is node 0.
+func (m *Matcher) step(node, word int32) int32 {
+	next, known := m.edges.find(node, word)
 	if !known {
 		next = int32(len(m.ends))
 		m.ends, m.leads = append(m.ends, nothing), append(m.leads, false)
-		m.edges.add(node, n, next)
+		m.edges.add(node, word, next)
 		m.leads[node] = true
 	}
 	return next
 }
 
-// enter makes a phrase that starts with a folded form lead to a node.
+// enter makes a phrase that starts with a folded form, behind some proclitics, lead
+// to a node.
 func (m *Matcher) enter(node int32, form []byte, fronts arabic.Fronts) {
 	n := m.number(form)
 	if i := slices.IndexFunc(m.starts[n], func(s start) bool { return s.node == node }); i >= 0 {
@@ -284,25 +269,6 @@ func (m *Matcher) firsts() iter.Seq2[string, []start] {
 		}
 	}
 }
-
-// add puts one phrase into the tree, given by its words as written, and
-// returns the node where it ends. The root of the tree is node 0; its first
-// step is taken by the bare first word, and every form of that word behind a
-// proclitic enters there.
-func (m *Matcher) add(words []string) int32 {
-	node := m.step(0, words[0])
-	if !m.entered[words[0]] {
-		m.entered[words[0]] = true
-		arabic.EachTail(words[0], func(tail []byte, fronts arabic.Fronts) { m.enter(node, tail, fronts) })
-	}
-	for _, word := range words[1:] {
-		node = m.step(node, word)
-	}
-	return node
-}
-
-// done ends the entering of phrases.
-func (m *Matcher) done() { m.entered, m.numbers = nil, nil }
 
 // with returns a matcher on the same tree that finds other things at its ends.
 func (m *Matcher) with(ends []int32) *Matcher {

@@ -101,11 +101,10 @@ func TestFindAgreesWithTrying(t *testing.T) {
 	words := []string{"الجيش", "الوطني", "الليبي", "وللجيش", "قوات", "لقوات", "الوفاق", "قال", "و"}
 	gaps := []string{" ", " ", " ", "، ", " «", "» ", ".", "\n", "_"}
 	phrases := []string{"الجيش", "الجيش الوطني", "الجيش الوطني الليبي", "قوات الجيش", "قوات الوفاق", "الوطني الليبي قوات", "الليبي"}
-	m := newMatcher()
-	for i, phrase := range phrases {
-		m.ends[m.add(strings.Fields(phrase))] = int32(i)
+	m, err := Phrases(phrases, PronounNever)
+	if err != nil {
+		t.Fatal(err)
 	}
-	m.done()
 	for range 2000 {
 		var b strings.Builder
 		for range rng.IntN(14) {

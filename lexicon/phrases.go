@@ -22,7 +22,6 @@ func Phrases(terms []string, pronoun Pronoun) (*Matcher, error) {
 			}
 		})
 	}
-	x.matcher.done()
 	return x.matcher, errors.Join(complaints...)
 }
 
@@ -52,19 +51,18 @@ func Groups(groups []Group) (*Matcher, error) {
 			}
 		}
 	}
-	m.done()
 	return m, nil
 }
 
 // literal puts a phrase into the tree as it is written.
 func (m *Matcher) literal(words []string, front []string) int32 {
-	node := m.step(0, words[0])
-	m.enter(node, []byte(arabic.Fold(words[0])), arabic.NoFront)
-	for _, f := range front {
-		m.enter(node, []byte(arabic.Fold(f+words[0])), arabic.NoFront)
+	node := int32(0)
+	for _, word := range words {
+		node = m.step(node, m.number([]byte(arabic.Fold(word))))
 	}
-	for _, word := range words[1:] {
-		node = m.step(node, word)
+	first := m.step(0, m.number([]byte(arabic.Fold(words[0]))))
+	for _, f := range append([]string{""}, front...) {
+		m.enter(first, []byte(arabic.Fold(f+words[0])), arabic.NoFront)
 	}
 	return node
 }

@@ -18,7 +18,7 @@ var worldFile []byte
 // file, lexicon/world/world.yaml.
 type World struct {
 	Countries []Country
-	matcher   *Matcher
+	matcher   func() *Matcher // compiled when it is first asked for
 	places    []worldPlace
 	nothing   []string // what looks like a country's and is none
 }
@@ -47,17 +47,18 @@ const (
 	ClueNothing             // a phrase that looks like one of these and is none
 )
 
-// worldPlace is what a phrase of the world tells.
+// worldPlace is what some phrases of the world tell.
 type worldPlace struct {
 	country int // -1 for a word of strife or a look-alike
 	clue    Clue
+	phrases []string
 }
 
 // OpenWorld returns the world, read when it is first asked for.
 func OpenWorld() *World { return world() }
 
 // Matcher finds the world's phrases; Match.Naming goes to Tells.
-func (w *World) Matcher() *Matcher { return w.matcher }
+func (w *World) Matcher() *Matcher { return w.matcher() }
 
 // Tells returns what a phrase that was found tells, and of which country: an
 // index in Countries, -1 for none.
@@ -93,29 +94,30 @@ var world = sync.OnceValue(func() *World {
 		panic(fmt.Sprintf("world.yaml: %v", err))
 	}
 	w := &World{nothing: file.Nothing}
-	x := newIndex(new(Lexicon), func(_ int, text, hint string) { panic(fmt.Sprintf("world.yaml: %s (%s)", text, hint)) })
-	add := func(country int, clue Clue, phrases []string) {
-		naming := int32(len(w.places))
-		w.places = append(w.places, worldPlace{country, clue})
-		for _, phrase := range phrases {
-			x.phrases(phrase, PronounNever, 0, func(node int32) {
-				if x.matcher.ends[node] == nothing {
-					x.matcher.ends[node] = naming
-				}
-			})
-		}
-	}
 	for i, c := range file.Countries {
 		all := [ClueStrife][]string{c.Names, c.People, c.Places, c.Persons, c.Groups, c.War}
 		w.Countries = append(w.Countries, Country{c.ID, c.Name, all})
 		for clue, phrases := range all {
-			add(i, Clue(clue), phrases)
+			w.places = append(w.places, worldPlace{i, Clue(clue), phrases})
 		}
 	}
-	add(-1, ClueNothing, file.Nothing)
-	add(-1, ClueBeside, file.Beside)
-	add(-1, ClueStrife, file.Strife)
-	x.matcher.done()
-	w.matcher = x.matcher
+	w.places = append(w.places, worldPlace{-1, ClueNothing, file.Nothing}, worldPlace{-1, ClueBeside, file.Beside}, worldPlace{-1, ClueStrife, file.Strife})
+	w.matcher = sync.OnceValue(w.compile)
 	return w
 })
+
+// compile makes the matcher of the world's phrases. A phrase of several places is
+// the first one's.
+func (w *World) compile() *Matcher {
+	x := newIndex(new(Lexicon), func(_ int, text, hint string) { panic(fmt.Sprintf("world.yaml: %s (%s)", text, hint)) })
+	for naming, place := range w.places {
+		for _, phrase := range place.phrases {
+			x.phrases(phrase, PronounNever, 0, func(node int32) {
+				if x.matcher.ends[node] == nothing {
+					x.matcher.ends[node] = int32(naming)
+				}
+			})
+		}
+	}
+	return x.matcher
+}
