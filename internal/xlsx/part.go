@@ -23,12 +23,13 @@ type link struct {
 	web      bool
 }
 
-// mostLinks is the most links that Excel takes on one sheet.
-const mostLinks = 65_530
+// MostLinks is the most links that Excel takes on one sheet: what would be one
+// beyond stays plain text.
+const MostLinks = 65_530
 
 // link adds a link, while the sheet has room for it.
 func (p *part) link(from, to string, web bool) {
-	if len(p.links) < mostLinks {
+	if len(p.links) < MostLinks {
 		p.links = append(p.links, link{from, to, web})
 	}
 }

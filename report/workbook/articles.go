@@ -35,7 +35,13 @@ func (b *workbook) articlesNote() string {
 	if b.articlesCut() {
 		note += "\n" + b.articlesSome()
 	}
-	return note
+	links := 0
+	for i := range b.study.Articles[:min(len(b.study.Articles), mostArticles)] {
+		if b.study.Articles[i].URL != "" {
+			links++
+		}
+	}
+	return note + b.linksNote(links)
 }
 
 // articlesCut reports whether there are more articles than rows.

@@ -23,7 +23,13 @@ func (b *workbook) evidenceNote() string {
 	if b.evidenceCut() {
 		note += "\n" + b.evidenceSome()
 	}
-	return note
+	links := 0
+	for i := range b.study.Evidence {
+		if b.study.Articles[b.study.Evidence[i].Article].URL != "" {
+			links++
+		}
+	}
+	return note + b.linksNote(links)
 }
 
 // evidenceCut reports whether the evidence is a sample of the mentions.

@@ -69,3 +69,12 @@ func (b *workbook) long(frame xlsx.Frame, note string, table xlsx.Table, rows it
 	s.Paragraph(xlsx.NoteRole, note)
 	s.Stream(&table, rows, count, s.word("workbook.nothing"))
 }
+
+// linksNote says that not all addresses of a sheet are links where there are more
+// than Excel takes on one, and nothing else.
+func (b *workbook) linksNote(links int) string {
+	if links <= xlsx.MostLinks {
+		return ""
+	}
+	return "\n" + b.fill("workbook.links", words.Values{"linked": words.Whole(xlsx.MostLinks), "all": words.Whole(links)})
+}

@@ -345,3 +345,15 @@ func TestWorkbookThreeSides(t *testing.T) {
 	data, _ := write(t, study, "ar")
 	read(t, data)
 }
+
+// A sheet says that its last addresses are no links where Excel would take no
+// more, and nothing where all are.
+func TestLinksBeyondExcelAreTold(t *testing.T) {
+	b := newWorkbook(new(compare.Study), "en")
+	if note := b.linksNote(xlsx.MostLinks); note != "" {
+		t.Errorf("with as many as Excel takes it says %q", note)
+	}
+	if note := b.linksNote(xlsx.MostLinks + 1); !strings.Contains(note, "65,530") || !strings.Contains(note, "65,531") {
+		t.Errorf("with one more it says %q, want how many are links of how many", note)
+	}
+}

@@ -118,7 +118,7 @@ func TestHostileFilesStayText(t *testing.T) {
 	}
 	p := openTrapped(t, address)
 	p.checkInert()
-	if parts := p.parts(); parts["SCRIPT"] != 2 || parts["STYLE"] != 1 || parts["IMG"]+parts["IFRAME"]+parts["src"]+parts["style"] > 0 {
+	if parts := p.parts(); parts["SCRIPT"] != 3 || parts["STYLE"] != 1 || parts["IMG"]+parts["IFRAME"]+parts["src"]+parts["style"] > 0 {
 		t.Errorf("the page is made of other parts: %v", parts)
 	}
 	titles := legible(eval[string](p, `Array.from(document.querySelectorAll('#quotes .source'), node => node.textContent).join('\n')`))
