@@ -8,6 +8,7 @@ package edit
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"mizan/internal/coding"
@@ -22,7 +23,7 @@ const (
 	Renamed Kind = iota // another naming of the same party stands there
 	Worded              // words that are no naming of the lexicon stand there
 	Dropped             // nothing stands there, or no more than particles
-	Beside              // the naming is the same, other words stand right before or behind it
+	Beside              // the naming is the same, other words qualify it right behind
 )
 
 // String returns the kind's name in the data files.
@@ -218,10 +219,11 @@ func (t *Text) bytes(s stretch) (from, to int) {
 }
 
 // stems returns the stems of the words of a stretch that say something: no
-// particles and no single letters.
+// particles and no single letters. The conjunction و is no part of a word.
 func (t *Text) stems(s stretch) (list []string) {
 	for _, w := range t.words[s.from:s.to] {
-		if folded := []byte(w.folded); !arabic.Stopword(folded) && utf8.RuneCount(folded) > 1 {
+		folded := []byte(strings.TrimPrefix(w.folded, arabic.And))
+		if !arabic.Stopword([]byte(w.folded)) && utf8.RuneCount(folded) > 1 {
 			list = append(list, string(arabic.Stem(folded)))
 		}
 	}

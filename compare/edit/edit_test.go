@@ -15,7 +15,7 @@ var names = []struct {
 	phrase                 string
 	thing, party, polarity int
 }{
-	{"ميليشيات النهر", 0, 0, -1}, {"قوات النهر", 0, 0, 0}, {"جيش النهر", 0, 0, 1}, {"حكومة النهر", 1, 0, 1}, {"كتائب الجبل", 2, 1, -1},
+	{"قوات النهر وحلفائها", 0, 0, 0}, {"مقتل", 3, -1, 0}, {"قتلى", 3, -1, 0}, {"قتيلا", 3, -1, 0}, {"النهرية", 0, 0, 0}, {"ميليشيات النهر", 0, 0, -1}, {"قوات النهر", 0, 0, 0}, {"جيش النهر", 0, 0, 1}, {"حكومة النهر", 1, 0, 1}, {"كتائب الجبل", 2, 1, -1},
 }
 
 // text reads a body and finds the names in it.
@@ -27,8 +27,11 @@ func text(body string) *Text {
 			if i < 0 {
 				break
 			}
-			mentions = append(mentions, Mention{Start: at + i, End: at + i + len(name.phrase), Naming: n, Thing: name.thing, Party: name.party, Polarity: name.polarity, Voice: coding.Own})
-			at += i + len(name.phrase)
+			at += i
+			if !slices.ContainsFunc(mentions, func(m Mention) bool { return m.Start <= at && at < m.End }) { // the longest come first
+				mentions = append(mentions, Mention{Start: at, End: at + len(name.phrase), Naming: n, Thing: name.thing, Party: name.party, Polarity: name.polarity, Voice: coding.Own})
+			}
+			at += len(name.phrase)
 		}
 	}
 	slices.SortFunc(mentions, func(x, y Mention) int { return x.Start - y.Start })
@@ -47,9 +50,21 @@ func TestChanges(t *testing.T) {
 		{"another name", before + "ميليشيات النهر" + behind, before + "جيش النهر" + behind, Renamed, "ميليشيات النهر", "جيش النهر", true},
 		{"another name among other words", before + "متطرفي ميليشيات النهر" + behind, before + "جيش النهر" + behind, Renamed, "ميليشيات النهر", "جيش النهر", false},
 		{"other words", before + "ميليشيات النهر" + behind, before + "المسلحين" + behind, Worded, "ميليشيات النهر", "المسلحين", false},
-		{"nothing", before + "جنود من قوات النهر" + behind, before + "جنودا" + behind, Worded, "جنود من قوات النهر", "جنودا", false},
+		{"nothing behind a word without the article, as a verb is", before + "جنود من قوات النهر" + behind, before + "جنودا" + behind, 0, "-", "", false},
+		{"a clause more", before + "القافلة" + behind, before + "القافلة التي سلمتها قوات النهر" + behind, 0, "-", "", false},
+		{"a subject left to the verb", before + "وأكدت قوات النهر" + behind, before + "وأكدت" + behind, 0, "-", "", false},
+		{"one more in a row", before + "الوزارة وقوات النهر" + behind, before + "الوزارة" + behind, 0, "-", "", false},
+		{"a verb with and without a subject", "كما شن قوات النهر" + behind, "وشن" + behind, 0, "-", "", false},
+		{"another cause", before + "بسبب سيطرة قوات النهر على المخزن" + behind, before + "جراء المواجهات" + behind, 0, "-", "", false},
+		{"the end of a sentence for the start of one", before + "قوات النهر\u00a0 \u00a0" + behind, before[:len(before)-1] + ". المسلحون" + behind, 0, "-", "", false},
+		{"what it did", before + "قوات النهر" + behind, before + "قوات النهر بالأمس" + behind, 0, "-", "", false},
+		{"a verb before a name", before + "وذكرت قوات النهر" + behind, before + "وأشادت قوات النهر" + behind, 0, "-", "", false},
 		{"a name dropped", before + "العناصر من ميليشيات النهر" + behind, before + "العناصر" + behind, Dropped, "من ميليشيات النهر", "", true},
 		{"beside a name", before + "قوات النهر" + behind, before + "قوات النهر المتمردة" + behind, Beside, "", "المتمردة", false},
+		{"a rank behind a deed", before + "مقتل" + behind, before + "مقتل الرقيب" + behind, 0, "-", "", false},
+		{"one name in two forms read apart", before + "قوات النهر وحلفاءها" + behind, before + "قوات النهر وحلفائها" + behind, 0, "-", "", false},
+		{"the same words, of which the lexicon reads fewer", before + "ضد ميليشيات النهر" + behind, before + "من الميليشيا النهرية" + behind, 0, "-", "", false},
+		{"a broken plural", before + "قتلى" + behind, before + "قتيلا" + behind, 0, "-", "", false},
 		{"spelling", before + "قوات النهر أحمد عبدالله" + behind, before + "قوات النهر احمد عبد الله" + behind, 0, "-", "", false},
 		{"another party", before + "ميليشيات النهر" + behind, before + "كتائب الجبل" + behind, 0, "-", "", false},
 		{"another thing of the party", before + "جيش النهر" + behind, before + "حكومة النهر" + behind, 0, "-", "", false},

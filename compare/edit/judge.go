@@ -3,8 +3,6 @@ package edit
 import (
 	"slices"
 	"strings"
-
-	"mizan/lexicon/arabic"
 )
 
 // judge keeps a region as a change where it is one of naming.
@@ -55,14 +53,28 @@ func (t *Text) lines(s stretch) bool {
 		return false
 	}
 	from, to := t.bytes(s)
-	before := s.from == 0 || parts(t.Body[t.words[s.from-1].end:from])
-	behind := s.to == len(t.words) || parts(t.Body[to:t.words[s.to].start])
+	gaps := t.gaps(s)
+	before, behind := s.from == 0 || parts(gaps[0]), s.to == len(t.words) || parts(gaps[1])
 	return before && behind || breaks(t.Body[from:to])
+}
+
+// gaps returns what stands between a stretch and the words before and behind it.
+func (t *Text) gaps(s stretch) (gaps [2]string) {
+	from, to := t.bytes(s)
+	if s.from > 0 {
+		gaps[0] = t.Body[t.words[s.from-1].end:from]
+	}
+	if s.to < len(t.words) {
+		gaps[1] = t.Body[to:t.words[s.to].start]
+	}
+	return gaps
 }
 
 // breaks reports whether a piece of text holds a line's end, or the spaces that
 // some feeds put for one.
-func breaks(text string) bool { return strings.Contains(text, "\n") || strings.Contains(text, "   ") }
+func breaks(text string) bool {
+	return strings.Contains(text, "\n") || strings.Contains(strings.ReplaceAll(text, "\u00a0", " "), "   ")
+}
 
 // parts reports whether a piece of text parts two sentences or lines.
 func parts(text string) bool { return breaks(text) || strings.ContainsAny(text, ".!?؟") }
@@ -98,19 +110,32 @@ func unlike(a, b []*Mention) (onlyA, onlyB []*Mention) {
 
 // renamed keeps a naming that stands for another of the same thing of a party.
 // Of two, the sentence was rewritten to be about something else. The same words
-// in another case or number are the same name. Where other words around them
+// in another case or number are the same name, also where the lexicon reads more
+// of them as one in one text, whatever it holds of those. Where other words around them
 // differ too, nobody can say that the namings alone are what was chosen.
 func (c *comparison) renamed(r region, a, b *Mention) {
 	if a.Party >= 0 && b.Party >= 0 && a.Party != b.Party || a.Thing != b.Thing {
 		return
 	}
 	first, second := stretch{a.from, a.to}, stretch{b.from, b.to}
-	if a.Polarity == b.Polarity && slices.EqualFunc(c.a.stems(first), c.b.stems(second), alike) {
+	if c.inflected(r.a, r.b) || a.Polarity == b.Polarity && c.inflected(first, second) {
 		return
 	}
 	alone := slices.EqualFunc(c.a.around(r.a), c.b.around(r.b), alike)
 	c.changes = append(c.changes, Change{Renamed, alone, c.a.reading(first, a), c.b.reading(second, b)})
 }
+
+// inflected reports whether two stretches are the same words in other forms.
+func (c *comparison) inflected(a, b stretch) bool {
+	return slices.EqualFunc(c.a.stems(a), c.b.stems(b), func(x, y string) bool { return alike(x, y) || consonants(x) == consonants(y) })
+}
+
+// consonants returns a stem without the vowels that are written: a broken plural
+// keeps the rest, «قتيل» and «قتلى».
+func consonants(stem string) string { return vowels.Replace(stem) }
+
+// vowels are the letters of long vowels, as folded.
+var vowels = strings.NewReplacer("ا", "", "و", "", "ي", "")
 
 // around returns the stems of a stretch outside its namings.
 func (t *Text) around(s stretch) (list []string) {
@@ -119,104 +144,6 @@ func (t *Text) around(s stretch) (list []string) {
 		s.from = m.to
 	}
 	return append(list, t.stems(s)...)
-}
-
-// without keeps a naming that the other text lacks. Where the same words, or
-// another name of the party that this text lacks, stand near in the other text, the sentence
-// was turned round.
-func (c *comparison) without(r region, a, b *Mention) {
-	m, whole, of, other, from := a, c.a, r.a, c.b, r.b
-	if a == nil {
-		m, whole, of, other, from = b, c.b, r.b, c.a, r.a
-	}
-	if other.holds(whole.stems(stretch{m.from, m.to}), from, near) || c.named(other, m.Party, from) {
-		return
-	}
-	kind := Worded
-	if len(other.stems(from)) == 0 {
-		kind = Dropped
-	}
-	alone := kind == Dropped && len(whole.around(of)) == 0
-	c.changes = append(c.changes, Change{kind, alone, c.a.reading(r.a, a), c.b.reading(r.b, b)})
-}
-
-// How many words around a region are searched for what was moved.
-const (
-	near   = 25 // a naming
-	nearer = 8  // words beside one
-)
-
-// named reports whether a text names a party near a stretch in words that the
-// other text does not have at that place.
-func (c *comparison) named(t *Text, party int, s stretch) bool {
-	partners := c.ofA
-	if t == c.b {
-		partners = c.ofB
-	}
-	for _, m := range t.mentions {
-		if m.Party == party && s.from-near <= m.from && m.to <= s.to+near && slices.Contains(partners[m.from:m.to], -1) {
-			return true
-		}
-	}
-	return false
-}
-
-// holds reports whether a text holds all these stems around a stretch.
-func (t *Text) holds(stems []string, s stretch, reach int) bool {
-	around := t.stems(stretch{max(0, s.from-reach), min(len(t.words), s.to+reach)})
-	for _, stem := range stems {
-		if !slices.ContainsFunc(around, func(o string) bool { return alike(o, stem) }) {
-			return false
-		}
-	}
-	return true
-}
-
-// beside keeps words that were changed right before or behind a naming that is
-// the same in both texts.
-func (c *comparison) beside(r region) {
-	if r.a.len() > mostBeside || r.b.len() > mostBeside {
-		return
-	}
-	a, b := c.a.touching(r.a), c.b.touching(r.b)
-	if a == nil || b == nil || a.Naming != b.Naming || c.ofA[a.from] != b.from {
-		return
-	}
-	first, second := c.a.stems(r.a), c.b.stems(r.b)
-	if slices.EqualFunc(first, second, alike) || c.a.number(r.a) || c.b.number(r.b) {
-		return
-	}
-	if len(first) > 0 && c.b.holds(first, r.b, nearer) || len(second) > 0 && c.a.holds(second, r.a, nearer) {
-		return // turned round
-	}
-	c.changes = append(c.changes, Change{Beside, false, c.a.reading(r.a, a), c.b.reading(r.b, b)})
-}
-
-// number reports whether a stretch is a number in digits, which another text
-// may write in letters.
-func (t *Text) number(s stretch) bool {
-	return s.len() == 1 && strings.Trim(t.words[s.from].folded, "0123456789") == ""
-}
-
-// touching returns the naming that ends where a stretch begins, else the one
-// that begins where it ends, in one phrase with it.
-func (t *Text) touching(s stretch) *Mention {
-	for _, m := range t.mentions {
-		if m.to == s.from && t.joined(m.to) {
-			return &m
-		}
-	}
-	for _, m := range t.mentions {
-		if m.from == s.to && t.joined(m.from) {
-			return &m
-		}
-	}
-	return nil
-}
-
-// joined reports whether a word is of one phrase with the word before it.
-func (t *Text) joined(word int) bool {
-	return word > 0 && word < len(t.words) && arabic.Joins(t.Body[t.words[word-1].end:t.words[word].start])
 }
 
 // reading returns what a text has in a stretch.
