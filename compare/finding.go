@@ -27,6 +27,9 @@ type Finding struct {
 	Polarity int         `json:"polarity,omitempty"` // of Differs and Covers: see Pair.Polarity
 	Tier     stats.Tier  `json:"tier"`
 
+	Withstood *Withstood `json:"withstood,omitempty"` // nil where no figure of the tool could turn: Covers, Nothing
+
+	gap      float64 // difference of two shares that the sentence is on, or 2p−1 of one, −1…+1; 0 of Covers and Nothing
 	strength float64 // the end of the interval nearer to no lean, 0…1
 }
 
@@ -66,6 +69,10 @@ func (g *gathered) find(s *Study) {
 	all = s.allCovers(all)
 	nothing := s.nothing(len(all) > 0)
 	s.Findings = append(strongest(all, mostFindings-len(nothing)), nothing...)
+	s.Miscoding = miscodingOf(s.Manifest.Lexicon.ID)
+	for i := range s.Findings {
+		s.Miscoding.withstand(&s.Findings[i])
+	}
 }
 
 // strongest returns the strongest findings in order. How outlets differ comes
@@ -117,7 +124,7 @@ func (s *Study) calls(all []Finding, score *Score) []Finding {
 		text, found = "compare.calls.negative", score.Own().Negative
 	}
 	return append(all, Finding{
-		Kind: Calls, Outlet: score.Outlet, Other: -1, Side: score.Side, Contrast: -1, Tier: score.Tier, strength: nearer(score.Net),
+		Kind: Calls, Outlet: score.Outlet, Other: -1, Side: score.Side, Contrast: -1, Tier: score.Tier, strength: nearer(score.Net), gap: score.Net.Estimate,
 		Text: text.With(words.Values{
 			"articles": words.Count("article", score.Behind), "outlet": s.outlet(score.Outlet), "side": s.side(score.Side),
 			"found": words.Count("place", found), "charged": words.Count("place", score.Own().Charged()),
@@ -149,7 +156,7 @@ func (s *Study) prefers(all []Finding, p *PairShare) []Finding {
 		other = "compare.prefers.rival"
 	}
 	return append(all, Finding{
-		Kind: Prefers, Outlet: p.Outlet, Other: -1, Side: contrast.Side, Contrast: p.Contrast, Tier: p.Tier, strength: 2*share.Lo - 1,
+		Kind: Prefers, Outlet: p.Outlet, Other: -1, Side: contrast.Side, Contrast: p.Contrast, Tier: p.Tier, strength: 2*share.Lo - 1, gap: 2*share.Estimate - 1,
 		Text: words.Key("compare.prefers.text").With(words.Values{
 			"contrast": contrast.Title, "articles": words.Count("article", p.Articles), "outlet": s.outlet(p.Outlet),
 			"like": s.family(p, chosen), "found": words.Count("place", found), "charged": words.Count("place", p.A+p.B),
@@ -217,7 +224,7 @@ func (s *Study) leans(all []Finding, slant *Slant) []Finding {
 	}
 	behind := func(side int) words.Counted { return words.Count("article", s.Score(slant.Outlet, side).Behind) }
 	return append(all, Finding{
-		Kind: Leans, Outlet: slant.Outlet, Other: -1, Side: -1, Contrast: -1, Tier: slant.Tier, strength: nearer(slant.Value),
+		Kind: Leans, Outlet: slant.Outlet, Other: -1, Side: -1, Contrast: -1, Tier: slant.Tier, strength: nearer(slant.Value), gap: slant.Value.Estimate,
 		Text: words.Key("compare.leans.text").With(words.Values{
 			"outlet": s.outlet(slant.Outlet), "favoured": s.side(favoured), "other": s.side(other),
 			"onFavoured": behind(favoured), "onOther": behind(other),
@@ -247,7 +254,7 @@ func (s *Study) differs(all []Finding, p *Pair) []Finding {
 	}
 	a := s.figureOf(p.A, p.Side)
 	b := a - p.Difference.Estimate
-	f := Finding{Kind: Differs, Outlet: p.A, Other: p.B, Side: p.Side, Contrast: -1, Tier: p.Tier, strength: nearer(p.Difference) / 2}
+	f := Finding{Kind: Differs, Outlet: p.A, Other: p.B, Side: p.Side, Contrast: -1, Tier: p.Tier, strength: nearer(p.Difference) / 2, gap: p.gap()}
 	if p.Side < 0 {
 		favoured := 0
 		if p.Difference.Estimate < 0 {

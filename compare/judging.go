@@ -134,7 +134,7 @@ func (s *Study) judges(all []Finding, p *Pair) []Finding {
 	}
 	a, b := s.Score(p.A, p.Side).Own(), s.ownOf(p.A, p.B, p.Side)
 	return append(all, Finding{
-		Kind: Differs, Outlet: p.A, Other: p.B, Side: p.Side, Contrast: -1, Polarity: p.Polarity, Tier: p.Tier, strength: nearer(p.Difference),
+		Kind: Differs, Outlet: p.A, Other: p.B, Side: p.Side, Contrast: -1, Polarity: p.Polarity, Tier: p.Tier, strength: nearer(p.Difference), gap: p.gap(),
 		Text: text.With(words.Values{
 			"outlet": s.outlet(p.A), "against": against, "side": s.side(p.Side),
 			"mine": judgedShare(a, p.Polarity), "theirs": judgedShare(b, p.Polarity),

@@ -44,6 +44,7 @@ type Study struct {
 	Family      Family        `json:"family"`      // all that the study may claim, over which every Q is adjusted
 	Sensitivity []Sensitivity `json:"sensitivity"` // every outlet × side, then the slants: see Study.Sensitive
 	Findings    []Finding     `json:"findings"`    // what the evidence bears, the strongest first
+	Miscoding   Miscoding     `json:"miscoding"`   // the error of the tool that the findings are held against
 	Notes       []Warning     `json:"notes"`       // what holds for all numbers
 
 	Copies     []CopyGroup `json:"copies"`     // texts printed more than once, by date

@@ -101,10 +101,11 @@ func (v *survey) measure() (m extent) {
 	return m
 }
 
-// tellers counts what tells the conflict in a sentence.
+// tellers counts what tells the conflict in a sentence: of one that names both
+// sides the weak words too, which are their names.
 func (r *region) tellers() (n int) {
 	for _, k := range r.clues {
-		if k.own > lexicon.OwnWeak {
+		if k.own > lexicon.OwnWeak || r.faced && k.own == lexicon.OwnWeak {
 			n++
 		}
 	}

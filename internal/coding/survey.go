@@ -32,7 +32,9 @@ type region struct {
 	strife    bool
 	beside    bool   // it speaks of what a country is named for besides its conflict
 	proper    bool   // what tells the conflict is a proper name: «حماس», not «المعارضة»
-	named     bool   // a naming in it carries the conflict in itself
+	named     bool   // a naming in it carries the conflict in itself, or it is faced
+	faced     bool   // a side and the one against it are named
+	facing    string // id of the side that its first naming of a side is of
 	cue       string // what tells the conflict
 }
 
@@ -61,7 +63,8 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 				r.addOwn(text, own[0], tells)
 			}
 			for ; len(namings) > 0 && namings[0].Start < s.end; namings = namings[1:] {
-				r.named = r.named || r.holdsOwn(namings[0])
+				r.faced = r.faced || v.sure && r.faces(v.coder, namings[0])
+				r.named = r.named || r.faced || r.holds(namings[0], lexicon.OwnCountry)
 			}
 			for ; len(found) > 0 && found[0].Start < s.end; found = found[1:] {
 				r.addWorld(v.coder, found[0])
@@ -86,14 +89,31 @@ func (r *region) addOwn(text string, m lexicon.Match, tells lexicon.Own) {
 	}
 }
 
-// holdsOwn reports whether a phrase of the conflict stands in a naming.
-func (r *region) holdsOwn(m lexicon.Match) bool {
+// holds reports whether a phrase that tells so much of the conflict, or more, stands
+// in a naming.
+func (r *region) holds(m lexicon.Match, least lexicon.Own) bool {
 	for _, k := range r.clues {
-		if k.own > lexicon.OwnWeak && k.start < m.End && m.Start < k.end {
+		if k.own >= least && k.start < m.End && m.Start < k.end {
 			return true
 		}
 	}
 	return false
+}
+
+// faces reports whether a naming is of the side against another that was named
+// before in the sentence: «إسرائيل» or «حماس» alone may stand in an affair of its own,
+// the two together are the conflict. A naming that holds nothing of the conflict, or
+// that several sides claim, tells no side.
+func (r *region) faces(c *Coder, m lexicon.Match) bool {
+	contrast, naming := c.lexicon.At(m.Naming)
+	side := c.lexicon.Side(contrast.Side)
+	if side < 0 || naming.Contested != nil || !r.holds(m, lexicon.OwnWeak) {
+		return false
+	}
+	if r.facing == "" {
+		r.facing = contrast.Side
+	}
+	return c.lexicon.Opponent(side) == c.lexicon.Side(r.facing)
 }
 
 // addWorld files a phrase of the World, unless it tells the conflict's own

@@ -4,11 +4,12 @@ package tongue
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 )
 
 // The scripts that tell a language by themselves, and those that tell none.
-var scripts = []struct {
+var scripts = [...]struct {
 	tongue string
 	table  *unicode.RangeTable
 }{
@@ -60,57 +61,90 @@ const (
 // is told, and nothing where the letters are too few or of several.
 func Of(text string) string {
 	text = strings.ToValidUTF8(text[:min(len(text), looked)], "")
-	counts, letters := map[string]int{}, 0
+	var byScript [len(scripts)]int
+	letters := 0
 	for _, r := range text {
-		if unicode.IsLetter(r) {
+		if isLetter(r) {
 			letters++
-			counts[scriptOf(r)]++
+			if i := scriptOf(r); i >= 0 {
+				byScript[i]++
+			}
 		}
+	}
+	counts := map[string]int{}
+	for i, n := range byScript {
+		counts[scripts[i].tongue] += n
 	}
 	if counts["ja"] > 0 { // written with Han letters too
 		counts["ja"] += counts["zh"]
 		counts["zh"] = 0
 	}
 	for script, n := range counts {
-		if script != "" && letters >= fewest && n*10 > letters*7 {
+		if letters >= fewest && n*10 > letters*7 {
 			return spoken(script, text)
 		}
 	}
 	return ""
 }
 
-// scriptOf returns the language or script of a letter, empty for one that is not
-// listed.
-func scriptOf(r rune) string {
+// isLetter is unicode.IsLetter, at once for those that most texts here consist of.
+func isLetter(r rune) bool { return 'ء' <= r && r <= 'ي' || unicode.IsLetter(r) }
+
+// scriptOf returns the index of the script of a letter, -1 for one that is not
+// listed. Arabic is the first.
+func scriptOf(r rune) int {
 	for i := range scripts {
 		if unicode.Is(scripts[i].table, r) {
-			return scripts[i].tongue
+			return i
 		}
 	}
-	return ""
+	return -1
 }
+
+// A speech holds the languages of a script, and by word those that it is common in.
+type speech struct {
+	tongues []string
+	of      map[string][]int
+}
+
+// speeches returns the common words, by script.
+var speeches = sync.OnceValue(func() map[string]speech {
+	all := map[string]speech{}
+	for script, lists := range common {
+		s := speech{of: map[string][]int{}}
+		for i, list := range lists {
+			words := strings.Fields(list)
+			s.tongues = append(s.tongues, words[0])
+			for _, word := range words[1:] {
+				s.of[word] = append(s.of[word], i)
+			}
+		}
+		all[script] = s
+	}
+	return all
+})
 
 // spoken returns the language of a text in a script: the one whose common words
 // it has most, twice as often as those of the next.
 func spoken(script, text string) string {
-	lists := common[script]
-	if lists == nil {
+	s := speeches()[script]
+	if s.of == nil {
 		return script
 	}
-	counts := map[string]int{}
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {
-		counts[word]++
+	if script != Arabic { // which has no capitals
+		text = strings.ToLower(text)
+	}
+	counts := make([]int, len(s.tongues))
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !isLetter(r) && !unicode.Is(unicode.Mn, r) }) {
+		for _, i := range s.of[word] {
+			counts[i]++
+		}
 	}
 	best, most, next := script, 0, 0
-	for _, list := range lists {
-		n := 0
-		words := strings.Fields(list)
-		for _, word := range words[1:] {
-			n += counts[word]
-		}
+	for i, n := range counts {
 		switch {
 		case n > most:
-			best, most, next = words[0], n, most
+			best, most, next = s.tongues[i], n, most
 		case n > next:
 			next = n
 		}

@@ -68,7 +68,7 @@ func (s *sheet) chart(v *view.View, lang string) {
 // are too many, those at the ends. Shares tells whether they are of names that
 // judge a side.
 func rows(v *view.View) (list []row, shares bool) {
-	if sides := v.JudgedSides(); v.Lead().Polarity != 0 && len(sides) > 0 && sides[0].Side == v.Lead().Side {
+	if sides := v.JudgedSides(); v.Lead().Counts() && len(sides) > 0 && sides[0].Side == v.Lead().Side {
 		of := sides[0]
 		paint := denying
 		if of.Polarity > 0 {

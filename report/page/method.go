@@ -34,13 +34,16 @@ type listMethod struct {
 }
 
 // MethodOfClaims says what was measured of how an outlet's stories of one time
-// hang together, where they have dates, and what the claims of the report are.
+// hang together, where they have dates, what the claims of the report are, and
+// which error of the tool they are held against.
 func (p *page) MethodOfClaims() (list []listMethod) {
 	if measured := p.view.Dependence(); len(measured) > 0 {
 		list = append(list, listMethod{words.Key("method.chance.title"), words.Key("method.chance.text"), measured})
 	}
 	text := words.Key("method.family.text").With(words.Values{"claims": words.Count("claim", p.Study.Family.Tests)})
-	return append(list, listMethod{words.Key("method.family.title"), text, p.view.Claims()})
+	return append(list,
+		listMethod{words.Key("method.family.title"), text, p.view.Claims()},
+		listMethod{words.Key("method.miscoded.title"), p.view.Miscoding(), p.view.Miscoded()})
 }
 
 // A sectionMethod says how the figures of a section are made.

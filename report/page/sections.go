@@ -82,7 +82,7 @@ func sections(v *view.View, sample *sample) ([]section, error) {
 			list = append(list, *built)
 		}
 	}
-	if v.Lead().Polarity == 0 && len(list) > 1 && list[0].ID == "judged" && list[1].ID == "slant" {
+	if !v.Lead().Counts() && len(list) > 1 && list[0].ID == "judged" && list[1].ID == "slant" {
 		list[0], list[1] = list[1], list[0] // no sentence counts names: the whole comes first
 	}
 	return list, nil

@@ -43,9 +43,27 @@ func (v *View) Lead() Lead {
 	a, b := v.Study.Score(often, pair.Side), v.Study.Score(seldom, pair.Side)
 	values["often"], values["seldom"] = words.Named(name(v.Study.Outlets[often].Name)), words.Named(name(v.Study.Outlets[seldom].Name))
 	values["example"] = v.usual(pair.Side, often, polarity)
-	values["n"], values["of"], values["articles"] = times(a.Own().Of(polarity)), times(a.Own().Sum()), words.Count("article", a.Naming)
-	values["fewer"], values["among"], values["others"] = times(b.Own().Of(polarity)), times(b.Own().Sum()), words.Count("article", b.Naming)
-	return Lead{Text: leadKey(polarity, b.Own().Of(polarity) == 0).With(values), Pair: pair, Side: pair.Side, Polarity: polarity, Often: often, Seldom: seldom}
+	never := b.Own().Of(polarity) == 0
+	values["n"], values["of"], values["articles"] = times(a.Own().Of(polarity)), among(pair, a.Own()), words.Count("article", a.Naming)
+	values["fewer"], values["among"], values["others"] = times(b.Own().Of(polarity)), among(pair, b.Own()), words.Count("article", b.Naming)
+	if never {
+		values["among"] = times(b.Own().Sum())
+	}
+	return Lead{Text: leadKey(polarity, never).With(values), Pair: pair, Side: pair.Side, Polarity: polarity, Often: often, Seldom: seldom}
+}
+
+// Counts reports whether the sentence counts names among all that a side is given,
+// as the chart of names that judge does. A difference in a score is one among
+// the names that judge, and says nothing of the plain ones.
+func (l Lead) Counts() bool { return l.Polarity != 0 && (l.Pair == nil || l.Pair.Polarity != 0) }
+
+// among says of how many names those are that a comparison counts: of all, or
+// of those that judge where it is one of scores.
+func among(p *compare.Pair, own compare.Tally) any {
+	if p.Polarity != 0 {
+		return own.Sum()
+	}
+	return words.Key("view.lead.ofJudging").With(words.Values{"n": own.Positive + own.Negative})
 }
 
 // leadAlone is the sentence where no two outlets can be told apart: of one outlet

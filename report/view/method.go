@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"mizan/compare"
+	"mizan/internal/coding"
 	"mizan/internal/words"
 )
 
@@ -16,6 +17,32 @@ func (v *View) Dependence() (lines []words.Sayer) {
 		}))
 	}
 	return lines
+}
+
+// Miscoding says what the tool's own error is taken from, which no interval holds.
+func (v *View) Miscoding() words.Sayer {
+	whose := words.Key("method.miscoded.otherWar")
+	if v.Study.Miscoding.Own {
+		whose = "method.miscoded.thisWar"
+	}
+	return words.Key("method.miscoded.text").With(words.Values{"whose": whose})
+}
+
+// Miscoded says how many mentions were coded wrong in each way, and what follows.
+func (v *View) Miscoded() (lines []words.Sayer) {
+	h, assumed := &v.Study.Miscoding.HeldOut, v.Study.Miscoding.Assumed
+	for _, way := range []struct {
+		said words.Key
+		coding.Erred
+	}{
+		{"view.miscoded.voice", h.Voice}, {"view.miscoded.side", h.Side},
+		{"view.miscoded.elsewhere", h.Elsewhere}, {"view.miscoded.polarity", h.Polarity},
+	} {
+		lines = append(lines, way.said.With(words.Values{"wrong": words.Figure(words.Whole(way.Wrong)), "of": words.Figure(words.Whole(way.Of))}))
+	}
+	return append(lines, words.Key("view.miscoded.together").With(words.Values{
+		"error": words.Figure(words.Percent(assumed.Share())), "kept": words.Figure(words.Percent(assumed.Kept())),
+	}))
 }
 
 // Claims says what may be claimed, how many claims of each kind were tested and

@@ -121,6 +121,14 @@ var measures = []measure{
 		works: "Egami, Hinck, Stewart & Wei 2023; Angelopoulos et al. 2023; Wilson 1927",
 	},
 	{
+		name: "method.miscoded.name", meaning: "method.miscoded.meaning",
+		formula: "(p − c − e) / (1 − c) … (p + e) / (1 − c)\n" +
+			"min d = (d − c − 2e) / (1 − c);  λ* = d·(c + e) / (c + 2e)\n" +
+			"E(d) = d₀·(1 − c − 2e)",
+		where: "method.miscoded.where",
+		works: "Horowitz & Manski 1995; Bross 1954",
+	},
+	{
 		name: "method.change.name", meaning: "method.change.meaning",
 		formula: "max G²(< t, ≥ t)",
 		where:   "method.change.where",

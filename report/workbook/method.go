@@ -45,8 +45,8 @@ func (b *workbook) method() {
 	s.Finish()
 }
 
-// claims prints the unit of chance with what was measured of it, and the family
-// of all claims.
+// claims prints the unit of chance with what was measured of it, the family of
+// all claims, and the error of the tool that they are held against.
 func (s *sheet) claims() {
 	list := func(lines []words.Sayer) {
 		for _, line := range lines {
@@ -63,6 +63,10 @@ func (s *sheet) claims() {
 	s.Line(xlsx.As(xlsx.SectionRole, s.word("method.family.title")))
 	s.Paragraph(xlsx.NoteRole, s.fill("method.family.text", words.Values{"claims": words.Count("claim", s.study.Family.Tests)}))
 	list(s.view.Claims())
+	s.Gap()
+	s.Line(xlsx.As(xlsx.SectionRole, s.word("method.miscoded.title")))
+	s.Paragraph(xlsx.NoteRole, s.say(s.view.Miscoding()))
+	list(s.view.Miscoded())
 }
 
 // formulaCell prints a formula with what its signs are, from left to right.

@@ -45,7 +45,7 @@ func (p *tab) audit(when string) {
 // look at all takes minutes.
 func (p *tab) trim() {
 	p.Helper()
-	eval[any](p, `document.querySelectorAll('tbody tr:nth-child(n+5), #quotes > :nth-child(n+5), .words > :nth-child(n+5), section > article:nth-of-type(n+4)').forEach(node => node.remove()), null`)
+	eval[any](p, `document.querySelectorAll('tbody tr:nth-child(n+4), #quotes > :nth-child(n+4), .words > :nth-child(n+4), section > article:nth-of-type(n+3)').forEach(node => node.remove()), null`)
 }
 
 // axe-core finds nothing in several languages and both themes, on a wide page and
