@@ -65,7 +65,7 @@ func (b *workbook) scoreColumns() []xlsx.Column {
 	columns = append(columns, b.bounded("method.neutral.name", 11)...)
 	columns = append(columns, b.column("workbook.sides.units", 13), b.column("workbook.sides.naming", 13))
 	columns = append(columns, b.bounded("workbook.sides.salience", 12)...)
-	return append(columns, b.column("workbook.head.warnings", 48))
+	return append(columns, b.column("workbook.head.warnings", 72))
 }
 
 func (b *workbook) scoreCells(score *compare.Score) []xlsx.Cell {
