@@ -23,7 +23,8 @@ type drawnTally struct {
 }
 
 // TestLabelsDrawn prints voice, side, polarity of drawn mentions, and how many of
-// those in a score stand in sentences that are not about the war. MIZAN_TABLE is a part of
+// those in a score stand in sentences that are not about the war. What reports say of
+// the coder's error must be what it measures. MIZAN_TABLE is a part of
 // the names of the tables that are read.
 func TestLabelsDrawn(t *testing.T) {
 	labelFolders(t) // skips aloud
@@ -66,6 +67,21 @@ func TestLabelsDrawn(t *testing.T) {
 			t.Logf("%s: %d mentions, still found %s\n  voice %s polarity %s side right %s wrong %s, third given a side %s\n  in a score but on something else %s, names of nothing %d",
 				filepath.Base(table), s.drawn, ratio(s.kept, s.drawn), ratio(s.voice, s.compared), ratio(s.polarity, s.compared),
 				ratio(s.right, s.sides), ratio(s.wrong, s.sides), ratio(s.given, s.third), ratio(s.elsewhere, s.scored), s.names)
+			s.check(t, filepath.Base(table))
+		}
+	}
+}
+
+// check holds what reports say of the coder's error against what was measured, where
+// the table is one that was kept aside.
+func (s *drawnTally) check(t *testing.T, table string) {
+	for _, of := range heldOut {
+		measured := HeldOut{
+			Voice: Erred{s.compared - s.voice, s.compared}, Side: Erred{s.wrong + s.given + s.names, s.kept},
+			Elsewhere: Erred{s.elsewhere, s.scored}, Polarity: Erred{s.compared - s.polarity, s.compared},
+		}
+		if table == "drawn_"+of.lexicon+"_held.tsv" && measured != of.HeldOut {
+			t.Errorf("%s: measured %+v, while reports say %+v", table, measured, of.HeldOut)
 		}
 	}
 }

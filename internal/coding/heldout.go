@@ -24,13 +24,13 @@ func (e Erred) Rate() float64 { return float64(e.Wrong) / float64(e.Of) }
 // all that is wrong but the polarity, as if no mention were wrong twice.
 func (h HeldOut) Foreign() float64 { return h.Voice.Rate() + h.Side.Rate() + h.Elsewhere.Rate() }
 
-// heldOut are the figures of 2026-11-29, by the lexicon's id.
+// heldOut are the figures by the lexicon's id, as TestLabelsDrawn measures them.
 var heldOut = []struct {
 	lexicon string
 	HeldOut
 }{
 	{"libya", HeldOut{Voice: Erred{0, 25}, Side: Erred{1, 27}, Elsewhere: Erred{3, 14}, Polarity: Erred{2, 25}}},
-	{"palestine", HeldOut{Voice: Erred{1, 28}, Side: Erred{1, 29}, Elsewhere: Erred{0, 21}, Polarity: Erred{2, 28}}},
+	{"palestine", HeldOut{Voice: Erred{1, 27}, Side: Erred{1, 28}, Elsewhere: Erred{0, 20}, Polarity: Erred{2, 27}}},
 	{"syria", HeldOut{Voice: Erred{3, 40}, Side: Erred{0, 40}, Elsewhere: Erred{1, 14}, Polarity: Erred{2, 40}}},
 	{"yemen", HeldOut{Voice: Erred{1, 25}, Side: Erred{1, 25}, Elsewhere: Erred{1, 15}, Polarity: Erred{2, 25}}},
 }
