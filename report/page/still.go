@@ -234,8 +234,8 @@ func (s *still) note(label map[string]any, value []any, inverse bool) {
 		return
 	}
 	room := real64(said[0])/(s.to-s.from)*s.width - noteGap
-	for _, text := range []string{fmt.Sprint(said[2]), fmt.Sprint(said[1])} {
-		text = words.Unmarked(text)
+	for _, phrase := range []string{fmt.Sprint(said[2]), fmt.Sprint(said[1])} {
+		text := words.Unmarked(phrase)
 		if stillLetter*float64(len([]rune(text))) > room {
 			continue
 		}
@@ -243,7 +243,7 @@ func (s *still) note(label map[string]any, value []any, inverse bool) {
 		if label["position"] == "left" {
 			x, anchor = x-2*noteGap, "end"
 		}
-		rtl := words.HasRightToLeft(text)
+		rtl := words.HasRightToLeft(text) && !strings.HasPrefix(phrase, words.LeftToRight)
 		if rtl {
 			anchor = map[string]string{"start": "end", "end": "start"}[anchor] // of a line from right to left
 		}
