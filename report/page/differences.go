@@ -185,8 +185,8 @@ func heat(x, most float64) int {
 // mostPairs is how many comparisons a table lists.
 const mostPairs = 100
 
-// differenceTable lists the comparisons whose evidence is enough for a figure; of
-// one that was not tested, what there is.
+// differenceTable lists the comparisons; of one whose evidence is not enough or
+// that was not tested, what there is.
 func differenceTable(v *view.View, pairs []*compare.Pair) *table {
 	t := &table{Caption: said("differences.title"), Head: heads("col.firstOutlet", "col.secondOutlet", "col.difference")}
 	t.Head = append(t.Head, head{Text: atLevel(v.Study.Options.Level)}, head{Text: plain("p")}, head{Text: plain("q")})
@@ -195,16 +195,16 @@ func differenceTable(v *view.View, pairs []*compare.Pair) *table {
 	}
 	t.Head = append(t.Head, heads("col.lean", "col.tier", "col.units")...)
 	for _, pair := range pairs {
-		f := v.Difference(pair)
-		if !f.Shown {
-			continue
-		}
 		other := cell{Text: v.Other(pair)}
 		if pair.B >= 0 {
 			other = cell{Name: v.Study.Outlets[pair.B].Name}
 		}
-		row := []cell{{Name: v.Study.Outlets[pair.A].Name}, other, {Figure: f.Signed(), Pick: pairPick(pair.A, pair.B, pair.Side)}, {Figure: dash(f.Bounds())}, {Figure: "—"}, {Figure: "—"}}
-		if pair.Tested {
+		f := v.Difference(pair)
+		row := []cell{{Name: v.Study.Outlets[pair.A].Name}, other, {Figure: dash(f.Signed())}, {Figure: dash(f.Bounds())}, {Figure: "—"}, {Figure: "—"}}
+		if f.Shown {
+			row[2].Pick = pairPick(pair.A, pair.B, pair.Side)
+		}
+		if f.Shown && pair.Tested {
 			row[4], row[5] = cell{Figure: probability(pair.P)}, cell{Figure: probability(pair.Q)}
 		}
 		if v.Coded() {
@@ -213,5 +213,5 @@ func differenceTable(v *view.View, pairs []*compare.Pair) *table {
 		t.Rows = append(t.Rows, append(row, cell{Text: v.Verdict(pair, false)}, cell{Text: words.Tier(f.Tier)},
 			cell{Figure: words.Whole(pair.Units[0]) + " / " + words.Whole(pair.Units[1])}))
 	}
-	return t.without(len(pairs) - len(t.Rows))
+	return t
 }

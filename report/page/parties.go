@@ -61,21 +61,33 @@ func togetherBlock(v *view.View) (*block, error) {
 }
 
 // partyBlock shows one third party: its namings by outlet and a few sentences.
-// Where these are all there is, they say it without a table.
+// Where these are all there is, its namings stand in a line, without a table.
 func partyBlock(v *view.View, party *compare.Party) block {
 	articles := 0
 	for _, n := range party.Articles {
 		articles += n
 	}
 	counts := words.Values{"mentions": words.Count("mention", party.Total), "articles": words.Count("article", articles)}
-	b := block{Title: party.Title, Tone: "none", Note: said("parties.few").With(counts)}
+	b := block{Title: party.Title, Tone: "none"}
 	if party.Total > partyQuotes {
 		b.Counts, b.Note = partyTable(v, party), said("parties.note").With(counts)
+	} else {
+		b.Lists, b.Note = []wordList{partyList(party)}, said("parties.few").With(counts)
 	}
 	for i := range party.Evidence[:min(len(party.Evidence), partyQuotes)] {
 		b.Quotes = append(b.Quotes, partyQuote(v.Study, party, &party.Evidence[i]))
 	}
 	return b
+}
+
+// partyList holds the namings of a third party with how often all voices say them.
+func partyList(party *compare.Party) wordList {
+	list := wordList{Title: said("distinctive.namings")}
+	for i := range party.Namings {
+		naming := &party.Namings[i]
+		list.Words = append(list.Words, keyword{Word: naming.Label, English: naming.English, Sign: words.Sign(naming.Polarity), Figure: words.Whole(naming.Total)})
+	}
+	return list
 }
 
 // partyTable counts the namings of a third party in the outlets that name it:
