@@ -4,7 +4,7 @@ import "math"
 
 const (
 	leastHabit   = 5   // articles of an outlet that hold a word which may be a habit of it
-	habitShare   = 0.4 // share of its articles from which it is one
+	habitShare   = 0.1 // share of its articles from which it is one
 	leastArchive = 20  // articles of an outlet that has habits
 	habitFloor   = 0.5 // weight of a word that stands in all its articles
 )
