@@ -19,7 +19,6 @@ var worldFile []byte
 type World struct {
 	Countries []Country
 	matcher   func() *Matcher // compiled when it is first asked for
-	scanner   func() *Scanner //
 	places    []worldPlace
 	nothing   []string // what looks like a country's and is none
 }
@@ -60,9 +59,6 @@ func OpenWorld() *World { return world() }
 
 // Matcher finds the world's phrases; Match.Naming goes to Tells.
 func (w *World) Matcher() *Matcher { return w.matcher() }
-
-// Scanner finds what Matcher finds, in long texts faster.
-func (w *World) Scanner() *Scanner { return w.scanner() }
 
 // Tells returns what a phrase that was found tells, and of which country: an
 // index in Countries, -1 for none.
@@ -107,7 +103,6 @@ var world = sync.OnceValue(func() *World {
 	}
 	w.places = append(w.places, worldPlace{-1, ClueNothing, file.Nothing}, worldPlace{-1, ClueBeside, file.Beside}, worldPlace{-1, ClueStrife, file.Strife})
 	w.matcher = sync.OnceValue(w.compile)
-	w.scanner = sync.OnceValue(func() *Scanner { return NewScanner(w.Matcher()) })
 	return w
 })
 

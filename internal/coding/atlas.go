@@ -44,7 +44,7 @@ func (a *atlas) whole(title bool) []lexicon.Match {
 		part, text = 1, a.text.Title
 	}
 	if !a.known[part] {
-		a.found[part] = a.world.Scanner().One(text)
+		a.found[part], _ = a.world.Matcher().Find(text, nil)
 		a.known[part] = true
 	}
 	return a.found[part]
@@ -60,7 +60,8 @@ func (a *atlas) glance(own int) int {
 	if a.glanced == nil {
 		a.glanced = countryCount{}
 		for _, text := range []string{a.text.Title, a.text.Body[:cutAt(a.text.Body, glanceBytes)]} {
-			for _, m := range a.world.Scanner().One(text) {
+			found, _ := a.world.Matcher().Find(text, nil)
+			for _, m := range found {
 				if country, _ := a.world.Tells(m.Naming); country >= 0 {
 					a.glanced[country]++
 				}

@@ -109,7 +109,7 @@ func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) 
 	a.part(t.Title, true, title)
 	a.part(t.Body, false, body)
 	a.sides()
-	var mentions []Mention
+	mentions := slices.Grow([]Mention(nil), len(a.readings))
 	for i := range a.readings {
 		if _, naming := c.lexicon.At(a.readings[i].Naming); naming.Back && a.readings[i].Side == Unresolved {
 			continue // it points at nobody who was named
