@@ -69,7 +69,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 	return &Builder{
 		lexicon:  l,
 		options:  options,
-		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title, l.Language, l.Spellings}},
+		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title, l.Language, l.Spellings}, Placed: byPlace()},
 		evidence: newSample(evidenceLimit),
 		thirds:   newSample(thirdsLimit),
 		words:    vocabulary.New(),
