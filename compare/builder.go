@@ -8,7 +8,6 @@ import (
 	"mizan/compare/vocabulary"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
-	"mizan/internal/tongue"
 	"mizan/lexicon"
 )
 
@@ -70,7 +69,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 	return &Builder{
 		lexicon:  l,
 		options:  options,
-		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title, l.Language, l.Spellings}},
+		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title, l.Language, l.Spellings}, Placed: byPlace()},
 		evidence: newSample(evidenceLimit),
 		thirds:   newSample(thirdsLimit),
 		words:    vocabulary.New(),
@@ -267,15 +266,6 @@ func (b *Builder) order() []int {
 		return cmp.Or(cmp.Compare(x.outlet, y.outlet), cmp.Compare(x.Date, y.Date), cmp.Compare(x.ID, y.ID), cmp.Compare(x.Place, y.Place))
 	})
 	return numbers
-}
-
-// languageOf returns the language of an article, empty for the lexicons' own or
-// where nothing tells it.
-func languageOf(a corpus.Article) string {
-	if language := tongue.Of(a.Title + "\n" + a.Body); language != tongue.Arabic {
-		return language
-	}
-	return ""
 }
 
 // Only has only these outlets scored, whatever the options named.
