@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"slices"
+	"strings"
 
 	"mizan/compare"
 	"mizan/internal/coding"
@@ -81,7 +82,7 @@ func (b *workbook) scoreCells(score *compare.Score) []xlsx.Cell {
 	row = append(row, polarityCells(score.Own())...)
 	row = append(row, b.shareCells(score.NeutralShare)...)
 	row = append(row, countCell(score.Clusters), countCell(score.Naming))
-	return append(row, rateCell(score.Salience.Estimate), rateCell(score.Salience.Lo), rateCell(score.Salience.Hi), xlsx.Text(b.warnings(score.Warnings)))
+	return append(row, rateCell(score.Salience.Estimate), rateCell(score.Salience.Lo), rateCell(score.Salience.Hi), xlsx.Text(strings.Join(b.warnings(score.Warnings), "\n")))
 }
 
 func (b *workbook) partColumns() []xlsx.Column {

@@ -164,7 +164,6 @@ func (b *workbook) summaryRow(o int) []xlsx.Cell {
 	row := []xlsx.Cell{
 		xlsx.Text(outlet.Name).Bold(), countCell(outlet.Articles), countCell(outlet.Words), countCell(outlet.Mentions),
 	}
-	var warnings []compare.Warning
 	if b.study.Slants != nil {
 		figure := b.view.Figure(o, view.Slant)
 		row = append(row, figureCells(figure)...)
@@ -172,22 +171,43 @@ func (b *workbook) summaryRow(o int) []xlsx.Cell {
 		if s := &b.study.Slants[o]; b.view.Coded() {
 			row = append(row, figureCells(b.view.Beside(o, view.Slant, s.ByCoders, s.ByCodersDefined))...)
 		}
-		warnings = append(warnings, b.study.Slants[o].Warnings...)
 	}
 	for side := range b.study.Sides {
 		row = append(row, figureCells(b.view.Figure(o, side))...)
-		warnings = append(warnings, b.study.Score(o, side).Warnings...)
 	}
-	return append(row, xlsx.Text(b.warnings(warnings)))
+	return append(row, xlsx.Text(b.summaryDoubts(o)))
 }
 
-// warnings joins doubts, each told once.
-func (b *workbook) warnings(warnings []compare.Warning) string {
-	var texts []string
+// mostDoubts is how many doubts of its sides stand in the row of an outlet: with
+// all of them a row would be as high as half a page.
+const mostDoubts = 2
+
+// summaryDoubts are the doubts about an outlet: those of its slant alone, then the
+// first of its sides, and how many more of these the sheet of sides has.
+func (b *workbook) summaryDoubts(o int) string {
+	var ofSides []compare.Warning
+	for side := range b.study.Sides {
+		ofSides = append(ofSides, b.study.Score(o, side).Warnings...)
+	}
+	sides := b.warnings(ofSides)
+	var shown []string
+	if b.study.Slants != nil {
+		shown = slices.DeleteFunc(b.warnings(b.study.Slants[o].Warnings), func(text string) bool { return slices.Contains(sides, text) })
+	}
+	first := min(len(sides), mostDoubts)
+	shown = append(shown, sides[:first]...)
+	if more := len(sides) - first; more > 0 {
+		shown = append(shown, b.fill("workbook.summary.more", words.Values{"n": more, "sheet": words.Key("workbook.sheet.sides")}))
+	}
+	return strings.Join(shown, "\n")
+}
+
+// warnings tells doubts, each once.
+func (b *workbook) warnings(warnings []compare.Warning) (texts []string) {
 	for _, warning := range warnings {
 		if text := b.say(warning.Text); !slices.Contains(texts, text) {
 			texts = append(texts, text)
 		}
 	}
-	return strings.Join(texts, "\n")
+	return texts
 }
