@@ -26,6 +26,7 @@ type violation struct {
 // axe-core.
 func (p *tab) audit(when string) {
 	p.Helper()
+	eval[any](p, `scrollTo({ top: 0, behavior: 'instant' }), null`) // where the contents cover nothing
 	found := eval[struct {
 		Wrong []violation
 		Kept  int

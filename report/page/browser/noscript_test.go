@@ -35,9 +35,9 @@ func TestPageReadsWithoutScript(t *testing.T) {
 				}
 			}
 			p.checkShown("#slant table", 1, "+0.")
-			p.checkShown("#contrasts table", 10, "ميليشيات")
-			p.checkShown("#quotes li", 25, "")
-			p.checkShown("#quotes mark", 25, "")
+			p.checkShown("#contrasts table", 7, "ميليشيات")
+			p.checkShown("#quotes li", 10, "")
+			p.checkShown("#quotes mark", 10, "")
 			p.checkShown("noscript p", 1, "JavaScript")
 			for _, what := range []string{"button", "form", ".chart", "select", ":is(." + strings.Join(languages, ", .") + "):not(." + lang + ")"} {
 				if n := eval[int](p, fmt.Sprintf(`Array.from(document.querySelectorAll(%q)).filter(node => node.checkVisibility() && !node.matches('.gloss')).length`, what)); n > 0 {
