@@ -257,8 +257,28 @@ func (v *survey) abroadBetween(inTitle bool, from, to int) bool {
 	return false
 }
 
+// carries reports whether the sentence of a naming that does not carry the conflict in
+// itself does: it names the conflict, or its country beside a side. «داعش» and what
+// is no more than «الجيش» stand beside the country in affairs of others too.
+func (v *survey) carries(inTitle bool, m lexicon.Match) bool {
+	r := v.regionAt(inTitle, m.Start)
+	if r == nil || r.carries() {
+		return r != nil
+	}
+	contrast, _ := v.coder.lexicon.At(m.Naming)
+	return r.own == lexicon.OwnCountry && v.coder.lexicon.Side(contrast.Side) >= 0 && v.holdsOwn(inTitle, m)
+}
+
 // cluesAt returns the clues of the sentence that holds a byte.
 func (v *survey) cluesAt(inTitle bool, at int) []clue {
+	if r := v.regionAt(inTitle, at); r != nil {
+		return r.clues
+	}
+	return nil
+}
+
+// regionAt returns the sentence that holds a byte, nil for none.
+func (v *survey) regionAt(inTitle bool, at int) *region {
 	regions := v.regions[v.body:]
 	if inTitle {
 		regions = v.regions[:v.body]
@@ -275,5 +295,5 @@ func (v *survey) cluesAt(inTitle bool, at int) []clue {
 	if !found {
 		return nil
 	}
-	return regions[i].clues
+	return &regions[i]
 }
