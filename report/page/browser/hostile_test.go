@@ -134,7 +134,7 @@ var shownIn = map[string]string{
 var unseenFields = []string{
 	"Sides.ID", "Parties.ID", "Parties.Short.AR", "Parties.Short.EN", "Parties.Namings.ID", "Parties.Namings.Term", "Parties.Namings.Note", "Contrasts.ID", "Contrasts.Namings.ID", "Contrasts.Namings.Term", "Contrasts.Namings.Note", "family", "KeyNamings.Word", "Articles.ID", "Articles.Place",
 	"Articles.URL", // in links: see checkInert
-	"Manifest.Lexicon.Language", "Pairs.Equal.Holds", "Judging.Equal.Holds", "Manifest.Lexicon.SHA256", "Manifest.Lexicon.Spellings", "Manifest.Inputs.SHA256",
+	"Manifest.Lexicon.Language", "Pairs.Equal.Holds", "Judging.Equal.Holds", "Manifest.Lexicon.SHA256", "Manifest.Lexicon.Spellings", "Manifest.Inputs.SHA256", "Manifest.Placed",
 }
 
 // openTrapped opens a page with a trap for what would run, and does all that
