@@ -50,7 +50,8 @@ type Sampler struct {
 	seed    uint64
 	items   int // that are wanted
 	strata  map[stratum]*drawn
-	first   map[stratum][]string // by stratum of no outlet: the outlets of which items are kept, see admit
+	outlets int                  // of one naming, or of the sentences, of which items are kept at most: see admit
+	first   map[stratum][]string // by stratum of no outlet: these outlets, by name
 	totals  map[string]*Total
 }
 
@@ -80,7 +81,7 @@ const (
 
 // NewSampler returns a sampler that will draw so many items at most.
 func NewSampler(l *lexicon.Lexicon, seed uint64, items int) *Sampler {
-	return &Sampler{lexicon: l, names: l.Names(), seed: seed, items: items, strata: map[stratum]*drawn{}, first: map[stratum][]string{}, totals: map[string]*Total{}}
+	return &Sampler{lexicon: l, names: l.Names(), seed: seed, items: items, outlets: items + 1, strata: map[stratum]*drawn{}, first: map[stratum][]string{}, totals: map[string]*Total{}}
 }
 
 // Add offers the mentions of parties and the sentences without a mention of one
@@ -207,15 +208,14 @@ func (s *Sampler) admit(at stratum, d *drawn) {
 	all.outlet = ""
 	first := s.first[all]
 	i, _ := slices.BinarySearch(first, at.outlet)
-	if d.closed = i > s.items; d.closed {
+	if d.closed = i >= s.outlets; d.closed {
 		return
 	}
 	first = slices.Insert(first, i, at.outlet)
-	if len(first) > s.items+1 {
-		all.outlet = first[s.items+1]
-		last := s.strata[all]
+	if len(first) > s.outlets {
+		last := s.strata[stratum{first[s.outlets], at.mention, at.naming}]
 		last.items, last.closed = nil, true
-		all.outlet, first = "", first[:s.items+1]
+		first = first[:s.outlets]
 	}
 	s.first[all] = first
 }
