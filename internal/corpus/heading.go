@@ -40,7 +40,9 @@ func newHeading(c *columns, header []string, line int, samples [][]string) headi
 		return why != ""
 	})
 	if at := h.columns[fieldURL]; len(h.columns[fieldOutlet]) == 0 && len(at) > 0 && ownSites(column(samples, at[0])) {
-		h.columns[fieldOutlet], h.bySite = at[:1:1], true
+		if likely, ok := h.guesses()[fieldOutlet]; !ok || likely == at[0] {
+			h.columns[fieldOutlet], h.bySite = at[:1:1], true
+		}
 	}
 	if len(h.columns[fieldText]) == 0 && len(h.columns[fieldTitle]) > 0 && slices.ContainsFunc(header, func(s string) bool { return foldColumn(s) == "seendate" }) {
 		h.columns[fieldText], h.columns[fieldTitle] = h.columns[fieldTitle], nil // GDELT gives headlines alone
