@@ -8,7 +8,6 @@ import (
 	"mizan/compare/vocabulary"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
-	"mizan/internal/tongue"
 	"mizan/lexicon"
 )
 
@@ -70,7 +69,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 	return &Builder{
 		lexicon:  l,
 		options:  options,
-		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title, l.Language, l.Spellings}},
+		manifest: Manifest{Tool: "mizan", Lexicon: LexiconManifest{l.ID, l.Version, l.SHA256, l.Title, l.Language, l.Spellings}, Placed: byPlace()},
 		evidence: newSample(evidenceLimit),
 		thirds:   newSample(thirdsLimit),
 		words:    vocabulary.New(),
@@ -114,25 +113,29 @@ func (b *Builder) Read(a corpus.Article, c coding.Coding) {
 		b.outside.add(a, c.Scope)
 		return
 	}
+	headline := a.Title
 	a.Title, a.Body, c.Mentions = c.Within(a.Title, a.Body)
-	b.add(a, c.Mentions, c.Scope.Level)
+	b.add(a, headline, c.Mentions, c.Scope.Level)
 	b.judged(c.Judged)
 }
 
 // Add counts one coded article, all of it in scope.
-func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) { b.add(a, mentions, coding.Main) }
+func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) {
+	b.add(a, a.Title, mentions, coding.Main)
+}
 
-// add counts one article.
-func (b *Builder) add(a corpus.Article, mentions []coding.Mention, scope coding.Level) {
+// add counts what of one article is in scope. Its headline may not be, and is
+// still what the article is called and what event it tells.
+func (b *Builder) add(a corpus.Article, headline string, mentions []coding.Mention, scope coding.Level) {
 	number := len(b.articles)
 	distinct, words := b.words.ReadProse(a.Title, a.Body)
 	article := counted{
 		Article: Article{
-			ID: a.ID, Date: date(a), Title: a.Title, URL: a.URL, Place: a.Pos.String(),
+			ID: a.ID, Date: date(a), Title: headline, URL: a.URL, Place: a.Pos.String(),
 			Words: words, Scope: scope,
 		},
 		outlet: a.Outlet,
-		text:   story.Read(a.Title, a.Body, mentions),
+		text:   story.Read(headline, a.Body, mentions),
 		input:  a.Pos.Path,
 		cells:  make([]cell, 0, min(len(mentions), 16)),
 		words:  distinct,
@@ -263,15 +266,6 @@ func (b *Builder) order() []int {
 		return cmp.Or(cmp.Compare(x.outlet, y.outlet), cmp.Compare(x.Date, y.Date), cmp.Compare(x.ID, y.ID), cmp.Compare(x.Place, y.Place))
 	})
 	return numbers
-}
-
-// languageOf returns the language of an article, empty for the lexicons' own or
-// where nothing tells it.
-func languageOf(a corpus.Article) string {
-	if language := tongue.Of(a.Title + "\n" + a.Body); language != tongue.Arabic {
-		return language
-	}
-	return ""
 }
 
 // Only has only these outlets scored, whatever the options named.

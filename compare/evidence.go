@@ -19,12 +19,19 @@ const evidenceLimit = 40_000
 // then, in each stratum (outlet × naming × side × voice), those whose hashes
 // are smallest, up to a quota that is the same for all. The hash is of the
 // article's id and the mention's place, so that the sample depends on the
-// mentions alone, never on their order or on how they were shared out.
+// mentions alone, never on their order or on how they were shared out. Where one
+// of each is crowdedBy times the limit, as among thousands of outlets, one of each
+// outlet × naming is kept, in the outlet's own words if there is one: quota 0.
 type sample struct {
 	limit, quota int
 	total        int
-	strata       map[stratum][]sampled // each by hash
+	strata       map[stratum][]sampled // each by voice and hash
+	last         string                // the sentence taken up last: many hold several mentions
 }
+
+// crowdedBy is by how much the limit may be passed before voice and side of a
+// mention tell strata no more.
+const crowdedBy = 4
 
 // stratum is what a sample is fair to.
 type stratum struct {
@@ -48,13 +55,24 @@ func newSample(limit int) *sample {
 	return &sample{limit: limit, quota: limit, strata: map[stratum][]sampled{}}
 }
 
+// in returns the stratum of a mention of an outlet.
+func (s *sample) in(outlet string, k kind) stratum {
+	if s.quota == 0 {
+		return stratum{outlet: outlet, naming: k.naming}
+	}
+	return stratum{outlet, k.naming, k.side, k.voice}
+}
+
+// most is how many mentions a stratum keeps.
+func (s *sample) most() int { return max(1, s.quota) }
+
 // add offers one mention of an article.
 func (s *sample) add(number int, a corpus.Article, m coding.Mention, k kind) {
-	at := stratum{a.Outlet, k.naming, k.side, k.voice}
+	at := s.in(a.Outlet, k)
 	entry := sampled{hash: hash(a, m), article: number, kind: k, at: m.Start}
 	stratum := s.strata[at]
 	i, _ := slices.BinarySearchFunc(stratum, entry, compareSampled)
-	if i >= s.quota {
+	if i >= s.most() {
 		return
 	}
 	text := a.Body
@@ -62,6 +80,10 @@ func (s *sample) add(number int, a corpus.Article, m coding.Mention, k kind) {
 		text = a.Title
 	}
 	entry.e = evidence(text, m, longestSide)
+	if entry.e.Sentence == s.last {
+		entry.e.Sentence = s.last
+	}
+	s.last = entry.e.Sentence
 	s.strata[at] = slices.Insert(stratum, i, entry)
 	s.total++
 	s.shrink(at)
@@ -69,44 +91,53 @@ func (s *sample) add(number int, a corpus.Article, m coding.Mention, k kind) {
 
 // compareSampled orders a stratum.
 func compareSampled(x, y sampled) int {
-	return cmp.Or(cmp.Compare(x.hash, y.hash), cmp.Compare(x.at, y.at), cmp.Compare(x.e.Sentence, y.e.Sentence))
+	return cmp.Or(cmp.Compare(x.kind.voice, y.kind.voice), cmp.Compare(x.hash, y.hash), cmp.Compare(x.at, y.at), cmp.Compare(x.e.Sentence, y.e.Sentence))
 }
 
 // shrink keeps the stratum just added to within the quota and all strata
 // within the limit. The quota runs through a fixed list of values, so that it
 // ends where the whole corpus puts it, whatever came first.
 func (s *sample) shrink(at stratum) {
-	if over := len(s.strata[at]) - s.quota; over > 0 {
-		s.strata[at] = s.strata[at][:s.quota]
+	if over := len(s.strata[at]) - s.most(); over > 0 {
+		s.strata[at] = s.strata[at][:s.most()]
 		s.total -= over
 	}
-	for s.total > s.limit && s.quota > 1 {
-		s.quota = s.quota * 4 / 5
-		s.total = 0
-		for key, stratum := range s.strata {
-			s.strata[key] = slices.Clip(stratum[:min(len(stratum), s.quota)])
-			s.total += len(s.strata[key])
-		}
+	for s.quota > 1 && s.total > s.limit || s.quota == 1 && s.total > crowdedBy*s.limit {
+		s.lower()
+	}
+}
+
+// lower goes on to the next quota.
+func (s *sample) lower() {
+	s.quota = s.quota * 4 / 5
+	all := s.strata
+	s.strata, s.total = make(map[stratum][]sampled, len(all)), 0
+	for key, entries := range all {
+		at := s.in(key.outlet, entries[0].kind)
+		entries = append(s.strata[at], entries...)
+		slices.SortFunc(entries, compareSampled)
+		s.strata[at] = slices.Clip(entries[:min(len(entries), s.most())])
+	}
+	for _, entries := range s.strata {
+		s.total += len(entries)
 	}
 }
 
 // merge adds another sample, whose article numbers begin at first.
 func (s *sample) merge(other *sample, first int) {
 	for s.quota > other.quota {
-		s.quota = s.quota * 4 / 5
+		s.lower()
 	}
 	for at, entries := range other.strata {
 		for _, entry := range entries {
 			entry.article += first
+			at := s.in(at.outlet, entry.kind)
 			stratum := s.strata[at]
 			i, _ := slices.BinarySearchFunc(stratum, entry, compareSampled)
 			s.strata[at] = slices.Insert(stratum, i, entry)
 			s.total++
+			s.shrink(at)
 		}
-		s.shrink(at)
-	}
-	for at := range s.strata {
-		s.shrink(at)
 	}
 }
 
@@ -122,13 +153,15 @@ func (s *sample) together(pooled map[string]bool) map[stratum][]sampled {
 			strata[at] = entries
 			continue
 		}
-		at.outlet = OtherOutlets
-		strata[at] = append(strata[at], entries...)
+		for _, entry := range entries {
+			at := stratum{OtherOutlets, entry.kind.naming, entry.kind.side, entry.kind.voice}
+			strata[at] = append(strata[at], entry)
+		}
 	}
 	for at, entries := range strata {
 		if at.outlet == OtherOutlets {
 			slices.SortFunc(entries, compareSampled)
-			strata[at] = entries[:min(len(entries), s.quota)]
+			strata[at] = entries[:min(len(entries), s.most())]
 		}
 	}
 	return strata

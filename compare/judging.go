@@ -150,7 +150,7 @@ func (s *Study) judges(all []Finding, p *Pair) []Finding {
 func judgedShare(own Tally, polarity int) words.Sayer {
 	n := own.Of(polarity)
 	return words.Key("compare.differs.judged").With(words.Values{
-		"share": percent(float64(n) / float64(own.Sum())), "n": n, "all": words.Count("name", own.Sum()),
+		"share": percent(float64(n) / float64(own.Sum())), "n": words.Whole(n), "all": words.Count("name", own.Sum()),
 	})
 }
 

@@ -38,7 +38,7 @@ func newOutside() outside { return outside{titles: map[string][]headline{}, same
 func (o *outside) add(a corpus.Article, scope coding.Scope) {
 	left := Outside{
 		Place: strings.Clone(a.Pos.String()), Outlet: o.once(a.Outlet), Date: o.once(date(a)), Scope: scope.Level,
-		Language: o.once(languageOf(a)), generic: scope.Generic,
+		Language: o.once(scope.Language), generic: scope.Generic,
 	}
 	if scope.Elsewhere >= 0 {
 		left.About = lexicon.OpenWorld().Countries[scope.Elsewhere].ID

@@ -215,8 +215,7 @@ func (s *sample) unpack(r *pack.Reader) {
 			entries[i].e.unpack(r)
 		}
 		if len(entries) > 0 {
-			k := entries[0].kind
-			s.strata[stratum{outlet, k.naming, k.side, k.voice}] = entries
+			s.strata[s.in(outlet, entries[0].kind)] = entries
 			s.total += len(entries)
 		}
 	}

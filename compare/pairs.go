@@ -153,42 +153,45 @@ func onAllCores(n int, work func(i int)) {
 
 // A comparison holds what the comparisons of one study are made from.
 type comparison struct {
-	chance *Chance
-	of     [][]charges     // by outlet and side
-	pools  [][]stats.Ratio // by outlet and side: see Chance.pool
-	rest   [][]charges     // by outlet: what the others say, by side
-	restOf [][]stats.Ratio // by outlet: the same added up
+	chance      *Chance
+	of          [][]charges     // by outlet and side
+	pools       [][]stats.Ratio // by outlet and side: see Chance.pool
+	votes       [][]float64     // by outlet and side: see Chance.votes; nil where no time is common to all
+	keys, small unitKeys        // of the units of chance, and of the smallest units
+}
+
+// unitKeys are the keys of the units of all outlets, from 0.
+type unitKeys struct {
+	of  [][]int // by outlet and unit
+	all int     // how many there are
 }
 
 // comparison gathers what all outlets say.
 func (g *gathered) comparison(s *Study) *comparison {
-	c := &comparison{chance: &s.Chance}
+	c := &comparison{chance: &s.Chance, keys: numbered(g.keysOf()), small: numbered(g.inSmall().keysOf())}
 	for outlet := range s.Outlets {
 		sides := g.chargesOf(outlet, nil)
-		pools := make([]stats.Ratio, len(sides))
+		pools, votes := make([]stats.Ratio, len(sides)), make([]float64, len(sides))
 		for side, of := range sides {
 			pools[side] = c.chance.pool(of)
+			if c.chance.Days > 0 {
+				votes[side] = c.chance.votes(of)
+			}
 		}
-		c.of, c.pools = append(c.of, sides), append(c.pools, pools)
+		c.of, c.pools, c.votes = append(c.of, sides), append(c.pools, pools), append(c.votes, votes)
 	}
-	c.gatherRest(g.keysOf(), g.inSmall().keysOf())
 	return c
 }
 
-// gatherRest puts together what the others say, by outlet, from the keys of the
-// units of chance and of the smallest units.
-func (c *comparison) gatherRest(keys, small [][]int) {
-	for outlet, sides := range c.of {
-		rest, pools := make([]charges, len(sides)), make([]stats.Ratio, len(sides))
-		for side := range rest {
-			rest[side] = charges{
-				c.others(outlet, keys, func(other int) []stats.Cluster { return c.of[other][side].units }),
-				c.others(outlet, small, func(other int) []stats.Cluster { return c.of[other][side].small }),
-			}
-			pools[side] = c.poolOthers(outlet, side, rest[side])
-		}
-		c.rest, c.restOf = append(c.rest, rest), append(c.restOf, pools)
+// rest puts together what all outlets but one say of a side. It is made anew for
+// every comparison: of hundreds of thousands of articles it is as large as what all
+// outlets say, for each of them.
+func (c *comparison) rest(outlet, side int) (charges, stats.Ratio) {
+	rest := charges{
+		others(outlet, c.keys, func(other int) []stats.Cluster { return c.of[other][side].units }),
+		others(outlet, c.small, func(other int) []stats.Cluster { return c.of[other][side].small }),
 	}
+	return rest, c.poolOthers(outlet, side, rest)
 }
 
 // keysOf returns the key of each unit, by outlet.
@@ -203,25 +206,41 @@ func (g *gathered) keysOf() [][]int {
 	return keys
 }
 
+// numbered numbers keys from 0, in the order in which they come.
+func numbered(of [][]int) unitKeys {
+	numbers := map[int]int{}
+	for _, keys := range of {
+		for unit, key := range keys {
+			n, known := numbers[key]
+			if !known {
+				n = len(numbers)
+				numbers[key] = n
+			}
+			keys[unit] = n
+		}
+	}
+	return unitKeys{of, len(numbers)}
+}
+
 // others returns what all outlets but one say, by unit. A story that several of
 // them told is one unit: they may have it from each other; and so is a block of
 // time.
-func (c *comparison) others(outlet int, keys [][]int, of func(other int) []stats.Cluster) (others []stats.Cluster) {
-	at := map[int]int{}
-	for other := range keys {
+func others(outlet int, keys unitKeys, of func(other int) []stats.Cluster) []stats.Cluster {
+	others := make([]stats.Cluster, 0, keys.all)
+	places := make([]int32, keys.all) // by key: where it stands, from 1; 0 for nowhere yet
+	for other := range keys.of {
 		if other == outlet {
 			continue
 		}
 		clusters := of(other)
-		for unit, key := range keys[other] {
-			place, known := at[key]
-			if !known {
-				place = len(others)
+		for unit, key := range keys.of[other] {
+			if places[key] == 0 {
 				others = append(others, stats.Cluster{})
-				at[key] = place
+				places[key] = int32(len(others))
 			}
-			others[place].Positive += clusters[unit].Positive
-			others[place].Charged += clusters[unit].Charged
+			into := &others[places[key]-1]
+			into.Positive += clusters[unit].Positive
+			into.Charged += clusters[unit].Charged
 		}
 	}
 	return others
@@ -231,9 +250,9 @@ func (c *comparison) others(outlet int, keys [][]int, of func(other int) []stats
 // the outlet that has most, as a story or a time may be common to all.
 func (c *comparison) poolOthers(outlet, side int, rest charges) stats.Ratio {
 	pool, votes := stats.Pool(rest.units), 0.0
-	for other, sides := range c.of {
-		if other != outlet && c.chance.Days > 0 {
-			votes = max(votes, c.chance.votes(sides[side]))
+	for other, of := range c.votes {
+		if other != outlet {
+			votes = max(votes, of[side])
 		}
 	}
 	return pool.Voting(votes)
@@ -241,10 +260,16 @@ func (c *comparison) poolOthers(outlet, side int, rest charges) stats.Ratio {
 
 // compare fills one comparison in.
 func (c *comparison) compare(s *Study, p *Pair, draws stats.Draws) {
-	a, b, against := c.of[p.A], c.rest[p.A], "the rest"
-	mine, other := c.pools[p.A], c.restOf[p.A]
+	a, b, against := c.of[p.A], make([]charges, len(s.Sides)), "the rest"
+	mine, other := c.pools[p.A], make([]stats.Ratio, len(s.Sides))
 	if p.B >= 0 {
 		b, other, against = c.of[p.B], c.pools[p.B], s.Outlets[p.B].Name
+	} else {
+		for side := range b {
+			if side == p.Side || p.Side < 0 && side < len(p.ratios[0]) {
+				b[side], other[side] = c.rest(p.A, side)
+			}
+		}
 	}
 	cell := func(side string) string {
 		return fmt.Sprintf("pair %q %q %q", s.Outlets[p.A].Name, against, side) + strings.Repeat(" judging", p.Polarity*p.Polarity)

@@ -190,9 +190,10 @@ func TestRestOfOneStory(t *testing.T) {
 	one := []stats.Cluster{{Positive: 1, Charged: 1}, {Charged: 2}}
 	said := []charges{{one, one}}
 	c := comparison{chance: &Chance{Effect: 1}, of: [][]charges{said, said, said}}
-	keys := [][]int{{7, -1}, {7, -2}, {7, 8}}
-	c.gatherRest(keys, keys)
-	got := c.rest[0][0].units
+	c.keys = numbered([][]int{{7, -1}, {7, -2}, {7, 8}})
+	c.small = c.keys
+	rest, _ := c.rest(0, 0)
+	got := rest.units
 	want := []stats.Cluster{{Positive: 2, Charged: 2}, {Charged: 2}, {Charged: 2}}
 	if !slices.Equal(got, want) {
 		t.Errorf("%v, want %v", got, want)
@@ -332,7 +333,8 @@ func TestLoneDifferenceOfManyOutlets(t *testing.T) {
 		s.Outlets = append(s.Outlets, Outlet{Name: fmt.Sprint(outlet)})
 		c.of, c.pools, keys = append(c.of, []charges{{clusters, clusters}}), append(c.pools, []stats.Ratio{stats.Pool(clusters)}), append(keys, mine)
 	}
-	c.gatherRest(keys, keys)
+	c.keys = numbered(keys)
+	c.small = c.keys
 	for i := range s.Pairs {
 		c.compare(s, &s.Pairs[i], stats.Usual())
 	}

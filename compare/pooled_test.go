@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 	"time"
 
@@ -59,6 +60,33 @@ func TestManyOutletsStandTogether(t *testing.T) {
 	for _, a := range s.Articles {
 		if together := a.Outlet == mostOutlets; together != (a.Of != "") {
 			t.Errorf("article %s of outlet %d says its own is %q", a.ID, a.Outlet, a.Of)
+		}
+	}
+}
+
+// TestCrowdedSample has more outlets than sentences may be kept for each of their
+// voices: one of each outlet's naming is kept, its own words first, whatever came first
+// and however it was shared out.
+func TestCrowdedSample(t *testing.T) {
+	fill := func(order []int) *sample {
+		s := newSample(5)
+		for _, i := range order {
+			a := corpus.Article{ID: fmt.Sprint(i), Outlet: fmt.Sprint("outlet ", i%10), Body: "عناصر حفتر"}
+			s.add(i, a, coding.Mention{Match: lexicon.Match{End: len(a.Body)}, To: len(a.Body)}, kind{voice: coding.Voice(i / 10)})
+		}
+		return s
+	}
+	order := rand.New(rand.NewPCG(1, 1)).Perm(30)
+	whole, first := fill(order), fill(order[:11])
+	first.merge(fill(order[11:]), 0)
+	for name, s := range map[string]*sample{"one sampler": whole, "two": first} {
+		if s.quota != 0 || s.total != 10 || len(s.strata) != 10 {
+			t.Fatalf("%s: quota %d, %d sentences in %d strata, want 0 and 10 in 10", name, s.quota, s.total, len(s.strata))
+		}
+		for at, entries := range s.strata {
+			if len(entries) != 1 || entries[0].kind.voice != coding.Own || entries[0].hash != whole.strata[at][0].hash {
+				t.Errorf("%s: %v keeps %+v, want one in its own words", name, at, entries)
+			}
 		}
 	}
 }

@@ -80,6 +80,16 @@ type Manifest struct {
 	Sample  bool            `json:"sample"`          // whether the built-in sample was read: training texts, not journalism
 	Inputs  []Input         `json:"inputs"`          // by path
 	Coded   *CodedManifest  `json:"coded,omitempty"` // nil when the tool decided everything
+	Placed  []string        `json:"placed"`          // what tells where in its file an article stands: with the lines in another order this alone is other
+}
+
+// byPlace returns what of a study tells where in its file an article stands. A record
+// without an id of its own has its place for one, by which examples are drawn.
+func byPlace() []string {
+	return []string{
+		"manifest.inputs.sha256", "articles.place", "elsewhere.titles", "outOfScope", "refused",
+		"articles.id", "keywords.articles", "keywords.evidence", "keyNamings.articles", "keyNamings.evidence",
+	}
 }
 
 // A LexiconManifest names the exact codebook.

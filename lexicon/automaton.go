@@ -74,7 +74,7 @@ func NewScanner(matchers ...*Matcher) *Scanner {
 // classify gives the letters of all words with which phrases start a class.
 func (a *automaton) classify(matchers []*Matcher) *arabic.Classes {
 	for _, m := range matchers {
-		for word := range m.firsts() {
+		for word := range m.eachFirst() {
 			for _, letter := range word {
 				a.letters[letter] = 0
 			}
@@ -109,7 +109,7 @@ func (a *automaton) class(letter rune) arabic.Class {
 // enterAll puts the words with which a matcher's phrases start into the tree.
 func (a *automaton) enterAll(m *Matcher, bit uint64) {
 	behind := a.behind(m)
-	for word, starts := range m.firsts() {
+	for word, starts := range m.eachFirst() {
 		first := &a.nodes[a.enter(word)].word
 		for _, s := range starts {
 			if m.ends[s.node] != nothing {

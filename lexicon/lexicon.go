@@ -115,7 +115,7 @@ type Held struct {
 func (n *Naming) Plain() string {
 	var words []string
 	depth := 0
-	for _, word := range strings.Fields(strings.NewReplacer("[", " [ ", "]", " ] ").Replace(n.Term)) {
+	for _, word := range strings.Fields(brackets.Replace(n.Term)) {
 		switch {
 		case word == "[":
 			depth++

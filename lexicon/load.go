@@ -239,13 +239,14 @@ func (r *reader) readings(into *[]Held) field {
 func (r *reader) contrast(node *yaml.Node) {
 	var c Contrast
 	var pair []string
+	taken := map[string]bool{} // ids of namings
 	r.mapping(node, "a contrast", map[string]field{
 		"id":      r.str("id", &c.ID),
 		"side":    r.str("side", &c.Side),
 		"party":   r.str("party", &c.Party),
 		"title":   r.text("title", &c.Title),
 		"pair":    r.strs("pair", &pair),
-		"namings": func(v *yaml.Node) { r.each(v, "namings", func(n *yaml.Node) { r.naming(n, &c) }) },
+		"namings": func(v *yaml.Node) { r.each(v, "namings", func(n *yaml.Node) { r.naming(n, &c, taken) }) },
 	})
 	if len(pair) != 0 && len(pair) != 2 {
 		r.complain(node.Line, fmt.Sprintf("pair has %d families, want 2", len(pair)), "name the two families to compare first")
@@ -259,8 +260,8 @@ func (r *reader) contrast(node *yaml.Node) {
 	r.lexicon.Contrasts = append(r.lexicon.Contrasts, c)
 }
 
-// naming reads one naming of a contrast.
-func (r *reader) naming(node *yaml.Node, c *Contrast) {
+// naming reads one naming of a contrast, which has namings of the ids taken.
+func (r *reader) naming(node *yaml.Node, c *Contrast, taken map[string]bool) {
 	n := Naming{Weight: 1, Line: node.Line}
 	polarity := false
 	fields := r.period(&n.Period)
@@ -291,10 +292,11 @@ func (r *reader) naming(node *yaml.Node, c *Contrast) {
 	}
 	if n.ID == "" {
 		n.ID = n.Plain()
-		if slices.ContainsFunc(c.Namings, func(other Naming) bool { return other.ID == n.ID }) {
+		if taken[n.ID] {
 			n.ID = n.Term
 		}
 	}
+	taken[n.ID] = true
 	c.Namings = append(c.Namings, n)
 }
 

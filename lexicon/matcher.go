@@ -24,6 +24,7 @@ type Match struct {
 type Matcher struct {
 	words  *forms    // the folded forms
 	starts [][]start // by word: where a phrase that starts with it leads to
+	firsts *sieve    // of the words that phrases start with
 	edges  *steps    // the tree
 	ends   []int32   // by node: what ends there
 	leads  []bool    // by node: whether a word leads on from it
@@ -86,7 +87,11 @@ func (m *Matcher) from(nodes []int32, folded []byte) []int32 {
 	var ways [3]arabic.Parting
 	for _, way := range arabic.Partings(ways[:0], folded) {
 		tail := folded[way.Size:]
-		word, known := m.words.find(tail, hash(tail))
+		h := hash(tail)
+		if !m.firsts.has(h) {
+			continue
+		}
+		word, known := m.words.find(tail, h)
 		if !known {
 			continue
 		}
@@ -219,7 +224,7 @@ func numbered(word []byte) bool { return len(word) > 0 && word[0] >= '0' && word
 
 // newMatcher returns a matcher that finds nothing yet.
 func newMatcher() *Matcher {
-	m := &Matcher{words: new(forms), edges: new(steps), ends: []int32{nothing}, leads: []bool{false}}
+	m := &Matcher{words: new(forms), edges: new(steps), firsts: new(sieve), ends: []int32{nothing}, leads: []bool{false}}
 	m.words.grow()
 	m.edges.add(0, -1, 0) // a table is never empty; no word has this number
 	return m
@@ -251,6 +256,7 @@ func (m *Matcher) step(node, word int32) int32 {
 // to a node.
 func (m *Matcher) enter(node int32, form []byte, fronts arabic.Fronts) {
 	n := m.number(form)
+	m.firsts.add(hash(form))
 	if i := slices.IndexFunc(m.starts[n], func(s start) bool { return s.node == node }); i >= 0 {
 		m.starts[n][i].fronts |= fronts
 		return
@@ -258,9 +264,9 @@ func (m *Matcher) enter(node int32, form []byte, fronts arabic.Fronts) {
 	m.starts[n] = append(m.starts[n], start{node, fronts})
 }
 
-// firsts returns the words that phrases start with, as they stand behind
+// eachFirst returns the words that phrases start with, as they stand behind
 // proclitics, and where they lead to.
-func (m *Matcher) firsts() iter.Seq2[string, []start] {
+func (m *Matcher) eachFirst() iter.Seq2[string, []start] {
 	return func(yield func(string, []start) bool) {
 		for n, starts := range m.starts {
 			if len(starts) > 0 && !yield(string(m.words.at(uint32(n))), starts) {
@@ -269,6 +275,16 @@ func (m *Matcher) firsts() iter.Seq2[string, []start] {
 		}
 	}
 }
+
+// A sieve holds words by a bit of their hash: it lets through all of them, and few
+// others. Most words of a text start no phrase, and need no look into the table.
+type sieve [1024]uint64
+
+// add enters a word with a hash.
+func (s *sieve) add(h uint64) { s[h>>54] |= 1 << (h >> 48 & 63) }
+
+// has reports whether a word with a hash may have been entered.
+func (s *sieve) has(h uint64) bool { return s[h>>54]>>(h>>48&63)&1 != 0 }
 
 // with returns a matcher on the same tree that finds other things at its ends.
 func (m *Matcher) with(ends []int32) *Matcher {

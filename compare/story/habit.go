@@ -4,6 +4,7 @@ import "math"
 
 const (
 	leastHabit   = 5   // articles of an outlet that hold a word which may be a habit of it
+	habitShare   = 0.1 // share of its articles from which it is one
 	leastArchive = 20  // articles of an outlet that has habits
 	habitFloor   = 0.5 // weight of a word that stands in all its articles
 )
@@ -31,7 +32,7 @@ func habitsOf(texts []*Text, sources []int) (habits []habit) {
 	}
 	for _, h := range habits {
 		for w, n := range h.in {
-			if n < leastHabit || h.articles < leastArchive {
+			if n < leastHabit || h.articles < leastArchive || float64(n) < habitShare*float64(h.articles) {
 				delete(h.in, w)
 			}
 		}

@@ -61,7 +61,7 @@ func (p printed) sha() string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// labelledPairs reads pairs of articles of one day and whether they tell one
+// labelledPairs reads pairs of articles and whether they tell one
 // event: "same", "other", or "open" where a reader would not say.
 func labelledPairs(t *testing.T, half string) (pairs [][3]string) {
 	t.Helper()
@@ -104,7 +104,7 @@ func TestPairs(t *testing.T) {
 		}
 	}
 	t.Logf("%d articles in %d stories, %v", len(texts), len(stories), time.Since(begun).Round(time.Millisecond))
-	for _, half := range []string{"dev", "held"} {
+	for _, half := range []string{"dev", "held", "joined"} {
 		count := map[[2]bool]int{}
 		missing := 0
 		for _, pair := range labelledPairs(t, half) {

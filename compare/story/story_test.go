@@ -183,3 +183,20 @@ func TestFind(t *testing.T) {
 		t.Errorf("%d articles are in a story, want the 40 with a date", len(in))
 	}
 }
+
+// TestRoundup: what tells many events is like each of them, and of none.
+func TestRoundup(t *testing.T) {
+	tests := map[string]bool{
+		"اهتمامات الصحف المصرية":                true,
+		"عام / أبرز عناوين الصحف الصادرة اليوم": true,
+		"موجز الأخبار المحلية":                  true,
+		"الصحف تعود إلى الصدور بعد الإضراب":     false,
+		"أهم ما جاء في خطاب الرئيس":             false,
+	}
+	body := strings.Repeat("دخلت القوات المدينة وأعلنت الحكومة هدنة. ", 9)
+	for title, want := range tests {
+		if text := Read(title, body, nil); (len(text.words) == 0) != want {
+			t.Errorf("%q tells many events: %v, want %v", title, !want, want)
+		}
+	}
+}

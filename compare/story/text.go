@@ -43,7 +43,7 @@ type Text struct {
 
 // Read reads an article's text. The namings found in it are left out
 // of the words, whatever their voice: else stories would be told apart by what they
-// are there to compare.
+// are there to compare. A text that tells many events is about none.
 func Read(title, body string, mentions []coding.Mention) Text {
 	var t Text
 	tokens := hashes(body)
@@ -55,6 +55,9 @@ func Read(title, body string, mentions []coding.Mention) Text {
 			t.bands[band] = uint32(hashTokens(signature[band*bandRows:(band+1)*bandRows]) >> 32)
 		}
 		t.runs = sketch(runs)
+	}
+	if roundup(title) {
+		return t
 	}
 	about := appendWords(nil, title, math.MaxInt, spans(mentions, true))
 	once := len(about)

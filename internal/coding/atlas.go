@@ -1,19 +1,40 @@
 package coding
 
 import (
+	"sync"
 	"unicode/utf8"
 
+	"mizan/internal/tongue"
 	"mizan/lexicon"
 )
 
 // An atlas is what the World's phrases tell in one article, looked up when it is
 // first asked for and once for all lexicons.
 type atlas struct {
-	world   *lexicon.World
-	text    Text
-	known   [2]bool            // of the body, of the headline
-	found   [2][]lexicon.Match //
-	glanced countryCount       // nil until asked for
+	world    *lexicon.World
+	text     Text
+	known    [2]bool            // of the body, of the headline
+	found    [2][]lexicon.Match //
+	glanced  countryCount       // nil until asked for
+	language func() string      // of the text, empty for Arabic or where nothing tells it
+}
+
+// newAtlas returns what the World tells in an article.
+func newAtlas(world *lexicon.World, t Text) *atlas {
+	language := func() string {
+		if language := tongue.Of(t.Title, t.Body); language != tongue.Arabic {
+			return language
+		}
+		return ""
+	}
+	return &atlas{world: world, text: t, language: sync.OnceValue(language)}
+}
+
+// leftOut notes the language of a text of which nothing counts.
+func (a *atlas) leftOut(c *Coding) {
+	if c.Out() {
+		c.Scope.Language = a.language()
+	}
 }
 
 // whole returns the World's phrases in the headline or the body.

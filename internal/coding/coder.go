@@ -74,7 +74,9 @@ func (t *Text) when() lexicon.When { return lexicon.When{From: t.Day, To: max(t.
 
 // Code reads one article.
 func (c *Coder) Code(t Text) Coding {
-	coded, _ := c.read(t, c.walk(t.Title), c.walk(t.Body), &atlas{world: c.world, text: t})
+	world := newAtlas(c.world, t)
+	coded, _ := c.read(t, c.walk(t.Title), c.walk(t.Body), world)
+	world.leftOut(&coded)
 	return coded
 }
 
@@ -91,7 +93,7 @@ func (c *Coder) Mentions(t Text) []Mention {
 	}
 	title.namings, _ = c.matcher.Find(t.Title, nil)
 	body.namings, _ = c.matcher.Find(t.Body, nil)
-	coded, _ := c.read(t, title, body, &atlas{world: c.world, text: t})
+	coded, _ := c.read(t, title, body, newAtlas(c.world, t))
 	return coded.Mentions
 }
 
@@ -107,7 +109,7 @@ func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) 
 	a.part(t.Title, true, title)
 	a.part(t.Body, false, body)
 	a.sides()
-	var mentions []Mention
+	mentions := slices.Grow([]Mention(nil), len(a.readings))
 	for i := range a.readings {
 		if _, naming := c.lexicon.At(a.readings[i].Naming); naming.Back && a.readings[i].Side == Unresolved {
 			continue // it points at nobody who was named

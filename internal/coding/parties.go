@@ -246,7 +246,7 @@ func (a *article) whenAt(r *reading) lexicon.When {
 		}
 		at = end
 		word := append(kept[:0], folded...)
-		if year, err := strconv.Atoi(string(word)); err == nil && len(word) == 4 && dating && year >= 1990 && year < 2100 {
+		if year := yearOf(word); dating && year >= 1990 && year < 2100 {
 			if y := lexicon.Year(year); !a.when.Known() || a.when.To < y.From || a.when.From > y.To {
 				return y
 			}
@@ -254,4 +254,16 @@ func (a *article) whenAt(r *reading) lexicon.When {
 		}
 		dating = a.coder.cues.is(dateNoun, string(word))
 	}
+}
+
+// yearOf returns the number of a folded word of four digits, 0 for another.
+func yearOf(word []byte) int {
+	if len(word) != 4 || word[0] < '0' || word[0] > '9' {
+		return 0
+	}
+	year, err := strconv.Atoi(string(word))
+	if err != nil {
+		return 0
+	}
+	return year
 }

@@ -34,6 +34,7 @@ type Scope struct {
 	Weight    float64 // of the sentences that speak of the conflict, in sentences: 0 where none was looked at
 	Headline  float64 // the most that a sentence of the headline weighs, 0…1.5
 	Generic   bool    // whether it holds namings that every war has, in scope or out
+	Language  string  // of a text of which nothing counts: not Arabic, or empty where nothing tells it
 	Why       Reason
 }
 

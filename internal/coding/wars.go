@@ -37,7 +37,7 @@ func (w *Wars) Code(t Text) (codings []Coding, war int) {
 	w.scanner.Find(t.Body, body)
 	codings = make([]Coding, len(w.coders))
 	surveys := make([]*survey, len(w.coders))
-	world := &atlas{world: lexicon.OpenWorld(), text: t}
+	world := newAtlas(lexicon.OpenWorld(), t)
 	war = -1
 	for i, c := range w.coders {
 		codings[i], surveys[i] = c.read(t, found{title[2*i], title[2*i+1]}, found{body[2*i], body[2*i+1]}, world)
@@ -46,6 +46,9 @@ func (w *Wars) Code(t Text) (codings []Coding, war int) {
 		}
 	}
 	part(codings, surveys)
+	for i := range codings {
+		world.leftOut(&codings[i])
+	}
 	return codings, war
 }
 

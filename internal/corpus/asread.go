@@ -58,9 +58,14 @@ func (r *reader) asRead(a *Article) error {
 // headline where it is printed again before all others.
 func (r *reader) leave(a *Article, body *plain.Text, title string) {
 	headline, first := arabic.Fold(title), true
+	leads, n := r.leadsFrom(a, body, title), 0
 	body.Leave(func(line string) plain.Kind {
+		n++
 		if kind := r.kind(a, line); kind != plain.Nothing {
 			return kind
+		}
+		if n > leads {
+			return plain.More
 		}
 		if first && headline != "" && arabic.FoldsTo(line, headline) {
 			return plain.Title

@@ -18,6 +18,8 @@ const (
 	chunkLines  = 'b' // of a shard: its lines, in so many chunks by their hashes
 	chunkMany   = 'm' // of a whole corpus: the lines that stand under many articles
 	chunkShared = 's' // of a whole corpus: the lines that stand in several shards
+
+	chunkSeveral = 'v' // of a whole corpus: the lines that stand under several articles
 )
 
 // buckets is into how many chunks the lines of a shard are parted, so that those
@@ -238,6 +240,7 @@ func (k *Known) bucket(r *pack.Reader, shard int, in map[uint64]int) {
 		n := r.Uint()
 		if n == many {
 			k.survey.many[hash] = true
+			k.survey.several[hash] = struct{}{}
 			continue
 		}
 		for range min(n, many) {
@@ -263,6 +266,9 @@ func (k *Known) Write(f *pack.FileWriter) {
 	pack.Ascending(&w, slices.Sorted(maps.Keys(k.survey.many)))
 	f.Chunk(chunkMany, w.Bytes())
 	w.Reset()
+	pack.Ascending(&w, slices.Sorted(maps.Keys(k.survey.several)))
+	f.Chunk(chunkSeveral, w.Bytes())
+	w.Reset()
 	pack.Ascending(&w, slices.Sorted(maps.Keys(k.survey.shared)))
 	f.Chunk(chunkShared, w.Bytes())
 }
@@ -276,6 +282,8 @@ func ReadKnown(asked Order, list *outlets.List, f *pack.File) (*Known, error) {
 	for kind, keep := range map[byte]func(uint64){
 		chunkMany:   func(hash uint64) { k.survey.many[hash] = true },
 		chunkShared: func(hash uint64) { k.survey.shared[hash] = struct{}{} },
+
+		chunkSeveral: func(hash uint64) { k.survey.several[hash] = struct{}{} },
 	} {
 		for r, err := range f.Of(kind) {
 			if err != nil {

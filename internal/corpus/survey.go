@@ -41,6 +41,8 @@ type survey struct {
 	more   map[lineKey]*[many - 1]uint32 // of lines under several: the others
 	many   map[uint64]bool               // the lines that stand under many bodies
 
+	several map[uint64]struct{} // the lines that stand under two bodies and more
+
 	starts map[string]lots.Hash // of the lines of an outlet: see group
 
 	lines  map[uint64]struct{} // of a shard: all its lines, by what their outlets may be one with; nil where there are no shards
@@ -65,7 +67,7 @@ func newSurvey(list *outlets.List) *survey {
 	return &survey{
 		starts: map[string]lots.Hash{},
 		open:   true, dates: map[string]*dateOrder{}, names: outlets.NewNames(list),
-		bodies: map[lineKey]uint32{}, more: map[lineKey]*[many - 1]uint32{}, many: map[uint64]bool{},
+		bodies: map[lineKey]uint32{}, more: map[lineKey]*[many - 1]uint32{}, many: map[uint64]bool{}, several: map[uint64]struct{}{},
 	}
 }
 
@@ -179,7 +181,7 @@ type lineKey struct {
 
 // longestRepeated is how many bytes a line has at most that stands under many
 // articles.
-const longestRepeated = 400
+const longestRepeated = 600
 
 // line notes a body that a line stands under. Which bodies are kept of many
 // does not matter, only that there are so many.
@@ -195,6 +197,7 @@ func (s *survey) line(line lineKey, body uint32) {
 	if more == nil {
 		more = &[many - 1]uint32{}
 		s.more[line] = more
+		s.several[line.hash] = struct{}{}
 	}
 	at := slices.IndexFunc(more[:], func(kept uint32) bool { return kept == body || kept == 0 })
 	more[at] = body
@@ -207,6 +210,16 @@ func (s *survey) line(line lineKey, body uint32) {
 // repeated says whether a line stands under many articles of an outlet.
 func (s *survey) repeated(outlet, line string) bool {
 	return len(line) <= longestRepeated && len(s.many) > 0 && s.many[s.group(outlet).Text(line).Mixed()]
+}
+
+// underSeveral says whether a line stands under more than one article of an
+// outlet.
+func (s *survey) underSeveral(outlet, line string) bool {
+	if len(line) > longestRepeated {
+		return false
+	}
+	_, ok := s.several[s.group(outlet).Text(line).Mixed()]
+	return ok
 }
 
 // close ends the gathering and returns what was found.

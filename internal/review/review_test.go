@@ -161,6 +161,36 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+// Of many outlets no more is kept than a draw may come to, and the draw is the same.
+func TestManyOutlets(t *testing.T) {
+	const items = 12
+	l, err := lexicon.Open("libya")
+	if err != nil {
+		t.Fatal(err)
+	}
+	bounded, all := NewSampler(l, 1, items), NewSampler(l, 1, items)
+	all.outlets = math.MaxInt
+	coder := coding.New(l)
+	for i, a := range some() {
+		mentions := coder.Code(coding.Text{Title: a.Title, Body: a.Body, Whole: true}).Mentions
+		for outlet := range 40 {
+			a.Outlet = fmt.Sprint(a.Outlet[:2], (outlet*7+i)%40)
+			bounded.Add(a, mentions)
+			all.Add(a, mentions)
+		}
+	}
+	kept := 0
+	for _, of := range bounded.strata {
+		kept += min(1, len(of.items))
+	}
+	if most := (items + 1) * len(bounded.first); kept > most || len(bounded.strata) <= most {
+		t.Errorf("%d of %d strata keep items, want %d at most", kept, len(bounded.strata), most)
+	}
+	if got, want := written(t, bounded.Sample("test")), written(t, all.Sample("test")); !bytes.Equal(got, want) {
+		t.Error("another draw than where all is kept")
+	}
+}
+
 // The ids of files made before must be found again: they do not change.
 func TestKey(t *testing.T) {
 	a := corpus.Article{ID: "1", Outlet: "أ", Title: "عنوان", Body: "نص طويل"}

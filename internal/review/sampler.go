@@ -50,6 +50,8 @@ type Sampler struct {
 	seed    uint64
 	items   int // that are wanted
 	strata  map[stratum]*drawn
+	outlets int                  // of one naming, or of the sentences, of which items are kept at most: see admit
+	first   map[stratum][]string // by stratum of no outlet: these outlets, by name
 	totals  map[string]*Total
 }
 
@@ -62,8 +64,9 @@ type stratum struct {
 
 // drawn are the items of a stratum whose hashes are smallest, in their order.
 type drawn struct {
-	total float64 // how many there were to draw from
-	items []*Item
+	total  float64 // how many there were to draw from
+	items  []*Item
+	closed bool // none of them will be drawn, and none is kept
 }
 
 // What is kept until the draw: so many items of a stratum, and of all strata
@@ -78,7 +81,7 @@ const (
 
 // NewSampler returns a sampler that will draw so many items at most.
 func NewSampler(l *lexicon.Lexicon, seed uint64, items int) *Sampler {
-	return &Sampler{lexicon: l, names: l.Names(), seed: seed, items: items, strata: map[stratum]*drawn{}, totals: map[string]*Total{}}
+	return &Sampler{lexicon: l, names: l.Names(), seed: seed, items: items, outlets: items + 1, strata: map[stratum]*drawn{}, first: map[stratum][]string{}, totals: map[string]*Total{}}
 }
 
 // Add offers the mentions of parties and the sentences without a mention of one
@@ -174,7 +177,7 @@ func (s *Sampler) mention(a corpus.Article, m coding.Mention) *Item {
 // same article twice gives the same item, which is kept once.
 func (d *drawn) offer(hash uint64, most int, describe func() *Item) {
 	d.total++
-	if len(d.items) >= most && hash >= d.items[most-1].hash {
+	if d.closed || len(d.items) >= most && hash >= d.items[most-1].hash {
 		return
 	}
 	if i, taken := d.find(hash); !taken {
@@ -186,7 +189,36 @@ func (d *drawn) offer(hash uint64, most int, describe func() *Item) {
 }
 
 // of returns what is drawn of a stratum.
-func (s *Sampler) of(at stratum) *drawn { return of(s.strata, at) }
+func (s *Sampler) of(at stratum) *drawn {
+	d := s.strata[at]
+	if d == nil {
+		d = new(drawn)
+		s.strata[at] = d
+		s.admit(at, d)
+	}
+	return d
+}
+
+// admit decides whether items of a stratum are kept. A draw takes the next item of a
+// naming from an outlet of which fewest are drawn, of those from the first by name: as
+// it takes no more than are wanted, it never comes to an outlet before which stand more
+// than that. So what is kept does not grow with the outlets.
+func (s *Sampler) admit(at stratum, d *drawn) {
+	all := at
+	all.outlet = ""
+	first := s.first[all]
+	i, _ := slices.BinarySearch(first, at.outlet)
+	if d.closed = i >= s.outlets; d.closed {
+		return
+	}
+	first = slices.Insert(first, i, at.outlet)
+	if len(first) > s.outlets {
+		last := s.strata[stratum{first[s.outlets], at.mention, at.naming}]
+		last.items, last.closed = nil, true
+		first = first[:s.outlets]
+	}
+	s.first[all] = first
+}
 
 // find returns the place of a hash among the items, and whether it is there.
 func (d *drawn) find(hash uint64) (place int, taken bool) {
@@ -209,6 +241,9 @@ func (s *Sampler) Merge(other *Sampler) {
 	for at, theirs := range other.strata {
 		ours := s.of(at)
 		ours.total += theirs.total
+		if ours.closed {
+			continue
+		}
 		for _, item := range theirs.items {
 			if i, taken := ours.find(item.hash); !taken {
 				ours.items = slices.Insert(ours.items, i, item)

@@ -53,23 +53,33 @@ var common = map[string][]string{
 
 const (
 	looked   = 4 << 10 // bytes that are looked at
+	glanced  = 1 << 10 // that are enough to know Arabic by
 	fewest   = 20      // letters from which anything is told
 	fewWords = 3       // common words from which a language is told
 )
 
-// Of returns the language of a text, as its ISO code; a script where only that
-// is told, and nothing where the letters are too few or of several.
-func Of(text string) string {
-	text = strings.ToValidUTF8(text[:min(len(text), looked)], "")
+// Of returns the language of a headline and what stands under it, as its ISO code;
+// a script where only that is told, and nothing where the letters are too few or of
+// several.
+func Of(title, body string) string {
+	title = title[:min(len(title), looked)]
+	text := strings.ToValidUTF8(title+"\n"+body[:min(len(body), looked-len(title))], "")
 	var byScript [len(scripts)]int
 	letters := 0
 	for _, r := range text {
-		if isLetter(r) {
+		switch {
+		case 'ء' <= r && r <= 'ي' && r != 'ـ':
+			byScript[0]++
+			letters++
+		case unicode.IsLetter(r):
 			letters++
 			if i := scriptOf(r); i >= 0 {
 				byScript[i]++
 			}
 		}
+	}
+	if letters >= fewest && byScript[0]*10 > letters*7 && spoken(Arabic, text[:min(len(text), glanced)]) == Arabic {
+		return Arabic // as nearly all are
 	}
 	counts := map[string]int{}
 	for i, n := range byScript {

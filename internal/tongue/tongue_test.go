@@ -18,7 +18,7 @@ func TestOf(t *testing.T) {
 		"latin": "Alpha bravo charlie delta echo foxtrot golf hotel",
 		"":      "Libya 24",
 	} {
-		if got := Of(text); got != want {
+		if got := Of("", text); got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
 		}
 	}

@@ -54,7 +54,8 @@ func Whole(n int) string {
 	return digits
 }
 
-// Sign is the mark of a polarity: +, 0 or −.
+// Sign is the mark of a polarity: +, ○ or −. The plain one is no 0: beside a
+// name that would read as none of it.
 func Sign(polarity int) string {
 	switch {
 	case polarity > 0:
@@ -62,7 +63,7 @@ func Sign(polarity int) string {
 	case polarity < 0:
 		return Minus
 	}
-	return "0"
+	return "○"
 }
 
 // The marks that keep the direction of a stretch of text apart from what

@@ -2,7 +2,6 @@ package words
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -29,10 +28,10 @@ func (c Counted) In(lang string) string { return c.say(lang, "") }
 // say says it in a use.
 func (c Counted) say(lang, use string) string {
 	if use == "figure" {
-		return strconv.Itoa(c.N)
+		return Whole(c.N)
 	}
 	l := catalogue(lang)
-	return write(l.phrase("noun."+c.Noun).form(l.tag, c.N, use), lang, Values{"n": c.N})
+	return write(l.phrase("noun."+c.Noun).form(l.tag, c.N, use), lang, Values{"n": Whole(c.N)})
 }
 
 // fill writes a phrase with its places filled.

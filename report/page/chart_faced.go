@@ -53,7 +53,7 @@ func facedChart(v *view.View, pair [2]int, namings []view.Named, lang string) op
 			},
 			map[string]any{
 				"type": "scatter", "data": points, "symbolSize": 12, "z": 3, "cursor": "pointer",
-				"labelLayout": map[string]any{"hideOverlap": true},
+				"labelLayout": map[string]any{"hideOverlap": true, "dy": -9}, // above the line of the interval
 				"emphasis":    map[string]any{"focus": "self", "label": map[string]any{"show": true}, "scale": 1.4},
 				"blur":        map[string]any{"itemStyle": map[string]any{"opacity": 0.2}, "label": map[string]any{"opacity": 0.15}},
 				"markLine": map[string]any{
@@ -79,10 +79,10 @@ func facedPoint(v *view.View, pair [2]int, of view.Named, color string, named bo
 		tip = append(tip, isolated(v.Study.Outlets[outlet].Name)+" "+phrase(lang, size))
 	}
 	tip = append(tip, phrase(lang, joined{plain(words.Sign(naming.Polarity) + " "), words.Polarity(naming.Polarity)}))
-	place, offset, align := "right", []int{0, -9}, "left" // above the line of its interval
+	place, align := "right", "left"
 	switch {
 	case at[1] < 4: // on the lower axis
-		place, offset, align = "top", []int{0, 0}, "center"
+		place, align = "top", "center"
 		if at[0] > 85 {
 			align = "right"
 		}
@@ -92,7 +92,7 @@ func facedPoint(v *view.View, pair [2]int, of view.Named, color string, named bo
 	point := item{
 		Value: at, Style: &opts.ItemStyle{Color: color, BorderColor: "var(--paper)", BorderWidth: 1, Opacity: opts.Float(1)}, Tip: tip,
 		Pick:  with(with(contrastPick(contrast, of.Contrast, pair[0]), "other", pair[1]), "naming", of.Naming),
-		Label: map[string]any{"show": named, "position": place, "offset": offset, "align": align, "color": "var(--ink)", "fontSize": 12, "formatter": isolated(naming.Label), "textBorderColor": "var(--paper)", "textBorderWidth": 4},
+		Label: map[string]any{"show": named, "position": place, "align": align, "color": "var(--ink)", "fontSize": 12, "formatter": isolated(naming.Label), "textBorderColor": "var(--paper)", "textBorderWidth": 4},
 	}
 	if naming.Polarity < 0 {
 		point.Symbol = "diamond"

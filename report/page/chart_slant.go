@@ -8,18 +8,34 @@ import (
 )
 
 // slantChart shows whom the own words of each outlet favour, one line an
-// outlet: the second side on the left, the first on the right.
+// outlet: the second side on the left, the first on the right. Beside a clear lean
+// stands the name that it is heard in most.
 func slantChart(v *view.View, outlets []int, lang string) (option, error) {
 	var rows []forestRow
-	for _, outlet := range outlets {
+	for i, outlet := range outlets {
 		f, doubts := v.Figure(outlet, view.Slant), v.Study.Slants[outlet].Warnings
-		rows = append(rows, forestRow{Name: v.Study.Outlets[outlet].Name, Figure: flagged(f, doubts), Marks: []forestMark{{
+		rows = append(rows, forestRow{Name: v.Study.Outlets[outlet].Name, Figure: flagged(f, doubts), Note: leaningNote(v, outlet, i == 0 || i == len(outlets)-1, lang), Marks: []forestMark{{
 			Value: f.Value, Color: slantColor(v, f), Hollow: f.Weak(),
 			Tip: slantTip(v, outlet, lang), Pick: pick{"outlet": outlet, "side": resolved, "voice": int(coding.Own)},
 		}}})
 	}
 	left, right := slantEnds(v, lang)
 	return forest(rows, forestAxis{Limit: 1, Left: left, Right: right, Figure: said("slant.figure")}, lang)
+}
+
+// leaningNote writes the name that a clear lean is heard in most, with the side
+// that is called so, and where it is asked for a sentence with it.
+func leaningNote(v *view.View, outlet int, sentence bool, lang string) *note {
+	if !v.Figure(outlet, view.Slant).Clear {
+		return nil
+	}
+	side, heard := v.Leaning(outlet)
+	n := heardNote(heard, sentence)
+	if n != nil {
+		of := isolated(v.Study.Sides[side].Short.In(lang)) + said("colon").In(lang)
+		n.Short, n.Long = phrase(lang, plain(of+n.Short)), phrase(lang, plain(of+n.Long))
+	}
+	return n
 }
 
 // flagged is the figure of a row, with a mark when a doubt stands beside it.

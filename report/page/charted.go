@@ -168,13 +168,17 @@ func timeFinding(v *view.View, changes []words.Sayer) words.Sayer {
 	return said("found.time.none").With(words.Values{"bins": words.Count(per(v.Study.Trends), len(v.Study.Trends.Bins))})
 }
 
+// fewVoices is how many mentions an outlet has from which a sentence singles out
+// how few of them are its own words.
+const fewVoices = 30
+
 // voicesFinding counts how much is said in outlets' own words, and where least.
 func voicesFinding(v *view.View, outlets []int) words.Sayer {
 	own, all, least, of, at := 0, 0, 0, 0, -1
 	for _, outlet := range outlets {
 		sums, enough := v.Voices(outlet)
 		own, all = own+sums[coding.Own], all+sums.Sum()
-		if enough && (at < 0 || sums[coding.Own]*of < least*sums.Sum()) {
+		if enough && sums.Sum() >= fewVoices && (at < 0 || sums[coding.Own]*of < least*sums.Sum()) {
 			least, of, at = sums[coding.Own], sums.Sum(), outlet
 		}
 	}

@@ -3,20 +3,21 @@ package page
 import (
 	"bytes"
 	"compress/flate"
-	"encoding/base64"
+	"encoding/ascii85"
 	"encoding/json"
 	"fmt"
 	"html/template"
+	"strings"
 )
 
-// A deflated is text as the page carries it when it is long: deflated, in base64.
+// A deflated is text as the page carries it when it is long: deflated, in ASCII85.
 // The charts, tables and sentences of fifty outlets say the same few words again
 // and again; packed they take a tenth. page.js inflates it itself, so that it
 // opens in every browser and at once, for paper too: the browser's own
 // DecompressionStream is missing from those before 2023, and answers only when
 // its caller is through.
 type deflated struct {
-	Deflate string `json:"deflate"` // RFC 1951, in base64
+	Deflate string `json:"deflate"` // RFC 1951, written by inLetters
 	Size    int    `json:"size"`    // in bytes, inflated
 }
 
@@ -37,7 +38,15 @@ func newDeflated(text []byte) deflated {
 	if err != nil {
 		panic(err) // the level is known, and a buffer takes all
 	}
-	return deflated{base64.StdEncoding.EncodeToString(packed.Bytes()), len(text)}
+	return deflated{inLetters(packed.Bytes()), len(text)}
+}
+
+// inLetters writes bytes as ASCII85, five letters for four of them, where base64
+// takes six for these. Letters that JSON or HTML would escape are others here.
+func inLetters(data []byte) string {
+	letters := make([]byte, ascii85.MaxEncodedLen(len(data)))
+	n := ascii85.Encode(letters, data)
+	return strings.NewReplacer(`"`, "v", "&", "w", "<", "x", ">", "y", `\`, "{", "z", "!!!!!").Replace(string(letters[:n]))
 }
 
 // inScript writes a value as JSON that may stand in a script element: json.Marshal
@@ -120,11 +129,11 @@ type piece struct {
 
 // longPiece is how many tags a piece has from which it is packed. Tags are counted,
 // not bytes: how long the names of strangers are decides nothing.
-const longPiece = 250
+const longPiece = 100
 
 // openPiece is the same for a piece that stands open: what is put in its place
 // there moves what stands below.
-const openPiece = 500
+const openPiece = 150
 
 // piece writes a part of the page by a template of its own. From a length on it
 // is packed.

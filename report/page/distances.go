@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"mizan/compare"
-	"mizan/compare/stats"
 	"mizan/internal/words"
 	"mizan/report/view"
 )
@@ -64,16 +63,11 @@ func distanceTable(v *view.View) *table {
 	t.Head = append(t.Head, head{Text: plain("p")}, head{Text: plain("q")})
 	t.Head = append(t.Head, heads("col.lean", "distances.contrasts")...)
 	for _, c := range farthest(v.Study.Distances.Cells) {
-		row := []cell{{Name: v.Study.Outlets[c.First].Name}, {Name: v.Study.Outlets[c.Second].Name}}
-		if c.Contrasts == 0 {
-			t.Rows = append(t.Rows, append(row, cell{Figure: "—"}, cell{Figure: "—"}, cell{Figure: "—"}, cell{Figure: "—"}, cell{Figure: "—"}, cell{Text: words.Tier(stats.None)}, cell{Figure: "0"}))
-			continue
-		}
-		t.Rows = append(t.Rows, append(row,
+		t.Rows = append(t.Rows, append([]cell{{Name: v.Study.Outlets[c.First].Name}, {Name: v.Study.Outlets[c.Second].Name}},
 			cell{Figure: twoDigits(c.Bits.Estimate), Interval: "[" + twoDigits(c.Bits.Lo) + ", " + twoDigits(c.Bits.Hi) + "]"}, cell{Figure: twoDigits(c.Raw)}, cell{Figure: twoDigits(c.Chance)},
 			cell{Figure: probability(c.P)}, cell{Figure: probability(c.Q)}, cell{Text: apartText(c.Clear)}, cell{Figure: words.Whole(c.Contrasts)}))
 	}
-	return t
+	return t.without(len(v.Study.Distances.Cells) - len(t.Rows))
 }
 
 // apartText says whether chance alone could give a distance.
@@ -84,13 +78,9 @@ func apartText(clear bool) words.Sayer {
 	return said("distances.alike")
 }
 
-// farthest puts the distances that a table cannot all list into the order in
-// which they matter.
+// farthest are the distances that could be measured, the largest first.
 func farthest(cells []compare.Distance) []compare.Distance {
-	if len(cells) <= manyOutlets*(manyOutlets-1)/2 {
-		return cells
-	}
-	sorted := slices.Clone(cells)
-	slices.SortStableFunc(sorted, func(a, b compare.Distance) int { return cmp.Compare(b.Bits.Estimate, a.Bits.Estimate) })
-	return sorted
+	measured := slices.DeleteFunc(slices.Clone(cells), func(c compare.Distance) bool { return c.Contrasts == 0 })
+	slices.SortStableFunc(measured, func(a, b compare.Distance) int { return cmp.Compare(b.Bits.Estimate, a.Bits.Estimate) })
+	return measured
 }

@@ -11,7 +11,7 @@ import (
 
 // evidenceWritten is how many mentions stand in the HTML itself, for readers
 // without script.
-const evidenceWritten = 25
+const evidenceWritten = 10
 
 // An evidenceList is the mentions in their sentences.
 type evidenceList struct {

@@ -55,8 +55,8 @@ func outletTable(v *view.View) *table {
 // OutletTable is the table of what was read.
 func (p *page) OutletTable() *table { return outletTable(p.view) }
 
-// InputTable is the table of the files.
-func (p *page) InputTable() *table {
+// inputTable is the table of the files.
+func (p *page) inputTable() *table {
 	t := &table{Caption: said("inputs"), Head: append(heads("col.path", "col.articles", "col.refused", "col.encoding"), head{Text: plain("SHA-256")})}
 	for _, input := range p.Study.Manifest.Inputs {
 		t.Rows = append(t.Rows, []cell{

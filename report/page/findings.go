@@ -20,9 +20,14 @@ type finding struct {
 const mostFirst = 6
 
 // findings are the sentences of the study in its order, which is by strength:
-// the first few with what the evidence does not bear, then the others.
+// the first few with what the evidence does not bear, then the others. What says of
+// an outlet again what was said of it, beside one more outlet, is among the others.
 func findings(study *compare.Study) (first, further []finding) {
-	bear := 0
+	type about struct {
+		kind                   string
+		outlet, side, contrast int
+	}
+	told := map[about]bool{}
 	for _, f := range study.Findings {
 		entry := finding{Text: f.Text, Figures: f.Figures, Tone: "none"}
 		if f.Side >= 0 {
@@ -34,11 +39,9 @@ func findings(study *compare.Study) (first, further []finding) {
 		if f.Outlet >= 0 {
 			entry.Pick = findingPick(study, &f)
 		}
-		if f.Kind != compare.Nothing {
-			bear++
-		}
-		if f.Kind == compare.Nothing || bear <= mostFirst {
-			first = append(first, entry)
+		of := about{f.Kind, f.Outlet, f.Side, f.Contrast}
+		if f.Kind == compare.Nothing || len(told) < mostFirst && !told[of] {
+			first, told[of] = append(first, entry), true
 		} else {
 			further = append(further, entry)
 		}

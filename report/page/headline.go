@@ -86,7 +86,7 @@ func thinHeadlines(v *view.View, side int, outlets []int) *table {
 	if len(outlets) == 0 {
 		return nil
 	}
-	t := &table{Caption: said("thin"), Head: append(heads("col.outlet"), polarityHeads()...)}
+	t := &table{Caption: thinOf(v, outlets), Head: append(heads("col.outlet"), polarityHeads()...)}
 	for _, outlet := range outlets {
 		title := v.Study.Score(outlet, side).Title
 		t.Rows = append(t.Rows, []cell{{Name: v.Study.Outlets[outlet].Name}, {Figure: words.Whole(title.Positive)}, {Figure: words.Whole(title.Neutral)}, {Figure: words.Whole(title.Negative)}})

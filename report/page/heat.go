@@ -32,7 +32,7 @@ func heatSection(v *view.View) (*section, error) {
 			b.Note = said("heat.dense").With(words.Values{"deepest": words.Figure(words.Percent(deepest))})
 		}
 		if shown < all {
-			t.Note = said("heat.some").With(words.Values{"shown": number(shown), "all": number(all)})
+			t.Notes = []words.Sayer{said("heat.some").With(words.Values{"shown": number(shown), "all": number(all)})}
 		}
 		s.Blocks = []block{b}
 	}

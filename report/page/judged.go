@@ -58,7 +58,7 @@ func thinJudged(v *view.View, of view.Judged) *table {
 	if len(of.Thin) == 0 {
 		return nil
 	}
-	t := &table{Caption: said("thin"), Head: append(heads("col.outlet"), head{Text: said("judged.count")}, head{Text: said("judged.names")})}
+	t := &table{Caption: thinOf(v, of.Thin), Head: append(heads("col.outlet"), head{Text: said("judged.count")}, head{Text: said("judged.names")})}
 	for _, outlet := range of.Thin {
 		counts := v.Study.JudgedShare(outlet, of.Side, of.Polarity)
 		t.Rows = append(t.Rows, []cell{{Name: v.Study.Outlets[outlet].Name}, {Figure: words.Whole(counts.Count)}, {Figure: words.Whole(counts.Names)}})

@@ -1,9 +1,7 @@
 package page
 
 import (
-	"bufio"
 	"bytes"
-	"encoding/gob"
 	"flag"
 	"fmt"
 	"math"
@@ -25,33 +23,40 @@ import (
 	"mizan/lexicon"
 )
 
-var largeDir = flag.String("large", "", "`folder` for the page of 50 outlets × 200 namings × 100,000 articles, and for the study it is made from, which a second run reads")
+var (
+	largeDir      = flag.String("large", "", "`folder` for the page of 50 outlets × 200 namings × -articles")
+	largeArticles = flag.Int("articles", 100_000, "how many articles -large is made of")
+)
 
 // The large case that the page is to bear.
 const (
-	largeOutlets  = 50
-	largeNamings  = 200
-	largeArticles = 100_000
-	largePage     = 4_000_000 // bytes
+	largeOutlets = 50
+	largeNamings = 200
+	largePage    = 4_000_000 // bytes
 )
 
 // TestLargePage writes the page of the large case and prints where its bytes
 // go:
 //
-//	go test ./report -run LargePage -large /tmp/large -v
+//	go test ./report/page -run LargePage -large /tmp/large -v -timeout 60m
 //
-// The first run makes the study, which takes a few minutes; later ones read it.
+// The study takes ten minutes on two cores, of fewer -articles less.
 func TestLargePage(t *testing.T) {
 	if *largeDir == "" {
 		t.Skip("no -large folder")
 	}
-	study := largeStudy(t, filepath.Join(*largeDir, "study.gob"))
 	start := time.Now()
+	study := newPress(t).study()
+	t.Logf("study made in %v", time.Since(start).Round(time.Second))
+	start = time.Now()
 	var page bytes.Buffer
 	if err := Write(&page, study, "ar"); err != nil {
 		t.Fatal(err)
 	}
 	t.Logf("written in %v", time.Since(start).Round(time.Millisecond))
+	if err := os.MkdirAll(*largeDir, 0o755); err != nil {
+		t.Fatal(err)
+	}
 	if err := os.WriteFile(filepath.Join(*largeDir, "report.html"), page.Bytes(), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -64,33 +69,6 @@ func TestLargePage(t *testing.T) {
 	if page.Len() > largePage {
 		t.Errorf("the page takes %s bytes, want at most %s", words.Whole(page.Len()), words.Whole(largePage))
 	}
-}
-
-// largeStudy reads the study of the large case, or makes it and keeps it.
-func largeStudy(t *testing.T, path string) *compare.Study {
-	study := &compare.Study{}
-	if file, err := os.Open(path); err == nil {
-		defer file.Close()
-		if err := gob.NewDecoder(bufio.NewReader(file)).Decode(study); err != nil {
-			t.Fatal(err)
-		}
-		return study
-	}
-	start := time.Now()
-	study = newPress(t).study()
-	t.Logf("study made in %v", time.Since(start).Round(time.Second))
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		t.Fatal(err)
-	}
-	file, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
-	if err := gob.NewEncoder(file).Encode(study); err != nil {
-		t.Fatal(err)
-	}
-	return study
 }
 
 // A press is 50 invented outlets that name the sides of the built-in lexicon,
@@ -160,7 +138,7 @@ func (p *press) study() *compare.Study {
 		b := compare.NewBuilder(p.lexicon, compare.Options{Level: 0.95, Seed: 1})
 		builders[half] = b
 		running.Go(func() {
-			for i := half; i < largeArticles; i += len(builders) {
+			for i := half; i < *largeArticles; i += len(builders) {
 				b.Add(p.article(i))
 			}
 		})
@@ -175,7 +153,7 @@ func (p *press) study() *compare.Study {
 // mentions coded.
 func (p *press) article(i int) (corpus.Article, []coding.Mention) {
 	const days, events = 365, 40
-	day := i * days / largeArticles
+	day := i * days / *largeArticles
 	rng := rand.New(rand.NewPCG(uint64(i), 1))
 	outlet, event := i%largeOutlets, rng.IntN(events)
 	words := func(n int) string {

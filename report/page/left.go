@@ -80,7 +80,7 @@ func elsewhereTable(v *view.View) *table {
 	totals := v.Study.Totals
 	t := &table{
 		Caption: said("left.elsewhere"), Head: heads("left.country", "col.articles", "left.generic", "left.titles"),
-		Note: said("left.outside").With(words.Values{"articles": number(totals.Elsewhere), "of": number(totals.Scored + totals.Elsewhere)}),
+		Notes: []words.Sayer{said("left.outside").With(words.Values{"articles": number(totals.Elsewhere), "of": number(totals.Scored + totals.Elsewhere)})},
 	}
 	shown := min(len(v.Study.Elsewhere), countriesShown)
 	for _, e := range v.Study.Elsewhere[:shown] {

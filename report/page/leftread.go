@@ -40,7 +40,7 @@ func takenTable(v *view.View) *table {
 	r := &v.Study.Reading
 	t := &table{
 		Caption: words.Key("reading.title"), Head: readHeads("reading.what", "reading.times", "reading.articles", "reading.such"),
-		Note: words.Key("reading.note").With(words.Values{"articles": words.Count("article", r.Articles)}),
+		Notes: []words.Sayer{words.Key("reading.note").With(words.Values{"articles": words.Count("article", r.Articles)})},
 	}
 	for _, off := range r.Taken {
 		t.Rows = append(t.Rows, []cell{{Text: view.TakenKind(off.Kind)}, {Figure: words.Whole(off.Times)}, {Figure: words.Whole(off.Articles)}, {Name: v.TakenLine(off.Kind)}})
@@ -55,7 +55,7 @@ func linesTable(v *view.View) *table {
 		t.Rows = append(t.Rows, []cell{{Name: l.Outlet}, {Figure: words.Whole(l.Times)}, {Name: l.Text}, {Text: view.TakenKind(l.Kind)}})
 	}
 	if more := len(r.Lines) - linesListed; more > 0 {
-		t.Note = said("left.more").With(words.Values{"more": number(more)})
+		t.Notes = []words.Sayer{said("left.more").With(words.Values{"more": number(more)})}
 	}
 	return t
 }
@@ -71,7 +71,7 @@ func mergesTable(v *view.View) *table {
 		t.Rows = append(t.Rows, []cell{{Name: m.Outlet}, {Titles: names}})
 	}
 	if more := len(merges) - namesListed; more > 0 {
-		t.Note = said("left.more").With(words.Values{"more": number(more)})
+		t.Notes = []words.Sayer{said("left.more").With(words.Values{"more": number(more)})}
 	}
 	return t
 }

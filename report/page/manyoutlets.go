@@ -50,9 +50,30 @@ func (t *table) listed() *table {
 
 // cut keeps the first rows of a table.
 func (t *table) cut(most int) *table {
-	t.Note = someOf(min(most, len(t.Rows)), len(t.Rows))
+	if note := someOf(min(most, len(t.Rows)), len(t.Rows)); note != nil {
+		t.Notes = append(t.Notes, note)
+	}
 	t.Rows = t.Rows[:min(most, len(t.Rows))]
 	return t
+}
+
+// without says how many comparisons a table leaves out for too little evidence:
+// a row of dashes tells nobody anything.
+func (t *table) without(n int) *table {
+	if n > 0 {
+		t.Notes = append(t.Notes, said("table.without").With(words.Values{"comparisons": words.Count("comparison", n)}))
+	}
+	return t
+}
+
+// thinOf names the outlets that a table has the counts of alone, for too little
+// evidence.
+func thinOf(v *view.View, outlets []int) words.Sayer {
+	names := make([]string, len(outlets))
+	for i, outlet := range outlets {
+		names[i] = v.Study.Outlets[outlet].Name
+	}
+	return said("thin").With(words.Values{"outlets": listed(names)})
 }
 
 // someOf says that a table holds n rows of so many, and nothing where it holds

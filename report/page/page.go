@@ -37,7 +37,8 @@ type page struct {
 	Policy          string // of what may run and load: nothing but the parts below, and ECharts
 	Style           template.CSS
 	Script          template.JS
-	Licences        []licence
+	Licences        string // the place of the licences of the parts, packed
+	Inputs          *piece // the table of the files read
 	Study           *compare.Study
 	Lead            view.Lead
 	LeadPick        pick // its sentences
@@ -73,20 +74,14 @@ func newPage(v *view.View, lang string) (*page, error) {
 		Title:     title(study),
 		Style:     template.CSS(style()),
 		Script:    template.JS(script(firstParts)),
-		Licences: []licence{
-			{"Apache ECharts: NOTICE", part("NOTICE")},
-			{"Apache ECharts: LICENSE", part("LICENSE")},
-			{"d3: LICENSE", part("licenses/LICENSE-d3")},
-			{"zrender: LICENSE", part("licenses/LICENSE-zrender")},
-		},
-		Study:   study,
-		view:    v,
-		Card:    CardFile,
-		Lead:    v.Lead(),
-		Left:    newLeftOut(v),
-		phrases: &phrases{lang, newLines()},
-		charts:  shelf{kind: "charts"},
-		pieces:  shelf{kind: "pieces"},
+		Study:     study,
+		view:      v,
+		Card:      CardFile,
+		Lead:      v.Lead(),
+		Left:      newLeftOut(v),
+		phrases:   &phrases{lang, newLines()},
+		charts:    shelf{kind: "charts"},
+		pieces:    shelf{kind: "pieces"},
 	}
 	p.template = p.phrases.template()
 	for _, lang := range words.Languages() {
@@ -114,6 +109,9 @@ func newPage(v *view.View, lang string) (*page, error) {
 			return nil, err
 		}
 	}
+	if err := p.placeEnd(); err != nil {
+		return nil, err
+	}
 	if err := errors.Join(p.carryShelf(&p.charts), p.carryShelf(&p.pieces)); err != nil {
 		return nil, err
 	}
@@ -135,6 +133,25 @@ func (p *page) place(s *section) (err error) {
 	}
 	if len(s.Folded) > 0 {
 		s.More, err = p.piece("blocks", s.Folded, 0, longPiece)
+	}
+	return err
+}
+
+// placeEnd gives the data of the page what stands at its end: the files that were
+// read, and the licences.
+func (p *page) placeEnd() (err error) {
+	var licences *piece
+	if licences, err = p.piece("licences", []licence{
+		{"Apache ECharts: NOTICE", part("NOTICE")},
+		{"Apache ECharts: LICENSE", part("LICENSE")},
+		{"d3: LICENSE", part("licenses/LICENSE-d3")},
+		{"zrender: LICENSE", part("licenses/LICENSE-zrender")},
+	}, 0, 0); err != nil {
+		return err
+	}
+	p.Licences = licences.ID
+	if inputs := p.inputTable(); len(inputs.Rows) > 0 {
+		p.Inputs, err = p.piece("table", inputs, 0, longPiece)
 	}
 	return err
 }

@@ -61,14 +61,18 @@ func togetherBlock(v *view.View) (*block, error) {
 }
 
 // partyBlock shows one third party: its namings by outlet and a few sentences.
+// Where these are all there is, its namings stand in a line, without a table.
 func partyBlock(v *view.View, party *compare.Party) block {
 	articles := 0
 	for _, n := range party.Articles {
 		articles += n
 	}
-	b := block{
-		Title: party.Title, Tone: "none", Counts: partyTable(v, party),
-		Note: said("parties.note").With(words.Values{"mentions": words.Count("mention", party.Total), "articles": words.Count("article", articles)}),
+	counts := words.Values{"mentions": words.Count("mention", party.Total), "articles": words.Count("article", articles)}
+	b := block{Title: party.Title, Tone: "none"}
+	if party.Total > partyQuotes {
+		b.Counts, b.Note = partyTable(v, party), said("parties.note").With(counts)
+	} else {
+		b.Lists, b.Note = []wordList{partyList(party)}, said("parties.few").With(counts)
 	}
 	for i := range party.Evidence[:min(len(party.Evidence), partyQuotes)] {
 		b.Quotes = append(b.Quotes, partyQuote(v.Study, party, &party.Evidence[i]))
@@ -76,30 +80,57 @@ func partyBlock(v *view.View, party *compare.Party) block {
 	return b
 }
 
+// partyList holds the namings of a third party with how often all voices say them.
+func partyList(party *compare.Party) wordList {
+	list := wordList{Title: said("distinctive.namings")}
+	for i := range party.Namings {
+		naming := &party.Namings[i]
+		list.Words = append(list.Words, keyword{Word: naming.Label, English: naming.English, Sign: words.Sign(naming.Polarity), Figure: words.Whole(naming.Total)})
+	}
+	return list
+}
+
 // partyTable counts the namings of a third party in the outlets that name it:
 // own words, and in brackets all voices where they are more.
 func partyTable(v *view.View, party *compare.Party) *table {
 	outlets := v.With(func(outlet int) bool { return party.Counts[outlet].Sum() > 0 })
-	t := &table{Caption: party.Title, Head: heads("col.term")}
-	sums := []cell{{Text: said("col.total")}}
+	t := &table{Caption: party.Title, Head: heads("col.term", "col.total")}
 	for _, outlet := range outlets {
 		t.Head = append(t.Head, head{Term: v.Study.Outlets[outlet].Name})
-		sums = append(sums, ownOfAll(party.Counts[outlet]))
+	}
+	row := func(first cell, counts []compare.ByVoice) {
+		cells := []cell{first, ownOfAll(summed(counts))}
+		for _, outlet := range outlets {
+			cells = append(cells, ownOfAll(counts[outlet]))
+		}
+		t.Rows = append(t.Rows, cells)
 	}
 	for i := range party.Namings {
 		naming := &party.Namings[i]
-		row := []cell{{Name: naming.Label, English: naming.English, Sign: words.Sign(naming.Polarity)}}
-		for _, outlet := range outlets {
-			row = append(row, ownOfAll(naming.Counts[outlet]))
-		}
-		t.Rows = append(t.Rows, row)
+		row(cell{Name: naming.Label, English: naming.English, Sign: words.Sign(naming.Polarity)}, naming.Counts)
 	}
-	t.Rows = append(t.Rows, sums)
+	if len(party.Namings) > 1 {
+		row(cell{Text: said("col.total")}, party.Counts)
+	}
 	return t.upright()
 }
 
-// ownOfAll counts own words, and all voices behind them where they differ.
+// summed adds up what outlets count.
+func summed(counts []compare.ByVoice) (sum compare.ByVoice) {
+	for _, of := range counts {
+		for voice, n := range of {
+			sum[voice] += n
+		}
+	}
+	return sum
+}
+
+// ownOfAll counts own words, and all voices behind them where they differ; of what
+// no voice says it is a dot.
 func ownOfAll(counts compare.ByVoice) cell {
+	if counts.Sum() == 0 {
+		return cell{Figure: "·", Dim: true}
+	}
 	c := cell{Figure: words.Whole(counts.Own())}
 	if counts.Sum() != counts.Own() {
 		c.Interval = "(" + words.Whole(counts.Sum()) + ")"

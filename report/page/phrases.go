@@ -37,7 +37,7 @@ func (p *phrases) speak(text words.Sayer) template.HTML {
 	if allSame(said) {
 		return template.HTML(opening)
 	}
-	return template.HTML(`<span data-phrase="` + strconv.Itoa(p.all.at(said)) + `">` + opening + `</span>`)
+	return template.HTML(`<span data-p=` + strconv.Itoa(p.all.at(said)) + `>` + opening + `</span>`)
 }
 
 // labels are the attributes that say a label in the language of the page, with its

@@ -98,7 +98,7 @@ func thinScores(v *view.View, side int, outlets []int) *table {
 	if len(outlets) == 0 {
 		return nil
 	}
-	t := &table{Caption: said("thin"), Head: append(heads("col.outlet"), polarityHeads()...)}
+	t := &table{Caption: thinOf(v, outlets), Head: append(heads("col.outlet"), polarityHeads()...)}
 	t.Head = append(t.Head, heads("col.behind", "col.naming")...)
 	for _, outlet := range outlets {
 		score := v.Study.Score(outlet, side)

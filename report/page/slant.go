@@ -68,7 +68,7 @@ func thinSlants(v *view.View, outlets []int) *table {
 	if len(outlets) == 0 {
 		return nil
 	}
-	t := &table{Caption: said("thin"), Head: heads("col.outlet", "col.articles")}
+	t := &table{Caption: thinOf(v, outlets), Head: heads("col.outlet", "col.articles")}
 	for _, side := range v.Study.Sides {
 		for _, polarity := range []int{+1, 0, -1} {
 			t.Head = append(t.Head, head{Text: labelled(words.Named(side.Short), words.Polarity(polarity))})

@@ -17,11 +17,16 @@ import (
 // is in the language in which the page opens; without script there is no other.
 type still struct {
 	b            strings.Builder
+	runs         []run // marks of a series, to be written
 	rtl          bool
 	left, width  float64 // of the plot
 	from, to     float64 // of its axis
 	rows, bottom float64
 }
+
+// A run is marks that look alike, in one path: of fifty outlets each would take
+// three times as much by itself.
+type run struct{ look, path string }
 
 // The measures of a still, in the units of its drawing.
 const (
@@ -185,6 +190,7 @@ func (s *still) marks(o option, inverse bool) {
 				s.point(mark, style, value, inverse)
 			}
 		}
+		s.write()
 	}
 }
 
@@ -200,17 +206,36 @@ func (s *still) bar(series, style map[string]any, row int, from, size float64, i
 	}
 	a, b, y := s.x(from, inverse), s.x(from+size, inverse), stillTop+stillRow*float64(row)+5
 	left, width := min(a, b), max(a, b)-min(a, b)
-	fmt.Fprintf(&s.b, `<rect x="%.1f" y="%.0f" width="%.1f" height="20" fill="%s" stroke="var(--paper)"/>`, left, y, width, fill)
+	path := fmt.Sprintf("M%.1f %.0fh%.1fv20h-%.1fz", left, y, width, width)
+	s.mark(`fill="`+fill+`" stroke="var(--paper)"`, path)
 	if own["decal"] != nil && style["color"] == nil {
-		fmt.Fprintf(&s.b, `<rect x="%.1f" y="%.0f" width="%.1f" height="20" fill="url(#hatch)"/>`, left, y, width)
+		s.mark(`fill="url(#hatch)"`, path)
 	}
+}
+
+// mark draws a path with those of its look.
+func (s *still) mark(look, path string) {
+	at := slices.IndexFunc(s.runs, func(r run) bool { return r.look == look })
+	if at < 0 {
+		at = len(s.runs)
+		s.runs = append(s.runs, run{look: look})
+	}
+	s.runs[at].path += path
+}
+
+// write writes the marks of a series.
+func (s *still) write() {
+	for _, r := range s.runs {
+		fmt.Fprintf(&s.b, `<path d="%s" %s/>`, r.path, r.look)
+	}
+	s.runs = s.runs[:0]
 }
 
 // interval draws a line from end to end.
 func (s *still) interval(style map[string]any, value []any, inverse bool) {
 	y := s.y(value[2], value[3])
 	a, b := s.x(real64(value[0]), inverse), s.x(real64(value[1]), inverse)
-	fmt.Fprintf(&s.b, `<path d="M%.1f %.1fH%.1fM%.1f %.1fv10M%.1f %.1fv10" stroke="%s" stroke-width="2.5"/>`, a, y, b, a, y-5, b, y-5, painted(style["color"]))
+	s.mark(`stroke="`+painted(style["color"])+`" stroke-width="2.5"`, fmt.Sprintf("M%.1f %.1fH%.1fM%.1f %.1fv10M%.1f %.1fv10", a, y, b, a, y-5, b, y-5))
 }
 
 // point draws a circle, or a diamond for the second of two figures.
@@ -220,11 +245,11 @@ func (s *still) point(mark, style map[string]any, value []any, inverse bool) {
 		offset = moved[1]
 	}
 	x, y := s.x(real64(value[0]), inverse), s.y(value[1], offset)
-	shape := fmt.Sprintf(`circle cx="%.1f" cy="%.1f" r="5"`, x, y)
+	path := fmt.Sprintf("M%.1f %.1fa5 5 0 1 0 10 0a5 5 0 1 0-10 0z", x-5, y)
 	if mark["symbol"] == "diamond" {
-		shape = fmt.Sprintf(`path d="M%.1f %.1fl6 6l-6 6l-6-6z"`, x, y-6)
+		path = fmt.Sprintf("M%.1f %.1fl6 6l-6 6l-6-6z", x, y-6)
 	}
-	fmt.Fprintf(&s.b, `<%s fill="%s" stroke="%s" stroke-width="2.5"/>`, shape, painted(style["color"]), painted(style["borderColor"]))
+	s.mark(fmt.Sprintf(`fill="%s" stroke="%s" stroke-width="2.5"`, painted(style["color"]), painted(style["borderColor"])), path)
 }
 
 // note writes as much of a note as there is room for.
@@ -234,8 +259,8 @@ func (s *still) note(label map[string]any, value []any, inverse bool) {
 		return
 	}
 	room := real64(said[0])/(s.to-s.from)*s.width - noteGap
-	for _, text := range []string{fmt.Sprint(said[2]), fmt.Sprint(said[1])} {
-		text = words.Unmarked(text)
+	for _, phrase := range []string{fmt.Sprint(said[2]), fmt.Sprint(said[1])} {
+		text := words.Unmarked(phrase)
 		if stillLetter*float64(len([]rune(text))) > room {
 			continue
 		}
@@ -243,7 +268,7 @@ func (s *still) note(label map[string]any, value []any, inverse bool) {
 		if label["position"] == "left" {
 			x, anchor = x-2*noteGap, "end"
 		}
-		rtl := words.HasRightToLeft(text)
+		rtl := words.HasRightToLeft(text) && !strings.HasPrefix(phrase, words.LeftToRight)
 		if rtl {
 			anchor = map[string]string{"start": "end", "end": "start"}[anchor] // of a line from right to left
 		}

@@ -13,7 +13,7 @@ type table struct {
 	Dense   bool   // cells are squares of colour
 	Sought  bool   // is searched
 	Main    bool   // stands in the page as it is, however long: for readers without script
-	Note    words.Sayer
+	Notes   []words.Sayer
 	Head    []head
 	Rows    [][]cell
 }

@@ -25,7 +25,26 @@ const exampleRoom, exampleWords = 60, 5
 func (v *View) Heard(outlet, side, polarity int) Heard {
 	counts := v.Study.JudgedShare(outlet, side, polarity)
 	judging := 2*counts.Count >= counts.Names
-	contrast, naming := v.mostUsed(side, outlet, func(of int) bool { return !judging || of == polarity })
+	return v.heard(outlet, side, func(of int) bool { return !judging || of == polarity })
+}
+
+// Leaning returns the name that an outlet's lean is heard in most, and whose it is:
+// of those that legitimise the side it favours and those that delegitimise the other
+// one.
+func (v *View) Leaning(outlet int) (side int, most Heard) {
+	favoured := v.Towards(v.Figure(outlet, Slant))
+	for of := range v.Study.Sides {
+		polarity := map[bool]int{true: +1, false: -1}[of == favoured]
+		if heard := v.heard(outlet, of, func(p int) bool { return p == polarity }); heard.Times > most.Times {
+			side, most = of, heard
+		}
+	}
+	return side, most
+}
+
+// heard is the name of some polarities by which an outlet calls a side most.
+func (v *View) heard(outlet, side int, some func(polarity int) bool) Heard {
+	contrast, naming := v.mostUsed(side, outlet, some)
 	if contrast < 0 {
 		return Heard{}
 	}

@@ -104,7 +104,7 @@ var measures = []measure{
 	{
 		name: "method.story.name", meaning: "method.story.meaning",
 		formula: "|A ∩ B| / |A ∪ B| ≥ 0.7\n" +
-			"cos(x, c) ≥ 0.225",
+			"cos(x, c) ≥ 0.21, ≥ 0.30 (day > day₀)",
 		where: "method.story.where",
 		works: "Miranda et al. 2018; Larkey et al. 2002", note: "method.story.note",
 	},

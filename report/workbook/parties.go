@@ -1,6 +1,8 @@
 package workbook
 
 import (
+	"slices"
+
 	"mizan/compare"
 	"mizan/internal/words"
 	"mizan/internal/xlsx"
@@ -29,26 +31,27 @@ func (b *workbook) parties() {
 	s.Finish()
 }
 
-// party prints one third party: its namings in each outlet's own words, and some
-// of its sentences.
+// party prints one third party: its namings in the own words of each outlet that
+// names it, and some of its sentences.
 func (s *sheet) party(p *compare.Party) {
 	s.Gap()
 	s.Line(xlsx.As(xlsx.SectionRole, s.say(p.Title)))
 	heads := []xlsx.Cell{xlsx.As(xlsx.HeadRole, s.word("workbook.head.naming")), xlsx.As(xlsx.HeadRole, s.word("workbook.head.polarity")), xlsx.As(xlsx.HeadRole, s.word("workbook.contrasts.allVoices"))}
-	for _, o := range s.outlets {
+	outlets := slices.DeleteFunc(slices.Clone(s.outlets), func(o int) bool { return p.Counts[o].Sum() == 0 })
+	for _, o := range outlets {
 		heads = append(heads, xlsx.As(xlsx.HeadRole, s.study.Outlets[o].Name))
 	}
 	s.Line(heads...)
 	for i := range p.Namings {
 		n := &p.Namings[i]
 		cells := []xlsx.Cell{xlsx.Text(s.namingLabel(n)).Bold(), xlsx.Text(s.say(words.Polarity(n.Polarity))), countCell(n.Total)}
-		for _, o := range s.outlets {
+		for _, o := range outlets {
 			cells = append(cells, countCell(n.Counts[o].Own()))
 		}
 		s.Line(cells...)
 	}
-	s.partyRow("workbook.parties.own", p.Total, func(o int) int { return p.Own(o).Sum() })
-	s.partyRow("workbook.parties.articles", -1, func(o int) int { return p.Articles[o] })
+	s.partyRow("workbook.parties.own", p.Total, outlets, func(o int) int { return p.Own(o).Sum() })
+	s.partyRow("workbook.parties.articles", -1, outlets, func(o int) int { return p.Articles[o] })
 	for _, e := range p.Evidence[:min(len(p.Evidence), mostPartySentences)] {
 		s.Paragraph(xlsx.NoteRole, xlsx.Clean(e.Sentence+" ("+s.origin(&e)+")"))
 	}
@@ -65,12 +68,12 @@ func (s *sheet) origin(e *compare.Evidence) string {
 }
 
 // partyRow prints a row with one count an outlet.
-func (s *sheet) partyRow(label words.Key, total int, of func(outlet int) int) {
+func (s *sheet) partyRow(label words.Key, total int, outlets []int, of func(outlet int) int) {
 	cells := []xlsx.Cell{xlsx.Text(s.word(label)).Bold(), blankCell(), blankCell()}
 	if total >= 0 {
 		cells[2] = countCell(total).Bold()
 	}
-	for _, o := range s.outlets {
+	for _, o := range outlets {
 		cells = append(cells, countCell(of(o)).Bold())
 	}
 	s.Line(cells...)

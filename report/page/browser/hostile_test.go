@@ -124,7 +124,7 @@ var shownIn = map[string]string{
 	"Scores.Warnings.Text.AR": ".doubts", "Scores.Warnings.Text.EN": ".doubts", "Slants.Warnings.Text.AR": ".doubts", "Slants.Warnings.Text.EN": ".doubts",
 	"Findings.Text.AR": "#findings li", "Findings.Text.EN": "#findings li", "Notes.Text.AR": ".notes", "Notes.Text.EN": ".notes",
 	"Stories.Title": "#stories table", "Keywords.Word": "#distinctive", "Unresolved.Term": "#left table", "Refused.Place": "#left table", "Refused.Reason.Values": "#left table",
-	"Parties.Title.AR": "#parties h3", "Parties.Title.EN": "#parties h3", "Parties.Namings.Label": "#parties table", "Parties.Evidence.Sentence": "#parties .quotes",
+	"Parties.Title.AR": "#parties h3", "Parties.Title.EN": "#parties h3", "Parties.Namings.Label": "#parties :is(table, .words)", "Parties.Evidence.Sentence": "#parties .quotes",
 	"Edits.List.First.Naming": "#edits", "Edits.List.First.Words": "#edits", "Edits.List.First.Sentence": "#edits", "Edits.List.Second.Naming": "#edits", "Edits.List.Second.Words": "#edits", "Edits.List.Second.Sentence": "#edits",
 	"Edits.Habits.Puts": "#edits table", "Edits.Habits.For": "#edits table",
 	"Parties.Evidence.VoiceWhy.Cue": "#parties .why", "Articles.Title": "#quotes .source", "Evidence.Sentence": "#quotes .sentence", "Evidence.VoiceWhy.Cue": "#quotes .why", "Evidence.SideWhy.Cue": "#quotes .why",
@@ -134,7 +134,7 @@ var shownIn = map[string]string{
 var unseenFields = []string{
 	"Sides.ID", "Parties.ID", "Parties.Short.AR", "Parties.Short.EN", "Parties.Namings.ID", "Parties.Namings.Term", "Parties.Namings.Note", "Contrasts.ID", "Contrasts.Namings.ID", "Contrasts.Namings.Term", "Contrasts.Namings.Note", "family", "KeyNamings.Word", "Articles.ID", "Articles.Place",
 	"Articles.URL", // in links: see checkInert
-	"Manifest.Lexicon.Language", "Pairs.Equal.Holds", "Judging.Equal.Holds", "Manifest.Lexicon.SHA256", "Manifest.Lexicon.Spellings", "Manifest.Inputs.SHA256",
+	"Manifest.Lexicon.Language", "Pairs.Equal.Holds", "Judging.Equal.Holds", "Manifest.Lexicon.SHA256", "Manifest.Lexicon.Spellings", "Manifest.Inputs.SHA256", "Manifest.Placed",
 }
 
 // openTrapped opens a page with a trap for what would run, and does all that

@@ -1,14 +1,18 @@
-// The contents on a phone: one line that says where the reader is; a tap on it
-// opens the list.
+// The contents: where the reader is stands out, and on a narrow page is all that
+// shows; a tap on it opens the list.
 
 var here = document.getElementById('here'), contents = document.getElementById('contents');
 
 // showHere says which section stands under the line.
 function showHere() {
-  var links = contents.querySelectorAll('a'), at = links[0], below = here.getBoundingClientRect().bottom + 60;
+  var links = contents.querySelectorAll('a'), at = links[0], below = here.parentNode.getBoundingClientRect().bottom + 60;
   links.forEach(function (link) {
     var section = document.getElementById(link.hash.slice(1));
     if (section && section.getBoundingClientRect().top < below) at = link;
+  });
+  links.forEach(function (link) {
+    if (link === at) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
   });
   here.textContent = at.textContent;
 }

@@ -19,9 +19,25 @@ function shelved(place) {
 // readText returns a block of data that is no JSON.
 function readText(id) { return unpack(JSON.parse(document.getElementById(id).textContent)); }
 
-// unpack returns text that came deflated, in base64.
+// unpack returns text that came deflated.
 function unpack(pack) {
-  var packed = atob(pack.deflate), bytes = new Uint8Array(packed.length + 8);
-  for (var i = 0; i < packed.length; i++) bytes[i] = packed.charCodeAt(i);
-  return new TextDecoder().decode(inflate(bytes, new Uint8Array(pack.size)));
+  return new TextDecoder().decode(inflate(bytesOf(pack.deflate), new Uint8Array(pack.size)));
+}
+
+// bytesOf reads ASCII85, four bytes from five letters. Those that JSON or HTML would
+// escape are others here.
+function bytesOf(letters) {
+  var bytes = new Uint8Array(letters.length + 8), end = 0, hold = 0, held = 0;
+  var stand = { 118: 34, 119: 38, 120: 60, 121: 62, 123: 92 };
+  for (var i = 0; i < letters.length + 4; i++) { // as if the highest letter were added
+    var letter = i < letters.length ? letters.charCodeAt(i) : 117;
+    hold = hold * 85 + (letter > 117 ? stand[letter] : letter) - 33;
+    if (++held < 5) continue;
+    bytes[end++] = hold >>> 24;
+    bytes[end++] = hold >>> 16;
+    bytes[end++] = hold >>> 8;
+    bytes[end++] = hold;
+    hold = held = 0;
+  }
+  return bytes;
 }

@@ -125,5 +125,5 @@ function seek(input) {
     row.hidden = wanted !== '' && !fold(seen(row)).includes(wanted);
     if (!row.hidden) n++;
   });
-  input.parentNode.querySelector('[role]').textContent = n.toLocaleString('en') + ' / ' + rows.length.toLocaleString('en');
+  input.closest('p').querySelector('[role]').textContent = n.toLocaleString('en') + ' / ' + rows.length.toLocaleString('en');
 }

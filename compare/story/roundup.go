@@ -1,0 +1,34 @@
+package story
+
+import (
+	"slices"
+	"strings"
+
+	"mizan/lexicon/arabic"
+)
+
+// roundups are pairs of words that head a text which tells many events: what
+// the papers of a country say today, the news of the hour. Each pair stands in
+// this order in the headline.
+var roundups = [][2][]string{
+	{folded("اهتمامات", "عناوين", "أقوال", "افتتاحيات", "مقتطفات", "جولة", "أبرز", "أهم", "مطالعة", "قراءة"), folded("الصحف", "صحف", "الصحافة", "صحافة")},
+	{folded("موجز", "نشرة", "حصاد", "جولة", "أهم", "أبرز"), folded("الأخبار", "أخبار", "الأنباء", "أنباء", "الأحداث", "أحداث")},
+}
+
+// folded returns words as they are compared.
+func folded(list ...string) []string {
+	for i, word := range list {
+		list[i] = arabic.Fold(word)
+	}
+	return list
+}
+
+// roundup reports whether a headline is that of a text which tells many events.
+// It is of no story: it would be like any of them.
+func roundup(title string) bool {
+	words := strings.Fields(arabic.Fold(title))
+	return slices.ContainsFunc(roundups, func(pair [2][]string) bool {
+		first := slices.IndexFunc(words, func(w string) bool { return slices.Contains(pair[0], w) })
+		return first >= 0 && slices.ContainsFunc(words[first+1:], func(w string) bool { return slices.Contains(pair[1], w) })
+	})
+}
