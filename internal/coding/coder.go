@@ -202,7 +202,7 @@ func (a *article) within(text string, inTitle bool, matches []lexicon.Match) []l
 			if named == nil {
 				named = a.survey.ownings(text, inTitle)
 			}
-			in = (a.scope.Level == Main || a.survey.nearest(text, inTitle, m, a.scope.Elsewhere)) && !a.survey.foreignBefore(named, text, m)
+			in = (a.scope.Level == Main || a.survey.carries(inTitle, m) && a.survey.nearest(text, inTitle, m, a.scope.Elsewhere)) && !a.survey.foreignBefore(named, text, m)
 		}
 		if in {
 			kept = append(kept, m)

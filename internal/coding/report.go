@@ -43,7 +43,7 @@ func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 	case !verb.heads && c.pointsAt(p, s, verb):
 	default:
 		if other := c.complement(p, verb, stop, verb.heads); other >= 0 {
-			content, stop = other, c.contrastEnd(p, s, other, c.retold(p, verb.kind, other, stop))
+			content, stop = other, c.contrastEnd(p, s, other, c.retold(p, other, stop))
 		}
 	}
 	if content < 0 {
@@ -130,15 +130,14 @@ func wordBefore(text string) string {
 
 // retold returns where, in content without أن, a clause begins that tells what the
 // outlet knows of the thing: «أدان غارة شنها التحالف», «…، والتي كانت …»; else stop.
-func (c *Coder) retold(p *passage, verb cueKind, from, stop int) int {
-	asks := verb == react || verb == sayWith
+func (c *Coder) retold(p *passage, from, stop int) int {
 	var scratch [64]byte
 	for at := from; ; {
 		word, start, end := arabic.Next(p.text[:stop], at, scratch[:0])
 		if start == end {
 			return stop
 		}
-		if (c.cues.is(adding, string(word)) || asks && c.cues.is(retelling, string(word))) && !p.quoted(start) {
+		if (c.cues.is(adding, string(word)) || c.cues.is(retelling, string(word))) && !p.quoted(start) {
 			return start
 		}
 		at = end

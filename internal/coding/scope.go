@@ -79,7 +79,7 @@ func (c *Coder) scope(t Text, title, body found, atlas *atlas) (*survey, Scope) 
 	v.read(t.Title, true, title, atlas.whole(true))
 	v.body = len(v.regions)
 	v.read(t.Body, false, body, atlas.whole(false))
-	if onlyWeak && v.elsewhere() >= 0 {
+	if onlyWeak && !v.faced() && v.elsewhere() >= 0 {
 		none.Elsewhere = v.elsewhere()
 		return nil, none
 	}

@@ -81,6 +81,9 @@ func TestWhoseIsWhatEveryWarHas(t *testing.T) {
 		{"another noun of that country", "معارك في إدلب", about + "وأغلقت الحكومة الأردنية معبرا. وأضاف الجيش أنه صد هجوما.", "الجيش أنه", true},
 		{"in a part on the conflict", "الحكومة اللبنانية تبحث الموازنة", aside + "وفي إدلب السورية تقدمت المعارضة أمس، وفي لبنان هدوء. " + more, "المعارضة أمس", true},
 		{"a country that is written as insisting is", "الحكومة اللبنانية تبحث الموازنة", aside + "وفي سوريا قتال، وسقط الحكم في مصر على يد الجيش قبل أعوام. " + more, "الجيش قبل", false},
+		{"in a part, a body that fights elsewhere too", "الحكومة اللبنانية تبحث الموازنة", aside + "وأوقف الأمن في بيروت رجلا قاتل مع داعش في سوريا قبل أعوام. " + more, "داعش في", false},
+		{"in a part, that body beside a side", "الحكومة اللبنانية تبحث الموازنة", aside + "وفي سوريا قاتل داعش قوات النظام السوري أمس. " + more, "داعش قوات", true},
+		{"in a part, a side beside the country", "الحكومة اللبنانية تبحث الموازنة", aside + "وفي سوريا قصف النظام بلدة أمس. " + more, "النظام بلدة", true},
 		{"in a part, another country nearer", "الحكومة اللبنانية تبحث الموازنة", aside + "وفي إدلب السورية قتال، أما في لبنان فتبدو المعارضة غائبة. " + more, "المعارضة غائبة", false},
 	} {
 		text := Text{Title: test.title, Body: test.body, Day: 20180510}
@@ -90,6 +93,22 @@ func TestWhoseIsWhatEveryWarHas(t *testing.T) {
 		}
 		if got != test.want {
 			t.Errorf("%s: %q is counted: %v, want %v (%+v)", test.name, test.naming, got, test.want, coder.Code(text).Scope)
+		}
+	}
+}
+
+// TestBothSidesAreTheConflict has the names of both sides in one sentence tell the
+// conflict where nothing surer does, if they are proper names.
+func TestBothSidesAreTheConflict(t *testing.T) {
+	for _, test := range []struct {
+		id, text string
+		want     Level
+	}{
+		{"palestine", "ترامب: إسرائيل وحماس وافقتا على الخطة.", Main},
+		{"palestine", "ترامب: إسرائيل ستنفق على السلاح.", NoScope},
+	} {
+		if got := coderOf(t, test.id).Code(Text{Title: test.text, Body: test.text, Day: 20180510}).Scope.Level; got != test.want {
+			t.Errorf("%s: %s\ngot %v, want %v", test.id, test.text, got, test.want)
 		}
 	}
 }

@@ -63,7 +63,7 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 				r.addOwn(text, own[0], tells)
 			}
 			for ; len(namings) > 0 && namings[0].Start < s.end; namings = namings[1:] {
-				r.faced = r.faced || v.sure && r.faces(v.coder, namings[0])
+				r.faced = r.faced || v.faces(&r, text, namings[0])
 				r.named = r.named || r.faced || r.holds(namings[0], lexicon.OwnCountry)
 			}
 			for ; len(found) > 0 && found[0].Start < s.end; found = found[1:] {
@@ -103,17 +103,24 @@ func (r *region) holds(m lexicon.Match, least lexicon.Own) bool {
 // faces reports whether a naming is of the side against another that was named
 // before in the sentence: «إسرائيل» or «حماس» alone may stand in an affair of its own,
 // the two together are the conflict. A naming that holds nothing of the conflict, or
-// that several sides claim, tells no side.
-func (r *region) faces(c *Coder, m lexicon.Match) bool {
-	contrast, naming := c.lexicon.At(m.Naming)
-	side := c.lexicon.Side(contrast.Side)
-	if side < 0 || naming.Contested != nil || !r.holds(m, lexicon.OwnWeak) {
+// that several sides claim, tells no side; and one that is no proper name («المعارضة»)
+// does only where something surer tells the conflict.
+func (v *survey) faces(r *region, text string, m lexicon.Match) bool {
+	contrast, naming := v.coder.lexicon.At(m.Naming)
+	side := v.coder.lexicon.Side(contrast.Side)
+	common := arabic.HoldsArticle(arabic.Fold(text[m.Start:m.End]))
+	if side < 0 || naming.Contested != nil || common && !v.sure || !r.holds(m, lexicon.OwnWeak) {
 		return false
 	}
 	if r.facing == "" {
 		r.facing = contrast.Side
 	}
-	return c.lexicon.Opponent(side) == c.lexicon.Side(r.facing)
+	return v.coder.lexicon.Opponent(side) == v.coder.lexicon.Side(r.facing)
+}
+
+// faced reports whether both sides are named in a sentence.
+func (v *survey) faced() bool {
+	return slices.ContainsFunc(v.regions, func(r region) bool { return r.faced })
 }
 
 // addWorld files a phrase of the World, unless it tells the conflict's own
@@ -257,8 +264,43 @@ func (v *survey) abroadBetween(inTitle bool, from, to int) bool {
 	return false
 }
 
+// carries reports whether the sentence of a naming that does not carry the conflict in
+// itself does: it names the conflict, or its country beside a side, or goes on with one
+// of its paragraph and names no other country. «داعش» and what is no more than «الجيش»
+// stand beside the country in affairs of others too.
+func (v *survey) carries(inTitle bool, m lexicon.Match) bool {
+	regions, i := v.regionAt(inTitle, m.Start)
+	if i < 0 {
+		return false
+	}
+	r := &regions[i]
+	contrast, _ := v.coder.lexicon.At(m.Naming)
+	ofSide, shared := v.coder.lexicon.Side(contrast.Side) >= 0, v.holdsOwn(inTitle, m)
+	switch {
+	case r.carries(), r.own == lexicon.OwnCountry && ofSide && shared:
+		return true
+	case r.abroad, shared && !ofSide:
+		return false
+	}
+	for i--; i >= 0 && regions[i].paragraph == r.paragraph; i-- {
+		if regions[i].carries() {
+			return true
+		}
+	}
+	return false
+}
+
 // cluesAt returns the clues of the sentence that holds a byte.
 func (v *survey) cluesAt(inTitle bool, at int) []clue {
+	if regions, i := v.regionAt(inTitle, at); i >= 0 {
+		return regions[i].clues
+	}
+	return nil
+}
+
+// regionAt returns the sentences of the headline or the body, and the index of the one
+// that holds a byte, -1 for none.
+func (v *survey) regionAt(inTitle bool, at int) ([]region, int) {
 	regions := v.regions[v.body:]
 	if inTitle {
 		regions = v.regions[:v.body]
@@ -273,7 +315,7 @@ func (v *survey) cluesAt(inTitle bool, at int) []clue {
 		return 0
 	})
 	if !found {
-		return nil
+		return nil, -1
 	}
-	return regions[i].clues
+	return regions, i
 }

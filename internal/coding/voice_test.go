@@ -34,6 +34,7 @@ func TestVoice(t *testing.T) {
 		{"the speaker before the verb", "الناطق باسم ⟦قوات الوفاق⟧ قال إن المطار آمن.", Own, "source"},
 		{"without أن, behind عن", "أعلن المركز عن مقتل أحد ⟦عناصر حفتر⟧.", Attributed, "report"},
 		{"without أن, behind a verbal noun", "أعلنت القيادة العامة تدمير آليات ⟦لميليشيات الوفاق⟧.", Attributed, "report"},
+		{"what the outlet tells of the thing again", "أعلن المركز مقتل جنود في غارة شنتها ⟦ميليشيات حفتر⟧.", Own, "own"},
 		{"behind a colon", "وقال المصدر: ⟦ميليشيات حفتر⟧ انسحبت.", Attributed, "report"},
 		{"a new sentence without a cue", "أكد مصدر أن الهجوم توقف. وانسحبت ⟦ميليشيات حفتر⟧.", Own, "own"},
 		{"the next verb of reporting ends the first", "قال مصدر إن الهجوم توقف، وأعلنت ⟦حكومة الوفاق⟧ أن المطار آمن.", Own, "source"},

@@ -16,53 +16,82 @@ import (
 //
 // Such beginnings are known by three things together. They come again under
 // other articles, in other company. They begin as news does, while a paragraph
-// that goes on begins with a conjunction or refers back. And taken together they
+// that goes on begins with a conjunction or refers back. And several of them
 // say little of what the article says. Background that a paper prints again
 // under its later reports fails the last two.
 const (
 	repeatedOf  = 2   // one in so many lines of them at least stands under other articles
 	goingOnOf   = 4   // one in so many at most begins as a paragraph that goes on
-	mostCommon  = 0.2 // share of their words that stand in the article too, at most
+	foreignOf   = 3   // one in so many at least says little of what the article says:
+	mostCommon  = 0.2 // so many of its words stand in the article too, at most
+	mostLeads   = 30  // lines of a text that are looked at
 	fewestLeads = 2   // of them that stand under other articles at least
 	leadWords   = 6   // words of a beginning at least: shorter lines part others or name them
 )
 
-// leadsFrom returns the line, an index in the spans of a body, with which the beginnings of other
-// articles start that end the text; the number of lines where there are none.
+// leadsFrom returns the line, an index in the spans of a body, with which the
+// beginnings of other articles start that end the text; the number of lines
+// where there are none.
 func (r *reader) leadsFrom(a *Article, body *plain.Text, title string) int {
 	spans := body.Spans()
 	from := len(spans)
-	if from < 2 || len(r.survey.several) == 0 {
+	if len(r.survey.several) == 0 {
 		return from
 	}
-	line := func(i int) string { return body.String[spans[i][0]:spans[i][1]] }
-	lines, again, goingOn := 0, 0, 0
-	for i := len(spans) - 1; i > 0; i-- {
-		if r.kind(a, line(i)) != plain.Nothing || arabic.Count(line(i)) < leadWords {
+	var end lastLines
+	for i := len(spans) - 1; i > 0 && len(end.lines) < mostLeads; i-- {
+		line := body.String[spans[i][0]:spans[i][1]]
+		if r.kind(a, line) != plain.Nothing || arabic.Count(line) < leadWords {
 			continue
 		}
-		repeated, going := r.survey.underSeveral(a.Outlet, line(i)), goesOn(line(i))
-		lines++
-		if repeated {
-			again++
-		}
-		if going {
-			goingOn++
-		}
-		if !repeated || going || again < fewestLeads || again*repeatedOf < lines || goingOn*goingOnOf > lines {
-			continue
-		}
-		if apart(title+"\n"+body.String[:spans[i][0]], body.String[spans[i][0]:]) {
+		repeated, going := r.survey.underSeveral(a.Outlet, line), goesOn(line)
+		end.add(line, repeated, going)
+		if repeated && !going && end.likely() && end.foreign(title+"\n"+body.String[:spans[i][0]]) {
 			from = i
 		}
 	}
 	return from
 }
 
+// A lastLines is the last lines of a body, with how many of them stand under
+// other articles, and begin as a paragraph that goes on.
+type lastLines struct {
+	lines          []string
+	again, goingOn int
+}
+
+// add adds the line before those that are there.
+func (e *lastLines) add(line string, repeated, going bool) {
+	e.lines = append(e.lines, line)
+	if repeated {
+		e.again++
+	}
+	if going {
+		e.goingOn++
+	}
+}
+
+// likely reports whether the lines may begin other articles.
+func (e *lastLines) likely() bool {
+	return e.again >= fewestLeads && e.again*repeatedOf >= len(e.lines) && e.goingOn*goingOnOf <= len(e.lines)
+}
+
+// foreign reports whether enough of the lines say little of what is said before
+// them.
+func (e *lastLines) foreign(before string) bool {
+	said, n := stems(before), 0
+	for _, line := range e.lines {
+		if apart(said, line) {
+			n++
+		}
+	}
+	return n*foreignOf >= len(e.lines)
+}
+
 // backward are the first words of a paragraph that goes on, beside those that a
 // conjunction is joined to.
 var backward = foldedSet("كما", "لكن", "لكنه", "لكنها", "بينما", "فيما", "أما", "غير", "إلا", "بدوره", "بدورها", "كذلك", "هذا", "هذه", "ذلك", "تلك",
-	"يذكر", "يشار", "تجدر", "يجدر", "جدير", "الجدير", "يأتي", "تأتي", "إضافة", "إلى", "من", "في")
+	"يذكر", "يشار", "تجدر", "يجدر", "جدير", "الجدير", "يأتي", "تأتي", "إضافة", "إلى", "من", "في", "ثم")
 
 // foldedSet returns a set of words, folded.
 func foldedSet(list ...string) map[string]bool {
@@ -79,7 +108,8 @@ func goesOn(line string) bool {
 	var scratch [64]byte
 	first, start, _ := arabic.Next(line, 0, scratch[:0])
 	word := string(first)
-	if backward[word] {
+	listed := strings.ContainsAny(line[:start], "-–—*•") || word != "" && word[0] >= '0' && word[0] <= '9'
+	if backward[word] || listed {
 		return true
 	}
 	quoted := strings.ContainsAny(line[:start], "\"«“")
@@ -87,16 +117,15 @@ func goesOn(line string) bool {
 	return quoted || joined && utf8.RuneCount(first) > 3
 }
 
-// apart reports whether the end of a text says little of what is said before it.
-func apart(before, end string) bool {
-	said := stems(before)
-	words, common := stems(end), 0
+// apart reports whether a line says little of what is said before it.
+func apart(said map[string]bool, line string) bool {
+	words, common := stems(line), 0
 	for stem := range words {
 		if said[stem] {
 			common++
 		}
 	}
-	return float64(common) <= mostCommon*float64(len(words))
+	return len(words) >= leadWords && float64(common) <= mostCommon*float64(len(words))
 }
 
 // stems returns the stems of a text but those of the commonest words.
