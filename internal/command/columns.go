@@ -47,7 +47,7 @@ func showColumns(c *cli.Context) error {
 		printHead(c.App.Writer, h, lang)
 		flags, open = joinFlags(flags, h.Flags), open || h.Open
 	}, func(bad *corpus.FormatError) {
-		fmt.Fprintln(c.App.ErrWriter, "mizan: "+safe(words.Key("command.note.refused").With(words.Values{"what": bad.Error()}).In(lang)))
+		fmt.Fprintln(c.App.ErrWriter, "mizan: "+safe(words.Key("command.note.refused").With(words.Values{"place": bad.Pos.String(), "why": bad.Reason()}).In(lang)))
 	}, c.Args().Slice()...)
 	if err != nil {
 		return err

@@ -87,7 +87,7 @@ func expanded(c *cli.Context, dictionary *foreign.Dictionary, lang string) (*for
 			return nil, errInterrupted
 		case errors.As(err, &bad):
 			if refused++; refused <= mostTold && !c.Bool("quiet") {
-				fmt.Fprintln(c.App.ErrWriter, "mizan: "+safe(words.Key("command.note.refused").With(words.Values{"what": bad.Error()}).In(lang)))
+				fmt.Fprintln(c.App.ErrWriter, "mizan: "+safe(words.Key("command.note.refused").With(words.Values{"place": bad.Pos.String(), "why": bad.Reason()}).In(lang)))
 			}
 		case err != nil:
 			return nil, err

@@ -12,17 +12,23 @@ import (
 type allRefused struct {
 	n    int
 	such compare.Refusal // the first of them
+	told bool            // the user was told why each was refused, or the first of many
 	list string          // the file that lists them all, empty for none
 	lang string          // that it speaks
 }
 
-// Error says how many, such as which, and where they are listed.
+// Error says how many, where they are listed, and which was the first where nobody
+// was told.
 func (e *allRefused) Error() string {
-	key, values := words.Key("command.note.allRefused"), words.Values{"n": e.n, "place": e.such.Place, "why": e.such.Reason}
+	key, values := words.Key("command.note.allRefused"), words.Values{"n": e.n}
 	if e.list != "" {
 		key, values["file"] = "command.note.allRefusedIn", e.list
 	}
-	return key.With(values).In(e.lang)
+	all := key.With(values).In(e.lang)
+	if !e.told {
+		all += "\n" + words.Key("command.note.refused").With(words.Values{"place": e.such.Place, "why": e.such.Reason}).In(e.lang)
+	}
+	return all
 }
 
 // nothingRead returns an error where all that there was is refused. A shard may
@@ -31,7 +37,7 @@ func (r *reading) nothingRead() error {
 	if r.open != nil || len(r.seen) > 0 || r.builder.Refused() == 0 {
 		return nil
 	}
-	return &allRefused{n: r.builder.Refused(), such: r.builder.Refusals()[0], lang: r.spoken}
+	return &allRefused{n: r.builder.Refused(), such: r.builder.Refusals()[0], told: !r.context.Bool("quiet"), lang: r.spoken}
 }
 
 // mostTold is how many refused records are told one by one on stderr; the

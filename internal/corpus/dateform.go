@@ -111,8 +111,8 @@ func (p *parts) read(s string) bool {
 		switch {
 		case '0' <= r && r <= '9':
 			n := digitsAt(s, i)
-			if n > 0 && i+n < len(s) && s[i+n] == ':' {
-				n = p.time(s[i:])
+			if hours := i + n; hours < len(s) && s[hours] == ':' || hours+1 < len(s) && s[hours] == 'h' && digitsAt(s, hours+1) > 0 {
+				n = p.time(s[i:hours] + ":" + s[hours+1:]) // 18h20 in French
 				if n == 0 {
 					return false
 				}
@@ -122,10 +122,14 @@ func (p *parts) read(s string) bool {
 			i += n
 		case unicode.IsLetter(r):
 			n := wordAt(s, i)
-			if !p.word(s[i : i+n]) {
+			word := s[i : i+n]
+			if !p.word(word) {
 				return false
 			}
 			i += n
+			if word == "gmt" || word == "utc" {
+				i += p.offset(s[i:])
+			}
 		case unicode.IsSpace(r) || strings.ContainsRune("/,،-–.()'’[]|:", r):
 			i += size
 		default:
@@ -192,8 +196,8 @@ func (p *parts) offset(s string) int {
 	case n == 2 && digits+n < len(s) && s[digits+n] == ':':
 		hours, minutes = atoi(s[digits:digits+2]), atoi(s[digits+3:min(len(s), digits+5)])
 		n = 5
-	case n == 2 && digits+n == len(s):
-		hours = atoi(s[digits : digits+2])
+	case n == 1 || n == 2 && digits+n == len(s):
+		hours = atoi(s[digits : digits+n])
 	default:
 		return 0
 	}

@@ -31,7 +31,8 @@ var dateWords = strings.NewReplacer("أ", "ا", "إ", "ا", "آ", "ا", "ى", "�
 	"ذو ا", "ذو_ا", "ذي ا", "ذو_ا", "ذوا", "ذو_ا", "a.m.", "am", "p.m.", "pm")
 
 // silent are the words of a date that say nothing new.
-var silent = set("السبت الاحد الاثنين الإثنين الثلاثاء الاربعاء الخميس الجمعة يوم الساعة في تاريخ من شهر عام سنة ب هجرية ميلادية هجري ميلادي ه م t at of the on" +
+var silent = set("السبت الاحد الاثنين الإثنين الثلاثاء الاربعاء الخميس الجمعة يوم الساعة في تاريخ من شهر عام سنة ب هجرية ميلادية هجري ميلادي ه م t at of the on de du le à" +
+	" نشر نشرت النشر بتوقيت التوقيت المحلي المكرمة اخر تحديث حدث published posted updated last date" +
 	" sat sun mon tue tues wed thu thur thurs fri saturday sunday monday tuesday wednesday thursday friday" +
 	" samedi dimanche lundi mardi mercredi jeudi vendredi sam dim lun mer jeu ven le st nd rd th")
 
@@ -44,6 +45,8 @@ var halves = map[string]int{"am": 0, "ص": 0, "صباحا": 0, "فجرا": 0, "p
 var zones = map[string]int{
 	"z": 0, "utc": 0, "gmt": 0, "wet": 0, "west": 60, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "ast": 180, "msk": 180, "trt": 180,
 	"idt": 180, "gst": 240, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
+	"غرينتش": 0, "جرينتش": 0, "غرينيتش": 0, "القاهرة": 120, "طرابلس": 120, "ليبيا": 120, "بيروت": 120, "القدس": 120, "دمشق": 180, "بغداد": 180, "مكة": 180, "السعودية": 180,
+	"الدوحة": 180, "صنعاء": 180, "عدن": 180, "الخرطوم": 120, "الامارات": 240, "ابوظبي": 240, "تونس": 60, "الجزائر": 60, "الرباط": 60,
 }
 
 // months are the names of the months as dateWords leaves them: of Egypt and
@@ -51,17 +54,17 @@ var zones = map[string]int{
 // until 2011, English and French.
 var months = monthNames(
 	"يناير كانون_الثاني كانون_ثاني جانفي اي_النار january jan janvier",
-	"فبراير شباط فيفري النوار february feb février",
+	"فبراير شباط فيفري النوار february feb févr fév février",
 	"مارس اذار الربيع march mar mars",
-	"ابريل نيسان افريل الطير april apr avril",
+	"ابريل نيسان افريل الطير april apr avr avril",
 	"مايو ايار ماي الماء may mai",
 	"يونيو يونيه حزيران جوان الصيف june jun juin",
-	"يوليو يوليه يوليوز تموز جويلية ناصر july jul juillet",
+	"يوليو يوليه يوليوز تموز جويلية ناصر july jul juil juillet",
 	"اغسطس اب اوت غشت هانيبال august aug août",
 	"سبتمبر ايلول شتنبر الفاتح september sep sept septembre",
 	"اكتوبر تشرين_الاول تشرين_اول التمور october oct octobre",
 	"نوفمبر تشرين_الثاني تشرين_ثاني نونبر الحرث november nov novembre",
-	"ديسمبر كانون_الاول كانون_اول دجنبر الكانون december dec décembre",
+	"ديسمبر كانون_الاول كانون_اول دجنبر الكانون december dec déc décembre",
 )
 
 // hijriMonths are those of the other calendar.

@@ -4,6 +4,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -112,9 +113,13 @@ func (f *folder) governed(name string) bool {
 	}
 }
 
-// outletOf returns the sub-folder a file is in; "" if it is in none.
+// dayFolders are folders of a year, and of a month and a day in it, above another.
+var dayFolders = regexp.MustCompile(`^(?:19|20)\d\d(?:[/-]\d\d?){0,2}/([^/]*[^/\d][^/]*/)`)
+
+// outletOf returns the sub-folder a file is in; "" if it is in none. Where texts are
+// put by their days first, it is the folder in that of the day.
 func outletOf(name string) string {
-	outlet, _, ok := strings.Cut(name, "/")
+	outlet, _, ok := strings.Cut(dayFolders.ReplaceAllString(name, "$1"), "/")
 	if !ok {
 		return ""
 	}

@@ -21,7 +21,7 @@ func byText() words.Phrase {
 // readableName says whether a file's name has an ending we read.
 func readableName(name string) bool {
 	switch ending(name) {
-	case ".txt", ".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".xlsx", ".xlsm", ".html", ".htm", ".xhtml", ".rss", ".atom", ".xml",
+	case ".txt", ".csv", ".tsv", ".jsonl", ".ndjson", ".json", ".xlsx", ".xlsm", ".html", ".htm", ".xhtml", ".rss", ".atom", ".xml", ".rdf",
 		".docx", ".rtf", ".warc", ".zip", ".tar", ".tgz", ".gz", ".zst", ".bz2":
 		return true
 	}
@@ -73,7 +73,7 @@ func (r *reader) form(name string) form {
 		return r.workbook
 	case ".html", ".htm", ".xhtml":
 		return r.page
-	case ".rss", ".atom", ".xml":
+	case ".rss", ".atom", ".xml", ".rdf":
 		return r.feed
 	case ".docx", ".rtf":
 		return r.document

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -21,6 +20,7 @@ type heading struct {
 	samples [][]string
 	columns [fieldCount][]int
 	mapped  [fieldCount]bool
+	bySite  bool              // no column holds the outlet, and the host of the address is taken for it
 	dropped map[int]words.Key // columns that are named like an outlet and hold none, and why
 }
 
@@ -39,6 +39,11 @@ func newHeading(c *columns, header []string, line int, samples [][]string) headi
 		}
 		return why != ""
 	})
+	if at := h.columns[fieldURL]; len(h.columns[fieldOutlet]) == 0 && len(at) > 0 && ownSites(column(samples, at[0])) {
+		if likely, ok := h.guesses()[fieldOutlet]; !ok || likely == at[0] {
+			h.columns[fieldOutlet], h.bySite = at[:1:1], true
+		}
+	}
 	if len(h.columns[fieldText]) == 0 && len(h.columns[fieldTitle]) > 0 && slices.ContainsFunc(header, func(s string) bool { return foldColumn(s) == "seendate" }) {
 		h.columns[fieldText], h.columns[fieldTitle] = h.columns[fieldTitle], nil // GDELT gives headlines alone
 	}
@@ -87,14 +92,6 @@ func isAddress(value string) bool {
 	return strings.HasPrefix(value, "http://") || strings.HasPrefix(value, "https://")
 }
 
-// siteOf returns the host of an address, and any other value as it is.
-func siteOf(value string) string {
-	if at, err := url.Parse(trimmed(value)); err == nil && isAddress(trimmed(value)) && at.Host != "" {
-		return strings.TrimPrefix(at.Hostname(), "www.")
-	}
-	return value
-}
-
 // hollow says whether a value says that there is none.
 func hollow(value string) bool {
 	value = trimmed(value)
@@ -116,6 +113,9 @@ func (h *heading) value(fields [][]byte, f field) string {
 			continue
 		}
 		value := string(fields[i])
+		if f == fieldOutlet && h.bySite {
+			return ownSite(value)
+		}
 		if f == fieldOutlet && isAddress(value) {
 			if !h.mapped[f] {
 				continue
@@ -187,6 +187,9 @@ func filled(row []string) int {
 	return n
 }
 
+// siteSign stands behind the name of the address whose host is taken for the outlet.
+const siteSign = " (host)"
+
 // told says which columns were taken for what, in the order of Fields, where
 // a name is not the field's own.
 func (h *heading) told() string {
@@ -203,6 +206,9 @@ func (h *heading) told() string {
 			}
 		}
 		plain = plain && foldColumn(names[0]) == fields[f].name
+		if f == fieldOutlet && h.bySite {
+			names[0] += siteSign
+		}
 		all = append(all, fields[f].name+" = "+names[0])
 	}
 	if plain {

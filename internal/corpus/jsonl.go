@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"io"
+	"slices"
 	"strings"
 
 	"mizan/internal/words"
@@ -27,7 +28,7 @@ func (r *reader) json(label string, in io.Reader, outlet string) (string, error)
 		if err == errTooLong {
 			err = r.refuse(Pos{Path: label, Line: all.n}, err)
 		} else if trimmed := bytes.TrimSpace(line); err == nil && len(trimmed) > 0 {
-			if !started && notLines(trimmed) {
+			if !started && (notLines(trimmed) || r.wraps(trimmed)) {
 				rest := io.MultiReader(bytes.NewReader(bytes.Clone(line)), all.in)
 				err = r.jsonPiece(label, objects, newValues(rest, all.n))
 				r.tookKeys(label, objects)
@@ -72,14 +73,28 @@ func (r *reader) tookKeys(label string, o *objects) {
 }
 
 // notLines says whether a file's first line starts JSON in one piece: an
-// array, an object whose members go over lines, or one that holds a list.
+// array, or an object whose members go over lines.
 func notLines(first []byte) bool {
-	return first[0] == '[' || first[0] == '{' && bytes.IndexByte([]byte("{[,"), first[len(first)-1]) >= 0 ||
-		bytes.Contains(first, []byte(`"messages":`)) || bytes.Contains(first, []byte("jsonfeed.org"))
+	return first[0] == '[' || first[0] == '{' && bytes.IndexByte([]byte("{[,"), first[len(first)-1]) >= 0
+}
+
+// wraps says whether a line is an object around a list of records, as programs
+// answer: it has such a list and no text itself.
+func (r *reader) wraps(line []byte) bool {
+	if !slices.ContainsFunc(lists, func(name string) bool {
+		_, behind, ok := bytes.Cut(line, []byte(`"`+name+`"`))
+		behind = bytes.TrimLeft(behind, ": ")
+		return ok && (bytes.HasPrefix(behind, []byte("[")) || bytes.HasPrefix(behind, []byte("{")))
+	}) {
+		return false
+	}
+	record, err := newObjects(&r.columns).record(line)
+	return err == nil && trimmed(record[fieldText]) == ""
 }
 
 // jsonPiece reads the objects of JSON in one piece.
 func (r *reader) jsonPiece(label string, objects *objects, all *values) error {
+	given := objects.outlet
 	for {
 		value, line, err := all.next()
 		if err == io.EOF {
@@ -97,7 +112,7 @@ func (r *reader) jsonPiece(label string, objects *objects, all *values) error {
 		if err != nil {
 			return err
 		}
-		objects.outlet = cmp.Or(objects.outlet, all.title)
+		objects.outlet = cmp.Or(given, all.title)
 		if err := r.jsonObject(objects, value, Pos{Path: label, Line: line}); err != nil {
 			return err
 		}
@@ -117,7 +132,10 @@ func (r *reader) jsonObject(objects *objects, object []byte, pos Pos) error {
 		return nil
 	}
 	if trimmed(record[fieldOutlet]) == "" {
-		record[fieldOutlet] = objects.outlet
+		record[fieldOutlet] = objects.outletOf(&record)
+	}
+	if objects.taken[fieldText] == "" && foldColumn(objects.taken[fieldDate]) == "seendate" {
+		record[fieldText], record[fieldTitle] = record[fieldTitle], "" // GDELT gives headlines alone
 	}
 	for _, f := range []field{fieldOutlet, fieldText} {
 		if trimmed(record[f]) == "" {
@@ -127,9 +145,22 @@ func (r *reader) jsonObject(objects *objects, object []byte, pos Pos) error {
 	return r.record(&record, pos)
 }
 
+// outletOf returns the outlet of a record that says none: that of the file, or the
+// host of its address where no record named an outlet.
+func (o *objects) outletOf(r *record) string {
+	if o.outlet != "" || o.taken[fieldOutlet] != "" && !o.bySite || o.columns.mapped[fieldOutlet] {
+		return o.outlet
+	}
+	site := ownSite(r[fieldURL])
+	if site != "" && !o.bySite {
+		o.bySite, o.taken[fieldOutlet] = true, o.taken[fieldURL]+siteSign
+	}
+	return site
+}
+
 // lacking refuses an object without a field. The first time, it tells every key.
 func (o *objects) lacking(f field, object []byte, pos Pos) error {
-	err := words.Wrong("refused.underKey", words.Values{"why": missing[f], "key": o.columns.names[f][0], "field": fields[f].name})
+	err := words.Wrong("refused.underKey", words.Values{"why": missing[f], "key": o.columns.said[f], "field": fields[f].name})
 	if o.advised {
 		return err
 	}

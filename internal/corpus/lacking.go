@@ -29,7 +29,7 @@ func (c *columns) lacking(h *heading, pos Pos, wanted ...field) error {
 		}
 		why := h.absent(f)
 		if named {
-			why = words.Wrong("refused.noNamed", words.Values{"column": c.names[f][0], "field": fields[f].name})
+			why = words.Wrong("refused.noNamed", words.Values{"column": c.said[f], "field": fields[f].name})
 		}
 		return refusal{&LackError{h.head(pos, HeadTable), words.Wrong("refused.wantColumn", words.Values{"why": why, "field": fields[f].name, "list": h.listed()})}}
 	}
@@ -75,7 +75,7 @@ func brief(s string) string {
 
 // hints are what the names of columns that hold an outlet are likely to have
 // in them.
-var hints = []string{"outlet", "source", "site", "media", "média", "publi", "paper", "journal", "channel", "chaîne", "account", "page", "domain", "host", "author", "user", "name", "nom", "url", "link", "وسيلة", "صحيفة", "قناة", "موقع", "مصدر", "جهة"}
+var hints = []string{"outlet", "source", "site", "media", "média", "publi", "paper", "journal", "quelle", "channel", "chaîne", "account", "page", "domain", "host", "author", "user", "name", "nom", "url", "link", "وسيلة", "صحيفة", "قناة", "موقع", "مصدر", "جهة", "جريدة", "وكالة", "ناشر"}
 
 // likely returns the column that may hold a field; -1 for none. A text is the
 // longest on the whole; an outlet is short, and named so, or says the same in
@@ -110,7 +110,7 @@ func (h *heading) likely(f field, used map[int]bool) int {
 
 // outletScore says how likely a column holds outlets, 0 for not at all.
 func outletScore(name string, values []string, mean float64) float64 {
-	hint := slices.IndexFunc(hints, func(h string) bool { return strings.Contains(foldColumn(name), h) })
+	hint := slices.IndexFunc(hints, func(h string) bool { return strings.Contains(foldColumn(name), foldColumn(h)) })
 	_, err := strconv.ParseFloat(values[0], 64)
 	different := map[string]bool{}
 	for _, v := range values {

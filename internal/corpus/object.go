@@ -19,6 +19,7 @@ type objects struct {
 	inner   map[string]bool    // objects in which there may be fields, by their dotted names
 	taken   [fieldCount]string // the keys that fields were found under first
 	outlet  string             // of records that say none
+	bySite  bool               // records name no outlet, and the hosts of their addresses are taken for them
 	met     keys               // where only those are asked for
 	advised bool               // somebody was told which keys there are
 	line    []byte
@@ -77,10 +78,10 @@ func (o *objects) record(line []byte) (record, error) {
 // A member is what an object says of one field.
 type member struct {
 	text  string
-	name  string // of the key it stands under
-	rank  int    // of the key it stands under
-	ranks uint64 // of the keys met, one bit each
-	wrong error  // what stands there instead of a text
+	name  string    // of the key it stands under
+	rank  int       // of the key it stands under
+	ranks [2]uint64 // of the keys met, one bit each
+	wrong error     // what stands there instead of a text
 }
 
 // members reads an object to its end. The names of its keys start with a
@@ -125,13 +126,14 @@ func (o *objects) members(prefix string, all *[fieldCount]member) error {
 
 // set notes a value. The best key with something under it wins.
 func (m *member) set(k key, name, value []byte, escaped, mapped bool) error {
-	if m.ranks&(1<<k.rank) != 0 {
-		return words.Wrong("refused.keyTwice", words.Values{"key": string(name)})
-	}
-	m.ranks |= 1 << k.rank
 	if k.inner && value[0] == '{' && k.field != fieldForwarded {
 		return nil // what stands in it may be the field
 	}
+	word, bit := k.rank/64, uint64(1)<<(k.rank%64)
+	if m.ranks[word]&bit != 0 {
+		return words.Wrong("refused.keyTwice", words.Values{"key": string(name)})
+	}
+	m.ranks[word] |= bit
 	text, err := textOf(value, escaped, k.field == fieldID || k.field == fieldDate || k.field == fieldGroup)
 	if k.field == fieldText && value[0] == '[' {
 		text, err = joined(value)
@@ -202,7 +204,7 @@ func (o *objects) key(name []byte, escaped bool) key {
 			}
 		}
 	}
-	k.inner = o.inner[folded]
+	k.inner = o.inner[folded] || k.known && (k.field == fieldDate || k.field == fieldID) // as Mongo writes them
 	if len(o.keys) < 1000 {
 		o.keys[string(name)] = k
 	}

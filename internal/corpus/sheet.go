@@ -135,18 +135,32 @@ func (s *sheet) sniff(columns *columns) byte {
 		s.taken = s.lineEnd(0) + 1
 		return line[4]
 	}
-	best, most := byte(','), -1
-	for _, comma := range []byte(",;\t") {
+	best, most, evenly := byte(','), -1, 0
+	for _, comma := range []byte(",;\t|") {
 		s.comma = comma
-		found := 0
-		for _, header := range s.peek(mostPreamble) {
+		found, rows := 0, s.peek(mostPreamble)
+		for _, header := range rows {
 			found = max(found, columns.fields(header))
 		}
-		if found > most {
-			best, most = comma, found
+		if n := even(rows); found > most || found == most && n > evenly && evenly < 3 {
+			best, most, evenly = comma, found, n
 		}
 	}
 	return best
+}
+
+// even returns how many columns a delimiter makes where all rows have as many, 0
+// where they do not.
+func even(rows [][]string) int {
+	for _, row := range rows {
+		if len(row) != len(rows[0]) {
+			return 0
+		}
+	}
+	if len(rows) < 2 {
+		return 0
+	}
+	return len(rows[0])
 }
 
 // firstLine returns the first line that is not blank, and moves there.

@@ -14,9 +14,13 @@ import (
 // entries.
 var lists = []string{"articles", "messages", "items", "results", "data", "posts", "documents", "stories", "docs", "hits", "entries"}
 
+// passed is deeper than any list: what stands behind the list of an object is
+// passed over, to the end of the object.
+const passed = 1 << 30
+
 // values reads the objects of JSON in one piece one by one: those of an array,
-// of a list in an object, or that stand one behind the other over lines. It
-// looks at marks and brackets only.
+// of a list in an object, which may stand in an object of its own, or that stand
+// one behind the other over lines. It looks at marks and brackets only.
 type values struct {
 	in    *bufio.Reader
 	line  int
@@ -80,8 +84,7 @@ func (v *values) next() (object []byte, line int, err error) {
 		case '}', ']':
 			v.depth--
 			if v.depth < v.list {
-				v.done = v.list > 1
-				v.list = max(0, v.depth)
+				v.listed()
 			} else if inside && v.depth == v.list {
 				if len(v.text) > longest {
 					return nil, start, errTooLong
@@ -97,6 +100,16 @@ func (v *values) next() (object []byte, line int, err error) {
 			before = c
 		}
 	}
+}
+
+// listed ends with a list, or with an object around one.
+func (v *values) listed() {
+	v.list = 0
+	if v.depth > 0 {
+		v.list = passed
+		return
+	}
+	v.title, v.text = "", v.text[:0]
 }
 
 // keep adds a byte to the object, as long as it is within the limit.
@@ -133,12 +146,12 @@ func (v *values) opens(before byte) bool {
 	if v.depth == 1 {
 		return true
 	}
-	if v.depth != 2 || v.list != 0 || before != ':' {
+	if v.depth > 3 || v.list != 0 || before != ':' {
 		return false
 	}
 	head := bytes.TrimRight(v.text[:len(v.text)-1], " \t\r\n:")
 	var around map[string]json.RawMessage
-	if len(head) == 0 || json.Unmarshal(slices.Concat(head, []byte(":null}")), &around) != nil {
+	if len(head) == 0 || json.Unmarshal(slices.Concat(head, []byte(":null"), bytes.Repeat([]byte("}"), v.depth-1)), &around) != nil {
 		return false
 	}
 	known := false

@@ -2,6 +2,7 @@ package forms
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -51,10 +52,16 @@ func Page(text string) (Document, error) {
 	return d, nil
 }
 
+// savedFrom is the comment in which a browser says where a page was saved from.
+var savedFrom = regexp.MustCompile(`^\s*saved from url=\(\d+\)(https?://\S+)`)
+
 // headOf returns what the elements of a page's head say.
 func headOf(root *html.Node) Document {
 	var d Document
 	for n := range root.Descendants() {
+		if m := savedFrom.FindStringSubmatch(n.Data); n.Type == html.CommentNode && m != nil {
+			d.URL = m[1]
+		}
 		if n.Type != html.ElementNode {
 			continue
 		}

@@ -8,7 +8,11 @@ import (
 // The marks that the exports of press databases put between documents.
 var (
 	nexisMark    = regexp.MustCompile(`(?m)^[ \t\f]*(?:Document )?\d+ of \d+ (?:DOCUMENTS|documents)\s*$|^[ \t]*(?:Dokument \d+ von \d+|Document \d+ de \d+)\s*$`)
-	factivaMark  = regexp.MustCompile(`(?m)^(?:Document|المستند) [A-Z0-9]{10,}[ \t\r]*$`)
+	factivaMark  = regexp.MustCompile(`(?m)^(?:Document|المستند|الوثيقة) [A-Z][A-Za-z0-9]{9,}[ \t\r]*$`)
+	factivaCode  = regexp.MustCompile(`(?m)^AN[ \t]+Document [A-Z][A-Za-z0-9]{9,}[ \t\r]*$`)
+	codeLine     = regexp.MustCompile(`^(SE|HD|BY|CR|WC|PD|ET|SN|SC|ED|PG|VOL|LA|CY|LP|TD|CT|CO|IN|NS|RE|IPC|IPD|PUB|AN|ART|CLM|RF)(?:[ \t]+(.*))?$`)
+	uniMark      = regexp.MustCompile(`(?m)^[ \t]*End of Document[ \t\r]*$`)
+	rightsLine   = regexp.MustCompile(`^(?:Copyright|©|\(c\)|حقوق |جميع الحقوق|كافة الحقوق|كل الحقوق)`)
 	proquestMark = regexp.MustCompile(`(?m)^_{20,}[ \t\r]*$`)
 	fieldLine    = regexp.MustCompile(`^([A-Z][A-Za-z /-]{2,30}):[ \t]*(.*)$`)
 	nexisField   = regexp.MustCompile(`^(BYLINE|SECTION|LENGTH|DATELINE|HIGHLIGHT|LOAD-DATE|LANGUAGE|PUBLICATION-TYPE|GRAPHIC|SUBJECT|COPYRIGHT|JOURNAL-CODE|Byline|Section|Length|Dateline|Load-Date|Body|Classification|Language|Publication-Type|End of Document):?[ \t]*(.*)$`)
@@ -21,6 +25,12 @@ var (
 func Split(text string) []Document {
 	if at := nexisMark.FindAllStringIndex(text, -1); len(at) > 0 {
 		return cutBehind(text, at, nexis)
+	}
+	if at := uniMark.FindAllStringIndex(text, -1); len(at) > 0 {
+		return cutBefore(text, at, nexisUni)
+	}
+	if at := factivaCode.FindAllStringIndex(text, -1); len(at) > 0 {
+		return cutBefore(text, at, factivaCoded)
 	}
 	if at := factivaMark.FindAllStringIndex(text, -1); len(at) > 0 {
 		return cutBefore(text, at, factiva)
@@ -95,12 +105,62 @@ func nexis(lines []string) Document {
 			d.Outlet = line
 		case d.Date == "" && strings.ContainsAny(line, "0123456789٠١٢٣٤٥٦٧٨٩"):
 			d.Date = line
-		case !strings.HasPrefix(line, "Copyright"):
+		case !rightsLine.MatchString(line):
 			d.Title = strings.TrimSpace(d.Title + " " + line)
 		}
 	}
 	d.Text = strings.Trim(strings.Join(body, "\n"), "\n")
 	return d
+}
+
+// nexisUni reads one document of the newer interface: title, paper and day, each on
+// a line above that of the rights, fields, and the text behind "Body". What stands
+// above the title, such as a list of contents, is none of it.
+func nexisUni(lines []string) Document {
+	var head, fields []string
+	for i, line := range lines {
+		if rightsLine.MatchString(line) || nexisField.MatchString(line) {
+			fields = lines[i:]
+			break
+		}
+		if line != "" {
+			head = append(head, line)
+		}
+	}
+	d := nexis(fields)
+	d.Title, d.Outlet, d.Date = "", "", ""
+	for i := len(head) - 1; i >= 1; i-- {
+		if yearIn.MatchString(head[i]) {
+			d.Date, d.Outlet = head[i], head[i-1]
+			if i > 1 {
+				d.Title = head[i-2]
+			}
+			break
+		}
+	}
+	return d
+}
+
+// yearIn is the year of a line with a day on it.
+var yearIn = regexp.MustCompile(`(?:19|20|١٩|٢٠)(?:\d\d|[٠-٩]{2})(?:\D|$)`)
+
+// factivaCoded reads one document whose fields stand behind codes of two letters:
+// the lead and the rest of it are the text.
+func factivaCoded(lines []string) Document {
+	code, values := "", map[string][]string{}
+	for _, line := range lines {
+		if m := codeLine.FindStringSubmatch(line); m != nil {
+			code, line = m[1], m[2]
+		}
+		if code != "" {
+			values[code] = append(values[code], line)
+		}
+	}
+	of := func(code, between string) string { return strings.TrimSpace(strings.Join(values[code], between)) }
+	return Document{
+		Title: of("HD", " "), Outlet: of("SN", " "), Date: of("PD", " "),
+		Text: strings.TrimSpace(of("LP", "\n") + "\n\n" + of("TD", "\n")),
+	}
 }
 
 // factiva reads one document: title, length, day, paper, and the text behind
@@ -114,7 +174,7 @@ func factiva(lines []string) Document {
 		case inText:
 			body = append(body, line)
 		case line == "":
-		case strings.HasPrefix(line, "Copyright") || strings.HasPrefix(line, "©") || strings.HasPrefix(line, "(c)"):
+		case rightsLine.MatchString(line):
 			inText = true
 		default:
 			if dateLine.MatchString(line) && d.Date == "" {
