@@ -123,8 +123,13 @@ func (s *sample) lower() {
 	}
 }
 
-// merge adds another sample, whose article numbers begin at first.
+// merge adds another sample, whose article numbers begin at first. The other is
+// spent, and lets go of what was added.
 func (s *sample) merge(other *sample, first int) {
+	if len(s.strata) == 0 && first == 0 {
+		*s = *other
+		return
+	}
 	for s.quota > other.quota {
 		s.lower()
 	}
@@ -138,6 +143,7 @@ func (s *sample) merge(other *sample, first int) {
 			s.total++
 			s.shrink(at)
 		}
+		delete(other.strata, at)
 	}
 }
 

@@ -270,8 +270,9 @@ func (r *reading) each(visit visitor[coding.Coding]) error {
 	})
 	w.finish()
 	r.turns.end()
-	for _, b := range builders {
+	for i, b := range builders {
 		r.builder.Merge(b)
+		builders[i] = nil // it is spent
 	}
 	return err
 }

@@ -25,9 +25,9 @@ func (s *Sampler) Sample(version string) *Sample {
 		sample.Totals = append(sample.Totals, *s.totals[outlet])
 	}
 	s.trim()
-	sentences := newDraw(s.split(), false)
+	sentences := newDraw(s.split(), nil, false)
 	sentences.fill(min(s.items/3, mostSentences))
-	mentions := newDraw(s.strata, true)
+	mentions := newDraw(s.strata, s.beyond, true)
 	mentions.namings(s.items - sentences.count)
 	mentions.outlets(s.items - sentences.count)
 	mentions.fill(s.items - sentences.count)
@@ -69,13 +69,19 @@ type draw struct {
 	largest []int // namings, the most frequent first
 }
 
-// newDraw prepares a draw from the mentions, or from the other sentences.
-func newDraw(all map[stratum]*drawn, mentions bool) *draw {
+// newDraw prepares a draw from the mentions, or from the other sentences. Beyond those
+// that may be drawn there are more, which count for how frequent a naming is.
+func newDraw(all, beyond map[stratum]*drawn, mentions bool) *draw {
 	d := &draw{of: all, wanted: map[stratum]int{}, outlet: map[string]int{}}
 	totals := map[int]float64{}
 	for at, of := range all {
 		if at.mention == mentions {
 			d.strata = append(d.strata, at)
+			totals[at.naming] += of.total
+		}
+	}
+	for at, of := range beyond {
+		if at.mention == mentions {
 			totals[at.naming] += of.total
 		}
 	}

@@ -11,19 +11,21 @@ import (
 // Pack writes what was drawn so far, in an order that does not show who drew it.
 func (s *Sampler) Pack(w *pack.Writer) {
 	s.trim()
-	strata := slices.SortedFunc(maps.Keys(s.strata), func(x, y stratum) int {
-		return cmp.Or(cmp.Compare(x.outlet, y.outlet), cmp.Compare(x.naming, y.naming), cmp.Compare(first(x.mention), first(y.mention)))
-	})
-	w.Uint(uint64(len(strata)))
-	for _, at := range strata {
-		w.Text(at.outlet)
-		w.Bool(at.mention)
-		w.Int(at.naming)
-		of := s.strata[at]
-		w.Uint(uint64(of.total)) // a count as long as nothing is split
-		w.Uint(uint64(len(of.items)))
-		for _, item := range of.items {
-			item.pack(w)
+	for _, all := range []map[stratum]*drawn{s.strata, s.beyond} {
+		strata := slices.SortedFunc(maps.Keys(all), func(x, y stratum) int {
+			return cmp.Or(cmp.Compare(x.outlet, y.outlet), cmp.Compare(x.naming, y.naming), cmp.Compare(first(x.mention), first(y.mention)))
+		})
+		w.Uint(uint64(len(strata)))
+		for _, at := range strata {
+			w.Text(at.outlet)
+			w.Bool(at.mention)
+			w.Int(at.naming)
+			of := all[at]
+			w.Uint(uint64(of.total)) // a count as long as nothing is split
+			w.Uint(uint64(len(of.items)))
+			for _, item := range of.items {
+				item.pack(w)
+			}
 		}
 	}
 	w.Uint(uint64(len(s.totals)))
@@ -42,14 +44,16 @@ func (s *Sampler) Pack(w *pack.Writer) {
 // Unpack adds what Pack of a sampler with the same lexicon and seed wrote.
 func (s *Sampler) Unpack(r *pack.Reader) {
 	other := NewSampler(s.lexicon, s.seed, s.items)
-	for range r.Count() {
-		at := stratum{r.Text(), r.Bool(), r.Int()}
-		of := of(other.strata, at)
-		of.total = float64(r.Uint())
-		of.items = make([]*Item, r.Count())
-		for i := range of.items {
-			of.items[i] = unpackItem(r)
-			of.items[i].Outlet, of.items[i].Mention = at.outlet, at.mention
+	for _, all := range []map[stratum]*drawn{other.strata, other.beyond} {
+		for range r.Count() {
+			at := stratum{r.Text(), r.Bool(), r.Int()}
+			of := of(all, at)
+			of.total = float64(r.Uint())
+			of.items = make([]*Item, r.Count())
+			for i := range of.items {
+				of.items[i] = unpackItem(r)
+				of.items[i].Outlet, of.items[i].Mention = at.outlet, at.mention
+			}
 		}
 	}
 	for range r.Count() {

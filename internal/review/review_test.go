@@ -168,23 +168,20 @@ func TestManyOutlets(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bounded, all := NewSampler(l, 1, items), NewSampler(l, 1, items)
+	bounded, half, all := NewSampler(l, 1, items), NewSampler(l, 1, items), NewSampler(l, 1, items)
 	all.outlets = math.MaxInt
 	coder := coding.New(l)
 	for i, a := range some() {
 		mentions := coder.Code(coding.Text{Title: a.Title, Body: a.Body, Whole: true}).Mentions
 		for outlet := range 40 {
 			a.Outlet = fmt.Sprint(a.Outlet[:2], (outlet*7+i)%40)
-			bounded.Add(a, mentions)
+			[]*Sampler{bounded, half}[(outlet+i)%2].Add(a, mentions)
 			all.Add(a, mentions)
 		}
 	}
-	kept := 0
-	for _, of := range bounded.strata {
-		kept += min(1, len(of.items))
-	}
-	if most := (items + 1) * len(bounded.first); kept > most || len(bounded.strata) <= most {
-		t.Errorf("%d of %d strata keep items, want %d at most", kept, len(bounded.strata), most)
+	bounded.Merge(half)
+	if most := (items + 1) * len(bounded.first); len(bounded.strata) > most || len(all.strata) <= most {
+		t.Errorf("%d of %d strata are kept, want %d at most", len(bounded.strata), len(all.strata), most)
 	}
 	if got, want := written(t, bounded.Sample("test")), written(t, all.Sample("test")); !bytes.Equal(got, want) {
 		t.Error("another draw than where all is kept")

@@ -52,6 +52,7 @@ type Sampler struct {
 	strata  map[stratum]*drawn
 	outlets int                  // of one naming, or of the sentences, of which items are kept at most: see admit
 	first   map[stratum][]string // by stratum of no outlet: these outlets, by name
+	beyond  map[stratum]*drawn   // by stratum of no outlet: what there was in other outlets, counted and not kept
 	totals  map[string]*Total
 }
 
@@ -66,7 +67,7 @@ type stratum struct {
 type drawn struct {
 	total  float64 // how many there were to draw from
 	items  []*Item
-	closed bool // none of them will be drawn, and none is kept
+	closed bool // none of them is kept
 }
 
 // What is kept until the draw: so many items of a stratum, and of all strata
@@ -81,7 +82,7 @@ const (
 
 // NewSampler returns a sampler that will draw so many items at most.
 func NewSampler(l *lexicon.Lexicon, seed uint64, items int) *Sampler {
-	return &Sampler{lexicon: l, names: l.Names(), seed: seed, items: items, outlets: items + 1, strata: map[stratum]*drawn{}, first: map[stratum][]string{}, totals: map[string]*Total{}}
+	return &Sampler{lexicon: l, names: l.Names(), seed: seed, items: items, outlets: items + 1, strata: map[stratum]*drawn{}, first: map[stratum][]string{}, beyond: map[stratum]*drawn{}, totals: map[string]*Total{}}
 }
 
 // Add offers the mentions of parties and the sentences without a mention of one
@@ -188,36 +189,39 @@ func (d *drawn) offer(hash uint64, most int, describe func() *Item) {
 	}
 }
 
-// of returns what is drawn of a stratum.
+// of returns what is drawn of a stratum, or of one of whose outlet nothing is kept
+// what all such outlets hold.
+//
+// A draw takes the next item of a naming from an outlet of which fewest are drawn, of
+// those from the first by name: as it takes no more than are wanted, it never comes to
+// an outlet before which stand more than that. So what is kept does not grow with the
+// outlets.
 func (s *Sampler) of(at stratum) *drawn {
-	d := s.strata[at]
-	if d == nil {
-		d = new(drawn)
-		s.strata[at] = d
-		s.admit(at, d)
+	if d := s.strata[at]; d != nil {
+		return d
 	}
-	return d
-}
-
-// admit decides whether items of a stratum are kept. A draw takes the next item of a
-// naming from an outlet of which fewest are drawn, of those from the first by name: as
-// it takes no more than are wanted, it never comes to an outlet before which stand more
-// than that. So what is kept does not grow with the outlets.
-func (s *Sampler) admit(at stratum, d *drawn) {
-	all := at
-	all.outlet = ""
+	all := stratum{mention: at.mention, naming: at.naming}
 	first := s.first[all]
 	i, _ := slices.BinarySearch(first, at.outlet)
-	if d.closed = i >= s.outlets; d.closed {
-		return
+	if i >= s.outlets {
+		return s.others(all)
 	}
 	first = slices.Insert(first, i, at.outlet)
 	if len(first) > s.outlets {
-		last := s.strata[stratum{first[s.outlets], at.mention, at.naming}]
-		last.items, last.closed = nil, true
+		last := stratum{first[s.outlets], at.mention, at.naming}
+		s.others(all).total += s.strata[last].total
+		delete(s.strata, last)
 		first = first[:s.outlets]
 	}
 	s.first[all] = first
+	return of(s.strata, at)
+}
+
+// others returns the count of a stratum of no outlet.
+func (s *Sampler) others(all stratum) *drawn {
+	d := of(s.beyond, all)
+	d.closed = true
+	return d
 }
 
 // find returns the place of a hash among the items, and whether it is there.
@@ -249,6 +253,9 @@ func (s *Sampler) Merge(other *Sampler) {
 				ours.items = slices.Insert(ours.items, i, item)
 			}
 		}
+	}
+	for all, theirs := range other.beyond {
+		s.others(all).total += theirs.total
 	}
 	for outlet, theirs := range other.totals {
 		if ours := s.totals[outlet]; ours != nil {
