@@ -17,7 +17,7 @@ import (
 func FuzzCSV(f *testing.F) {
 	for _, seed := range []string{
 		"", "\n", "outlet,text\n", "outlet,text\nأ,نص\n", "outlet,text\nأ,\"نص\n\n\"\"نص\"\"\"\nب,\n", "outlet;text\r\nأ;\"x\r\n",
-		"outlet,text\nأ,\"\n\"ب,\"x\"\n", "sep=;\noutlet;text\n", "outlet,date,text\nأ,2019-05-02,\"x\nأ,2019-05-02,y\"\n",
+		"outlet,text\nأ,\"\n\"ب,\"x\"\n", "sep=;\noutlet;text\n", "sep=; ", "outlet,date,text\nأ,2019-05-02,\"x\nأ,2019-05-02,y\"\n",
 		"\xef\xbb\xbfoutlet,text\na,\xd8\n", "outlet,text\ra,b\r", "outlet\ttext\na\t\"b\"c\"\n", "o\x00u\x00", "outlet,text\na,\"\"\"\nb,\"\"\n\"",
 	} {
 		f.Add([]byte(seed))

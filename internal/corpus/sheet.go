@@ -132,7 +132,9 @@ func stringsOf(fields [][]byte) []string {
 func (s *sheet) sniff(columns *columns) byte {
 	line := s.firstLine()
 	if len(line) == 5 && string(line[:4]) == "sep=" {
-		s.taken = s.lineEnd(0) + 1
+		if s.taken = s.lineEnd(0); s.has(s.taken) {
+			s.taken++
+		}
 		return line[4]
 	}
 	best, most, evenly := byte(','), -1, 0
