@@ -53,11 +53,11 @@ func (r *reading) surveyed(s corpus.Survey) error {
 		r.note(words.Key("command.note.dates").With(words.Values{"file": d.Path, "how": view.DateOrder(d)}))
 	}
 	for _, m := range s.Merges {
-		var names []string
+		names := words.Joined{By: "comma"}
 		for _, spelling := range m.Names {
-			names = append(names, spelling.Name)
+			names.Items = append(names.Items, words.Text{"en": spelling.Name})
 		}
-		r.note(words.Key("command.note.oneOutlet").With(words.Values{"names": strings.Join(names, ", "), "outlet": m.Outlet}))
+		r.note(words.Key("command.note.oneOutlet").With(words.Values{"names": names, "outlet": m.Outlet}))
 	}
 	return nil
 }
