@@ -150,7 +150,7 @@ func (a attack) runs(t *testing.T) int {
 type said struct {
 	pair, judging, matched, change, distance, word, naming, differs, sentence int
 	raw                                                                       int                   // pairs that would be called but for equal topics
-	covered, shown                                                            [2]int                // intervals of S, of slant
+	covered, shown                                                            [3]int                // intervals of S, of slant, of what is left between all articles and shared stories
 	ofTier, inTier                                                            [stats.Strong + 1]int // intervals of S by tier: those that cover the truth, and all
 }
 
@@ -217,6 +217,14 @@ func saidOf(s *Study, truth *[2]float64) (c said) {
 			}
 		}
 	}
+	for _, m := range s.Matched {
+		if m.Enough && m.Defined && m.Gap.Bounded {
+			c.shown[2]++
+			if m.Gap.Contains(0) {
+				c.covered[2]++
+			}
+		}
+	}
 	return c
 }
 
@@ -253,7 +261,7 @@ func (a attack) judge(t *testing.T, found []said) {
 		}
 		return count / n
 	}
-	var covered, shown [2]float64
+	var covered, shown [3]float64
 	var ofTier, inTier [stats.Strong + 1]float64
 	for _, c := range found {
 		for tier := range inTier {
@@ -277,7 +285,8 @@ func (a attack) judge(t *testing.T, found []said) {
 		share(func(c said) bool { return c.naming > 0 }), share(func(c said) bool { return c.differs > 0 }),
 		share(func(c said) bool { return c.sentence > 0 }))
 	if shown[0] > 0 {
-		fmt.Fprintf(&b, "; coverage of S %.3f of %.0f, of slant %.3f of %.0f", covered[0]/shown[0], shown[0], covered[1]/max(1, shown[1]), shown[1])
+		fmt.Fprintf(&b, "; coverage of S %.3f of %.0f, of slant %.3f of %.0f, of what is due to the choice of stories %.3f of %.0f",
+			covered[0]/shown[0], shown[0], covered[1]/max(1, shown[1]), shown[1], covered[2]/max(1, shown[2]), shown[2])
 		for tier := stats.Weak; tier <= stats.Strong; tier++ {
 			if inTier[tier] > 0 {
 				fmt.Fprintf(&b, "; of %s %.3f of %.0f", tier, ofTier[tier]/inTier[tier], inTier[tier])

@@ -124,9 +124,13 @@ type tally struct {
 // written joined to it.
 const longestArabic = 16
 
+// lostBytes is how much of a text tells whether it lost something: some fifty
+// words. What happens to a file happens to its texts from their first letter.
+const lostBytes = 512
+
 // lettersOf counts what stands in the beginning of a text.
 func lettersOf(text string) (l tally) {
-	text = text[:cut(text, 1<<10)]
+	text = text[:cut(text, lostBytes)]
 	l.replaced = strings.Count(text, "\ufffd")
 	l.asked = runs(text)
 	var scratch [128]byte

@@ -25,8 +25,10 @@ const (
 	foreignOf   = 3   // one in so many at least says little of what the article says:
 	mostCommon  = 0.2 // so many of its words stand in the article too, at most
 	mostLeads   = 30  // lines of a text that are looked at
+	newest      = 3   // of them that stand under no other yet, at most, where they are the last
 	fewestLeads = 2   // of them that stand under other articles at least
 	leadWords   = 6   // words of a beginning at least: shorter lines part others or name them
+	leadBytes   = 150 // of a line that has so many words without being counted
 )
 
 // leadsFrom returns the line, an index in the spans of a body, with which the
@@ -39,12 +41,13 @@ func (r *reader) leadsFrom(a *Article, body *plain.Text, title string) int {
 		return from
 	}
 	var end lastLines
-	for i := len(spans) - 1; i > 0 && len(end.lines) < mostLeads; i-- {
+	for i := len(spans) - 1; i > 0 && len(end.lines) < mostLeads && !end.hopeless(); i-- {
 		line := body.String[spans[i][0]:spans[i][1]]
-		if r.kind(a, line) != plain.Nothing || arabic.Count(line) < leadWords {
+		repeated := r.survey.underSeveral(a.Outlet, line)
+		if len(line) < leadBytes && arabic.Count(line) < leadWords || repeated && r.kind(a, line) != plain.Nothing {
 			continue
 		}
-		repeated, going := r.survey.underSeveral(a.Outlet, line), goesOn(line)
+		going := goesOn(line)
 		end.add(line, repeated, going)
 		if repeated && !going && end.likely() && end.foreign(title+"\n"+body.String[:spans[i][0]]) {
 			from = i
@@ -70,6 +73,9 @@ func (e *lastLines) add(line string, repeated, going bool) {
 		e.goingOn++
 	}
 }
+
+// hopeless reports whether nothing stands under other articles so near the end.
+func (e *lastLines) hopeless() bool { return e.again == 0 && len(e.lines) >= newest }
 
 // likely reports whether the lines may begin other articles.
 func (e *lastLines) likely() bool {
