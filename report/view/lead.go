@@ -61,7 +61,7 @@ func (l Lead) Counts() bool { return l.Polarity != 0 && (l.Pair == nil || l.Pair
 // of those that judge where it is one of scores.
 func among(p *compare.Pair, own compare.Tally) any {
 	if p.Polarity != 0 {
-		return own.Sum()
+		return words.Whole(own.Sum())
 	}
 	return words.Key("view.lead.ofJudging").With(words.Values{"n": own.Positive + own.Negative})
 }
