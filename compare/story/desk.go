@@ -7,12 +7,16 @@ import (
 	"time"
 )
 
+// Least cosines of an article with the centroid of the story that it joins, 0…1.
 const (
-	leastLikeness = 0.21 // least cosine of an article with the centroid of the story it joins
-	leastMean     = 0.20 // least mean cosine with the articles of the story
-	leastNextDay  = 0.30 // least cosine with the centroid from the day after the story's first article
-	longestPause  = 1    // days after its last article in which a story is still open
-	longestSpan   = 2    // days from its first article to its last, at most
+	LeastLikeness = 0.21 // on the day of the story's first article
+	LeastNextDay  = 0.30 // from the day after
+)
+
+const (
+	leastMean    = 0.20 // least mean cosine with the articles of the story
+	longestPause = 1    // days after its last article in which a story is still open
+	longestSpan  = 2    // days from its first article to its last, at most
 )
 
 // A Story is an event as articles told it within a few days.
@@ -201,12 +205,12 @@ func (d *desk) file(i, day int) {
 
 // likeliest returns the open story that an article belongs to.
 func (d *desk) likeliest(v, heavy []weight, day int) (story int, ok bool) {
-	best := leastLikeness
+	best := LeastLikeness
 	for _, n := range d.candidates(heavy, day) {
 		r := d.stories[n]
 		dot := r.dot(v)
 		likeness := dot / math.Sqrt(r.square)
-		if dot < leastMean*float64(len(r.articles)) || day > r.days[0] && likeness < leastNextDay {
+		if dot < leastMean*float64(len(r.articles)) || day > r.days[0] && likeness < LeastNextDay {
 			continue
 		}
 		if likeness > best || likeness == best && !ok {

@@ -11,16 +11,8 @@ import (
 // the papers of a country say today, the news of the hour. Each pair stands in
 // this order in the headline.
 var roundups = [][2][]string{
-	{folded("اهتمامات", "عناوين", "أقوال", "افتتاحيات", "مقتطفات", "جولة", "أبرز", "أهم", "مطالعة", "قراءة"), folded("الصحف", "صحف", "الصحافة", "صحافة")},
-	{folded("موجز", "نشرة", "حصاد", "جولة", "أهم", "أبرز"), folded("الأخبار", "أخبار", "الأنباء", "أنباء", "الأحداث", "أحداث")},
-}
-
-// folded returns words as they are compared.
-func folded(list ...string) []string {
-	for i, word := range list {
-		list[i] = arabic.Fold(word)
-	}
-	return list
+	{arabic.FoldAll("اهتمامات", "عناوين", "أقوال", "افتتاحيات", "مقتطفات", "جولة", "أبرز", "أهم", "مطالعة", "قراءة"), arabic.FoldAll("الصحف", "صحف", "الصحافة", "صحافة")},
+	{arabic.FoldAll("موجز", "نشرة", "حصاد", "جولة", "أهم", "أبرز"), arabic.FoldAll("الأخبار", "أخبار", "الأنباء", "أنباء", "الأحداث", "أحداث")},
 }
 
 // roundup reports whether a headline is that of a text which tells many events.

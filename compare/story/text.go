@@ -7,7 +7,6 @@ package story
 import (
 	"math"
 	"slices"
-	"unicode/utf8"
 
 	"mizan/compare/stats"
 	"mizan/internal/coding"
@@ -170,7 +169,7 @@ func appendWords(into []uint32, text string, most int, masked [][2]int) []uint32
 		if len(masked) > 0 && masked[0][0] < end {
 			continue
 		}
-		if stem := arabic.Stem(folded); !arabic.Stopword(folded) && utf8.RuneCount(stem) > 1 {
+		if stem, ok := arabic.ContentStem(folded); ok {
 			into = append(into, uint32(hashWord(stem)>>32))
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"io"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -80,4 +81,14 @@ func TestWorkersDoNotShow(t *testing.T) {
 			t.Errorf("%s is another on three cores", name)
 		}
 	}
+}
+
+// built builds mizan into a folder and returns the path of the program.
+func built(t *testing.T, folder string) string {
+	t.Helper()
+	mizan := filepath.Join(folder, "mizan")
+	if out, err := exec.Command("go", "build", "-o", mizan, "mizan").CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return mizan
 }

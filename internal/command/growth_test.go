@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -26,10 +25,7 @@ func TestGrowth(t *testing.T) {
 	}
 	const most = 2.2
 	folder := t.TempDir()
-	mizan := filepath.Join(folder, "mizan")
-	if out, err := exec.Command("go", "build", "-o", mizan, "mizan").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	mizan := built(t, folder)
 	paragraphs := sampleParagraphs(t)
 	report := []string{"report", "--quiet", "--lexicon", "libya", "--out", filepath.Join(folder, "out")}
 	for _, row := range []struct {

@@ -40,10 +40,7 @@ func TestHostile(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mizan := filepath.Join(t.TempDir(), "mizan")
-	if out, err := exec.Command("go", "build", "-o", mizan, "mizan").CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
+	mizan := built(t, t.TempDir())
 	fmt.Printf("%-6s %6s %8s %8s %8s %8s %9s %6s %6s  %s\n", "form", "files", "seen", "scored", "refused", "left out", "seconds", "MB", "worst", "file")
 	for _, form := range forms {
 		if !form.IsDir() {

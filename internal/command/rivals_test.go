@@ -27,10 +27,7 @@ func TestBesideRivals(t *testing.T) {
 		t.Skip("NOT MEASURED: set MIZAN_FEED to a file of JSON lines")
 	}
 	folder := t.TempDir()
-	mizan := filepath.Join(folder, "mizan")
-	if out, err := exec.Command("go", "build", "-o", mizan, "mizan").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	mizan := built(t, folder)
 	phrases := filepath.Join(folder, "phrases.txt")
 	found := printedIn(t, mizan, feed)
 	if err := os.WriteFile(phrases, []byte(strings.Join(found, "\n")+"\n"), 0o600); err != nil {

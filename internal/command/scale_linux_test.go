@@ -34,10 +34,7 @@ func TestScale(t *testing.T) {
 		of = 1
 	}
 	folder := t.TempDir()
-	mizan := filepath.Join(folder, "mizan")
-	if out, err := exec.Command("go", "build", "-o", mizan, "mizan").CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+	mizan := built(t, folder)
 	feed := newMadeFeed(t)
 	for _, row := range []struct {
 		what              string

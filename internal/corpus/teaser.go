@@ -96,17 +96,8 @@ func (e *lastLines) foreign(before string) bool {
 
 // backward are the first words of a paragraph that goes on, beside those that a
 // conjunction is joined to.
-var backward = foldedSet("كما", "لكن", "لكنه", "لكنها", "بينما", "فيما", "أما", "غير", "إلا", "بدوره", "بدورها", "كذلك", "هذا", "هذه", "ذلك", "تلك",
+var backward = arabic.FoldAll("كما", "لكن", "لكنه", "لكنها", "بينما", "فيما", "أما", "غير", "إلا", "بدوره", "بدورها", "كذلك", "هذا", "هذه", "ذلك", "تلك",
 	"يذكر", "يشار", "تجدر", "يجدر", "جدير", "الجدير", "يأتي", "تأتي", "إضافة", "إلى", "من", "في", "ثم")
-
-// foldedSet returns a set of words, folded.
-func foldedSet(list ...string) map[string]bool {
-	set := map[string]bool{}
-	for _, word := range list {
-		set[arabic.Fold(word)] = true
-	}
-	return set
-}
 
 // goesOn reports whether a line begins as a paragraph that goes on from one
 // before it.
@@ -115,7 +106,7 @@ func goesOn(line string) bool {
 	first, start, _ := arabic.Next(line, 0, scratch[:0])
 	word := string(first)
 	listed := strings.ContainsAny(line[:start], "-–—*•") || word != "" && word[0] >= '0' && word[0] <= '9'
-	if backward[word] || listed {
+	if slices.Contains(backward, word) || listed {
 		return true
 	}
 	quoted := strings.ContainsAny(line[:start], "\"«“")
@@ -134,7 +125,7 @@ func apart(said map[string]bool, line string) bool {
 	return len(words) >= leadWords && float64(common) <= mostCommon*float64(len(words))
 }
 
-// stems returns the stems of a text but those of the commonest words.
+// stems returns the stems of the words that say what a text is about.
 func stems(text string) map[string]bool {
 	set := map[string]bool{}
 	var scratch [64]byte
@@ -144,7 +135,7 @@ func stems(text string) map[string]bool {
 			return set
 		}
 		at = end
-		if stem := arabic.Stem(folded); !arabic.Stopword(folded) && utf8.RuneCount(stem) > 1 {
+		if stem, ok := arabic.ContentStem(folded); ok {
 			set[string(stem)] = true
 		}
 	}

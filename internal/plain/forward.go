@@ -18,22 +18,14 @@ type Forward struct {
 }
 
 // handers are how the line above a message begins that was handed on, folded.
-var handers = foldAll(
+var handers = arabic.FoldAll(
 	"forwarded from", "forwarded message from", "begin forwarded message", "forwarded message", "original message",
 	"معاد توجيهها من", "معاد توجيهه من", "تمت إعادة التوجيه من", "أعيد توجيهها من", "رسالة معاد توجيهها من", "رسالة معاد توجيهها", "رسالة محولة من", "رسالة محولة",
 	"محولة من", "محول من", "تم التحويل من", "تحويل من", "transféré de", "transféré depuis", "message transféré de", "message transféré", "message d'origine",
 )
 
 // senders are how the line of a message's head begins that says whose it is.
-var senders = foldAll("from", "de", "من", "المرسل")
-
-// foldAll folds words as they are compared.
-func foldAll(list ...string) []string {
-	for i, words := range list {
-		list[i] = arabic.Fold(words)
-	}
-	return list
-}
+var senders = arabic.FoldAll("from", "de", "من", "المرسل")
 
 // Forwards returns from where on a text is another's, in order: behind the heads
 // of messages that were taken off as lines, and from the marks of posts that were

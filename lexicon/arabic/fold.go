@@ -182,6 +182,14 @@ func Fold(text string) string {
 	}
 }
 
+// FoldAll folds words in place, and returns them.
+func FoldAll(words ...string) []string {
+	for i, word := range words {
+		words[i] = Fold(word)
+	}
+	return words
+}
+
 // FoldsTo reports whether the words of a text, folded, are those given. It reads
 // no further than to the first that is another.
 func FoldsTo(text, folded string) bool {

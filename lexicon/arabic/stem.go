@@ -1,6 +1,9 @@
 package arabic
 
-import "bytes"
+import (
+	"bytes"
+	"unicode/utf8"
+)
 
 // fronts and ends are what a stem is without: the conjunctions, prepositions
 // and the article at the front, the commonest endings at the end, folded. They
@@ -28,4 +31,11 @@ func Stem(word []byte) []byte {
 		}
 	}
 	return word
+}
+
+// ContentStem returns the stem of a folded word that tells what a text is about;
+// ok is false for the commonest words and for single letters.
+func ContentStem(folded []byte) (stem []byte, ok bool) {
+	stem = Stem(folded)
+	return stem, !Stopword(folded) && utf8.RuneCount(stem) > 1
 }

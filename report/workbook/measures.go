@@ -1,5 +1,11 @@
 package workbook
 
+import (
+	"fmt"
+
+	"mizan/compare/story"
+)
+
 // measures are the rows of the method sheet: the figures in the order in which
 // they are made, then those that set outlets beside one another.
 var measures = []measure{
@@ -104,7 +110,7 @@ var measures = []measure{
 	{
 		name: "method.story.name", meaning: "method.story.meaning",
 		formula: "|A ∩ B| / |A ∪ B| ≥ 0.7\n" +
-			"cos(x, c) ≥ 0.21, ≥ 0.30 (day > day₀)",
+			fmt.Sprintf("cos(x, c) ≥ %.2f, ≥ %.2f (day > day₀)", story.LeastLikeness, story.LeastNextDay),
 		where: "method.story.where",
 		works: "Miranda et al. 2018; Larkey et al. 2002", note: "method.story.note",
 	},
