@@ -16,7 +16,7 @@ import (
 
 // What a part may be at most.
 const (
-	mostRows     = 2 * MostItems
+	mostRows     = 1 << 20 // as many as Excel has: totals have a row for each outlet
 	mostColumns  = 500
 	mostDepth    = 64        // elements inside one another
 	mostElements = 5_000_000 // a report's texts have a million

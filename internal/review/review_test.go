@@ -161,7 +161,8 @@ func TestMerge(t *testing.T) {
 	}
 }
 
-// Of many outlets no more is kept than a draw may come to, and the draw is the same.
+// Of many outlets no more is kept than a draw may come to, and the draw is the same;
+// the workbook of thousands is read again.
 func TestManyOutlets(t *testing.T) {
 	const items = 12
 	l, err := lexicon.Open("libya")
@@ -185,6 +186,19 @@ func TestManyOutlets(t *testing.T) {
 	}
 	if got, want := written(t, bounded.Sample("test")), written(t, all.Sample("test")); !bytes.Equal(got, want) {
 		t.Error("another draw than where all is kept")
+	}
+	sample := all.Sample("test")
+	for len(sample.Totals) < 5000 {
+		total := sample.Totals[0]
+		total.Outlet = fmt.Sprint("host", len(sample.Totals))
+		sample.Totals = append(sample.Totals, total)
+	}
+	read, err := Read(written(t, sample))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := len(read.Totals); got != 5000 {
+		t.Errorf("the totals of %d outlets are read, want 5000", got)
 	}
 }
 
