@@ -57,7 +57,10 @@ func (g *gathered) equal(s *Study, pairs []Pair) {
 		at := p.standardised(pieces[p.A], other)
 		d := at(s.Options.Level)
 		p.Equal.Difference, p.Equal.Common = d.Interval.Times(p.scale()), d.Common
-		claimed := at(s.Options.claimLevel()).Interval.Times(p.scale())
+		if level := s.Options.claimLevel(); level != s.Options.Level {
+			d = at(level)
+		}
+		claimed := d.Interval.Times(p.scale())
 		p.Equal.leans, p.Equal.apart = claimed.Lean(), !claimed.Contains(p.Difference.Estimate)
 	})
 }

@@ -48,7 +48,7 @@ func Standardise(a, b []Piece, effects [2]float64, level float64) Standardised {
 		}
 	}
 	weights, sum, common := map[int]float64{}, 0.0, [2]float64{}
-	for _, h := range strataOf(a) {
+	for _, h := range slices.Sorted(maps.Keys(totals[0])) {
 		x, y := totals[0][h], totals[1][h]
 		if !(x.Charged > 0 && y.Charged > 0) {
 			continue
@@ -73,7 +73,7 @@ func Standardise(a, b []Piece, effects [2]float64, level float64) Standardised {
 				s.parts[g][p.Unit] += w / sum * (p.Positive - t.Positive/t.Charged*p.Charged) / t.Charged
 			}
 		}
-		for _, h := range strataOf(pieces) {
+		for _, h := range slices.Sorted(maps.Keys(totals[g])) {
 			if w, ok := weights[h]; ok {
 				t := totals[g][h]
 				p := (t.Positive + 0.5) / (t.Charged + 1)
@@ -119,14 +119,4 @@ func (s Standardised) bound(level, most float64) Standardised {
 	half := normalQuantile(level) * math.Sqrt(max(s.variance, s.floor))
 	s.Lo, s.Hi, s.Bounded = max(-most, s.Estimate-half), min(most, s.Estimate+half), true
 	return s
-}
-
-// strataOf returns the strata of pieces, ascending.
-func strataOf(pieces []Piece) []int {
-	var strata []int
-	for _, p := range pieces {
-		strata = append(strata, p.Stratum)
-	}
-	slices.Sort(strata)
-	return slices.Compact(strata)
 }
