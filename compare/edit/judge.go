@@ -115,7 +115,7 @@ func untitled(stems []string) []string {
 
 // courtesies are the stems of titles that go before an office or a name.
 var courtesies = func() (stems []string) {
-	for _, title := range arabic.FoldAll("فخامة", "معالي", "سعادة", "سمو", "جلالة", "سيادة", "دولة", "حضرة", "فضيلة", "سماحة", "صاحب", "صاحبة", "السيد", "السيدة", "الأستاذ", "الدكتور", "المهندس", "الأخ") {
+	for _, title := range arabic.FoldAll("فخامة", "معالي", "سعادة", "سمو", "جلالة", "سيادة", "دولة", "حضرة", "فضيلة", "سماحة", "صاحب", "صاحبة", "السيد", "السيدة", "الأستاذ", "الدكتور", "المهندس", "الأخ", "الأمير", "الشيخ") {
 		stems = append(stems, string(arabic.Stem([]byte(title))))
 	}
 	return stems
