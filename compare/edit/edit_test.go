@@ -15,7 +15,7 @@ var names = []struct {
 	phrase                 string
 	thing, party, polarity int
 }{
-	{"قوات النهر وحلفائها", 0, 0, 0}, {"مقتل", 3, -1, 0}, {"قتلى", 3, -1, 0}, {"قتيلا", 3, -1, 0}, {"النهرية", 0, 0, 0}, {"ميليشيات النهر", 0, 0, -1}, {"قوات النهر", 0, 0, 0}, {"جيش النهر", 0, 0, 1}, {"حكومة النهر", 1, 0, 1}, {"كتائب الجبل", 2, 1, -1},
+	{"قوات النهر وحلفائها", 0, 0, 0}, {"مقتل", 3, -1, 0}, {"قتلى", 3, -1, 0}, {"قتيلا", 3, -1, 0}, {"النهرية", 0, 0, 0}, {"ميليشيات النهر", 0, 0, -1}, {"قوات النهر", 0, 0, 0}, {"جيش النهر", 0, 0, 1}, {"حكومة النهر", 1, 0, 1}, {"فخامة حكومة", 1, 0, 1}, {"الملثمون", 0, -1, -1}, {"كتائب الجبل", 2, 1, -1},
 }
 
 // text reads a body and finds the names in it.
@@ -66,6 +66,13 @@ func TestChanges(t *testing.T) {
 		{"the same words, of which the lexicon reads fewer", before + "ضد ميليشيات النهر" + behind, before + "من الميليشيا النهرية" + behind, 0, "-", "", false},
 		{"a broken plural", before + "قتلى" + behind, before + "قتيلا" + behind, 0, "-", "", false},
 		{"spelling", before + "قوات النهر أحمد عبدالله" + behind, before + "قوات النهر احمد عبد الله" + behind, 0, "-", "", false},
+		{"a misprint parted otherwise", before + "قواتالنهار" + behind, before + "قوات النهر" + behind, 0, "-", "", false},
+		{"courtesy", before + "قوات النهر" + behind, before + "قوات النهر السيد" + behind, 0, "-", "", false},
+		{"who holds an office", before + "حكومة النهر" + behind, before + "حكومة النهر الأمير سالم" + behind, 0, "-", "", false},
+		{"beside a name of nobody", before + "الملثمون" + behind, before + "الملثمون المسلحون" + behind, 0, "-", "", false},
+		{"a name by courtesy alone", before + "فخامة حكومة" + behind, before + "الحكومة" + behind, 0, "-", "", false},
+		{"a pronoun for a name", before + "أقارب قوات النهر" + behind, before + "ذويهم" + behind, 0, "-", "", false},
+		{"behind a preposition, and not", before + "من ميليشيات النهر" + behind, before + "ذات الأغلبية السكانية" + behind, 0, "-", "", false},
 		{"another party", before + "ميليشيات النهر" + behind, before + "كتائب الجبل" + behind, 0, "-", "", false},
 		{"another thing of the party", before + "جيش النهر" + behind, before + "حكومة النهر" + behind, 0, "-", "", false},
 		{"another passage", before + "قوات النهر" + behind, "قال رئيس البلدية أمس إن جيش النهر وصل إلى السوق ليلا مع قافلة كبيرة", 0, "-", "", false},

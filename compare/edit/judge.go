@@ -3,6 +3,8 @@ package edit
 import (
 	"slices"
 	"strings"
+
+	"mizan/lexicon/arabic"
 )
 
 // judge keeps a region as a change where it is one of naming.
@@ -11,6 +13,9 @@ func (c *comparison) judge(r region) {
 		return
 	}
 	a, b := c.a.in(r.a), c.b.in(r.b)
+	if (len(a) == 0 || len(b) == 0) && c.courteous(r) {
+		return
+	}
 	if len(a)+len(b) == 0 {
 		c.beside(r)
 		return
@@ -80,9 +85,18 @@ func breaks(text string) bool {
 func parts(text string) bool { return breaks(text) || strings.ContainsAny(text, ".!?؟") }
 
 // spelled reports whether the two stretches of a region are the same letters,
-// however they are parted: «عبدالله» and «عبد الله», «و"الجهاد"».
+// however they are parted: «عبدالله» and «عبد الله», «و"الجهاد"»; where they are
+// parted otherwise, also with a letter misprinted.
 func (c *comparison) spelled(r region) bool {
-	return c.a.letters(r.a) == c.b.letters(r.b)
+	first, second := c.a.letters(r.a), c.b.letters(r.b)
+	return first == second || r.a.len() != r.b.len() && r.a.len() > 0 && r.b.len() > 0 && alike(first, second)
+}
+
+// courteous reports whether two stretches differ in titles of courtesy alone,
+// of which one text is more sparing: «فخامة الرئيس» and «الرئيس».
+func (c *comparison) courteous(r region) bool {
+	first, second := strings.Join(untitled(c.a.stems(r.a)), ""), strings.Join(untitled(c.b.stems(r.b)), "")
+	return first == second || first != "" && second != "" && alike(first, second)
 }
 
 // letters returns the letters of a stretch.
@@ -93,6 +107,19 @@ func (t *Text) letters(s stretch) string {
 	}
 	return b.String()
 }
+
+// untitled returns stems without those of titles of courtesy.
+func untitled(stems []string) []string {
+	return slices.DeleteFunc(stems, func(stem string) bool { return slices.Contains(courtesies, stem) })
+}
+
+// courtesies are the stems of titles that go before an office or a name.
+var courtesies = func() (stems []string) {
+	for _, title := range arabic.FoldAll("فخامة", "معالي", "سعادة", "سمو", "جلالة", "سيادة", "دولة", "حضرة", "فضيلة", "سماحة", "صاحب", "صاحبة", "السيد", "السيدة", "الأستاذ", "الدكتور", "المهندس", "الأخ", "الأمير", "الشيخ") {
+		stems = append(stems, string(arabic.Stem([]byte(title))))
+	}
+	return stems
+}()
 
 // unlike returns the namings without those that stand in both lists.
 func unlike(a, b []*Mention) (onlyA, onlyB []*Mention) {

@@ -12,7 +12,18 @@ import (
 // and what it tells with it.
 const mostAround = 1
 
-// without keeps a naming that the other text lacks. Where the same words, or
+// opener returns the particle that a stretch begins with, empty where it begins
+// with none: behind a preposition and without one stand no names of the same thing.
+func (t *Text) opener(s stretch) string {
+	if first := t.words[s.from].folded; arabic.Stopword([]byte(first)) {
+		return first
+	}
+	return ""
+}
+
+// without keeps a naming that the other text lacks. Where other words stand for it,
+// there are more of them than the words around it: «أهله» for «أهل القتيل» has
+// a pronoun for the name. Where the same words, or
 // another name of the party that this text lacks, stand near in the other text, the sentence
 // was turned round.
 func (c *comparison) without(r region, a, b *Mention) {
@@ -28,7 +39,7 @@ func (c *comparison) without(r region, a, b *Mention) {
 	if amongAlike(other.stems(from), around) { // nothing stands for the naming
 		kind = Dropped
 	}
-	if kind == Dropped && !whole.hangs(m) || kind == Worded && !c.bounded(r) {
+	if kind == Dropped && !whole.hangs(m) || kind == Worded && (!c.bounded(r) || c.a.opener(r.a) != c.b.opener(r.b) || len(other.stems(from)) <= len(around)) {
 		return
 	}
 	alone := kind == Dropped && len(around) == len(other.stems(from))

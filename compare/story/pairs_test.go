@@ -104,7 +104,7 @@ func TestPairs(t *testing.T) {
 		}
 	}
 	t.Logf("%d articles in %d stories, %v", len(texts), len(stories), time.Since(begun).Round(time.Millisecond))
-	for _, half := range []string{"dev", "held", "joined"} {
+	for _, half := range []string{"dev", "held", "joined", "whole"} {
 		count := map[[2]bool]int{}
 		missing := 0
 		for _, pair := range labelledPairs(t, half) {

@@ -104,7 +104,8 @@ func link(address string) string {
 
 // packEvidence writes mentions as columns of numbers: sentences, reasons and
 // articles stand once, however many mentions share them, and like stands by
-// like. Some says that there are mentions besides.
+// like. A sentence or an article that is new says 0, another how far back it was
+// first: few numbers, which pack well. Some says that there are mentions besides.
 func packEvidence(study *compare.Study, chosen []int, some bool) map[string]any {
 	sentences, reasons, articles := newPool[string](), newLines(), newPool[int]()
 	columns := make([][]int, 12)
@@ -116,8 +117,8 @@ func packEvidence(study *compare.Study, chosen []int, some bool) map[string]any 
 			inTitle = 1
 		}
 		for column, n := range []int{
-			articles.at(e.Article), e.Contrast, e.Naming, e.Side, e.Polarity, int(e.Voice), inTitle,
-			sentences.at(e.Sentence), units(e.Sentence[:start]), units(e.Sentence[:end]),
+			articles.back(e.Article), e.Contrast, e.Naming, e.Side, e.Polarity, int(e.Voice), inTitle,
+			sentences.back(e.Sentence), units(e.Sentence[:start]), units(e.Sentence[start:end]),
 			reasons.at(inAll(e.VoiceWhy)),
 			reasons.at(inAll(e.SideWhy)),
 		} {

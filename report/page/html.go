@@ -5,6 +5,7 @@ import (
 	"html/template"
 	"slices"
 	"strings"
+	"unicode"
 
 	"mizan/internal/words"
 )
@@ -94,7 +95,11 @@ func withFigures(text string) string {
 
 // name writes the words of a stranger so that they turn nothing around them.
 func name(s string) template.HTML {
-	return template.HTML(`<bdi dir="` + direction(words.HasRightToLeft(s)) + `">` + template.HTMLEscapeString(words.Tame(s)) + `</bdi>`)
+	said, way := words.Tame(s), ""
+	if first := strings.IndexFunc(said, unicode.IsLetter); first >= 0 && words.HasRightToLeft(said) && !words.HasRightToLeft(string([]rune(said[first:])[:1])) {
+		way = ` dir="rtl"` // bdi runs as the first letter does
+	}
+	return template.HTML(`<bdi` + way + `>` + template.HTMLEscapeString(said) + `</bdi>`)
 }
 
 // figure writes a number, which runs from left to right in Arabic too: without
@@ -102,18 +107,6 @@ func name(s string) template.HTML {
 // attribute alone takes a hundredth.
 func figure(s string) template.HTML {
 	return template.HTML(`<bdi class="figure">` + template.HTMLEscapeString(s) + `</bdi>`)
-}
-
-// glossed are the classes of a meaning in English: it is for those who read
-// from left to right.
-func glossed() string {
-	classes := "gloss"
-	for _, lang := range words.Languages() {
-		if !words.RightToLeft(lang) {
-			classes += " " + lang
-		}
-	}
-	return classes
 }
 
 // spoken is the attribute that carries the text of an element in all languages.

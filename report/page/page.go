@@ -21,7 +21,11 @@ func Write(w io.Writer, study *compare.Study, lang string) error {
 	if err != nil {
 		return err
 	}
-	if err := page.template.Execute(w, page); err != nil {
+	var b strings.Builder
+	if err = page.template.Execute(&b, page); err == nil {
+		_, err = io.WriteString(w, lifted(b.String()))
+	}
+	if err != nil {
 		return fmt.Errorf("writing the page: %w", err)
 	}
 	return nil

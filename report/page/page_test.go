@@ -624,8 +624,8 @@ func TestSpanThatDoesNotFitHighlightsNothing(t *testing.T) {
 func TestPackedSpansAreInScriptUnits(t *testing.T) {
 	packed := packEvidence(pageStudy(), []int{0}, false)
 	columns := packed["rows"].([][]int)
-	if start, end := columns[8][0], columns[9][0]; start != 10 || end != 10+len([]rune("الجيش الوطني")) {
-		t.Errorf("span is %d to %d, want 10 to 22", start, end)
+	if start, length := columns[8][0], columns[9][0]; start != 10 || length != len([]rune("الجيش الوطني")) {
+		t.Errorf("span is %d letters from %d, want 12 from 10", length, start)
 	}
 }
 

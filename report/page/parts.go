@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"regexp"
 	"strings"
 
 	"mizan/internal/words"
@@ -37,15 +38,14 @@ func (p *phrases) template() *template.Template {
 // templateFunctions are what a template calls that says phrases in some way.
 func templateFunctions(speak func(words.Sayer) template.HTML) template.FuncMap {
 	return template.FuncMap{
-		"say":     func(key string) template.HTML { return speak(said(key)) },
-		"speak":   speak,
-		"said":    said,
-		"labels":  func(words.Sayer) template.HTMLAttr { return "" }, // of the page alone: see phrases.template
-		"spoken":  spoken,
-		"name":    name,
-		"figure":  figure,
-		"glossed": glossed,
-		"whole":   words.Whole,
+		"say":    func(key string) template.HTML { return speak(said(key)) },
+		"speak":  speak,
+		"said":   said,
+		"labels": func(words.Sayer) template.HTMLAttr { return "" }, // of the page alone: see phrases.template
+		"spoken": spoken,
+		"name":   name,
+		"figure": figure,
+		"whole":  words.Whole,
 	}
 }
 
@@ -63,22 +63,35 @@ func script(names []string) string {
 	var all strings.Builder
 	all.WriteString("(function () {\n")
 	for _, name := range names {
-		all.WriteString(part(name))
+		all.WriteString(lean(part(name)))
 	}
 	all.WriteString("})();\n")
 	return all.String()
 }
 
-// style is the style sheet, which shows what is for readers of some languages to
-// those alone: the meanings of Arabic names.
-func style() string {
+// style is the style sheet of all pages.
+func style() string { return tight.Replace(lean(part("page.css"))) }
+
+// tight takes out of a style sheet the spaces that only its author needs.
+var tight = strings.NewReplacer(": ", ":", "; ", ";", ";\n", ";", ", ", ",", " {\n", "{", " { ", "{", " }", "}")
+
+// otherLanguages is the style that hides what is said in other languages than that
+// of the page, where it stands there in all.
+func otherLanguages() string {
 	var all strings.Builder
-	all.WriteString(part("page.css"))
 	for _, lang := range words.Languages() {
 		fmt.Fprintf(&all, "html[lang=%q] :is(.%s):not(.%s) { display: none; }\n", lang, strings.Join(words.Languages(), ", ."), lang)
 	}
 	return all.String()
 }
+
+// unread is what only the author of a script or a style sheet reads: comments, of
+// which those of a script stand alone in a line or behind what it says, and the
+// white space before a line.
+var unread = regexp.MustCompile(`(?m)(?s:/\*.*?\*/)\n?|^ +| +// .*$|^// .*\n|^ *\n`)
+
+// lean is a script or a style sheet as the page carries it.
+func lean(source string) string { return unread.ReplaceAllString(source, "") }
 
 // part returns an embedded part of the page.
 func part(name string) string {

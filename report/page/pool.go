@@ -21,6 +21,13 @@ func (p *pool[T]) at(thing T) int {
 	return i
 }
 
+// back returns how far before the end of the pool a thing stood, 0 for one that is
+// new in it.
+func (p *pool[T]) back(thing T) int {
+	n := len(p.list)
+	return n - p.at(thing)
+}
+
 // lines keeps equal lines once, each in every language.
 type lines struct {
 	list [][]string // in the order of the languages

@@ -93,6 +93,7 @@ func (s *still) x(value float64, inverse bool) float64 {
 // axis draws five lines with what they stand for; signed where the axis has two
 // ends.
 func (s *still) axis(inverse bool) {
+	grid := ""
 	for i := range 5 {
 		value := s.from + (s.to-s.from)*float64(i)/4
 		at, said := s.x(value, inverse), fmt.Sprintf("%g", value)
@@ -104,12 +105,15 @@ func (s *still) axis(inverse bool) {
 		default:
 			said = strings.Replace(said, "-", words.Minus, 1)
 		}
-		tone := "line"
+		line := fmt.Sprintf("M%.1f %.0fV%.0f", at, stillTop, s.bottom)
 		if value == 0 && s.from < 0 {
-			tone = "soft"
+			fmt.Fprintf(&s.b, `<path d="%s" stroke="var(--soft)"/>`, line)
+		} else {
+			grid += line
 		}
-		fmt.Fprintf(&s.b, `<path d="M%.1f %.0fV%.0f" stroke="var(--%s)"/><text x="%.1f" y="%.0f" text-anchor="middle" class="tick">%s</text>`, at, stillTop, s.bottom, tone, at, s.bottom+18, said)
+		fmt.Fprintf(&s.b, `<text x="%.1f" y="%.0f" class="tick">%s</text>`, at, s.bottom+18, said)
 	}
+	fmt.Fprintf(&s.b, `<path d="%s" class="grid"/>`, grid)
 }
 
 // ends writes what the two ends of the axis stand for, where it has two.
@@ -140,25 +144,23 @@ func calledWith(call any) []any {
 	return of
 }
 
-// names writes what a row is called on one side, and its figure on the other.
+// names writes what a row is called on one side, and its figure on the other, both
+// up to the plot: the style sheet says from where.
 func (s *still) names(row int, names, figures []any) {
 	y := stillTop + stillRow*(float64(row)+0.5) + 5
-	near, far, anchor, other := s.left-16, s.left+s.width+16, "end", "start"
+	near, far := s.left-16, s.left+s.width+16
 	if s.rtl {
-		near, far, anchor, other = s.left+s.width+16, s.left-16, "start", "end"
+		near, far = far, near
 	}
 	name, _ := names[row].(string)
 	name = words.Tame(name)
-	if words.HasRightToLeft(name) {
-		anchor = map[string]string{"start": "end", "end": "start"}[anchor] // of a line from right to left
-	}
 	if letters := []rune(name); len(letters) > 24 {
 		name = string(letters[:23]) + "…"
 	}
-	fmt.Fprintf(&s.b, `<text x="%.0f" y="%.0f" text-anchor="%s" direction="%s">%s</text>`, near, y, anchor, direction(words.HasRightToLeft(name)), template.HTMLEscapeString(name))
+	fmt.Fprintf(&s.b, `<text x="%.0f" y="%.0f" class="%s">%s</text>`, near, y, direction(words.HasRightToLeft(name)), template.HTMLEscapeString(name))
 	if row < len(figures) {
 		figure, _ := figures[row].(string)
-		fmt.Fprintf(&s.b, `<text x="%.0f" y="%.0f" text-anchor="%s" class="tick">%s</text>`, far, y, other, template.HTMLEscapeString(words.Unmarked(figure)))
+		fmt.Fprintf(&s.b, `<text x="%.0f" y="%.0f" class="count">%s</text>`, far, y, template.HTMLEscapeString(words.Unmarked(figure)))
 	}
 }
 

@@ -28,12 +28,14 @@ func (b box) meets(other box) bool {
 func stillPlane(o option) template.HTML {
 	var b strings.Builder
 	fmt.Fprintf(&b, `<svg class="still" viewBox="0 0 %.0f %.0f" role="img" direction="ltr">`, stillWidth, planeTop+planeHeight+52)
+	grid := ""
 	for i := range 5 {
 		at := float64(i) / 4
 		x, y := planeLeft+at*planeWidth, planeTop+(1-at)*planeHeight
-		fmt.Fprintf(&b, `<path d="M%.1f %.0fv%.0fM%.0f %.1fh%.0f" stroke="var(--line)"/>`, x, planeTop, planeHeight, planeLeft, y, planeWidth)
-		fmt.Fprintf(&b, `<text x="%.1f" y="%.0f" text-anchor="middle" class="tick">%.0f%%</text><text x="%.0f" y="%.1f" text-anchor="end" class="tick">%.0f%%</text>`, x, planeTop+planeHeight+18, 100*at, planeLeft-8, y+4, 100*at)
+		grid += fmt.Sprintf("M%.1f %.0fv%.0fM%.0f %.1fh%.0f", x, planeTop, planeHeight, planeLeft, y, planeWidth)
+		fmt.Fprintf(&b, `<text x="%.1f" y="%.0f" class="tick">%.0f%%</text><text x="%.0f" y="%.1f" class="tick end">%.0f%%</text>`, x, planeTop+planeHeight+18, 100*at, planeLeft-8, y+4, 100*at)
 	}
+	fmt.Fprintf(&b, `<path d="%s" class="grid"/>`, grid)
 	fmt.Fprintf(&b, `<path d="M%.0f %.0fL%.0f %.0f" stroke="var(--soft)" stroke-dasharray="4 4"/>`, planeLeft, planeTop+planeHeight, planeLeft+planeWidth, planeTop)
 	planeText(&b, planeLeft+planeWidth/2, planeTop+planeHeight+42, "middle", o.axis("xAxis", 0)["name"])
 	planeText(&b, planeLeft, planeTop-12, "start", o.axis("yAxis", 0)["name"])

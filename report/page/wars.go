@@ -63,10 +63,10 @@ type warSide struct {
 // side: what its own words call each side of each. Link returns where the report
 // of a lexicon is. Wars says what conflicts all articles read are about.
 func WriteWars(w io.Writer, views []*view.View, wars []compare.War, link func(lexicon string) string, lang string) error {
-	style := style() + part("wars.css")
+	style := style() + lean(part("wars.css")) + otherLanguages()
 	p := &warsPage{
 		Lang: lang, Direction: direction(words.RightToLeft(lang)), Title: words.Key("page.wars.title").In(lang),
-		Style: template.CSS(style), Script: template.JS(part("wars.js")), Policy: policy(style, part("wars.js")),
+		Style: template.CSS(style), Script: template.JS(lean(part("wars.js"))), Policy: policy(style, lean(part("wars.js"))),
 		Read: compare.WarsNote(wars),
 	}
 	for _, lang := range words.Languages() {

@@ -3,9 +3,6 @@ package browser
 import (
 	"fmt"
 	"slices"
-	"testing"
-
-	"mizan/internal/long"
 )
 
 // pixels is what look.pixels tells of a chart.
@@ -26,43 +23,39 @@ type mark struct {
 	Colours       []string
 }
 
-// Every chart is painted: each of its marks in its own colour, on a canvas
+// checkCharts checks that every chart is drawn when it comes into view and holds its
+// texts, and if painted, that each of its marks is in its own colour, on a canvas
 // that is neither empty nor one colour.
-func TestEveryChartIsDrawn(t *testing.T) {
-	for lang, scheme := range map[string]string{"ar": "light", "en": "dark"} {
-		t.Run(lang+" "+scheme, func(t *testing.T) {
-			if lang != "ar" {
-				long.Only(t)
-			}
-			t.Parallel()
-			p := open(t, quarterPage(t, lang), prefers("prefers-color-scheme", scheme))
-			p.equip()
-			kinds := map[string]int{}
-			ids := eval[[]string](p, `look.chartIDs()`)
-			if !slices.Contains(ids, "chart-slant") || !slices.Contains(ids, "chart-time-0") {
-				t.Errorf("the charts are %q, want the slant and time among them", ids)
-			}
-			for _, id := range ids {
-				for kind, n := range p.checkDrawn(id) {
-					kinds[kind] += n
-				}
-			}
-			for _, kind := range []string{"bar", "scatter", "custom"} {
-				if kinds[kind] == 0 {
-					t.Errorf("no mark of the kind %q is drawn in any chart", kind)
-				}
-			}
-		})
+func (p *tab) checkCharts(painted bool) {
+	p.Helper()
+	kinds := map[string]int{}
+	ids := eval[[]string](p, `look.chartIDs()`)
+	if !slices.Contains(ids, "chart-slant") {
+		p.Errorf("the charts are %q, want the slant among them", ids)
+	}
+	for _, id := range ids {
+		if !eval[bool](p, fmt.Sprintf(`look.show(%q)`, id)) {
+			p.Errorf("%s is not drawn when it comes into view", id)
+			continue
+		}
+		p.checkTexts(id)
+		if !painted {
+			continue
+		}
+		for kind, n := range p.checkDrawn(id) {
+			kinds[kind] += n
+		}
+	}
+	for _, kind := range []string{"bar", "scatter", "custom"} {
+		if painted && kinds[kind] == 0 {
+			p.Errorf("no mark of the kind %q is drawn in any chart", kind)
+		}
 	}
 }
 
 // checkDrawn checks what is painted of one chart and counts its marks by kind.
 func (p *tab) checkDrawn(id string) map[string]int {
 	p.Helper()
-	if !eval[bool](p, fmt.Sprintf(`look.show(%q)`, id)) {
-		p.Errorf("%s is not drawn when it comes into view", id)
-		return nil
-	}
 	seen := eval[pixels](p, fmt.Sprintf(`look.pixels(%q)`, id))
 	if seen.Width < 300 || seen.Height < 60 || seen.Painted < 0.02 || seen.Distinct < 20 {
 		p.Errorf("%s is hardly painted: %d×%d pixels, %.3f of them not empty, %d colours", id, seen.Width, seen.Height, seen.Painted, seen.Distinct)

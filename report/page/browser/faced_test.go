@@ -19,8 +19,7 @@ func TestMapOfTwoOutletsIsSearched(t *testing.T) {
 	for _, width := range []int64{1180, 360} {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			p := open(t, samplePage(t, "ar"), size(width, 900))
-			p.equip()
-			p.checkTexts("chart-faced-0")
+			eval[bool](p, `look.show('chart-faced-0')`)
 			p.do(chromedp.SendKeys(chromedp.CSS("#faced .plot input"), "مليشيات")) // «ميليشيات», spelled otherwise
 			counted := eval[string](p, `document.querySelector('#faced .plot [role]').textContent`)
 			if strings.HasPrefix(counted, "0") || !strings.Contains(counted, " / ") {

@@ -30,7 +30,8 @@ func (p *tab) foldInPage(texts []string) []string {
 }
 
 // The page folds as the lexicon does: every row of its folding and its cutting
-// into words, what else is odd, and every character that folds to something.
+// into words, what else is odd, and every character that folds to something. Its
+// search finds what that folding finds.
 func TestPageFoldsAsTheLexicon(t *testing.T) {
 	t.Parallel()
 	data, err := os.ReadFile("../../../lexicon/testdata/arabic.tsv")
@@ -68,14 +69,14 @@ func TestPageFoldsAsTheLexicon(t *testing.T) {
 			t.Errorf("the page folds %.80q to %.200q, the lexicon to %.200q", texts[i], got, want)
 		}
 	}
+	p.checkSearch()
 }
 
-// The page's search finds what the lexicon's folding finds.
-func TestSearchFindsWhatTheFoldingFinds(t *testing.T) {
-	t.Parallel()
-	study := studied(t, sample)
-	p := open(t, samplePage(t, "ar"))
-	found := 0
+// checkSearch checks that the search of the sample's page finds what folded
+// sentences hold.
+func (p *tab) checkSearch() {
+	p.Helper()
+	study, found := studied(p.T, sample), 0
 	for _, query := range []string{"الليبى", "مسؤول", "مسوول", "هيئة", "هيية", "قال:إن", "طرابلس، ", "٢٠١٩", "«الجيش»", "ڪتيبة", "ﺍﻟﺠﻴﺶ"} {
 		want := 0
 		for _, e := range study.Evidence {
@@ -84,14 +85,14 @@ func TestSearchFindsWhatTheFoldingFinds(t *testing.T) {
 			}
 		}
 		if slices.Contains([]string{"الليبى", "«الجيش»"}, query) && want == 0 {
-			t.Fatalf("%q is nowhere in the sample", query)
+			p.Fatalf("%q is nowhere in the sample", query)
 		}
 		found += want
-		if got := p.search(query); got.Count != want {
-			t.Errorf("%q finds %d mentions, by the lexicon's folding there are %d", query, got.Count, want)
+		if got, _ := p.search(query); got != want {
+			p.Errorf("%q finds %d mentions, by the lexicon's folding there are %d", query, got, want)
 		}
 	}
 	if found == 0 {
-		t.Error("nothing is found")
+		p.Error("nothing is found")
 	}
 }

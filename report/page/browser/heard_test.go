@@ -67,6 +67,7 @@ func TestScreenReaderHearsThePage(t *testing.T) {
 	p := open(t, samplePage(t, "ar"))
 	p.trim()
 	p.unfold()
+	p.trim()
 	for _, lang := range languages {
 		t.Run(lang, func(t *testing.T) {
 			p.speak(lang)

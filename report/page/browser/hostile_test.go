@@ -18,7 +18,7 @@ import (
 // spoiltPages is how many pages the payloads are spread over: on each, every
 // text of the study holds other ones, and over all of them every field of the
 // study has held every payload.
-const spoiltPages = 4
+const spoiltPages = 3
 
 // refusals are records that could not be read.
 const refusals = 60
@@ -50,16 +50,13 @@ func TestHostileTextStaysText(t *testing.T) {
 			t.Errorf("nobody says where the page shows %s", field)
 		}
 	}
-	parts := map[string]map[string]int{}
-	for _, lang := range languages {
-		address, err := writePage("plain-"+lang, plain, lang)
-		if err != nil {
-			t.Fatal(err)
-		}
-		p := open(t, address, size(700, 500))
-		p.unfold()
-		parts[lang] = p.parts()
+	address, err := writePage("plain", plain, "ar")
+	if err != nil {
+		t.Fatal(err)
 	}
+	unspoilt := open(t, address, size(700, 500))
+	unspoilt.unfold()
+	parts := unspoilt.parts()
 	for k := range spoiltPages {
 		lang := languages[k%len(languages)]
 		t.Run(fmt.Sprint(k, lang), func(t *testing.T) {
@@ -75,8 +72,8 @@ func TestHostileTextStaysText(t *testing.T) {
 				t.Fatal(err)
 			}
 			p := openTrapped(t, address)
-			if got := p.parts(); !maps.Equal(got, parts[lang]) {
-				t.Errorf("the page is made of other parts:\n%v, want\n%v", got, parts[lang])
+			if got := p.parts(); !maps.Equal(got, parts) {
+				t.Errorf("the page is made of other parts:\n%v, want\n%v", got, parts)
 			}
 			p.checkInert()
 			p.checkTold(spoiler, lang)
@@ -143,17 +140,15 @@ func openTrapped(t *testing.T, address string) *tab {
 	t.Helper()
 	p := open(t, address, size(700, 500), prefers("prefers-reduced-motion", "reduce"),
 		call(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `window.ran = []; window.pwned = n => window.ran.push(n);`}))
-	p.equip()
-	eval[any](p, `document.querySelectorAll('details').forEach(node => { node.open = true; }); dispatchEvent(new Event('beforeprint')), null`) // all is drawn and put in its place, as for paper
 	p.unfold()
+	eval[any](p, `look.drawAll(), null`)
 	p.set("text", "(x")
 	p.set("text", "")
 	eval[any](p, `(() => {
-		dispatchEvent(new Event('afterprint'));
 		const more = document.getElementById('more');
 		for (let i = 0; i < 1000 && !more.hidden; i++) more.click();
 		for (const id of look.chartIDs()) {
-			for (const mark of look.marks(id).slice(0, 40)) look.chart(id).dispatchAction({ type: 'showTip', seriesIndex: mark.Series, dataIndex: mark.Index });
+			for (const mark of look.marks(id).slice(0, 12)) look.chart(id).dispatchAction({ type: 'showTip', seriesIndex: mark.Series, dataIndex: mark.Index });
 		}
 	})()`)
 	return p

@@ -30,13 +30,12 @@ func (p *tab) list() list {
 	p.Helper()
 	p.openEvidence()
 	return eval[list](p, `(() => {
-		const more = document.getElementById('more'), found = document.getElementById('found');
-		const count = () => Number((found.textContent.match(/[\d,]+/g) || ['0']).pop().replace(/,/g, ''));
-		const many = count() > 300 && document.querySelectorAll('#quotes > li').length === 25;
+		const more = document.getElementById('more'), count = look.found().Count;
+		const many = count > 300 && document.querySelectorAll('#quotes > li').length === 25;
 		for (let i = 0; i < 12 && !many && !more.hidden; i++) more.click();
 		const quotes = Array.from(document.querySelectorAll('#quotes > li'));
 		return {
-			Said: found.textContent, Count: count(), Quotes: many ? count() : quotes.length,
+			Said: look.found().Said, Count: count, Quotes: many ? count : quotes.length,
 			Outlets: Array.from(new Set(quotes.map(li => li.querySelector('.source bdi').textContent))),
 			Chips: Array.from(document.querySelectorAll('#active button'), b => b.textContent),
 			Hash: location.hash, Top: document.getElementById('evidence').getBoundingClientRect().top, Focus: document.activeElement.id

@@ -19,7 +19,6 @@ func TestPageReadsWithoutScript(t *testing.T) {
 			if eval[bool](p, `document.documentElement.classList.contains('scripted')`) {
 				t.Fatal("the script ran")
 			}
-			p.equip()
 			eval[any](p, `document.querySelectorAll('details').forEach(node => { node.open = true; }), null`)
 			says := eval[string](p, `document.body.innerText`)
 			var wanted []string

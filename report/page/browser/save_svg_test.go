@@ -25,7 +25,6 @@ func TestPicturesAreSavedAsSVG(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := open(t, address)
-	p.equip()
 	p.unfold()
 	dir := p.downloads()
 	buttons := eval[int](p, `document.querySelectorAll('[data-save=svg]').length`)

@@ -81,7 +81,6 @@ func TestChartsAreSaved(t *testing.T) {
 	long.Only(t)
 	t.Parallel()
 	p := open(t, samplePage(t, "ar"), prefers("prefers-color-scheme", "light"))
-	p.equip()
 	dir := p.downloads()
 	for _, id := range []string{"chart-slant", "chart-contrast-0"} {
 		button := fmt.Sprintf(`document.querySelector('#%s + .save button')`, id)
@@ -128,7 +127,6 @@ func TestTablesAreSaved(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := open(t, address)
-	p.equip()
 	p.unfold()
 	dir := p.downloads()
 	tables := eval[int](p, `document.querySelectorAll('[data-save=csv]').length`)

@@ -34,8 +34,13 @@ type tab struct {
 	asked []string // addresses of all requests
 }
 
-// patience is how long a step may take.
-const patience = 60 * time.Second
+// patience is how long a step may take, on a machine where much else is done.
+const patience = 4 * time.Minute
+
+// look is the eyes of the tests in a page.
+//
+//go:embed testdata/look.js
+var look string
 
 // open opens a page in a new tab of 1,180 pixels with the network cut, after
 // the steps given. The tab shares nothing with others and closes with the test.
@@ -70,6 +75,7 @@ func blank(t *testing.T) *tab {
 		}),
 		call(network.OverrideNetworkState, network.OverrideNetworkStateParams{Offline: true}),
 		call(emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true}), // or a tab behind another is not painted
+		call(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: look}),
 		size(1180, 900),
 	)
 	return p
@@ -113,7 +119,7 @@ func eval[T any](p *tab, script string) T {
 // wait waits until a condition in JavaScript holds.
 func (p *tab) wait(condition string) {
 	p.Helper()
-	ctx, cancel := context.WithTimeout(p.ctx, 10*time.Second)
+	ctx, cancel := context.WithTimeout(p.ctx, time.Minute)
 	defer cancel()
 	if _, err := chromedp.Run(ctx, chromedp.Poll[chromedp.Void](condition)); err != nil {
 		p.Fatalf("waiting for %s: %v", condition, err)
@@ -135,15 +141,6 @@ func (p *tab) reload() {
 		time.Sleep(50 * time.Millisecond)
 	}
 	p.Fatal("the page does not open anew")
-}
-
-//go:embed testdata/look.js
-var look string
-
-// equip gives the page the eyes of the tests, look in JavaScript.
-func (p *tab) equip() {
-	p.Helper()
-	eval[any](p, look+"; null")
 }
 
 // hear notes what the browser tells of the page.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"mizan/internal/long"
@@ -25,7 +24,8 @@ func (p *tab) shade() shade {
 	return eval[shade](p, `look.show('chart-slant').then(() => {
 		const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d', { willReadFrequently: true });
 		const rgba = colour => { pen.clearRect(0, 0, 1, 1); pen.fillStyle = colour; pen.fillRect(0, 0, 1, 1); return pen.getImageData(0, 0, 1, 1).data; };
-		const luminance = colour => {
+		const known = {}, luminance = colour => known[colour] ??= measured(colour); // asked for each of thousands of texts
+		const measured = colour => {
 			const [r, g, b] = Array.from(rgba(colour)).map(v => v / 255).map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
 			return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 		};
@@ -73,7 +73,6 @@ func TestThemeFollowsThePreferenceAndTheSwitch(t *testing.T) {
 	long.Only(t)
 	t.Parallel()
 	p := open(t, samplePage(t, "ar"), prefers("prefers-color-scheme", "light"))
-	p.equip()
 	light := p.checkShade("light", "a reader of light pages")
 	p.do(chromedp.Click(chromedp.CSS("#theme")))
 	dark := p.checkShade("dark", "the switch")
@@ -88,21 +87,19 @@ func TestThemeFollowsThePreferenceAndTheSwitch(t *testing.T) {
 	p.checkShade("light", "a choice that a preference does not undo")
 	p.do(chromedp.Click(chromedp.CSS("#theme")))
 	p.reload()
-	p.equip()
 	p.checkShade("dark", "the page opened anew")
 	if stored := eval[int](p, `localStorage.length + sessionStorage.length`); stored != 0 {
 		t.Errorf("the page stores %d things", stored)
 	}
 }
 
-// Whoever asks for less motion is not scrolled about, and nothing moves by
-// itself for anyone.
-func TestReducedMotion(t *testing.T) {
-	long.Only(t)
+// Whoever asks for less motion is not scrolled about, nothing moves by itself for
+// anyone, and a reader of high contrast colours still sees the focus.
+func TestReadersPreferences(t *testing.T) {
 	t.Parallel()
+	p := open(t, samplePage(t, "en"))
 	for value, want := range map[string]string{"reduce": "auto", "no-preference": "smooth"} {
-		p := open(t, samplePage(t, "en"), prefers("prefers-reduced-motion", value))
-		p.equip()
+		p.do(prefers("prefers-reduced-motion", value))
 		eval[bool](p, `look.show('chart-slant')`)
 		if got := eval[string](p, `getComputedStyle(document.documentElement).scrollBehavior`); got != want {
 			t.Errorf("with prefers-reduced-motion %s the page scrolls %q, want %q", value, got, want)
@@ -111,16 +108,7 @@ func TestReducedMotion(t *testing.T) {
 			t.Errorf("%d things move by themselves", moving)
 		}
 	}
-}
-
-// A reader without a mouse or of high contrast colours still sees the focus.
-func TestForcedColours(t *testing.T) {
-	t.Parallel()
-	p := open(t, samplePage(t, "en"), call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-		Features: []*emulation.MediaFeature{{Name: "forced-colors", Value: "active"}},
-	}))
-	p.equip()
-	p.do(chromedp.Focus(chromedp.CSS("#language")))
+	p.do(prefers("forced-colors", "active"), chromedp.Focus(chromedp.CSS("#language")))
 	if got := eval[string](p, `getComputedStyle(document.activeElement).outlineStyle`); got == "none" {
 		t.Error("the focus does not show")
 	}

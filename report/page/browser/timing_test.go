@@ -110,7 +110,6 @@ func rivalPage(t *testing.T, name, address string) string {
 	p := open(t, address)
 	eval[any](p, `document.querySelector('.chart').scrollIntoView()`)
 	p.wait(`typeof echarts.getInstanceByDom === 'function'`) // unpacked
-	p.equip()
 	rivals := components.NewPage()
 	rivals.AssetsHost = "./" // beside it
 	rivals.JSAssets.Init("echarts.min.js")

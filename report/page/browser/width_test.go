@@ -14,28 +14,32 @@ type drawnText struct {
 }
 
 // On a telephone, a tablet and a desk the page is as wide as its window, its
-// charts hold their texts, and what is tapped is large enough for a finger.
+// charts are painted and hold their texts, what is tapped is large enough for a
+// finger, and all of it comes from the one file however far one reads.
 func TestPageFitsItsWindow(t *testing.T) {
-	long.Only(t)
 	for _, of := range []struct {
-		width int64
-		lang  string
-		page  func(*testing.T, string) string
+		width        int64
+		lang, scheme string
+		page         func(*testing.T, string) string
+		all          func(*tab) // unfolds it
 	}{
-		{360, "ar", quarterPage}, {360, "en", samplePage}, {768, "ar", samplePage}, {1440, "en", samplePage},
+		{1440, "ar", "light", quarterPage, (*tab).readThrough}, {360, "ar", "dark", quarterPage, (*tab).unfold},
+		{360, "en", "light", samplePage, (*tab).unfold}, {768, "en", "dark", samplePage, (*tab).unfold},
 	} {
 		t.Run(fmt.Sprint(of.width, of.lang), func(t *testing.T) {
+			if of.width < 1000 {
+				long.Only(t)
+			}
 			t.Parallel()
-			p := open(t, of.page(t, of.lang), size(of.width, 900))
-			p.equip()
+			address := of.page(t, of.lang)
+			p := open(t, address, prefers("prefers-color-scheme", of.scheme), size(of.width, 900))
 			p.checkWidth("as it opens")
-			p.unfold()
+			of.all(p)
 			p.checkWidth("unfolded")
 			p.set("voice", "0")
 			p.checkTargets()
-			for _, id := range eval[[]string](p, `look.chartIDs()`) {
-				p.checkTexts(id)
-			}
+			p.checkCharts(of.width > 560) // names have their own place
+			p.checkAlone(address)
 		})
 	}
 }
@@ -79,14 +83,10 @@ func (p *tab) checkTargets() {
 	}
 }
 
-// checkTexts checks that the texts of a chart stand inside it and not on one
+// checkTexts checks that the texts of a chart, which is drawn, stand inside it and not on one
 // another.
 func (p *tab) checkTexts(id string) {
 	p.Helper()
-	if !eval[bool](p, fmt.Sprintf(`look.show(%q)`, id)) {
-		p.Errorf("%s is not drawn", id)
-		return
-	}
 	box := eval[struct{ Width, Height float64 }](p, fmt.Sprintf(`({ Width: document.getElementById(%q).clientWidth, Height: document.getElementById(%q).clientHeight })`, id, id))
 	texts := eval[[]drawnText](p, fmt.Sprintf(`look.texts(%q)`, id))
 	if len(texts) < 3 {

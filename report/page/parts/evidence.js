@@ -250,11 +250,21 @@ function openEvidence() {
   if (!evidence && document.getElementById('evidence')) {
     evidence = read('evidence-data');
     evidence.rows = rowsOf(evidence.rows);
+    placed(0);
+    placed(7);
+    evidence.rows.forEach(function (row) { row[9] += row[8]; });
     evidence.articles = rowsOf(evidence.articles);
     fillFilters();
     filter();
   }
   return Boolean(evidence);
+}
+
+// placed gives the rows the places in a list that one of their columns counts back
+// to, 0 for the next that is new.
+function placed(column) {
+  var next = 0;
+  evidence.rows.forEach(function (row) { row[column] = row[column] ? next - row[column] : next++; });
 }
 
 // rowsOf turns columns into rows.

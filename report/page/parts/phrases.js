@@ -7,10 +7,11 @@ var phrases;
 // say puts what a part of the page says into the language of the page.
 function say(part) {
   phrases = phrases || read('phrases');
-  part.querySelectorAll('[data-p]').forEach(function (node) { node.innerHTML = inLanguage(phrases[node.dataset.p]); });
+  var of = inLanguage(phrases);
+  part.querySelectorAll('[data-p]').forEach(function (node) { node.innerHTML = of[node.dataset.p]; });
   part.querySelectorAll('[data-said]').forEach(function (node) { node.textContent = inLanguage(JSON.parse(node.dataset.said)); });
   part.querySelectorAll('[data-label]').forEach(function (node) {
-    var said = inLanguage(phrases[node.dataset.label]);
+    var said = of[node.dataset.label];
     node.setAttribute('aria-label', said);
     if (node.title) node.title = said;
   });

@@ -19,7 +19,7 @@ function fileName(button, ending) {
 // seen is the text of a node in the language of the page.
 function seen(node) {
   var copy = node.cloneNode(true);
-  copy.querySelectorAll(':is(.' + Object.keys(words).join(', .') + '):not(.' + lang + ')').forEach(function (other) { other.remove(); });
+  if (rtl()) copy.querySelectorAll('.gloss').forEach(function (english) { english.remove(); });
   copy.querySelectorAll('br').forEach(function (br) { br.replaceWith(' | '); });
   return copy.textContent.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
 }

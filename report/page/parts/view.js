@@ -29,10 +29,13 @@ var resized = new ResizeObserver(function (seen) {
 // All charts are as wide as the page; to ask each of them would have the page
 // laid out for it.
 function prepare(part) {
+  var buttons = document.getElementById('saving').content;
+  if (phrases) say(buttons);
   var main = document.getElementById('main'), width = main.clientWidth - 2 * parseFloat(getComputedStyle(main).paddingLeft);
   part.querySelectorAll('.chart').forEach(function (node) {
     var entry = { node: node, option: null, chart: null };
     charts.push(entry);
+    node.after(document.importNode(buttons, true));
     height(node, width);
     node.addEventListener('keydown', function (event) { walk(entry, event); });
     node.addEventListener('blur', function () { if (entry.chart) entry.chart.dispatchAction({ type: 'hideTip' }); });

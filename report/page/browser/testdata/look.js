@@ -1,7 +1,25 @@
-// What the tests see of a page. It is put into the page by the tests alone.
+// What the tests see of a page. It is put into the page by the tests alone, before
+// anything of it runs.
 window.look = (() => {
   'use strict';
-  const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+
+  // Whom the page would have told what comes into view, to be told by see: a tab
+  // behind another may be given no frame for minutes.
+  const watching = [];
+  window.IntersectionObserver = class extends IntersectionObserver {
+    constructor(seen, options) { super(seen, options); watching.push(seen); }
+  };
+
+  // frame waits for a frame, and tells whether one came: a tab behind another may
+  // get none.
+  const frame = () => new Promise(done => {
+    requestAnimationFrame(() => setTimeout(() => done(true)));
+    setTimeout(() => done(false), 2000);
+  });
+
+  // see tells the page that elements have come into view.
+  const see = nodes => { for (const seen of watching) seen(nodes.map(target => ({ target, isIntersecting: true }))); };
+
   const chart = id => window.echarts && echarts.getInstanceByDom && echarts.getInstanceByDom(document.getElementById(id));
 
   // chartIDs are the ids of all charts.
@@ -16,12 +34,39 @@ window.look = (() => {
     unfold(node);
     for (let i = 0; i < 100; i++) {
       node.scrollIntoView({ block: 'center', behavior: 'instant' });
-      await frame();
+      if (!await frame() && !chart(id)) see([node]);
       if (chart(id)) break;
     }
     await frame();
     return !!chart(id);
   };
+
+  // unfoldAll opens whatever is folded and has every part of the page that is
+  // stowed away until it is looked at put in its place. It returns how many stay.
+  const unfoldAll = () => {
+    const stowed = () => Array.from(document.querySelectorAll('.stowed'));
+    const open = () => document.querySelectorAll('details').forEach(node => { node.open = true; });
+    open();
+    for (let i = 0; i < 20 && stowed().length > 0; i++) {
+      see(stowed());
+      open(); // what stood in another
+    }
+    return stowed().length;
+  };
+
+  // readThrough does the same as a reader does: scrolls to the end, a screen at a
+  // time, and lets the browser see what comes into view.
+  const readThrough = async () => {
+    document.querySelectorAll('details').forEach(node => { node.open = true; });
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await frame();
+    }
+    return document.querySelectorAll('.stowed').length;
+  };
+
+  // drawAll has every chart drawn.
+  const drawAll = () => see(chartIDs().map(id => document.getElementById(id)));
 
   // pixels says what is painted on the canvases of a chart: its size, its
   // colours without those of smoothed edges, and the share that is not empty.
@@ -80,5 +125,11 @@ window.look = (() => {
   // visible tells whether an element is shown: it, and all that it stands in.
   const visible = node => node.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true }) && node.getClientRects().length > 0;
 
-  return { frame, chart, chartIDs, unfold, show, pixels, texts, marks, visible };
+  // found is how much of the evidence the page says it has found.
+  const found = () => {
+    const said = document.getElementById('found').textContent;
+    return { Said: said, Count: Number((said.match(/[\d,]+/g) || ['0']).pop().replace(/,/g, '')) };
+  };
+
+  return { frame, found, chart, chartIDs, unfold, unfoldAll, readThrough, drawAll, show, pixels, texts, marks, visible };
 })();
