@@ -128,16 +128,20 @@ func (s *Study) judges(all []Finding, p *Pair) []Finding {
 	if p.B >= 0 {
 		against = quoted.With(words.Values{"name": s.outlet(p.B)})
 	}
-	text := words.Key("compare.differs.denies")
+	text, never := words.Key("compare.differs.denies"), words.Key("compare.differs.deniesNever")
 	if p.Polarity > 0 {
-		text = "compare.differs.grants"
+		text, never = "compare.differs.grants", "compare.differs.grantsNever"
 	}
 	a, b := s.Score(p.A, p.Side).Own(), s.ownOf(p.A, p.B, p.Side)
+	mine := judgedShare(a, p.Polarity)
+	if a.Of(p.Polarity) == 0 {
+		text, mine = never, words.Count("name", a.Sum())
+	}
 	return append(all, Finding{
 		Kind: Differs, Outlet: p.A, Other: p.B, Side: p.Side, Contrast: -1, Polarity: p.Polarity, Tier: p.Tier, strength: nearer(p.Difference), gap: p.gap(),
 		Text: text.With(words.Values{
 			"outlet": s.outlet(p.A), "against": against, "side": s.side(p.Side),
-			"mine": judgedShare(a, p.Polarity), "theirs": judgedShare(b, p.Polarity),
+			"mine": mine, "theirs": judgedShare(b, p.Polarity),
 		}),
 		Figures: words.Key("compare.differs.points").With(words.Values{
 			"points": words.Figure(points(p.Difference.Estimate)), "interval": interval(p.Difference, points),
@@ -149,6 +153,9 @@ func (s *Study) judges(all []Finding, p *Pair) []Finding {
 // judgedShare says what share of names judges one way, and of how many.
 func judgedShare(own Tally, polarity int) words.Sayer {
 	n := own.Of(polarity)
+	if n == 0 {
+		return words.Key("compare.differs.none").With(words.Values{"all": words.Count("name", own.Sum())})
+	}
 	return words.Key("compare.differs.judged").With(words.Values{
 		"share": percent(float64(n) / float64(own.Sum())), "n": words.Whole(n), "all": words.Count("name", own.Sum()),
 	})

@@ -71,6 +71,7 @@ func TestChanges(t *testing.T) {
 		{"who holds an office", before + "حكومة النهر" + behind, before + "حكومة النهر الأمير سالم" + behind, 0, "-", "", false},
 		{"beside a name of nobody", before + "الملثمون" + behind, before + "الملثمون المسلحون" + behind, 0, "-", "", false},
 		{"a name by courtesy alone", before + "فخامة حكومة" + behind, before + "الحكومة" + behind, 0, "-", "", false},
+		{"a name by courtesy alone, behind a preposition", before + "لفخامة حكومة" + behind, before + "للحكومة" + behind, 0, "-", "", false},
 		{"a pronoun for a name", before + "أقارب قوات النهر" + behind, before + "ذويهم" + behind, 0, "-", "", false},
 		{"behind a preposition, and not", before + "من ميليشيات النهر" + behind, before + "ذات الأغلبية السكانية" + behind, 0, "-", "", false},
 		{"another party", before + "ميليشيات النهر" + behind, before + "كتائب الجبل" + behind, 0, "-", "", false},

@@ -108,9 +108,12 @@ func (t *Text) letters(s stretch) string {
 	return b.String()
 }
 
-// untitled returns stems without those of titles of courtesy.
+// untitled returns stems without those of titles of courtesy, also behind a
+// preposition: «لفخامة الرئيس».
 func untitled(stems []string) []string {
-	return slices.DeleteFunc(stems, func(stem string) bool { return slices.Contains(courtesies, stem) })
+	return slices.DeleteFunc(stems, func(stem string) bool {
+		return slices.Contains(courtesies, stem) || slices.Contains(courtesies, strings.TrimPrefix(stem, arabic.For))
+	})
 }
 
 // courtesies are the stems of titles that go before an office or a name.

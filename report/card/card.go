@@ -37,7 +37,7 @@ func Write(w io.Writer, study *compare.Study, lang string) error {
 		return fmt.Errorf("drawing the card: %w", err)
 	}
 	s.band(0, 0, Width, 12, first)
-	s.write(words.Key("page.brand").In(lang)+" · "+study.Manifest.Lexicon.Title.In(lang), text{size: 26, colour: soft, x: margin, y: 62, room: room, lines: 1})
+	s.write(words.Key("page.brand").In(lang)+" · "+v.Title().In(lang), text{size: 26, colour: soft, x: margin, y: 62, room: room, lines: 1})
 	high := float32(axisTop - 40)
 	if drawn, _ := rows(v); len(drawn) == 0 {
 		high = Height - 150

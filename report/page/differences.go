@@ -186,7 +186,7 @@ func heat(x, most float64) int {
 const mostPairs = 100
 
 // differenceTable lists the comparisons; of one whose evidence is not enough or
-// that was not tested, what there is.
+// that was not tested, what there is, or of many outlets how many these are.
 func differenceTable(v *view.View, pairs []*compare.Pair) *table {
 	t := &table{Caption: said("differences.title"), Head: heads("col.firstOutlet", "col.secondOutlet", "col.difference")}
 	t.Head = append(t.Head, head{Text: atLevel(v.Study.Options.Level)}, head{Text: plain("p")}, head{Text: plain("q")})
@@ -194,12 +194,17 @@ func differenceTable(v *view.View, pairs []*compare.Pair) *table {
 		t.Head = append(t.Head, head{Text: words.Key("view.byCoders")})
 	}
 	t.Head = append(t.Head, heads("col.lean", "col.tier", "col.units")...)
+	left := 0
 	for _, pair := range pairs {
+		f := v.Difference(pair)
+		if wide(v) && !f.Shown {
+			left++
+			continue
+		}
 		other := cell{Text: v.Other(pair)}
 		if pair.B >= 0 {
 			other = cell{Name: v.Study.Outlets[pair.B].Name}
 		}
-		f := v.Difference(pair)
 		row := []cell{{Name: v.Study.Outlets[pair.A].Name}, other, {Figure: dash(f.Signed())}, {Figure: dash(f.Bounds())}, {Figure: "—"}, {Figure: "—"}}
 		if f.Shown {
 			row[2].Pick = pairPick(pair.A, pair.B, pair.Side)
@@ -213,5 +218,5 @@ func differenceTable(v *view.View, pairs []*compare.Pair) *table {
 		t.Rows = append(t.Rows, append(row, cell{Text: v.Verdict(pair, false)}, cell{Text: words.Tier(f.Tier)},
 			cell{Figure: words.Whole(pair.Units[0]) + " / " + words.Whole(pair.Units[1])}))
 	}
-	return t
+	return t.without(left)
 }

@@ -36,9 +36,10 @@ type page struct {
 	Lang, Direction string
 	Languages       []language
 	Title           words.Sayer
-	Described       string // the page in a sentence, for previews of a link to it
-	Card            string // the picture for those, a file beside the page
-	Policy          string // of what may run and load: nothing but the parts below, and ECharts
+	Heading         words.Text // what the report is about
+	Described       string     // the page in a sentence, for previews of a link to it
+	Card            string     // the picture for those, a file beside the page
+	Policy          string     // of what may run and load: nothing but the parts below, and ECharts
 	Style           template.CSS
 	Script          template.JS
 	Licences        string // the place of the licences of the parts, packed
@@ -75,7 +76,8 @@ func newPage(v *view.View, lang string) (*page, error) {
 	p := &page{
 		Lang:      lang,
 		Direction: direction(words.RightToLeft(lang)),
-		Title:     title(study),
+		Title:     title(v),
+		Heading:   v.Title(),
 		Style:     template.CSS(style()),
 		Script:    template.JS(script(firstParts)),
 		Study:     study,

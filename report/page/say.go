@@ -55,8 +55,8 @@ func inAll(s words.Sayer) []string {
 }
 
 // title names the page.
-func title(study *compare.Study) words.Sayer {
-	return labelled(said("brand"), words.Named(study.Manifest.Lexicon.Title))
+func title(v *view.View) words.Sayer {
+	return labelled(said("brand"), words.Named(v.Title()))
 }
 
 // atLevel names an interval by its level: "95 % interval".

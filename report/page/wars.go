@@ -73,7 +73,7 @@ func WriteWars(w io.Writer, views []*view.View, wars []compare.War, link func(le
 		p.Languages = append(p.Languages, language{lang, words.Name(lang)})
 	}
 	for _, v := range views {
-		p.Wars = append(p.Wars, warHead{link(v.Study.Manifest.Lexicon.ID), v.Study.Manifest.Lexicon.Title, words.Count("article", v.Study.Totals.Scored)})
+		p.Wars = append(p.Wars, warHead{link(v.Study.Manifest.Lexicon.ID), v.Title(), words.Count("article", v.Study.Totals.Scored)})
 	}
 	p.Rows = warsRows(views)
 	if err := warsTemplate.Execute(w, p); err != nil {

@@ -9,6 +9,7 @@ package view
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 
 	"mizan/compare"
@@ -136,6 +137,26 @@ func (v *View) Days() (from, to string) {
 		to = max(to, outlet.Last)
 	}
 	return from, to
+}
+
+// years is a span of years, as the title of a lexicon names those it is made for.
+var years = regexp.MustCompile(`\s*\b\d{4}[-–]\d{4}\b`)
+
+// Title is the title of the lexicon with the years of what was read in place of its
+// own: a reader takes them for those of the articles.
+func (v *View) Title() words.Text {
+	read := ""
+	if from, to := v.Days(); from != "" {
+		read = " " + from[:4]
+		if to[:4] != from[:4] {
+			read += "-" + to[:4]
+		}
+	}
+	title := words.Text{}
+	for lang, said := range v.Study.Manifest.Lexicon.Title {
+		title[lang] = years.ReplaceAllLiteralString(said, read)
+	}
+	return title
 }
 
 // Side names a side shortly.

@@ -13,7 +13,7 @@ import (
 
 // title is the heading of the workbook.
 func (b *workbook) title() string {
-	return b.fill("workbook.title", words.Values{"lexicon": b.study.Manifest.Lexicon.Title})
+	return b.fill("workbook.title", words.Values{"lexicon": b.view.Title()})
 }
 
 // level is the confidence level, to be said in a phrase.
@@ -178,12 +178,9 @@ func (b *workbook) summaryRow(o int) []xlsx.Cell {
 	return append(row, xlsx.Text(b.summaryDoubts(o)))
 }
 
-// mostDoubts is how many doubts of its sides stand in the row of an outlet: with
-// all of them a row would be as high as half a page.
-const mostDoubts = 2
-
-// summaryDoubts are the doubts about an outlet: those of its slant alone, then the
-// first of its sides, and how many more of these the sheet of sides has.
+// summaryDoubts are the doubts about an outlet: those of its slant alone, else the
+// first of its sides, and how many more of these the sheet of sides has: with all
+// of them a row would be as high as half a page.
 func (b *workbook) summaryDoubts(o int) string {
 	var ofSides []compare.Warning
 	for side := range b.study.Sides {
@@ -194,7 +191,7 @@ func (b *workbook) summaryDoubts(o int) string {
 	if b.study.Slants != nil {
 		shown = slices.DeleteFunc(b.warnings(b.study.Slants[o].Warnings), func(text string) bool { return slices.Contains(sides, text) })
 	}
-	first := min(len(sides), mostDoubts)
+	first := min(len(sides), max(0, 1-len(shown)))
 	shown = append(shown, sides[:first]...)
 	if more := len(sides) - first; more > 0 {
 		shown = append(shown, b.fill("workbook.summary.more", words.Values{"n": more, "sheet": words.Key("workbook.sheet.sides")}))

@@ -41,7 +41,7 @@ func Write(w io.Writer, study *compare.Study, lang string, own ...func(*xlsx.Boo
 	b.lexicon()
 	b.method()
 	b.chartData()
-	b.book.Describe(b.title(), b.say(b.study.Manifest.Lexicon.Title))
+	b.book.Describe(b.title(), b.say(b.view.Title()))
 	if err := b.book.Save(w); err != nil {
 		return fmt.Errorf("workbook: %w", err)
 	}

@@ -47,18 +47,22 @@ func TestTabHearsWhatAPageMayNotDo(t *testing.T) {
 	}
 }
 
-// readThrough unfolds everything and scrolls to the end, a screen at a time: each
-// part of the page that is stowed away until it is looked at is put in its place.
+// readThrough unfolds everything and looks at each part of the page that is stowed
+// away until then: it is put in its place.
 func (p *tab) readThrough() {
 	p.Helper()
-	left := 0
-	for range 3 { // a tab behind another may be given no frames
-		if left = eval[int](p, `look.readThrough()`); left == 0 {
+	for range 3 {
+		switch left := eval[int](p, `look.readThrough()`); {
+		case left == 0:
+			return
+		case left > 0:
+			p.Errorf("%d parts of the page stay stowed away when they are looked at", left)
 			return
 		}
-		p.do(call(page.BringToFront, cdp.Empty{}))
+		p.do(call(page.BringToFront, cdp.Empty{})) // a tab behind another may be given no frames
 	}
-	p.Errorf("%d parts of the page stay stowed away when they are looked at", left)
+	p.Log("the browser gives the tab no frames: what comes when it is looked at is not seen")
+	p.unfold()
 }
 
 // unfold does the same without a reader, and in a moment.

@@ -14,7 +14,7 @@ window.look = (() => {
   // get none.
   const frame = () => new Promise(done => {
     requestAnimationFrame(() => setTimeout(() => done(true)));
-    setTimeout(() => done(false), 2000);
+    setTimeout(() => done(false), 1000);
   });
 
   // see tells the page that elements have come into view.
@@ -54,14 +54,16 @@ window.look = (() => {
     return stowed().length;
   };
 
-  // readThrough does the same as a reader does: scrolls to the end, a screen at a
-  // time, and lets the browser see what comes into view.
+  // readThrough does the same as a reader does: brings one part after another into
+  // view, and lets the browser see it. It returns how many stay, -1 where no frame
+  // comes.
   const readThrough = async () => {
-    document.querySelectorAll('details').forEach(node => { node.open = true; });
-    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
-      scrollTo({ top: y, behavior: 'instant' });
-      await frame();
+    for (let i = 0, node; i < 500 && (node = document.querySelector('.stowed')); i++) {
+      document.querySelectorAll('details').forEach(folded => { folded.open = true; });
+      node.scrollIntoView({ block: 'center', behavior: 'instant' });
+      if (!await frame()) return -1;
     }
+    document.querySelectorAll('details').forEach(node => { node.open = true; });
     return document.querySelectorAll('.stowed').length;
   };
 
