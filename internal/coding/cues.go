@@ -62,6 +62,7 @@ const (
 	topic
 	nameNoun
 	contrasting
+	turning
 	beforeVerb
 	phraseEnd
 	pointing
@@ -83,6 +84,7 @@ const (
 	dateNoun
 	affirming
 	asking
+	office
 	anyWord
 	kinds
 )
@@ -90,8 +92,8 @@ const (
 // groups names the cue kinds in the file.
 var groups = [kinds]string{"say", "react", "say-to", "say-from", "say-on", "say-with", "say-that", "news", "accuse", "describe", "view", "claim", "accusing", "announcing", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "described", "writer", "aside",
-	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "heading", "against", "front-line", "link", "deed-by", "deed-from", "deed-on", "resisting", "beginning", "topic", "name-noun", "contrasting",
-	"before-verb", "phrase-end", "pointing", "showing", "pointed", "event-noun", "moving", "opening", "not-by", "listing", "factual", "maybe", "retelling", "adding", "earlier", "placing", "siting", "state-noun", "date-noun", "affirming", "asking", "any"}
+	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "heading", "against", "front-line", "link", "deed-by", "deed-from", "deed-on", "resisting", "beginning", "topic", "name-noun", "contrasting", "turning",
+	"before-verb", "phrase-end", "pointing", "showing", "pointed", "event-noun", "moving", "opening", "not-by", "listing", "factual", "maybe", "retelling", "adding", "earlier", "placing", "siting", "state-noun", "date-noun", "affirming", "asking", "office", "any"}
 
 // reports tells the verbs of reporting.
 func (k cueKind) reports() bool { return k <= claim }

@@ -1,6 +1,8 @@
 package coding
 
 import (
+	"slices"
+
 	"mizan/lexicon"
 )
 
@@ -12,6 +14,7 @@ type extent struct {
 	sentences, naming int     // sentences of the body, bylines aside; those that name the conflict or its country
 	solid             bool    // whether a sentence holds the conflict, or its country with strife
 	theirs            bool    // whether the headline names another country and not this
+	first             bool    // whether a sentence that speaks of it names it before any other country
 	cue               string
 }
 
@@ -21,7 +24,7 @@ func (v *survey) decide() Scope {
 	m := v.measure()
 	sum := m.sure + min(m.weak, m.sure)
 	s := Scope{Level: Passing, Weight: sum, Headline: m.headline, Elsewhere: v.elsewhere(), Why: Reason{Rule: "passing", Cue: m.cue}}
-	if m.solid && sum >= partWeight || m.named > 0 && float64(m.named) >= mainShare*float64(m.all) {
+	if m.solid && sum >= partWeight && !m.aside(sum) || m.named > 0 && float64(m.named) >= mainShare*float64(m.all) {
 		s.Level, s.Why.Rule = Part, "part"
 	}
 	if s.Level == Part && (m.main() || !m.theirs && v.fills(s, m)) {
@@ -29,6 +32,13 @@ func (v *survey) decide() Scope {
 	}
 	v.inside(&s)
 	return s
+}
+
+// aside reports whether a text comes by the conflict on its way: its headline names
+// nothing of it, two sentences at most speak of it, few of its words, and they speak of
+// another country first: «تدعم طهران … في سوريا حيث تؤيد الأسد».
+func (m *extent) aside(sum float64) bool {
+	return m.headline == 0 && m.lead < clauseWeight && !m.first && sum <= 2*partWeight && float64(m.told) < asideShare*float64(m.all)
 }
 
 // main reports whether a text that holds a part on the conflict is about it: by
@@ -64,6 +74,7 @@ func (v *survey) measure() (m extent) {
 			w = max(w, 1) // it says no more than a clause, but nothing else either
 		}
 		m.solid = m.solid || w >= clauseWeight
+		m.first = m.first || w >= clauseWeight && r.first()
 		if !r.inTitle {
 			m.all += r.words
 			if r.words >= leadWords {
@@ -99,6 +110,12 @@ func (v *survey) measure() (m extent) {
 		}
 	}
 	return m
+}
+
+// first reports whether a sentence names the conflict or its country before any other.
+func (r *region) first() bool {
+	first := slices.MinFunc(r.clues, func(a, b clue) int { return a.start - b.start })
+	return first.own > lexicon.OwnWeak
 }
 
 // tellers counts what tells the conflict in a sentence: of one that names both

@@ -18,11 +18,12 @@ const (
 	leadWeight     = 1.5 // the first sentences under it for so many each
 	partWeight     = 1.5 // from here on a text holds a part on the conflict
 	clauseWeight   = 0.75
-	clauseWords    = 15  // a shorter sentence says no more than a clause of a long one
-	sentenceWords  = 20  // a sentence that names the conflict itself and is as long is a part
-	clauseOf       = 60  // in one that is as long, what stands in it once is of a clause
-	mainShare      = 0.5 // of a text's words from which it is the main topic
-	leadShare      = 0.3 // from which it is that of a text whose first sentences are about it
+	clauseWords    = 15    // a shorter sentence says no more than a clause of a long one
+	sentenceWords  = 20    // a sentence that names the conflict itself and is as long is a part
+	clauseOf       = 60    // in one that is as long, what stands in it once is of a clause
+	asideShare     = 0.125 // of a text's words from which what it says of the conflict is no aside
+	mainShare      = 0.5   // of a text's words from which it is the main topic
+	leadShare      = 0.3   // from which it is that of a text whose first sentences are about it
 )
 
 // weight says how much a sentence speaks of the conflict, 0…1: by what tells

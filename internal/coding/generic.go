@@ -97,6 +97,9 @@ func (v *survey) ownings(text string, inTitle bool) *ownings {
 	}
 	for _, r := range regions {
 		for _, k := range r.clues {
+			if k.own == lexicon.OwnWeak && v.coder.statesNoun(text[k.start:k.end]) {
+				continue // «النظام» alone says nothing of whose it is
+			}
 			foreign := k.own == lexicon.OwnNothing
 			all.add(owning{k.start, nounOf(firstWord(text[k.start:k.end])), foreign})
 			rest := text[r.start:k.start]
@@ -123,17 +126,20 @@ func (v *survey) ownings(text string, inTitle bool) *ownings {
 // foreignBefore reports whether a noun of a state with the article, alone, was last
 // named in full as another country's: behind «الجيش اللبناني» «الجيش» is Lebanon's.
 func (v *survey) foreignBefore(named *ownings, text string, m lexicon.Match) bool {
-	folded := arabic.Fold(text[m.Start:m.End])
-	noun := nounOf(folded)
-	if !arabic.HoldsArticle(folded) || !v.coder.cues.is(stateNoun, arabic.WithArticle(noun)) {
-		return false
-	}
-	return named.foreign(noun, m.End)
+	naming := text[m.Start:m.End]
+	return v.coder.statesNoun(naming) && named.foreign(nounOf(arabic.Fold(naming)), m.End)
+}
+
+// statesNoun reports whether a phrase is a noun with the article that every state has
+// one of, and no more: «الحكومة», «للنظام».
+func (c *Coder) statesNoun(phrase string) bool {
+	folded := arabic.Fold(phrase)
+	return arabic.HoldsArticle(folded) && c.cues.is(stateNoun, arabic.WithArticle(nounOf(folded)))
 }
 
 // holdsOwnAt reports whether a byte stands in a phrase of the conflict.
 func (r *region) holdsOwnAt(at int) bool {
-	return slices.ContainsFunc(r.clues, func(k clue) bool { return k.own != lexicon.OwnNothing && k.start <= at && at < k.end })
+	return slices.ContainsFunc(r.clues, func(k clue) bool { return k.own > lexicon.OwnWeak && k.start <= at && at < k.end })
 }
 
 // nounOf returns a folded word without the article and what is written before it.

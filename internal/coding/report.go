@@ -28,13 +28,13 @@ func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 		}
 	case content >= 0 && !joined:
 	case p.asSaid(s, verb):
-		p.according(number, verb, nil)
+		c.according(p, number, verb, nil)
 		return
 	case verb.kind == sayThat:
 	case verb.kind == accuse && p.carries(verb, stop):
 	case verb.kind == accuse:
 		stop = c.contrastEnd(p, s, verb.end, stop)
-		content = p.accused(verb, stop, verb.heads)
+		content = c.accused(p, verb, stop)
 		charge = c.charge(p, content, stop)
 	case verb.kind == describe:
 		content = p.description(verb, stop)
@@ -189,15 +189,19 @@ func (p *passage) carries(verb cue, stop int) bool {
 // accused returns where the accused is named: at once when the accuser stands
 // before the verb, else at the first naming that does not follow the verb
 // directly, for that is the accuser. -1 for none.
-func (p *passage) accused(verb cue, stop int, heads bool) int {
-	if !heads {
+func (c *Coder) accused(p *passage, verb cue, stop int) int {
+	if !verb.heads {
 		return verb.end
 	}
+	accuser := verb.end // the end of what names him
 	for _, m := range p.after(verb.end) {
-		if m.Start >= stop {
-			break
-		}
-		if !arabic.Joins(p.text[verb.end:m.Start]) && wordBefore(p.text[verb.end:m.Start]) != inTheName {
+		switch {
+		case m.Start >= stop:
+			return -1
+		case m.Start < accuser || wordBefore(p.text[verb.end:m.Start]) == inTheName:
+		case arabic.Joins(p.text[verb.end:m.Start]):
+			accuser = c.apposed(p.text, m.End, stop)
+		default:
 			return m.Start
 		}
 	}
@@ -239,8 +243,13 @@ func (c *Coder) stretchEnd(p *passage, s span, cs []cue, i int) int {
 		if u.kind == sayThat && (j+1 == len(cs) || cs[j+1].kind != that) {
 			continue // «وردت المهاجمين» repels, it reports nothing
 		}
-		if u.heads && u.kind != view && !p.quoted(u.start) {
-			return u.start
+		if u.kind.reports() && u.kind != view && !p.quoted(u.start) {
+			if turn := c.turn(p, cs[i].end, u.start); turn >= 0 {
+				return turn
+			}
+			if u.heads {
+				return u.start
+			}
 		}
 		if cs[i].kind == claim && u.kind == saying && c.carriesOn(p, s, cs, j) {
 			return u.start
@@ -250,6 +259,21 @@ func (c *Coder) stretchEnd(p *passage, s span, cs []cue, i int) int {
 		}
 	}
 	return s.end
+}
+
+// turn returns where, between a report and a later verb, the sentence turns to a speaker
+// who stands before that verb: «، فيما الناطق باسم الجيش، فلان، قال إن». -1 for nowhere.
+func (c *Coder) turn(p *passage, from, verb int) int {
+	found, _ := c.cues.one[turning].Find(p.text[from:verb], nil)
+	if len(found) == 0 {
+		return -1
+	}
+	last := found[len(found)-1]
+	word, _, _ := arabic.Next(p.text[:verb], from+last.End, nil)
+	if !c.cues.is(office, nounOf(string(word))) || !punctuated(p.text[from:from+last.Start]) || p.quoted(from+last.Start) {
+		return -1
+	}
+	return from + last.Start
 }
 
 // contrastEnd returns where, in content without أن, a clause begins behind a mark that

@@ -52,6 +52,24 @@ func TestScopeOfPosts(t *testing.T) {
 	}
 }
 
+// TestAsideIsNoPart has a text come by the conflict on its way where it speaks of another
+// country first, and hold a part on it where its sentence begins with it.
+func TestAsideIsNoPart(t *testing.T) {
+	const about = "مددت عواصم أوروبية العقوبات على طهران عاما آخر بسبب برنامجها النووي وصواريخها. وقال وزير في باريس إن الشركات ستخرج من السوق قبل نهاية العام. "
+	const rest = " ثم بحث الوزراء أسعار النفط والغاز وحركة السفن في المضيق ومستقبل المصارف التي تتعامل مع طهران. وقال خبير في باريس إن العملة ستخسر مزيدا من قيمتها هذا العام. "
+	for _, test := range []struct {
+		name, text string
+		want       Level
+	}{
+		{"behind another country", "وتتهم باريس إيران بالتدخل في شؤون المنطقة كلها، بما في ذلك دعمها في سوريا لقوات النظام السوري بالمال والسلاح والرجال منذ أعوام.", Passing},
+		{"before any other", "وفي سوريا قصفت قوات النظام السوري بلدات في ريف إدلب وقتلت عددا من المدنيين، في هجوم تدعمه إيران بالمال والسلاح والرجال.", Part},
+	} {
+		if got := coderOf(t, "syria").Code(Text{Title: "تمديد العقوبات على إيران", Body: about + test.text + strings.Repeat(rest, 6), Day: 20180510}).Scope.Level; got != test.want {
+			t.Errorf("%s: got %v, want %v", test.name, got, test.want)
+		}
+	}
+}
+
 // TestPassingIsNotCounted has a text that names the conflict in a clause count
 // nothing, what carries it in itself included.
 func TestPassingIsNotCounted(t *testing.T) {
@@ -78,6 +96,8 @@ func TestWhoseIsWhatEveryWarHas(t *testing.T) {
 		{"behind the conflict's own army", "معارك في إدلب", about + "وقال الجيش السوري إنه تقدم. وأضاف الجيش أنه صد هجوما.", "الجيش أنه", true},
 		{"behind another country's army", "معارك في إدلب", about + "وقال الجيش الأردني إنه أغلق معبرا. وأضاف الجيش أنه صد مهربين جاؤوا من سوريا.", "الجيش أنه", false},
 		{"and back again", "معارك في إدلب", about + "وأغلق الجيش الأردني معبرا. وقال الجيش السوري إنه تقدم. وأضاف الجيش أنه صد هجوما.", "الجيش أنه", true},
+		{"a noun that is the war's word too", "معارك في إدلب", about + "ودعا الأمن في طهران إلى دعم النظام الإيراني. وأضاف مسؤول أن النظام يواجه احتجاجات.", "النظام يواجه", false},
+		{"forces of another's army", "معارك في إدلب", about + "وتقدمت قوات الجيش التركي وراء الحدود.", "قوات الجيش", false},
 		{"another noun of that country", "معارك في إدلب", about + "وأغلقت الحكومة الأردنية معبرا. وأضاف الجيش أنه صد هجوما.", "الجيش أنه", true},
 		{"in a part on the conflict", "الحكومة اللبنانية تبحث الموازنة", aside + "وفي إدلب السورية تقدمت المعارضة أمس، وفي لبنان هدوء. " + more, "المعارضة أمس", true},
 		{"a country that is written as insisting is", "الحكومة اللبنانية تبحث الموازنة", aside + "وفي سوريا قتال، وسقط الحكم في مصر على يد الجيش قبل أعوام. " + more, "الجيش قبل", false},

@@ -100,7 +100,7 @@ func (c *Coder) sentenceStretches(p *passage, number int, cs []cue) {
 		case u.kind == claiming:
 			p.add(span{p.claimant(u.end), c.stretchEnd(p, s, cs, i)}, Distanced, "claim", u.span, -1)
 		case u.kind == according:
-			p.according(number, u, cs[i+1:])
+			c.according(p, number, u, cs[i+1:])
 		case u.kind == inWords:
 			p.add(span{c.inWordsFrom(p, s, u), u.start}, Distanced, "in-words", u.span, -1)
 		case u.kind == alleged:
@@ -199,9 +199,9 @@ func (p *passage) add(s span, voice Voice, rule string, cue span, source int) {
 // according applies «وفق مصادر …»: the source is the outlet's own words, all
 // else in the sentence is the source's, and so is what an أن opens. Alone in its sentence it speaks of the
 // sentence before.
-func (p *passage) according(number int, u cue, cs []cue) {
+func (c *Coder) according(p *passage, number int, u cue, cs []cue) {
 	s := p.sentences[number]
-	end := untilBreak(p.text, u.end, s.end, 9)
+	end := c.apposed(p.text, untilBreak(p.text, u.end, s.end, 9), s.end)
 	if len(cs) > 0 && cs[0].kind == that {
 		end = min(end, cs[0].start)
 	}
@@ -217,6 +217,17 @@ func (p *passage) according(number int, u cue, cs []cue) {
 	}
 	p.add(span{start, u.start}, Attributed, "according", u.span, from)
 	p.add(span{end, s.end}, Attributed, "according", u.span, from)
+}
+
+// apposed returns where a phrase ends that says who somebody is and stands behind his
+// name between commas, «فلان، الناطق باسم الجيش،»; at itself where there is none.
+func (c *Coder) apposed(text string, at, limit int) int {
+	phrase, ok := strings.CutPrefix(text[at:limit], "،")
+	word, start, end := arabic.Next(phrase, 0, nil)
+	if !ok || start == end || !c.cues.is(office, nounOf(string(word))) {
+		return at
+	}
+	return untilBreak(text, limit-len(phrase), limit, 9)
 }
 
 // ownReading reports whether a source is a thing of somebody named before, «وفق تفسيرها للقانون»: it

@@ -238,6 +238,9 @@ func (v *survey) holdsOwn(inTitle bool, m lexicon.Match) bool {
 func (v *survey) foreign(text string, inTitle bool, m lexicon.Match) bool {
 	holdsOwn := v.holdsOwn(inTitle, m)
 	for _, k := range v.cluesAt(inTitle, m.Start) {
+		if k.country >= 0 && k.own == lexicon.OwnNothing && k.start < m.End && m.Start < k.start && m.End < k.end {
+			return true // «قوات الجيش» of «قوات الجيش التركي»
+		}
 		if k.country < 0 || k.start < m.End || k.own != lexicon.OwnNothing || holdsOwn && k.kind == lexicon.CluePerson && v.coder.ally(k.country) {
 			continue // «مرتزقة أردوغان» is a naming of this conflict
 		}
