@@ -3,6 +3,8 @@ package coding
 import (
 	"strings"
 	"testing"
+
+	"mizan/lexicon"
 )
 
 func TestScopeIn(t *testing.T) {
@@ -146,5 +148,22 @@ func TestMenOfACountryThatFights(t *testing.T) {
 	}
 	if got, want := strings.Join(found, "، "), "القوات الإسرائيلية، الجيش الإسرائيلي"; got != want {
 		t.Errorf("found %s, want %s", got, want)
+	}
+}
+
+// A word that names something else as often is no name by itself.
+func TestWordsThatAreNoNames(t *testing.T) {
+	for _, test := range []struct {
+		id, title, word string
+		day             lexicon.Day
+	}{
+		{"sudan", "الجيش السوداني وقوات الدعم السريع يتفقان على تأسيس مركز صحي في الفاشر", "تأسيس", 20250901},
+		{"yemen", "البنك المركزي في صنعاء يعيد أموال العملاء والحوثيون يرحبون", "العملاء", 20190301},
+	} {
+		for _, m := range coderOf(t, test.id).Code(Text{Title: test.title, Day: test.day, Whole: true}).Mentions {
+			if found := test.title[m.Start:m.End]; strings.Contains(found, test.word) {
+				t.Errorf("%s: %q is a name in %s", test.id, found, test.title)
+			}
+		}
 	}
 }
