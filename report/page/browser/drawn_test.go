@@ -25,13 +25,15 @@ type mark struct {
 
 // checkCharts checks that every chart is drawn when it comes into view and holds its
 // texts, and if painted, that each of its marks is in its own colour, on a canvas
-// that is neither empty nor one colour.
-func (p *tab) checkCharts(painted bool) {
+// that is neither empty nor one colour. Some charts must be among them.
+func (p *tab) checkCharts(painted bool, among ...string) {
 	p.Helper()
 	kinds := map[string]int{}
 	ids := eval[[]string](p, `look.chartIDs()`)
-	if !slices.Contains(ids, "chart-slant") {
-		p.Errorf("the charts are %q, want the slant among them", ids)
+	for _, id := range among {
+		if !slices.Contains(ids, id) {
+			p.Errorf("the charts are %q, want %s among them", ids, id)
+		}
 	}
 	for _, id := range ids {
 		if !eval[bool](p, fmt.Sprintf(`look.show(%q)`, id)) {

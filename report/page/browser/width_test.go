@@ -22,9 +22,10 @@ func TestPageFitsItsWindow(t *testing.T) {
 		lang, scheme string
 		page         func(*testing.T, string) string
 		all          func(*tab) // unfolds it
+		last         string     // a chart that stands in it
 	}{
-		{1440, "ar", "light", quarterPage, (*tab).readThrough}, {360, "ar", "dark", quarterPage, (*tab).unfold},
-		{360, "en", "light", samplePage, (*tab).unfold}, {768, "en", "dark", samplePage, (*tab).unfold},
+		{1440, "ar", "light", quarterPage, (*tab).readThrough, "chart-time-0"}, {360, "ar", "dark", quarterPage, (*tab).unfold, "chart-time-0"},
+		{360, "en", "light", samplePage, (*tab).unfold, "chart-slant"}, {768, "en", "dark", samplePage, (*tab).unfold, "chart-slant"},
 	} {
 		t.Run(fmt.Sprint(of.width, of.lang), func(t *testing.T) {
 			if of.width < 1000 {
@@ -38,7 +39,7 @@ func TestPageFitsItsWindow(t *testing.T) {
 			p.checkWidth("unfolded")
 			p.set("voice", "0")
 			p.checkTargets()
-			p.checkCharts(of.width > 560) // names have their own place
+			p.checkCharts(of.width > 560, of.last) // names have their own place
 			p.checkAlone(address)
 		})
 	}
