@@ -7,7 +7,6 @@ import (
 
 	"mizan/internal/lots"
 	"mizan/internal/outlets"
-	"mizan/internal/plain"
 )
 
 // A Survey is what was found out about a whole corpus before its first article
@@ -43,8 +42,6 @@ type survey struct {
 
 	several map[uint64]struct{} // the lines that stand under two bodies and more
 
-	starts map[string]lots.Hash // of the lines of an outlet: see group
-
 	lines  map[uint64]struct{} // of a shard: all its lines, by what their outlets may be one with; nil where there are no shards
 	kin    map[string]lots.Hash
 	shared map[uint64]struct{} // of a whole corpus: the lines that stand in several shards
@@ -65,10 +62,16 @@ type dateOrder struct {
 // newSurvey starts a survey.
 func newSurvey(list *outlets.List) *survey {
 	return &survey{
-		starts: map[string]lots.Hash{},
-		open:   true, dates: map[string]*dateOrder{}, names: outlets.NewNames(list),
+		open: true, dates: map[string]*dateOrder{}, names: outlets.NewNames(list),
 		bodies: map[lineKey]uint32{}, more: map[lineKey]*[many - 1]uint32{}, many: map[uint64]bool{}, several: map[uint64]struct{}{},
 	}
+}
+
+// surveyFor starts a survey of what the options ask for.
+func surveyFor(options Options) *survey {
+	s := newSurvey(options.Outlets)
+	s.groups = newGrouping(options.Group)
+	return s
 }
 
 // date notes what a date of a file tells.
@@ -90,7 +93,7 @@ func (s *survey) date(path, given string, d dated) {
 			way = 1
 		}
 		if o.proofs[way] == 0 {
-			o.proof[way] = given
+			o.proof[way] = trimmed(given)
 		}
 		o.proofs[way]++
 	}
@@ -125,28 +128,14 @@ func (s *survey) order(path string, asked Order) DateColumn {
 
 // article notes the lines of an article, each with the two longest others that
 // it stands under: two, for one of them may be no sentence of it either.
-func (s *survey) article(outlet string, body *plain.Text) {
-	spans := body.Spans()
-	s.all(outlet, body.String, spans)
-	if len(spans) < 2 {
+func (s *survey) article(m *made) {
+	s.all(m.article.Outlet, m.body.String, m.spans)
+	if len(m.spans) < 2 {
 		return // a text of one line is no line under a text
 	}
-	group := s.group(outlet)
-	hashes := make([]uint64, len(spans))
-	var longest [3]int // indexes in spans, from 1; 0 for none
-	for i, l := range spans {
-		hashes[i] = group.Text(body.String[l[0]:l[1]]).Mixed()
-		for place, other := range longest {
-			if other == 0 || l[1]-l[0] > spans[other-1][1]-spans[other-1][0] {
-				copy(longest[place+1:], longest[place:])
-				longest[place] = i + 1
-				break
-			}
-		}
-	}
-	for i, l := range spans {
+	for i, l := range m.spans {
 		if l[1]-l[0] <= longestRepeated {
-			s.under(hashes, i, longest)
+			s.under(m.hashes, i, m.longest)
 		}
 	}
 }
@@ -162,15 +151,8 @@ func (s *survey) under(hashes []uint64, line int, longest [3]int) {
 	}
 }
 
-// group starts the hash of a line of an outlet.
-func (s *survey) group(outlet string) lots.Hash {
-	group, known := s.starts[outlet]
-	if !known {
-		group = lots.New().Text(outlets.Group(outlet)).Bytes(0)
-		s.starts[outlet] = group
-	}
-	return group
-}
+// lineStart starts the hash of a line of an outlet.
+func lineStart(outlet string) lots.Hash { return lots.New().Text(outlets.Group(outlet)).Bytes(0) }
 
 // A lineKey is a line of an outlet, beside the longest (0) or the second longest
 // (1) other line of its article.
@@ -205,21 +187,6 @@ func (s *survey) line(line lineKey, body uint32) {
 		s.many[line.hash] = true
 		delete(s.more, line)
 	}
-}
-
-// repeated says whether a line stands under many articles of an outlet.
-func (s *survey) repeated(outlet, line string) bool {
-	return len(line) <= longestRepeated && len(s.many) > 0 && s.many[s.group(outlet).Text(line).Mixed()]
-}
-
-// underSeveral says whether a line stands under more than one article of an
-// outlet.
-func (s *survey) underSeveral(outlet, line string) bool {
-	if len(line) > longestRepeated {
-		return false
-	}
-	_, ok := s.several[s.group(outlet).Text(line).Mixed()]
-	return ok
 }
 
 // close ends the gathering and returns what was found.
