@@ -72,7 +72,7 @@ func (h *hand) kind(a *Article, line string) plain.Kind {
 
 // repeated says whether a line stands under many articles of an outlet.
 func (h *hand) repeated(outlet, line string) bool {
-	return len(line) <= longestRepeated && len(h.survey.many) > 0 && h.survey.many[h.lineStart(outlet).Text(line).Mixed()]
+	return len(line) <= longestRepeated && len(h.survey.many) > 0 && h.survey.many[h.lines(outlet).line(line)]
 }
 
 // underSeveral says whether a line stands under more than one article of an
@@ -81,7 +81,7 @@ func (h *hand) underSeveral(outlet, line string) bool {
 	if len(line) > longestRepeated {
 		return false
 	}
-	_, ok := h.survey.several[h.lineStart(outlet).Text(line).Mixed()]
+	_, ok := h.survey.several[h.lines(outlet).line(line)]
 	return ok
 }
 

@@ -7,7 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"mizan/internal/lots"
+	"mizan/internal/outlets"
 	"mizan/internal/plain"
 )
 
@@ -15,14 +15,14 @@ import (
 // without knowing of those before it. Several work side by side.
 type hand struct {
 	options *Options
-	survey  *survey              // which only the intake changes
-	starts  map[string]lots.Hash // of the lines of an outlet: see lineStart
+	survey  *survey             // which only the intake changes
+	begun   map[string]lineHash // by outlet: see lines
 	scratch []byte
 }
 
 // newHand returns a hand of an intake.
 func newHand(in *intake) *hand {
-	return &hand{options: &in.options, survey: in.survey, starts: map[string]lots.Hash{}}
+	return &hand{options: &in.options, survey: in.survey, begun: map[string]lineHash{}}
 }
 
 // A made is what a hand makes of a record.
@@ -127,10 +127,10 @@ func (h *hand) surveyed(m *made) error {
 		return err
 	}
 	m.spans = m.body.Spans()
-	start := h.lineStart(m.article.Outlet)
+	hash := h.lines(m.article.Outlet)
 	m.hashes = make([]uint64, len(m.spans))
 	for i, l := range m.spans {
-		m.hashes[i] = start.Text(m.body.String[l[0]:l[1]]).Mixed()
+		m.hashes[i] = hash.line(m.body.String[l[0]:l[1]])
 		for place, other := range m.longest {
 			if other == 0 || l[1]-l[0] > m.spans[other-1][1]-m.spans[other-1][0] {
 				copy(m.longest[place+1:], m.longest[place:])
@@ -142,14 +142,14 @@ func (h *hand) surveyed(m *made) error {
 	return nil
 }
 
-// lineStart starts the hash of a line of an outlet.
-func (h *hand) lineStart(outlet string) lots.Hash {
-	start, known := h.starts[outlet]
+// lines begins the hashes of the lines of an outlet.
+func (h *hand) lines(outlet string) lineHash {
+	begun, known := h.begun[outlet]
 	if !known {
-		start = lineStart(outlet)
-		h.starts[outlet] = start
+		begun = lineHashOf(outlets.Group(outlet))
+		h.begun[outlet] = begun
 	}
-	return start
+	return begun
 }
 
 // digest returns the digest of an article.

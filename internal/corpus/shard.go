@@ -3,7 +3,6 @@ package corpus
 import (
 	"iter"
 
-	"mizan/internal/lots"
 	"mizan/internal/pack"
 	"mizan/internal/plain"
 )
@@ -52,16 +51,16 @@ func (s *survey) all(outlet, body string, spans [][2]int) {
 	}
 	kin := s.kinOf(outlet)
 	for _, l := range spans {
-		s.lines[kin.Text(body[l[0]:l[1]]).Mixed()] = struct{}{}
+		s.lines[kin.line(body[l[0]:l[1]])] = struct{}{}
 	}
 }
 
-// kinOf starts the hash of a line of an outlet and of all that may be one with
+// kinOf begins the hashes of the lines of an outlet and of all that may be one with
 // it.
-func (s *survey) kinOf(outlet string) lots.Hash {
+func (s *survey) kinOf(outlet string) lineHash {
 	kin, known := s.kin[outlet]
 	if !known {
-		kin = lots.New().Text(s.names.Kin(outlet)).Bytes(0)
+		kin = lineHashOf(s.names.Kin(outlet))
 		s.kin[outlet] = kin
 	}
 	return kin
@@ -72,7 +71,7 @@ func (s *survey) kinOf(outlet string) lots.Hash {
 func (s *survey) undecided(outlet, body string) bool {
 	kin, text := s.kinOf(outlet), plain.Text{String: body}
 	for _, l := range text.Spans() {
-		if _, ok := s.shared[kin.Text(body[l[0]:l[1]]).Mixed()]; !ok {
+		if _, ok := s.shared[kin.line(body[l[0]:l[1]])]; !ok {
 			return false
 		}
 	}
@@ -103,7 +102,7 @@ func SurveyShard(options Options, refused func(*FormatError) bool, paths ...stri
 	}
 	defer r.stdin.remove()
 	s.survey = surveyFor(options)
-	s.survey.lines, s.survey.kin = map[uint64]struct{}{}, map[string]lots.Hash{}
+	s.survey.lines, s.survey.kin = map[uint64]struct{}{}, map[string]lineHash{}
 	seen := 0
 	in := &intake{options: options, survey: s.survey, yield: func(_ Article, err error) bool {
 		seen++

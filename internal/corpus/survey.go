@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/cespare/xxhash/v2"
+
 	"mizan/internal/lots"
 	"mizan/internal/outlets"
 )
@@ -36,14 +38,14 @@ type survey struct {
 	dates  map[string]*dateOrder // by file
 	names  *outlets.Names
 	groups *grouping                     // nil where none is asked for
-	bodies map[lineKey]uint32            // by line of an outlet: one body that it stands under
+	bodies map[uint64][2]uint32          // by line of an outlet: one body that it stands under for each lineKey.beside, 0 for none
 	more   map[lineKey]*[many - 1]uint32 // of lines under several: the others
 	many   map[uint64]bool               // the lines that stand under many bodies
 
 	several map[uint64]struct{} // the lines that stand under two bodies and more
 
 	lines  map[uint64]struct{} // of a shard: all its lines, by what their outlets may be one with; nil where there are no shards
-	kin    map[string]lots.Hash
+	kin    map[string]lineHash
 	shared map[uint64]struct{} // of a whole corpus: the lines that stand in several shards
 }
 
@@ -63,7 +65,7 @@ type dateOrder struct {
 func newSurvey(list *outlets.List) *survey {
 	return &survey{
 		open: true, dates: map[string]*dateOrder{}, names: outlets.NewNames(list),
-		bodies: map[lineKey]uint32{}, more: map[lineKey]*[many - 1]uint32{}, many: map[uint64]bool{}, several: map[uint64]struct{}{},
+		bodies: map[uint64][2]uint32{}, more: map[lineKey]*[many - 1]uint32{}, many: map[uint64]bool{}, several: map[uint64]struct{}{},
 	}
 }
 
@@ -140,19 +142,19 @@ func (s *survey) article(m *made) {
 	}
 }
 
-// under notes the bodies that a line of an article stands under.
+// under notes the bodies that a line of an article stands under: its longest other
+// lines.
 func (s *survey) under(hashes []uint64, line int, longest [3]int) {
+	var bodies [2]uint32
 	n := 0
 	for _, other := range longest {
-		if other > 0 && other-1 != line && n < 2 {
-			s.line(lineKey{hashes[line], n}, uint32(hashes[other-1])|1)
+		if other > 0 && other-1 != line && n < len(bodies) {
+			bodies[n] = uint32(hashes[other-1]) | 1
 			n++
 		}
 	}
+	s.line(hashes[line], bodies)
 }
-
-// lineStart starts the hash of a line of an outlet.
-func lineStart(outlet string) lots.Hash { return lots.New().Text(outlets.Group(outlet)).Bytes(0) }
 
 // A lineKey is a line of an outlet, beside the longest (0) or the second longest
 // (1) other line of its article.
@@ -165,14 +167,28 @@ type lineKey struct {
 // articles.
 const longestRepeated = 600
 
-// line notes a body that a line stands under. Which bodies are kept of many
-// does not matter, only that there are so many.
-func (s *survey) line(line lineKey, body uint32) {
-	first, known := s.bodies[line]
-	if !known {
-		s.bodies[line] = body
+// line notes the bodies that a line stands under, 0 for none.
+func (s *survey) line(hash uint64, bodies [2]uint32) {
+	first := s.bodies[hash]
+	met := first
+	for beside, body := range bodies {
+		switch {
+		case body == 0 || met[beside] == body:
+		case met[beside] == 0:
+			met[beside] = body
+		default:
+			s.another(lineKey{hash, beside}, body)
+		}
 	}
-	if !known || first == body || s.many[line.hash] {
+	if met != first {
+		s.bodies[hash] = met
+	}
+}
+
+// another notes a further body that a line stands under. Which of many are kept
+// does not matter, only that there are so many.
+func (s *survey) another(line lineKey, body uint32) {
+	if s.many[line.hash] {
 		return
 	}
 	more := s.more[line]
@@ -187,6 +203,18 @@ func (s *survey) line(line lineKey, body uint32) {
 		s.many[line.hash] = true
 		delete(s.more, line)
 	}
+}
+
+// A lineHash begins the hashes of the lines of an outlet.
+type lineHash uint64
+
+// lineHashOf begins those of an outlet that is told by a name.
+func lineHashOf(name string) lineHash { return lineHash(lots.New().Text(name).Bytes(0)) }
+
+// line returns the hash of a line. It is the same on every machine: surveys of
+// shards are put together by it.
+func (h lineHash) line(text string) uint64 {
+	return lots.Hash(uint64(h) ^ xxhash.Sum64String(text)).Mixed()
 }
 
 // close ends the gathering and returns what was found.
