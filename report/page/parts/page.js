@@ -55,5 +55,19 @@ window.addEventListener('hashchange', function () {
   go();
 });
 
-window.addEventListener('load', function () { root.classList.add('loaded'); });
+// settle lays out what is out of sight, which the style sheet puts off, a section at
+// a time when the browser has nothing else to do: all at once would hold up the first
+// charts.
+function settle() {
+  var left = Array.from(document.querySelectorAll('main > section'));
+  var idle = window.requestIdleCallback || function (then) { setTimeout(then, 30); }; // WebKit has none
+  var next = function () {
+    if (left.length === 0) return;
+    left.shift().classList.add('laid');
+    idle(next);
+  };
+  idle(next);
+}
+
+window.addEventListener('load', settle);
 
