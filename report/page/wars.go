@@ -27,10 +27,11 @@ type warsPage struct {
 	Rows                           []warsRow
 }
 
-// A warHead is a column: a conflict, with the way to its report.
+// A warHead is a conflict, with the way to its report: what one takes away from
+// that, and a column.
 type warHead struct {
-	Link            string
-	Title, Articles words.Sayer
+	Link                  string
+	Title, Articles, Lead words.Sayer
 }
 
 // A warsRow is an outlet in all wars.
@@ -73,7 +74,7 @@ func WriteWars(w io.Writer, views []*view.View, wars []compare.War, link func(le
 		p.Languages = append(p.Languages, language{lang, words.Name(lang)})
 	}
 	for _, v := range views {
-		p.Wars = append(p.Wars, warHead{link(v.Study.Manifest.Lexicon.ID), v.Title(), words.Count("article", v.Study.Totals.Scored)})
+		p.Wars = append(p.Wars, warHead{link(v.Study.Manifest.Lexicon.ID), v.Title(), words.Count("article", v.Study.Totals.Scored), v.Lead().Text})
 	}
 	p.Rows = warsRows(views)
 	if err := warsTemplate.Execute(w, p); err != nil {
