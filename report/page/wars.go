@@ -73,6 +73,8 @@ func WriteWars(w io.Writer, views []*view.View, wars []compare.War, link func(le
 	for _, lang := range words.Languages() {
 		p.Languages = append(p.Languages, language{lang, words.Name(lang)})
 	}
+	views = slices.Clone(views) // the war that most is about first
+	slices.SortStableFunc(views, func(a, b *view.View) int { return cmp.Compare(b.Study.Totals.Scored, a.Study.Totals.Scored) })
 	for _, v := range views {
 		p.Wars = append(p.Wars, warHead{link(v.Study.Manifest.Lexicon.ID), v.Title(), words.Count("article", v.Study.Totals.Scored), v.Lead().Text})
 	}

@@ -140,7 +140,7 @@ func (p *tab) reload() {
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
 	defer cancel()
 	for ctx.Err() == nil {
-		if anew, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`!window.old && ` + settled)); err == nil && anew {
+		if anew, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`!window.old && `+settled)); err == nil && anew {
 			return
 		}
 		time.Sleep(50 * time.Millisecond)
