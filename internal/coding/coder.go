@@ -2,6 +2,7 @@ package coding
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"mizan/lexicon"
@@ -114,6 +115,9 @@ func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) 
 		if _, naming := c.lexicon.At(a.readings[i].Naming); naming.Back && a.readings[i].Side == Unresolved {
 			continue // it points at nobody who was named
 		}
+		if n := len(mentions); n > 0 && a.holdsOffice(&mentions[n-1], &a.readings[i]) {
+			continue
+		}
 		mentions = append(mentions, a.readings[i].Mention)
 	}
 	return Coding{Mentions: mentions, Scope: a.scope}, a.survey
@@ -140,6 +144,27 @@ type reading struct {
 	source   int          // index in the passage's sources of who says it, -1 for none
 	speaker  int          // index of the party that speaks, -1 when unknown
 	when     lexicon.When // that its sentence speaks of
+}
+
+// holdsOffice reports whether a reading is the name of who holds the office that a mention
+// names at once before it, «الرئيس الفلسطيني، محمود عباس», and widens the mention to hold it:
+// office and name are one naming, with a mark or the sign of a hashtag between them as
+// without. In brackets it is another name of his, and stands outside.
+func (a *article) holdsOffice(title *Mention, r *reading) bool {
+	if title.InTitle != r.InTitle || title.End > r.Start || title.Side != r.Side || title.Polarity <= 0 || r.Polarity != 0 || a.kindOf(r) != "leader" {
+		return false
+	}
+	if contrast, _ := a.coder.lexicon.At(title.Naming); kindOf(contrast) != "leader" && !a.coder.cues.is(office, nounOf(firstWord(r.passage.text[title.Start:title.End]))) {
+		return false
+	}
+	switch strings.TrimSpace(r.passage.text[title.End:r.Start]) {
+	case "", "،", ",", "#", "، #":
+		title.End = r.End
+		return true
+	case "(", "«", "\"":
+		return true
+	}
+	return false
 }
 
 // A found is what one walk over a part finds.
