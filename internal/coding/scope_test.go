@@ -106,6 +106,45 @@ func TestYearsBeforeTheConflict(t *testing.T) {
 	}
 }
 
+// TestRivalIsAnotherCountry has the side that is another country be the conflict beside the
+// conflict's own country, but for a list of countries, and the country's own parties be
+// theirs beside whatever country.
+func TestRivalIsAnotherCountry(t *testing.T) {
+	coder := coderOf(t, "palestine")
+	for _, test := range []struct {
+		name, title, body string
+		want              int // mentions
+	}{
+		{"the two of them", "إسرائيل تغلق معبر غزة", "قررت إسرائيل إغلاق المعبر الوحيد مع غزة أمام الوقود والبضائع حتى نهاية الأسبوع الجاري. وقال وزير الدفاع الإسرائيلي إن القرار لن يتغير.", 3},
+		{"a list of countries", "زلزال في البحر الميت", "شعر بالزلزال سكان الأردن وفلسطين وإسرائيل صباح اليوم الخميس، ولم يبلغ أحد عن ضحايا حتى الآن.", 0},
+		{"its own affairs", "إسرائيل تنتخب", "قال الجيش الإسرائيلي إن جنوده سيصوتون قبل غيرهم بيومين في مراكز داخل قواعدهم.", 0},
+		{"a party beside another country", "توتر بين الدوحة ورام الله", "استنكرت حركة «فتح» تصريحات مسؤول قطري حمل السلطة الفلسطينية جزءا من المسؤولية عن الأزمة في قطاع غزة.", 2},
+	} {
+		if got := len(coder.Code(Text{Title: test.title, Body: test.body, Day: 20180510}).Mentions); got != test.want {
+			t.Errorf("%s: %d mentions, want %d", test.name, got, test.want)
+		}
+	}
+}
+
+// TestOfficeAndItsHolder has an office and the name behind it be one mention.
+func TestOfficeAndItsHolder(t *testing.T) {
+	coder := coderOf(t, "palestine")
+	for _, test := range []struct {
+		name, text string
+		want       int
+	}{
+		{"behind a mark", "وصل الرئيس الفلسطيني، محمود عباس، إلى رام الله.", 1},
+		{"a hashtag", "وصل الرئيس الفلسطيني #محمود_عباس إلى رام الله.", 1},
+		{"his other name in brackets", "وصل الرئيس محمود عباس (أبو مازن) إلى رام الله.", 1},
+		{"another side's", "التقى الرئيس الفلسطيني، نتنياهو في القدس.", 2},
+		{"farther off", "وصل الرئيس الفلسطيني إلى رام الله، وقال محمود عباس إنه متعب.", 2},
+	} {
+		if got := coder.Code(Text{Body: test.text, Day: 20180510, Whole: true}).Mentions; len(got) != test.want {
+			t.Errorf("%s: %s\n%d mentions, want %d", test.name, test.text, len(got), test.want)
+		}
+	}
+}
+
 // TestPassingIsNotCounted has a text that names the conflict in a clause count
 // nothing, what carries it in itself included.
 func TestPassingIsNotCounted(t *testing.T) {

@@ -52,6 +52,10 @@ type survey struct {
 // found in it, with them.
 func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match) {
 	own, namings := f.about, f.namings
+	rival, rivals := "", []span(nil)
+	if v.coder.rival >= 0 {
+		rival = v.coder.lexicon.Sides[v.coder.rival].ID
+	}
 	for at, paragraph := 0, 0; at < len(text); paragraph++ {
 		p := paragraphAt(text, at)
 		for _, s := range sentences(text, p) {
@@ -65,6 +69,9 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 			}
 			for ; len(namings) > 0 && namings[0].Start < s.end; namings = namings[1:] {
 				r.faced = r.faced || v.faces(&r, text, namings[0])
+				if rival != "" && v.namesRival(&r, namings[0], rival) {
+					rivals = append(rivals, span{namings[0].Start, namings[0].End})
+				}
 				r.named = r.named || r.faced || r.holds(namings[0], lexicon.OwnCountry)
 			}
 			for ; len(found) > 0 && found[0].Start < s.end; found = found[1:] {
@@ -72,6 +79,8 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 			}
 			r.past = r.own != lexicon.OwnNothing && v.coder.past(text[s.start:s.end])
 			r.count(v.coder)
+			r.faced = r.faced || slices.ContainsFunc(rivals, r.intrudes)
+			r.named, rivals = r.named || r.faced, rivals[:0]
 			r.site = r.own == lexicon.OwnCountry && v.coder.sited(text, r.clues)
 			v.regions = append(v.regions, r)
 		}
@@ -118,6 +127,22 @@ func (v *survey) faces(r *region, text string, m lexicon.Match) bool {
 		r.facing = contrast.Side
 	}
 	return v.coder.lexicon.Opponent(side) == v.coder.lexicon.Side(r.facing)
+}
+
+// namesRival reports whether a naming is of the side that is another country.
+func (v *survey) namesRival(r *region, m lexicon.Match, rival string) bool {
+	contrast, naming := v.coder.lexicon.At(m.Naming)
+	return contrast.Side == rival && naming.Contested == nil && r.holds(m, lexicon.OwnWeak)
+}
+
+// intrudes reports whether the conflict's own country is named in the sentence of a naming
+// of the side that is another: «إسرائيل» beside «غزة» is the two of them, but for a list of
+// countries, «في الأردن وفلسطين وإسرائيل».
+func (r *region) intrudes(by span) bool {
+	return slices.ContainsFunc(r.clues, func(k clue) bool {
+		apart := max(by.start-k.end, k.start-by.end)
+		return k.own == lexicon.OwnCountry && apart >= 0 && (apart > 1 || r.rivals == 0)
+	})
 }
 
 // faced reports whether both sides are named in a sentence.
