@@ -89,9 +89,11 @@ func (c *Coder) charge(p *passage, accused, stop int) int {
 
 // speakerStart returns where the words that may name the speaker begin: at the
 // last break before the verb, for the speaker may stand before it; at the verb where it
-// stands behind a mark and a noun behind it says who speaks, «…، قالت تقارير إن».
+// stands behind a mark and a noun behind it says who speaks, «…، قالت تقارير إن». What is
+// joined to the clause before, «…، وادعى ناطق باسمه أن», may be of whom that names.
 func (c *Coder) speakerStart(p *passage, s span, verb cue) int {
-	if front := strings.TrimRight(p.text[s.start:verb.start], " \u00A0"); strings.HasSuffix(front, "،") || strings.HasSuffix(front, ",") {
+	front := strings.TrimRight(p.text[s.start:verb.start], " \u00A0")
+	if (strings.HasSuffix(front, "،") || strings.HasSuffix(front, ",")) && !conjoined(p.text[verb.start:verb.end]) {
 		word, start, end := arabic.Next(p.text[:s.end], verb.end, nil)
 		if start < end && arabic.Joins(p.text[verb.end:start]) && c.maySpeak(string(word)) {
 			return verb.start
