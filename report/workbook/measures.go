@@ -112,7 +112,7 @@ var measures = []measure{
 		formula: "|A ∩ B| / |A ∪ B| ≥ 0.7\n" +
 			fmt.Sprintf("Σ(cos(x, y) − %.2f·|day_x − day_y|) / (m·n) ≥ %.2f", story.DayApart, story.LeastLikeness),
 		where: "method.story.where",
-		works: "Miranda et al. 2018; Larkey et al. 2002", note: "method.story.note",
+		works: "Sokal & Michener 1958; Allan et al. 1998; Larkey et al. 2002", note: "method.story.note",
 	},
 	{
 		name: "method.alone.name", meaning: "method.alone.meaning",
