@@ -20,8 +20,8 @@ import (
 // What a file of a shard begins with; the number is that of its form.
 const (
 	partMagic   = "mizan part 3\n"
-	surveyMagic = "mizan survey of a shard 1\n"
-	wholeMagic  = "mizan survey 1\n"
+	surveyMagic = "mizan survey of a shard 2\n"
+	wholeMagic  = "mizan survey 2\n"
 )
 
 // The chunks of a part, besides those of a survey.

@@ -10,26 +10,10 @@ import (
 	"mizan/lexicon/arabic"
 )
 
-// surveyed notes what the corpus must tell of itself before an article can be
-// read, as far as this one tells it.
-func (r *reader) surveyed(a *Article) error {
-	body := plain.Of(a.Body)
-	if err := lost(body.String); err != nil {
-		return err
-	}
-	item := keptItem{record: r.given, pos: a.Pos, body: body}
-	item.record[fieldText] = a.Body
-	r.kept.add(item)
-	r.survey.names.Add(a.Outlet)
-	r.survey.groups.add(&r.given, r.survey.names)
-	r.survey.article(a.Outlet, &body)
-	return nil
-}
-
 // asRead puts the text of an article as its reader saw it in place of the one
 // given, without the lines that are no sentences of it.
-func (r *reader) asRead(a *Article) error {
-	title, body := plain.Of(a.Title), r.body
+func (h *hand) asRead(f *find, a *Article) error {
+	title, body := plain.Of(a.Title), f.body
 	if body.String == "" {
 		body = plain.Of(a.Body)
 		if err := lost(body.String); err != nil {
@@ -37,9 +21,9 @@ func (r *reader) asRead(a *Article) error {
 		}
 	}
 	whole := body
-	r.leave(a, &body, title.String)
+	h.leave(a, &body, title.String)
 	if trimmed(body.String) == "" {
-		if whole.Leave(func(line string) plain.Kind { return r.kind(a, line) }); trimmed(whole.String) == "" {
+		if whole.Leave(func(line string) plain.Kind { return h.kind(a, line) }); trimmed(whole.String) == "" {
 			return words.Wrong("refused.noSentence", words.Values{"text": shortened(trimmed(a.Body))})
 		}
 		body, title = whole, plain.Text{} // the headline is all the text there is
@@ -47,7 +31,7 @@ func (r *reader) asRead(a *Article) error {
 	a.Title, a.TitleOrigin = strings.ReplaceAll(title.String, "\n", " "), title.Origin()
 	a.Body, a.BodyOrigin = body.String, body.Origin()
 	a.Taken, a.Dropped = body.Taken, body.Lines
-	r.forwards(a, body.Forwards())
+	a.Forwards = h.forwards(a.Outlet, a.Title, whose(trimmed(f.record[fieldForwarded])), body.Forwards())
 	for kind, n := range title.Taken {
 		a.Taken[kind] += n
 	}
@@ -56,12 +40,12 @@ func (r *reader) asRead(a *Article) error {
 
 // leave takes the lines off a body that are no sentences of the article, and the
 // headline where it is printed again before all others.
-func (r *reader) leave(a *Article, body *plain.Text, title string) {
+func (h *hand) leave(a *Article, body *plain.Text, title string) {
 	headline, first := arabic.Fold(title), true
-	leads, n := r.leadsFrom(a, body, title), 0
+	leads, n := h.leadsFrom(a, body, title), 0
 	body.Leave(func(line string) plain.Kind {
 		n++
-		if kind := r.kind(a, line); kind != plain.Nothing {
+		if kind := h.kind(a, line); kind != plain.Nothing {
 			return kind
 		}
 		if n > leads {
@@ -76,14 +60,29 @@ func (r *reader) leave(a *Article, body *plain.Text, title string) {
 }
 
 // kind says of what kind a line of an article is.
-func (r *reader) kind(a *Article, line string) plain.Kind {
+func (h *hand) kind(a *Article, line string) plain.Kind {
 	if kind := plain.Furniture(line); kind != plain.Nothing {
 		return kind
 	}
-	if r.survey.repeated(a.Outlet, line) && strings.ContainsFunc(line, unicode.IsLetter) {
+	if h.repeated(a.Outlet, line) && strings.ContainsFunc(line, unicode.IsLetter) {
 		return plain.Repeated
 	}
 	return plain.Nothing
+}
+
+// repeated says whether a line stands under many articles of an outlet.
+func (h *hand) repeated(outlet, line string) bool {
+	return len(line) <= longestRepeated && len(h.survey.many) > 0 && h.survey.many[h.lines(outlet).line(line)]
+}
+
+// underSeveral says whether a line stands under more than one article of an
+// outlet.
+func (h *hand) underSeveral(outlet, line string) bool {
+	if len(line) > longestRepeated {
+		return false
+	}
+	_, ok := h.survey.several[h.lines(outlet).line(line)]
+	return ok
 }
 
 // lost refuses a text that has lost its letters, or their order, on the way.

@@ -143,10 +143,6 @@ func (r *reader) text(f file, record *record, at Pos) error {
 	if r.heads != nil {
 		return nil
 	}
-	article, err := r.article(record, Pos{Path: f.label})
-	if err != nil {
-		return r.refuse(at, err)
-	}
 	return r.source(f, func(in io.Reader) (string, error) {
 		raw, err := r.take(in)
 		if err != nil {
@@ -156,7 +152,7 @@ func (r *reader) text(f file, record *record, at Pos) error {
 		if err != nil {
 			return "", err
 		}
-		article.Body = text
-		return encoding.name, r.deliver(article)
+		record[fieldText] = text
+		return encoding.name, r.told(record, Pos{Path: f.label}, at)
 	})
 }

@@ -7,23 +7,22 @@ import (
 	"mizan/internal/plain"
 )
 
-// forwards notes from where on an article is another's: all of it where its record
-// says so or its headline does, else as its body tells. What an outlet handed on
-// of its own is its own.
-func (r *reader) forwards(a *Article, body []plain.Forward) {
+// forwards tells from where on an article is another's: all of it where its record
+// says from whom it is or its headline does, else as its body tells. What an outlet
+// handed on of its own is its own.
+func (h *hand) forwards(outlet, headline, from string, body []plain.Forward) Forwards {
 	own := func(f plain.Forward) bool {
 		name := strings.TrimPrefix(f.From, "@")
-		return name != "" && r.survey.names.Kin(name) == r.survey.names.Kin(a.Outlet)
+		return name != "" && h.survey.names.Kin(name) == h.survey.names.Kin(outlet)
 	}
-	from := whose(trimmed(r.given[fieldForwarded]))
-	title := plain.Reposts(a.Title)
+	title := plain.Reposts(headline)
 	switch {
 	case from != "":
 		title, body = []plain.Forward{{From: from}}, append([]plain.Forward{{From: from}}, body...)
 	case len(title) > 0:
 		body = append([]plain.Forward{{From: title[0].From}}, body...)
 	}
-	a.Forwards = Forwards{slices.DeleteFunc(title, own), slices.DeleteFunc(body, own)}
+	return Forwards{slices.DeleteFunc(title, own), slices.DeleteFunc(body, own)}
 }
 
 // unsaid stands for whose a text is that was handed on, where that is not told.

@@ -32,12 +32,11 @@ func newGrouping(columns []string) *grouping {
 	return &grouping{values: map[string]map[string]int{}, sites: map[string]map[string]int{}}
 }
 
-// add notes what a record says. A nil grouping notes nothing.
-func (g *grouping) add(given *record, names *outlets.Names) {
+// add notes what a record of an outlet says. A nil grouping notes nothing.
+func (g *grouping) add(outlet string, given *record, names *outlets.Names) {
 	if g == nil {
 		return
 	}
-	outlet := given[fieldOutlet]
 	if value := trimmed(given[fieldGroup]); value != "" {
 		count(g.values, outlet, value, 1)
 	}

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"errors"
 	"slices"
 
 	"mizan/internal/corpus/forms"
@@ -65,13 +64,12 @@ func Heads(options Options, told func(Head), refused func(*FormatError), paths .
 			told(h)
 		}
 	}
-	r.begin(func(_ Article, err error) bool {
-		var bad *FormatError
-		if errors.As(err, &bad) {
-			refused(bad)
+	r.put = func(f find) error {
+		if f.kind == refusedRecord {
+			refused(&FormatError{f.pos, f.err})
 		}
-		return true
-	})
+		return nil
+	}
 	return r.paths(paths)
 }
 

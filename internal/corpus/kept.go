@@ -1,18 +1,14 @@
 package corpus
 
-import "mizan/internal/plain"
-
 // mostKept is about how many bytes of a corpus are kept from its survey to its
 // reading. A file that does not fit is read twice.
-const mostKept = 32 << 20
+const mostKept = 128 << 20
 
 // kept is what the survey of a corpus found in its files, so that they need not be
 // read, unpacked and taken apart a second time. Files are known by the order in
 // which they come, which is the same both times. A nil kept keeps nothing.
 type kept struct {
 	files []keptFile
-	next  int  // the file that comes next
-	again bool // this is the second time
 	open  bool // the last of the files is being kept
 	bytes int
 }
@@ -20,35 +16,17 @@ type kept struct {
 // A keptFile is what stood in one file.
 type keptFile struct {
 	whole  bool // all of it was kept
-	items  []keptItem
+	finds  []find
 	source *Source // as which it was read to its end, nil for one that is refused
 }
 
-// A keptItem is a record, or why there was none.
-type keptItem struct {
-	record record
-	pos    Pos
-	body   plain.Text // as its reader sees it; empty where that was refused
-	err    error      // nil for a record
-}
-
-// start begins with a file, and returns what was kept of it, nil for nothing. A file
-// within a file, as a text that a table names, is kept without the one around it.
-func (k *kept) start() (at int, found *keptFile) {
-	if k == nil {
-		return 0, nil
+// begin begins with a file. A file within a file, as a text that a table names, is
+// kept without the one around it.
+func (k *kept) begin() {
+	if k != nil {
+		k.drop()
+		k.files, k.open = append(k.files, keptFile{}), true
 	}
-	at = k.next
-	k.next++
-	if k.again {
-		if at < len(k.files) && k.files[at].whole {
-			found = &k.files[at]
-		}
-		return at, found
-	}
-	k.drop()
-	k.files, k.open = append(k.files, keptFile{}), true
-	return at, nil
 }
 
 // last is the file that was begun last.
@@ -59,19 +37,19 @@ func (k *kept) drop() {
 	if !k.open {
 		return
 	}
-	for i := range k.last().items {
-		k.bytes -= k.last().items[i].size()
+	for i := range k.last().finds {
+		k.bytes -= k.last().finds[i].size()
 	}
-	k.last().items, k.open = nil, false
+	k.last().finds, k.open = nil, false
 }
 
-// add keeps an item, as long as there is room.
-func (k *kept) add(item keptItem) {
+// add keeps a find, as long as there is room.
+func (k *kept) add(f find) {
 	if k == nil || !k.open {
 		return
 	}
-	k.last().items = append(k.last().items, item)
-	if k.bytes += item.size(); k.bytes > mostKept {
+	k.last().finds = append(k.last().finds, f)
+	if k.bytes += f.size(); k.bytes > mostKept {
 		k.drop()
 	}
 }
@@ -83,34 +61,23 @@ func (k *kept) end(at int, source *Source) {
 	}
 }
 
-// size is about how many bytes an item takes.
-func (i *keptItem) size() int {
-	size := 512 + len(i.body.String)
-	for _, value := range i.record {
-		size += len(value)
+// file returns what was kept of a file, nil for nothing.
+func (k *kept) file(at int) *keptFile {
+	if k == nil || at >= len(k.files) || !k.files[at].whole {
+		return nil
 	}
-	return size
+	return &k.files[at]
 }
 
-// keptSource delivers what was kept of a file in place of reading it.
-func (r *reader) keptSource(f *keptFile) error {
-	for i := range f.items {
-		item := &f.items[i]
-		err := item.err
-		if err != nil {
-			err = r.refuse(item.pos, err)
-		} else {
-			r.body = item.body
-			err = r.record(&item.record, item.pos)
-			r.body = plain.Text{}
-		}
-		if err != nil {
+// keptSource hands on what was kept of a file in place of reading it.
+func (r *reader) keptSource(at int, f *keptFile) error {
+	for i := range f.finds {
+		r.handed++
+		if err := r.put(f.finds[i]); err != nil {
 			return err
 		}
+		f.finds[i] = find{}
 	}
-	if f.source != nil && r.options.Source != nil {
-		r.options.Source(*f.source)
-	}
-	f.items = nil
-	return nil
+	f.finds = nil
+	return r.put(find{kind: fileEnds, file: at, source: f.source})
 }

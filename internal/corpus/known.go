@@ -7,7 +7,6 @@ import (
 	"maps"
 	"slices"
 
-	"mizan/internal/lots"
 	"mizan/internal/outlets"
 	"mizan/internal/pack"
 )
@@ -84,8 +83,12 @@ func (s *survey) writeLines(f *pack.FileWriter) {
 		lines[hash>>58] = append(lines[hash>>58], hash)
 	}
 	var under [buckets][]lineKey
-	for key := range s.bodies {
-		under[key.hash>>58] = append(under[key.hash>>58], key)
+	for hash, bodies := range s.bodies {
+		for beside, body := range bodies {
+			if body != 0 {
+				under[hash>>58] = append(under[hash>>58], lineKey{hash, beside})
+			}
+		}
 	}
 	var w pack.Writer
 	for bucket := range buckets {
@@ -112,7 +115,7 @@ func (s *survey) packBodies(w *pack.Writer, key lineKey) {
 		w.Uint(many)
 		return
 	}
-	bodies := []uint32{s.bodies[key]}
+	bodies := []uint32{s.bodies[key.hash][key.beside]}
 	if more := s.more[key]; more != nil {
 		for _, body := range more {
 			if body != 0 {
@@ -137,7 +140,7 @@ type Known struct {
 // newKnown returns what is known of nothing.
 func newKnown(list *outlets.List) *Known {
 	k := &Known{survey: newSurvey(list)}
-	k.survey.kin, k.survey.shared = map[string]lots.Hash{}, map[uint64]struct{}{}
+	k.survey.kin, k.survey.shared = map[string]lineHash{}, map[uint64]struct{}{}
 	return k
 }
 
@@ -236,7 +239,7 @@ func (k *Known) bucket(r *pack.Reader, shard int, in map[uint64]int) {
 	hash := uint64(0)
 	for range r.Count() {
 		hash += r.Uint()
-		key := lineKey{hash, int(r.Uint())}
+		beside := r.Uint() & 1
 		n := r.Uint()
 		if n == many {
 			k.survey.many[hash] = true
@@ -244,7 +247,9 @@ func (k *Known) bucket(r *pack.Reader, shard int, in map[uint64]int) {
 			continue
 		}
 		for range min(n, many) {
-			k.survey.line(key, uint32(r.Uint()))
+			var bodies [2]uint32
+			bodies[beside] = uint32(r.Uint())
+			k.survey.line(hash, bodies)
 		}
 	}
 }

@@ -44,7 +44,7 @@ func (r *reader) paths(typed []string) error {
 func (r *reader) named(n *named) error {
 	switch {
 	case n.typed == stdin:
-		if r.options.Stdin == nil {
+		if r.stdin.in == nil {
 			return errors.New("path - is the standard input, and there is none")
 		}
 		return r.source(file{stdinLabel, r.stdin.open}, func(in io.Reader) (string, error) { return r.json(stdinLabel, in, "") })

@@ -7,7 +7,6 @@ import (
 	"iter"
 
 	"mizan/internal/outlets"
-	"mizan/internal/plain"
 )
 
 // Options say how to read.
@@ -75,132 +74,70 @@ func twice(options Options, read func(*reader) error, yield func(Article, error)
 		return err
 	}
 	defer r.stdin.remove()
-	r.options.Source = nil
+	first := &intake{options: options, survey: surveyFor(options)}
+	first.options.Source, first.options.Held = nil, nil
 	if !options.Strict { // under which it is by the survey which dates are refused
-		r.kept = &kept{}
+		first.kept = &kept{}
 	}
 	seen := 0
-	r.begin(func(Article, error) bool {
+	first.yield = func(Article, error) bool {
 		seen++
 		return options.Looked == nil || options.Looked(seen)
-	})
-	if err := read(r); err != nil {
+	}
+	r.hashes = first.kept != nil
+	if err := through(r, first, read); err != nil {
 		return err
 	}
-	found := r.survey.close(options.Dates)
+	found := first.survey.close(options.Dates)
 	if options.Survey != nil {
 		if err := options.Survey(found); err != nil {
 			return err
 		}
 	}
-	r.options.Source = options.Source
-	if r.kept != nil {
-		r.kept.again, r.kept.next = true, 0
-	}
-	r.begin(yield)
-	return read(r)
+	r.kept, r.files, r.hashes = first.kept, 0, options.Source != nil
+	return through(r, &intake{options: options, survey: first.survey, yield: yield}, read)
 }
 
 // newReader returns a reader that has read nothing. Its stdin is to be removed.
 func newReader(options Options) (*reader, error) {
 	columns, err := newColumns(options.Columns, options.Group)
-	r := &reader{options: options, columns: columns, stdin: &spool{in: options.Stdin}, survey: newSurvey(options.Outlets)}
-	r.survey.groups = newGrouping(options.Group)
-	return r, err
+	return &reader{columns: columns, stdin: &spool{in: options.Stdin}, hashes: options.Source != nil}, err
 }
 
-// A reader reads one corpus. Its methods return an error only when the whole
-// reading must end; what is wrong with a record or a file goes to refuse.
+// A reader finds records in files. Its methods return an error only when the
+// whole reading must end; what is wrong with a record or a file goes to refuse.
 type reader struct {
-	options Options
 	columns columns
 	stdin   *spool
-	survey  *survey
-	yield   func(Article, error) bool
-	seen    memory
-	space   bytes.Buffer // the file that is read as a whole
-	taken   string       // of the file that is read: see Source
-	notes   []Note       // of that file
-	heads   func(Head)   // asked what the files say of their fields, and nothing else; nil for the articles
-	handed  int          // articles and refusals so far
-	inside  int          // how many archives the file that is read stands in
-	given   record       // the last of which an article was made
-	kept    *kept        // from the survey to the reading of a corpus; nil where it is read once
-	body    plain.Text   // of the record that is delivered, where the survey kept it
-}
-
-// begin starts a reading of all there is.
-func (r *reader) begin(yield func(Article, error) bool) {
-	r.yield, r.seen = yield, memory{places: map[digest]Pos{}}
+	put     func(find) error // where what is found goes
+	space   bytes.Buffer     // the file that is read as a whole
+	taken   string           // of the file that is read: see Source
+	notes   []Note           // of that file
+	heads   func(Head)       // asked what the files say of their fields, and nothing else; nil for the articles
+	handed  int              // records and refusals so far
+	inside  int              // how many archives the file that is read stands in
+	files   int              // begun so far
+	hashes  bool             // somebody asks for the hashes of files
+	kept    *kept            // what an earlier reading kept of the files, nil for nothing
 }
 
 // refuse tells what could not be read, and where.
 func (r *reader) refuse(pos Pos, err error) error {
 	r.handed++
-	r.kept.add(keptItem{pos: pos, err: err})
-	if !r.yield(Article{}, &FormatError{pos, err}) {
-		return errStopped
-	}
-	return nil
+	return r.put(find{kind: refusedRecord, pos: pos, err: err})
 }
 
-// record delivers the article of a record, or refuses it.
+// record hands on a record.
 func (r *reader) record(record *record, pos Pos) error {
 	if r.heads != nil {
 		r.heads(record.head(pos))
 		return nil
 	}
-	article, err := r.article(record, pos)
-	if err != nil {
-		return r.refuse(pos, err)
-	}
-	return r.deliver(article)
+	return r.told(record, pos, pos)
 }
 
-// hasText refuses a text that is none or was lost before it came here.
-func (r *reader) hasText(text string) error {
-	if r.body.String != "" {
-		return nil // the survey found one
-	}
-	if bare := trimmed(text); bare == "" || nothing(bare) {
-		return errNoText
-	}
-	return garbled(text)
-}
-
-// deliver hands over an article, unless it has no text, lost it on the way, or
-// was there before.
-func (r *reader) deliver(article Article) error {
+// told hands on a record that is told at another place than its text is.
+func (r *reader) told(record *record, pos, told Pos) error {
 	r.handed++
-	if err := r.hasText(article.Body); err != nil {
-		return r.refuse(article.Pos, err)
-	}
-	if r.survey.open {
-		if err := r.surveyed(&article); err != nil {
-			return r.refuse(article.Pos, err)
-		}
-		if r.options.Held != nil {
-			r.hold(&article, article.Body)
-			return nil
-		}
-		if !r.yield(article, nil) {
-			return errStopped
-		}
-		return nil
-	}
-	given := article.Body
-	if err := r.asRead(&article); err != nil {
-		return r.refuse(article.Pos, err)
-	}
-	if r.options.Held != nil && r.survey.undecided(r.given[fieldOutlet], article.Body) {
-		r.hold(&article, given)
-		return nil
-	}
-	if err := r.seen.add(&article); err != nil {
-		return r.refuse(article.Pos, err)
-	}
-	if !r.yield(article, nil) {
-		return errStopped
-	}
-	return nil
+	return r.put(find{kind: foundRecord, record: *record, pos: pos, told: told})
 }

@@ -213,7 +213,7 @@ func cellsOf(t *testing.T, content string) (rows []placed) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &reader{yield: func(_ Article, err error) bool { t.Fatal(err); return false }}
+	r := &reader{put: func(f find) error { t.Fatal(f.err); return nil }}
 	err = r.records("1.csv", s, func(record record, pos Pos) error {
 		rows = append(rows, placed{record, pos})
 		return nil

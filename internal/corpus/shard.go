@@ -3,7 +3,6 @@ package corpus
 import (
 	"iter"
 
-	"mizan/internal/lots"
 	"mizan/internal/pack"
 	"mizan/internal/plain"
 )
@@ -52,25 +51,19 @@ func (s *survey) all(outlet, body string, spans [][2]int) {
 	}
 	kin := s.kinOf(outlet)
 	for _, l := range spans {
-		s.lines[kin.Text(body[l[0]:l[1]]).Mixed()] = struct{}{}
+		s.lines[kin.line(body[l[0]:l[1]])] = struct{}{}
 	}
 }
 
-// kinOf starts the hash of a line of an outlet and of all that may be one with
+// kinOf begins the hashes of the lines of an outlet and of all that may be one with
 // it.
-func (s *survey) kinOf(outlet string) lots.Hash {
+func (s *survey) kinOf(outlet string) lineHash {
 	kin, known := s.kin[outlet]
 	if !known {
-		kin = lots.New().Text(s.names.Kin(outlet)).Bytes(0)
+		kin = lineHashOf(s.names.Kin(outlet))
 		s.kin[outlet] = kin
 	}
 	return kin
-}
-
-// hold hands on the record of an article, with the text as given.
-func (r *reader) hold(a *Article, text string) {
-	r.given[fieldText] = text
-	r.options.Held(Held{r.given, a.Pos})
 }
 
 // undecided says whether an article, as read, may stand in another shard too:
@@ -78,7 +71,7 @@ func (r *reader) hold(a *Article, text string) {
 func (s *survey) undecided(outlet, body string) bool {
 	kin, text := s.kinOf(outlet), plain.Text{String: body}
 	for _, l := range text.Spans() {
-		if _, ok := s.shared[kin.Text(body[l[0]:l[1]]).Mixed()]; !ok {
+		if _, ok := s.shared[kin.line(body[l[0]:l[1]])]; !ok {
 			return false
 		}
 	}
@@ -108,30 +101,31 @@ func SurveyShard(options Options, refused func(*FormatError) bool, paths ...stri
 		return nil, err
 	}
 	defer r.stdin.remove()
-	s.survey = r.survey
-	s.survey.lines, s.survey.kin = map[uint64]struct{}{}, map[string]lots.Hash{}
+	s.survey = surveyFor(options)
+	s.survey.lines, s.survey.kin = map[uint64]struct{}{}, map[string]lineHash{}
 	seen := 0
-	r.begin(func(_ Article, err error) bool {
+	in := &intake{options: options, survey: s.survey, yield: func(_ Article, err error) bool {
 		seen++
 		if bad, ok := err.(*FormatError); ok && refused != nil && !refused(bad) {
 			return false
 		}
 		return options.Looked == nil || options.Looked(seen)
-	})
-	return s, r.paths(paths)
+	}}
+	return s, through(r, in, func(r *reader) error { return r.paths(paths) })
 }
 
 // OpenShard reads the articles of a shard with what is known of the whole corpus,
 // those that are held apart.
 func OpenShard(options Options, known *Known, paths ...string) iter.Seq2[Article, error] {
-	return known.read(options, func(r *reader) error { return r.paths(paths) })
+	return known.read(options, through, func(r *reader) error { return r.paths(paths) })
 }
 
 // OpenHeld reads the articles that were held, where all of them come together in
-// the order of the whole corpus.
+// the order of the whole corpus. Each is taken from held when those before it have
+// been handed out, so that held may do something between them.
 func OpenHeld(options Options, known *Known, held iter.Seq2[Held, error]) iter.Seq2[Article, error] {
 	options.Held = nil
-	return known.read(options, func(r *reader) error {
+	return known.read(options, stepwise, func(r *reader) error {
 		for h, err := range held {
 			if err != nil {
 				return err
@@ -145,15 +139,13 @@ func OpenHeld(options Options, known *Known, held iter.Seq2[Held, error]) iter.S
 }
 
 // read makes a sequence of what read hands to a reader that knows the whole
-// corpus.
-func (k *Known) read(options Options, read func(*reader) error) iter.Seq2[Article, error] {
+// corpus, all on the given way to the intake.
+func (k *Known) read(options Options, way func(*reader, *intake, func(*reader) error) error, read func(*reader) error) iter.Seq2[Article, error] {
 	return func(yield func(Article, error) bool) {
 		r, err := newReader(options)
 		if err == nil {
 			defer r.stdin.remove()
-			r.survey = k.survey
-			r.begin(yield)
-			err = read(r)
+			err = way(r, &intake{options: options, survey: k.survey, yield: yield}, read)
 		}
 		if err != nil && err != errStopped {
 			yield(Article{}, err)

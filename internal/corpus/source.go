@@ -24,22 +24,22 @@ type refusal struct{ error }
 // refused makes a refusal of a phrase.
 func refused(key words.Key, values words.Values) error { return refusal{words.Wrong(key, values)} }
 
-// source has a file read to its end, and tells Options.Source of it. A refusal
+// source has a file read to its end. A refusal
 // that read returns refuses the file; another error is fatal.
 func (r *reader) source(f file, read func(io.Reader) (encoding string, err error)) error {
-	at, found := r.kept.start()
-	if found != nil {
-		return r.keptSource(found)
+	at := r.files
+	r.files++
+	if found := r.kept.file(at); found != nil {
+		return r.keptSource(at, found)
+	}
+	if err := r.put(find{kind: fileBegins, file: at}); err != nil {
+		return err
 	}
 	source, err := r.opened(f, read)
 	if err != nil {
 		return err
 	}
-	r.kept.end(at, source)
-	if source != nil && r.options.Source != nil {
-		r.options.Source(*source)
-	}
-	return nil
+	return r.put(find{kind: fileEnds, file: at, source: source})
 }
 
 // opened opens a file and reads it; it returns nil for one that is refused.
@@ -49,7 +49,7 @@ func (r *reader) opened(f file, read func(io.Reader) (encoding string, err error
 		return nil, r.refuse(Pos{Path: f.label}, closed(err))
 	}
 	defer in.Close()
-	bytes := &hashed{in: in, sum: sha256.New(), idle: r.options.Source == nil && r.kept == nil}
+	bytes := &hashed{in: in, sum: sha256.New(), idle: !r.hashes}
 	r.taken, r.notes = "", nil
 	handed := r.handed
 	encoding, err := read(bytes)

@@ -5,9 +5,10 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/cespare/xxhash/v2"
+
 	"mizan/internal/lots"
 	"mizan/internal/outlets"
-	"mizan/internal/plain"
 )
 
 // A Survey is what was found out about a whole corpus before its first article
@@ -37,16 +38,14 @@ type survey struct {
 	dates  map[string]*dateOrder // by file
 	names  *outlets.Names
 	groups *grouping                     // nil where none is asked for
-	bodies map[lineKey]uint32            // by line of an outlet: one body that it stands under
+	bodies map[uint64][2]uint32          // by line of an outlet: one body that it stands under for each lineKey.beside, 0 for none
 	more   map[lineKey]*[many - 1]uint32 // of lines under several: the others
 	many   map[uint64]bool               // the lines that stand under many bodies
 
 	several map[uint64]struct{} // the lines that stand under two bodies and more
 
-	starts map[string]lots.Hash // of the lines of an outlet: see group
-
 	lines  map[uint64]struct{} // of a shard: all its lines, by what their outlets may be one with; nil where there are no shards
-	kin    map[string]lots.Hash
+	kin    map[string]lineHash
 	shared map[uint64]struct{} // of a whole corpus: the lines that stand in several shards
 }
 
@@ -65,10 +64,16 @@ type dateOrder struct {
 // newSurvey starts a survey.
 func newSurvey(list *outlets.List) *survey {
 	return &survey{
-		starts: map[string]lots.Hash{},
-		open:   true, dates: map[string]*dateOrder{}, names: outlets.NewNames(list),
-		bodies: map[lineKey]uint32{}, more: map[lineKey]*[many - 1]uint32{}, many: map[uint64]bool{}, several: map[uint64]struct{}{},
+		open: true, dates: map[string]*dateOrder{}, names: outlets.NewNames(list),
+		bodies: map[uint64][2]uint32{}, more: map[lineKey]*[many - 1]uint32{}, many: map[uint64]bool{}, several: map[uint64]struct{}{},
 	}
+}
+
+// surveyFor starts a survey of what the options ask for.
+func surveyFor(options Options) *survey {
+	s := newSurvey(options.Outlets)
+	s.groups = newGrouping(options.Group)
+	return s
 }
 
 // date notes what a date of a file tells.
@@ -90,7 +95,7 @@ func (s *survey) date(path, given string, d dated) {
 			way = 1
 		}
 		if o.proofs[way] == 0 {
-			o.proof[way] = given
+			o.proof[way] = trimmed(given)
 		}
 		o.proofs[way]++
 	}
@@ -125,51 +130,30 @@ func (s *survey) order(path string, asked Order) DateColumn {
 
 // article notes the lines of an article, each with the two longest others that
 // it stands under: two, for one of them may be no sentence of it either.
-func (s *survey) article(outlet string, body *plain.Text) {
-	spans := body.Spans()
-	s.all(outlet, body.String, spans)
-	if len(spans) < 2 {
+func (s *survey) article(m *made) {
+	s.all(m.article.Outlet, m.body.String, m.spans)
+	if len(m.spans) < 2 {
 		return // a text of one line is no line under a text
 	}
-	group := s.group(outlet)
-	hashes := make([]uint64, len(spans))
-	var longest [3]int // indexes in spans, from 1; 0 for none
-	for i, l := range spans {
-		hashes[i] = group.Text(body.String[l[0]:l[1]]).Mixed()
-		for place, other := range longest {
-			if other == 0 || l[1]-l[0] > spans[other-1][1]-spans[other-1][0] {
-				copy(longest[place+1:], longest[place:])
-				longest[place] = i + 1
-				break
-			}
-		}
-	}
-	for i, l := range spans {
+	for i, l := range m.spans {
 		if l[1]-l[0] <= longestRepeated {
-			s.under(hashes, i, longest)
+			s.under(m.hashes, i, m.longest)
 		}
 	}
 }
 
-// under notes the bodies that a line of an article stands under.
+// under notes the bodies that a line of an article stands under: its longest other
+// lines.
 func (s *survey) under(hashes []uint64, line int, longest [3]int) {
+	var bodies [2]uint32
 	n := 0
 	for _, other := range longest {
-		if other > 0 && other-1 != line && n < 2 {
-			s.line(lineKey{hashes[line], n}, uint32(hashes[other-1])|1)
+		if other > 0 && other-1 != line && n < len(bodies) {
+			bodies[n] = uint32(hashes[other-1]) | 1
 			n++
 		}
 	}
-}
-
-// group starts the hash of a line of an outlet.
-func (s *survey) group(outlet string) lots.Hash {
-	group, known := s.starts[outlet]
-	if !known {
-		group = lots.New().Text(outlets.Group(outlet)).Bytes(0)
-		s.starts[outlet] = group
-	}
-	return group
+	s.line(hashes[line], bodies)
 }
 
 // A lineKey is a line of an outlet, beside the longest (0) or the second longest
@@ -183,14 +167,28 @@ type lineKey struct {
 // articles.
 const longestRepeated = 600
 
-// line notes a body that a line stands under. Which bodies are kept of many
-// does not matter, only that there are so many.
-func (s *survey) line(line lineKey, body uint32) {
-	first, known := s.bodies[line]
-	if !known {
-		s.bodies[line] = body
+// line notes the bodies that a line stands under, 0 for none.
+func (s *survey) line(hash uint64, bodies [2]uint32) {
+	first := s.bodies[hash]
+	met := first
+	for beside, body := range bodies {
+		switch {
+		case body == 0 || met[beside] == body:
+		case met[beside] == 0:
+			met[beside] = body
+		default:
+			s.another(lineKey{hash, beside}, body)
+		}
 	}
-	if !known || first == body || s.many[line.hash] {
+	if met != first {
+		s.bodies[hash] = met
+	}
+}
+
+// another notes a further body that a line stands under. Which of many are kept
+// does not matter, only that there are so many.
+func (s *survey) another(line lineKey, body uint32) {
+	if s.many[line.hash] {
 		return
 	}
 	more := s.more[line]
@@ -207,19 +205,16 @@ func (s *survey) line(line lineKey, body uint32) {
 	}
 }
 
-// repeated says whether a line stands under many articles of an outlet.
-func (s *survey) repeated(outlet, line string) bool {
-	return len(line) <= longestRepeated && len(s.many) > 0 && s.many[s.group(outlet).Text(line).Mixed()]
-}
+// A lineHash begins the hashes of the lines of an outlet.
+type lineHash uint64
 
-// underSeveral says whether a line stands under more than one article of an
-// outlet.
-func (s *survey) underSeveral(outlet, line string) bool {
-	if len(line) > longestRepeated {
-		return false
-	}
-	_, ok := s.several[s.group(outlet).Text(line).Mixed()]
-	return ok
+// lineHashOf begins those of an outlet that is told by a name.
+func lineHashOf(name string) lineHash { return lineHash(lots.New().Text(name).Bytes(0)) }
+
+// line returns the hash of a line. It is the same on every machine: surveys of
+// shards are put together by it.
+func (h lineHash) line(text string) uint64 {
+	return lots.Hash(uint64(h) ^ xxhash.Sum64String(text)).Mixed()
 }
 
 // close ends the gathering and returns what was found.

@@ -34,17 +34,17 @@ const (
 // leadsFrom returns the line, an index in the spans of a body, with which the
 // beginnings of other articles start that end the text; the number of lines
 // where there are none.
-func (r *reader) leadsFrom(a *Article, body *plain.Text, title string) int {
+func (h *hand) leadsFrom(a *Article, body *plain.Text, title string) int {
 	spans := body.Spans()
 	from := len(spans)
-	if len(r.survey.several) == 0 {
+	if len(h.survey.several) == 0 {
 		return from
 	}
 	var end lastLines
 	for i := len(spans) - 1; i > 0 && len(end.lines) < mostLeads && !end.hopeless(); i-- {
 		line := body.String[spans[i][0]:spans[i][1]]
-		repeated := r.survey.underSeveral(a.Outlet, line)
-		if len(line) < leadBytes && arabic.Count(line) < leadWords || repeated && r.kind(a, line) != plain.Nothing {
+		repeated := h.underSeveral(a.Outlet, line)
+		if len(line) < leadBytes && arabic.Count(line) < leadWords || repeated && h.kind(a, line) != plain.Nothing {
 			continue
 		}
 		going := goesOn(line)

@@ -27,10 +27,11 @@ type warsPage struct {
 	Rows                           []warsRow
 }
 
-// A warHead is a column: a conflict, with the way to its report.
+// A warHead is a conflict, with the way to its report: what one takes away from
+// that, and a column.
 type warHead struct {
-	Link            string
-	Title, Articles words.Sayer
+	Link                  string
+	Title, Articles, Lead words.Sayer
 }
 
 // A warsRow is an outlet in all wars.
@@ -72,8 +73,10 @@ func WriteWars(w io.Writer, views []*view.View, wars []compare.War, link func(le
 	for _, lang := range words.Languages() {
 		p.Languages = append(p.Languages, language{lang, words.Name(lang)})
 	}
+	views = slices.Clone(views) // the war that most is about first
+	slices.SortStableFunc(views, func(a, b *view.View) int { return cmp.Compare(b.Study.Totals.Scored, a.Study.Totals.Scored) })
 	for _, v := range views {
-		p.Wars = append(p.Wars, warHead{link(v.Study.Manifest.Lexicon.ID), v.Title(), words.Count("article", v.Study.Totals.Scored)})
+		p.Wars = append(p.Wars, warHead{link(v.Study.Manifest.Lexicon.ID), v.Title(), words.Count("article", v.Study.Totals.Scored), v.Lead().Text})
 	}
 	p.Rows = warsRows(views)
 	if err := warsTemplate.Execute(w, p); err != nil {
