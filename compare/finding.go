@@ -183,11 +183,16 @@ func (s *Study) allNames(p *PairShare, chosen, found int) words.Sayer {
 			against += p.Namings[i].Count
 		}
 	}
-	values := words.Values{"all": words.Count("name", all), "part": percent(float64(found) / float64(all)), "against": against}
-	if polarity < 0 {
-		return words.Key("compare.prefers.allNegative").With(values)
+	key := words.Key("compare.prefers.allPositive")
+	switch {
+	case against == 0 && polarity < 0:
+		key = "compare.prefers.onlyNegative"
+	case against == 0:
+		key = "compare.prefers.onlyPositive"
+	case polarity < 0:
+		key = "compare.prefers.allNegative"
 	}
-	return words.Key("compare.prefers.allPositive").With(values)
+	return key.With(words.Values{"all": words.Count("name", all), "part": percent(float64(found) / float64(all)), "against": against})
 }
 
 // family names one family of a contrast's pair by the naming of it that the

@@ -15,7 +15,7 @@ var names = []struct {
 	phrase                 string
 	thing, party, polarity int
 }{
-	{"قوات النهر وحلفائها", 0, 0, 0}, {"مقتل", 3, -1, 0}, {"قتلى", 3, -1, 0}, {"قتيلا", 3, -1, 0}, {"النهرية", 0, 0, 0}, {"ميليشيات النهر", 0, 0, -1}, {"قوات النهر", 0, 0, 0}, {"جيش النهر", 0, 0, 1}, {"حكومة النهر", 1, 0, 1}, {"فخامة حكومة", 1, 0, 1}, {"الملثمون", 0, -1, -1}, {"كتائب الجبل", 2, 1, -1},
+	{"قوات النهر وحلفائها", 0, 0, 0}, {"كتيبة سالم المتمردة", 0, 0, -1}, {"كتيبة سالم", 0, 0, 0}, {"مقتل", 3, -1, 0}, {"قتلى", 3, -1, 0}, {"قتيلا", 3, -1, 0}, {"النهرية", 0, 0, 0}, {"ميليشيات النهر", 0, 0, -1}, {"قوات النهر", 0, 0, 0}, {"جيش النهر", 0, 0, 1}, {"حكومة النهر", 1, 0, 1}, {"فخامة حكومة", 1, 0, 1}, {"الملثمون", 0, -1, -1}, {"كتائب الجبل", 2, 1, -1},
 }
 
 // text reads a body and finds the names in it.
@@ -72,6 +72,8 @@ func TestChanges(t *testing.T) {
 		{"beside a name of nobody", before + "الملثمون" + behind, before + "الملثمون المسلحون" + behind, 0, "-", "", false},
 		{"a name by courtesy alone", before + "فخامة حكومة" + behind, before + "الحكومة" + behind, 0, "-", "", false},
 		{"a name by courtesy alone, behind a preposition", before + "لفخامة حكومة" + behind, before + "للحكومة" + behind, 0, "-", "", false},
+		{"a proper name left out", before + "كتيبة سالم" + behind, before + "الكتيبة" + behind, 0, "-", "", false},
+		{"a proper name and an adjective left out", before + "كتيبة سالم المتمردة" + behind, before + "الكتيبة" + behind, Worded, "كتيبة سالم المتمردة", "الكتيبة", false},
 		{"a pronoun for a name", before + "أقارب قوات النهر" + behind, before + "ذويهم" + behind, 0, "-", "", false},
 		{"behind a preposition, and not", before + "من ميليشيات النهر" + behind, before + "ذات الأغلبية السكانية" + behind, 0, "-", "", false},
 		{"another party", before + "ميليشيات النهر" + behind, before + "كتائب الجبل" + behind, 0, "-", "", false},

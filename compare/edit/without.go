@@ -25,7 +25,7 @@ func (t *Text) opener(s stretch) string {
 // there are more of them than the words around it: «أهله» for «أهل القتيل» has
 // a pronoun for the name. Where the same words, or
 // another name of the party that this text lacks, stand near in the other text, the sentence
-// was turned round.
+// was turned round. And a name cut short is no other name.
 func (c *comparison) without(r region, a, b *Mention) {
 	m, whole, of, other, from := a, c.a, r.a, c.b, r.b
 	if a == nil {
@@ -39,11 +39,20 @@ func (c *comparison) without(r region, a, b *Mention) {
 	if amongAlike(other.stems(from), around) { // nothing stands for the naming
 		kind = Dropped
 	}
-	if kind == Dropped && !whole.hangs(m) || kind == Worded && (!c.bounded(r) || c.a.opener(r.a) != c.b.opener(r.b) || len(other.stems(from)) <= len(around)) {
+	if kind == Dropped && !whole.hangs(m) || kind == Worded && (!c.bounded(r) || c.a.opener(r.a) != c.b.opener(r.b) || len(other.stems(from)) <= len(around) || whole.shortened(of, other.stems(from))) {
 		return
 	}
 	alone := kind == Dropped && len(around) == len(other.stems(from))
 	c.changes = append(c.changes, Change{kind, alone, c.a.reading(r.a, a), c.b.reading(r.b, b)})
+}
+
+// shortened reports whether some stems are words of a stretch, of which they lack
+// proper names alone: «الوزير» for «الوزير سالم», «التنظيم» for a group's name
+// behind it. An adjective left out, which has the article, may be what was chosen.
+func (t *Text) shortened(s stretch, stems []string) bool {
+	return len(stems) > 0 && amongAlike(stems, t.stems(s)) && !slices.ContainsFunc(t.words[s.from:s.to], func(w token) bool {
+		return arabic.Definite(w.folded) && !amongAlike([]string{string(arabic.Stem([]byte(w.folded)))}, stems)
+	})
 }
 
 // amongAlike reports whether each of some stems is alike one of others.

@@ -5,6 +5,7 @@
 package story
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -22,8 +23,9 @@ const (
 	bandRows  = 8  // places of a MinHash signature that make a band
 	bandCount = 16 // bands of a signature
 
-	storyWords  = 150 // words of the body that say what an article is about
-	titleWeight = 3   // times that a word of the headline counts
+	storyWords = 150 // words of the body that say what an article is about
+	halvedBy   = 40  // words of the body after which one counts half
+	wholeTime  = 16  // parts that a time is counted in which a word stands in a text
 )
 
 // A Text is what is kept of an article's text, to tell copies
@@ -37,7 +39,7 @@ type Text struct {
 	runs   []uint32          // hashes of the body's runs of 5 folded words, ascending: the smallest sketchSize
 	bands  [bandCount]uint32 // of the MinHash signature of all runs; nothing below leastRuns
 	words  []uint32          // hashes of what the article is about, ascending
-	counts []uint8           // by word: how often, up to 255
+	counts []uint8           // by word: how often, in sixteenths, up to 255: see nearness
 }
 
 // Read reads an article's text. The namings found in it are left out
@@ -58,12 +60,8 @@ func Read(title, body string, mentions []coding.Mention) Text {
 	if roundup(title) {
 		return t
 	}
-	about := appendWords(nil, title, math.MaxInt, spans(mentions, true))
-	once := len(about)
-	for range titleWeight - 1 {
-		about = append(about, about[:once]...)
-	}
-	t.count(appendWords(about, body, storyWords, spans(mentions, false)))
+	about := appendWords(nil, title, func(int) uint8 { return wholeTime }, spans(mentions, true))
+	t.count(appendWords(about, body, nearness, spans(mentions, false)))
 	return t
 }
 
@@ -81,24 +79,49 @@ func sketch(set []uint64) []uint32 {
 	return slices.Clip(kept)
 }
 
+// nearness returns how much a word of the body counts by the words before it, in
+// parts of a time: news says first what happened, and then what was known
+// before, which many events of one affair share.
+func nearness(before int) uint8 {
+	if before >= storyWords {
+		return 0
+	}
+	return uint8(math.Round(wholeTime * math.Exp2(-float64(before)/halvedBy)))
+}
+
+// A standing is a word where it stands in a text.
+type standing struct {
+	word  uint32
+	count uint8
+}
+
 // count sets the words of the text and how often each occurs.
-func (t *Text) count(words []uint32) {
-	slices.Sort(words)
+func (t *Text) count(words []standing) {
+	slices.SortFunc(words, func(x, y standing) int { return cmp.Compare(x.word, y.word) })
 	distinct := 0
 	for i, w := range words {
-		if i == 0 || w != words[i-1] {
+		if i == 0 || w.word != words[i-1].word {
 			distinct++
 		}
 	}
 	t.words, t.counts = make([]uint32, 0, distinct), make([]uint8, 0, distinct)
 	for i, w := range words {
-		if i == 0 || w != words[i-1] {
-			t.words, t.counts = append(t.words, w), append(t.counts, 0)
+		if i == 0 || w.word != words[i-1].word {
+			t.words, t.counts = append(t.words, w.word), append(t.counts, 0)
 		}
-		if last := &t.counts[len(t.counts)-1]; *last < math.MaxUint8 {
-			*last++
-		}
+		last := &t.counts[len(t.counts)-1]
+		*last += min(w.count, math.MaxUint8-*last)
 	}
+}
+
+// stress returns how much a word of the text is stressed: by how often it
+// occurs, the further times less.
+func (t *Text) stress(n int) float64 {
+	times := float64(t.counts[n]) / wholeTime
+	if times < 1 {
+		return times
+	}
+	return 1 + math.Log(times)
 }
 
 // Shared returns the Jaccard of two bodies' runs, |A∩B|/|A∪B|, 0…1. It is exact
@@ -152,12 +175,13 @@ func hashes(text string) []uint64 {
 	}
 }
 
-// appendWords appends the hashes of the stems of the first most words of a
-// text, but not of those in the spans nor of the commonest. A single letter says
-// nothing.
-func appendWords(into []uint32, text string, most int, masked [][2]int) []uint32 {
+// appendWords appends the stems of a text's words with what each counts by the
+// words before it, up to the first that counts nothing, but not those in the spans
+// nor the commonest. A single letter says nothing.
+func appendWords(into []standing, text string, counts func(before int) uint8, masked [][2]int) []standing {
 	var scratch [64]byte
-	for i := 0; most > 0; most-- {
+	i := 0
+	for before := 0; counts(before) > 0; before++ {
 		folded, start, end := arabic.Next(text, i, scratch[:0])
 		if start == end {
 			break
@@ -170,7 +194,7 @@ func appendWords(into []uint32, text string, most int, masked [][2]int) []uint32
 			continue
 		}
 		if stem, ok := arabic.ContentStem(folded); ok {
-			into = append(into, uint32(hashWord(stem)>>32))
+			into = append(into, standing{uint32(hashWord(stem) >> 32), counts(before)})
 		}
 	}
 	return into

@@ -92,7 +92,7 @@ func (t *Text) hashed(telling map[uint32]float64) (v []weight) {
 	squares := 0.0
 	for n, word := range t.words {
 		if of := telling[word]; of > 0 {
-			w := weight{word % dimensions, (1 + math.Log(float64(t.counts[n]))) * of}
+			w := weight{word % dimensions, max(1, t.stress(n)) * of}
 			squares += w.value * w.value
 			v = append(v, w)
 		}

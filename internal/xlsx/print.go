@@ -37,9 +37,9 @@ func (p paper) room(scale float64) float64 {
 }
 
 // paper is the smallest that holds the sheet on one page, else the one that
-// takes the fewest pages, as long as its letters can be read.
+// takes the fewest pages, as long as its letters can be read. A sheet may ask for A4.
 func (s *Sheet) paper() paper {
-	if s.frame.OnePage {
+	if s.frame.OnePage || s.frame.Desk {
 		return papers[1]
 	}
 	best := papers[len(papers)-1]

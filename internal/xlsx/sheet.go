@@ -27,6 +27,7 @@ type Frame struct {
 	Colour  string    // of its tab
 	Blocks  bool      // printed with no block broken: see Sheet.NewBlock
 	OnePage bool      // printed on one page
+	Desk    bool      // printed on A4 across, on as many pages as that takes: what an office has paper for
 	Columns int       // so many of the first are printed; 0 for all
 	Pages   int       // the most that are printed, from the first row on; 0 for all
 }
@@ -111,6 +112,9 @@ func (s *Sheet) Across(role Role, columns int, text string) {
 	s.Span(cell, 1, columns)
 	s.EndRow(cell.Height(s.Width(columns)))
 }
+
+// Columns returns how many columns the sheet has.
+func (s *Sheet) Columns() int { return len(s.frame.Widths) }
 
 // Readable returns how many of the first columns a text is written over: not
 // all those that many outlets make.

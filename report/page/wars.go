@@ -8,6 +8,9 @@ import (
 	"math"
 	"slices"
 
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
+
 	"mizan/compare"
 	"mizan/internal/words"
 	"mizan/report/view"
@@ -27,10 +30,11 @@ type warsPage struct {
 	Rows                           []warsRow
 }
 
-// A warHead is a column: a conflict, with the way to its report.
+// A warHead is a conflict, with the way to its report: what one takes away from
+// that, and a column.
 type warHead struct {
-	Link            string
-	Title, Articles words.Sayer
+	Link                  string
+	Title, Articles, Lead words.Sayer
 }
 
 // A warsRow is an outlet in all wars.
@@ -63,17 +67,19 @@ type warSide struct {
 // side: what its own words call each side of each. Link returns where the report
 // of a lexicon is. Wars says what conflicts all articles read are about.
 func WriteWars(w io.Writer, views []*view.View, wars []compare.War, link func(lexicon string) string, lang string) error {
-	style := style() + lean(part("wars.css")) + otherLanguages()
+	style, script := style()+lean(&css.Minifier{}, part("wars.css")+otherLanguages()), lean(&js.Minifier{}, part("wars.js"))
 	p := &warsPage{
 		Lang: lang, Direction: direction(words.RightToLeft(lang)), Title: words.Key("page.wars.title").In(lang),
-		Style: template.CSS(style), Script: template.JS(lean(part("wars.js"))), Policy: policy(style, lean(part("wars.js"))),
+		Style: template.CSS(style), Script: template.JS(script), Policy: policy(style, script),
 		Read: compare.WarsNote(wars),
 	}
 	for _, lang := range words.Languages() {
 		p.Languages = append(p.Languages, language{lang, words.Name(lang)})
 	}
+	views = slices.Clone(views) // the war that most is about first
+	slices.SortStableFunc(views, func(a, b *view.View) int { return cmp.Compare(b.Study.Totals.Scored, a.Study.Totals.Scored) })
 	for _, v := range views {
-		p.Wars = append(p.Wars, warHead{link(v.Study.Manifest.Lexicon.ID), v.Title(), words.Count("article", v.Study.Totals.Scored)})
+		p.Wars = append(p.Wars, warHead{link(v.Study.Manifest.Lexicon.ID), v.Title(), words.Count("article", v.Study.Totals.Scored), v.Lead().Text})
 	}
 	p.Rows = warsRows(views)
 	if err := warsTemplate.Execute(w, p); err != nil {

@@ -32,15 +32,17 @@ func (s *sheet) findings() {
 
 func (s *sheet) finding(finding *compare.Finding) {
 	kind := xlsx.Text(s.word(findingKinds[finding.Kind])).Bold().Linked(s.toFinding(finding))
-	said := s.say(finding.Text)
-	if finding.Figures != nil {
-		said += " (" + s.say(finding.Figures) + ")"
-	}
-	text := xlsx.Text(said)
-	columns := s.Readable()
+	text := xlsx.Text(s.say(finding.Text))
+	columns, all := s.Readable(), s.Columns()
 	s.Put(1, kind)
 	s.Span(text, 2, columns)
-	s.EndRow(max(kind.Height(s.Width(1)), text.Height(s.Width(columns)-s.Width(1))))
+	height := max(kind.Height(s.Width(1)), text.Height(s.Width(columns)-s.Width(1)))
+	if finding.Figures != nil && columns < all { // what was reckoned stands beside what is said
+		figures := xlsx.As(xlsx.NoteRole, s.say(finding.Figures))
+		s.Span(figures, columns+1, all)
+		height = max(height, figures.Height(s.Width(all)-s.Width(columns)))
+	}
+	s.EndRow(height)
 }
 
 // toFinding returns where the evidence of a finding begins.

@@ -110,9 +110,9 @@ var measures = []measure{
 	{
 		name: "method.story.name", meaning: "method.story.meaning",
 		formula: "|A ∩ B| / |A ∪ B| ≥ 0.7\n" +
-			fmt.Sprintf("cos(x, c) ≥ %.2f, ≥ %.2f (day > day₀)", story.LeastLikeness, story.LeastNextDay),
+			fmt.Sprintf("Σ(cos(x, y) − %.2f·|day_x − day_y|) / (m·n) ≥ %.2f", story.DayApart, story.LeastLikeness),
 		where: "method.story.where",
-		works: "Miranda et al. 2018; Larkey et al. 2002", note: "method.story.note",
+		works: "Sokal & Michener 1958; Allan et al. 1998; Larkey et al. 2002", note: "method.story.note",
 	},
 	{
 		name: "method.alone.name", meaning: "method.alone.meaning",

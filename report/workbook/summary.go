@@ -32,7 +32,7 @@ func (b *workbook) summary() {
 	if b.turned() {
 		table = table.WithoutEmpty()
 	}
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.summary"), Widths: summaryWidths(table), Colour: xlsx.HeadFill})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.summary"), Widths: summaryWidths(table), Colour: xlsx.HeadFill, Desk: !b.turned()})
 	s.Line(xlsx.As(xlsx.TitleRole, b.title()))
 	s.Freeze(1)
 	s.summaryNotes(len(unranked) > 0)
@@ -134,29 +134,29 @@ func factFormat(value any) string {
 
 func (b *workbook) summaryColumns() []xlsx.Column {
 	columns := []xlsx.Column{
-		b.column("workbook.head.outlet", 28),
-		b.column("workbook.head.articles", 11),
+		b.column("workbook.head.outlet", 24),
+		b.column("workbook.head.articles", 10),
 		b.column("workbook.head.words", 11),
 		b.column("workbook.head.mentions", 11),
 	}
 	if b.study.Slants != nil {
 		columns = append(columns,
-			b.column("view.slant", 11).Tinted(sideAccent(1).fill, sideAccent(0).fill),
+			b.column("view.slant", 9).Tinted(sideAccent(1).fill, sideAccent(0).fill),
 			b.column("workbook.summary.slantLow", 12),
 			b.column("workbook.summary.slantHigh", 12),
-			b.column("workbook.head.tier", 18),
-			b.column("workbook.head.reading", 20))
+			b.column("workbook.head.tier", 14),
+			b.column("workbook.head.reading", 18))
 		if b.view.Coded() {
 			columns = append(columns, b.bounded("view.byCoders", 12)...)
 		}
 	}
 	for side := range b.study.Sides {
 		columns = append(columns,
-			xlsx.Column{Head: b.ofSide("workbook.summary.net", side), Width: 13}.Tinted(negativeAccent.fill, sideAccent(side).fill),
-			xlsx.Column{Head: b.ofSide("workbook.summary.netLow", side), Width: 11},
-			xlsx.Column{Head: b.ofSide("workbook.summary.netHigh", side), Width: 11})
+			xlsx.Column{Head: b.ofSide("workbook.summary.net", side), Width: 11}.Tinted(negativeAccent.fill, sideAccent(side).fill),
+			xlsx.Column{Head: b.ofSide("workbook.summary.netLow", side), Width: 9},
+			xlsx.Column{Head: b.ofSide("workbook.summary.netHigh", side), Width: 9})
 	}
-	return append(columns, b.column("workbook.head.warnings", 44))
+	return append(columns, b.column("workbook.head.warnings", 34))
 }
 
 func (b *workbook) summaryRow(o int) []xlsx.Cell {

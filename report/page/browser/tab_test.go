@@ -49,8 +49,13 @@ func open(t *testing.T, address string, before ...step) *tab {
 	p := blank(t)
 	p.do(before...)
 	p.do(chromedp.Navigate(address))
+	p.wait(settled)
 	return p
 }
+
+// settled says that a page has laid out all its sections, which with a script it
+// does one by one when it has nothing else to do.
+const settled = `document.readyState === 'complete' && !document.querySelector('html.scripted main > section:not(.laid)')`
 
 // blank opens an empty tab.
 func blank(t *testing.T) *tab {
@@ -135,7 +140,7 @@ func (p *tab) reload() {
 	ctx, cancel := context.WithTimeout(p.ctx, patience)
 	defer cancel()
 	for ctx.Err() == nil {
-		if anew, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`!window.old && document.readyState === 'complete'`)); err == nil && anew {
+		if anew, err := chromedp.Run(ctx, chromedp.Evaluate[bool](`!window.old && `+settled)); err == nil && anew {
 			return
 		}
 		time.Sleep(50 * time.Millisecond)

@@ -197,7 +197,13 @@ function height(node, width) {
   node.style.height = (Number(node.dataset.height) || 46 + 30 + row * Number(node.dataset.rows)) + 'px';
 }
 
+var library = false; // whether ECharts is there
+
+// draw draws a chart. ECharts is unpacked for the first one: to be read, a page needs
+// none of it, and it is the most that the page runs.
 function draw(entry) {
+  if (!library) run('echarts');
+  library = true;
   if (entry.chart) entry.chart.dispose();
   height(entry.node, entry.node.clientWidth);
   if (!entry.option) entry.option = shelved(entry.node.dataset.option);

@@ -19,6 +19,14 @@ function shelved(place) {
 // readText returns a block of data that is no JSON.
 function readText(id) { return unpack(JSON.parse(document.getElementById(id).textContent)); }
 
+// run runs a script that is carried as such text, which the policy of the page knows
+// by its hash.
+function run(id) {
+  var script = document.createElement('script');
+  script.textContent = readText(id);
+  document.head.append(script);
+}
+
 // unpack returns text that came deflated.
 function unpack(pack) {
   return new TextDecoder().decode(inflate(bytesOf(pack.deflate), new Uint8Array(pack.size)));

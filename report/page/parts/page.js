@@ -55,5 +55,20 @@ window.addEventListener('hashchange', function () {
   go();
 });
 
-window.addEventListener('load', function () { root.classList.add('loaded'); });
+// settle lays out what is out of sight, which the style sheet puts off: a section at a
+// time when the browser has nothing else to do, as all at once would hold up the first
+// charts. An engine that cannot tell, WebKit, does not hold the reader's place either
+// where what is above grows: there all is laid out before anyone scrolls.
+function settle() {
+  var left = Array.from(document.querySelectorAll('main > section'));
+  var later = window.requestIdleCallback || function (then) { then(); };
+  var next = function () {
+    if (left.length === 0) return;
+    left.shift().classList.add('laid');
+    later(next);
+  };
+  later(next);
+}
+
+window.addEventListener('load', settle);
 
