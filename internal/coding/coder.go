@@ -2,6 +2,7 @@ package coding
 
 import (
 	"slices"
+	"strings"
 	"sync"
 
 	"mizan/lexicon"
@@ -17,6 +18,7 @@ type Coder struct {
 	world   *lexicon.World
 	country int   // of the World: whose conflict it is, -1 where the lexicon does not say
 	allies  []int // of the World: the other countries that fight in it
+	rival   int   // the side that is one of them, -1 for none: Israel against the country's own
 	cues    *cues
 
 	about *lexicon.Scanner        // of how the conflict is called
@@ -25,12 +27,13 @@ type Coder struct {
 
 // New returns a coder for a lexicon.
 func New(l *lexicon.Lexicon) *Coder {
-	c := &Coder{lexicon: l, matcher: l.Matcher(), names: l.Names(), country: -1, cues: readCues()}
+	c := &Coder{lexicon: l, matcher: l.Matcher(), names: l.Names(), country: -1, rival: -1, cues: readCues()}
 	if l.Scoped() {
 		c.world = lexicon.OpenWorld()
 		c.country = c.world.Country(l.About.Country)
 		for _, id := range l.About.Allies {
 			c.allies = append(c.allies, c.world.Country(id))
+			c.rival = max(c.rival, l.Side(id))
 		}
 		c.about = lexicon.NewScanner(l.AboutMatcher())
 	}
@@ -102,8 +105,13 @@ func (c *Coder) Mentions(t Text) []Mention {
 func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) {
 	a := &article{coder: c, when: t.when()}
 	a.scope = whole(t)
-	if c.lexicon.Scoped() && !t.Whole {
+	switch {
+	case !c.lexicon.Scoped():
+	case t.Whole:
+		a.others = c.look(t, title, body, atlas)
+	default:
 		a.survey, a.scope = c.scope(t, title, body, atlas)
+		a.others = a.survey
 	}
 	a.text = t
 	a.part(t.Title, true, title)
@@ -111,8 +119,11 @@ func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) 
 	a.sides()
 	mentions := slices.Grow([]Mention(nil), len(a.readings))
 	for i := range a.readings {
-		if _, naming := c.lexicon.At(a.readings[i].Naming); naming.Back && a.readings[i].Side == Unresolved {
-			continue // it points at nobody who was named
+		if _, naming := c.lexicon.At(a.readings[i].Naming); naming.Back && (a.readings[i].Side == Unresolved || !a.present(a.readings[i].Side)) {
+			continue // it points at nobody who is named
+		}
+		if n := len(mentions); n > 0 && a.holdsOffice(&mentions[n-1], &a.readings[i]) {
+			continue
 		}
 		mentions = append(mentions, a.readings[i].Mention)
 	}
@@ -125,6 +136,7 @@ type article struct {
 	text     Text
 	when     lexicon.When // it was published
 	survey   *survey      // nil where everything is in scope
+	others   *survey      // what tells other countries: of a text that is in scope whatever it is about too
 	scope    Scope
 	parties  parties
 	readings []reading
@@ -140,6 +152,56 @@ type reading struct {
 	source   int          // index in the passage's sources of who says it, -1 for none
 	speaker  int          // index of the party that speaks, -1 when unknown
 	when     lexicon.When // that its sentence speaks of
+}
+
+// present reports whether the article names a party otherwise than by what points back.
+func (a *article) present(party string) bool {
+	of := a.coder.lexicon.Party(party)
+	if of < 0 {
+		return true
+	}
+	for i := range a.readings {
+		if _, naming := a.coder.lexicon.At(a.readings[i].Naming); a.readings[i].Side == party && !naming.Back {
+			return true
+		}
+	}
+	for part, places := range a.parties.places {
+		for _, at := range places {
+			if at.party == of && !at.front && !a.backAt(part == 1, at.span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// backAt reports whether a naming that points back stands at a place of a part.
+func (a *article) backAt(inTitle bool, at span) bool {
+	return slices.ContainsFunc(a.readings, func(r reading) bool {
+		_, naming := a.coder.lexicon.At(r.Naming)
+		return naming.Back && r.InTitle == inTitle && r.Start < at.end && at.start < r.End
+	})
+}
+
+// holdsOffice reports whether a reading is the name of who holds the office that a mention
+// names at once before it, «الرئيس الفلسطيني، محمود عباس», and widens the mention to hold it:
+// office and name are one naming, with a mark or the sign of a hashtag between them as
+// without. In brackets it is another name of his, and stands outside.
+func (a *article) holdsOffice(title *Mention, r *reading) bool {
+	if title.InTitle != r.InTitle || title.End > r.Start || title.Side != r.Side || title.Polarity <= 0 || r.Polarity != 0 || a.kindOf(r) != "leader" {
+		return false
+	}
+	if contrast, _ := a.coder.lexicon.At(title.Naming); kindOf(contrast) != "leader" && !a.coder.cues.is(office, nounOf(firstWord(r.passage.text[title.Start:title.End]))) {
+		return false
+	}
+	switch strings.TrimSpace(r.passage.text[title.End:r.Start]) {
+	case "", "،", ",", "#", "، #":
+		title.End = r.End
+		return true
+	case "(", "«", "\"":
+		return true
+	}
+	return false
 }
 
 // A found is what one walk over a part finds.
@@ -187,6 +249,9 @@ func (a *article) part(text string, inTitle bool, f found) {
 // they are not another country's.
 func (a *article) within(text string, inTitle bool, matches []lexicon.Match) []lexicon.Match {
 	if a.survey == nil {
+		if a.others != nil {
+			return a.ours(text, inTitle, matches)
+		}
 		if !a.coder.lexicon.Scoped() || a.scope.Level == Main {
 			return matches
 		}
@@ -202,12 +267,25 @@ func (a *article) within(text string, inTitle bool, matches []lexicon.Match) []l
 			if named == nil {
 				named = a.survey.ownings(text, inTitle)
 			}
-			in = (a.scope.Level == Main || a.survey.carries(inTitle, m) && a.survey.nearest(text, inTitle, m, a.scope.Elsewhere)) && !a.survey.foreignBefore(named, text, m)
+			in = (a.scope.Level == Main || a.survey.carries(inTitle, m) && (a.survey.ownName(text, inTitle, m) || a.survey.nearest(text, inTitle, m, a.scope.Elsewhere))) && !a.survey.foreignBefore(named, text, m)
 		}
 		if in {
 			kept = append(kept, m)
 		} else {
 			a.scope.Generic = true
+		}
+	}
+	return kept
+}
+
+// ours returns the namings of a text that is in scope whatever it is about: all but what
+// the text says is another country's, «الحكومة التركية», «الرئيس» of Egypt.
+func (a *article) ours(text string, inTitle bool, matches []lexicon.Match) []lexicon.Match {
+	kept, v := matches[:0], a.others
+	named := v.ownings(text, inTitle)
+	for _, m := range matches {
+		if v.anchored(inTitle, m) || !v.foreign(text, inTitle, m) && !v.foreignBefore(named, text, m) {
+			kept = append(kept, m)
 		}
 	}
 	return kept

@@ -82,6 +82,10 @@ const (
 	siting
 	stateNoun
 	dateNoun
+	onward
+	dated
+	relative
+	subjectless
 	affirming
 	asking
 	office
@@ -93,7 +97,7 @@ const (
 var groups = [kinds]string{"say", "react", "say-to", "say-from", "say-on", "say-with", "say-that", "news", "accuse", "describe", "view", "claim", "accusing", "announcing", "claiming", "that", "not-that",
 	"saying", "according", "not-according", "in-words", "so-called", "described", "writer", "aside",
 	"alleged", "verbal-noun", "denied", "absent", "not-being", "denying", "existence", "refusing", "describing", "correcting", "heading", "against", "front-line", "link", "deed-by", "deed-from", "deed-on", "resisting", "beginning", "topic", "name-noun", "contrasting", "turning",
-	"before-verb", "phrase-end", "pointing", "showing", "pointed", "event-noun", "moving", "opening", "not-by", "listing", "factual", "maybe", "retelling", "adding", "earlier", "placing", "siting", "state-noun", "date-noun", "affirming", "asking", "office", "any"}
+	"before-verb", "phrase-end", "pointing", "showing", "pointed", "event-noun", "moving", "opening", "not-by", "listing", "factual", "maybe", "retelling", "adding", "earlier", "placing", "siting", "state-noun", "date-noun", "onward", "dated", "relative", "subjectless", "affirming", "asking", "office", "any"}
 
 // reports tells the verbs of reporting.
 func (k cueKind) reports() bool { return k <= claim }

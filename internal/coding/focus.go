@@ -30,6 +30,9 @@ const (
 // it, less where other countries stand in it too, little where the country is one
 // of a list, and little where it is spoken of for something else.
 func (r *region) weight(sure bool) float64 {
+	if r.past {
+		return 0
+	}
 	w := 0.0
 	switch {
 	case r.carries():

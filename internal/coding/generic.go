@@ -33,6 +33,15 @@ func (v *survey) nearest(text string, inTitle bool, m lexicon.Match, elsewhere i
 	return rival < 0 || own >= 0 && own <= rival
 }
 
+// ownName reports whether a naming is the proper name of a side that is the country's own,
+// «فتح»: it is that side beside whatever country. The name of another country stands in its
+// own affairs too, and what holds a noun with the article, «رموز النظام», is anybody's.
+func (v *survey) ownName(text string, inTitle bool, m lexicon.Match) bool {
+	contrast, naming := v.coder.lexicon.At(m.Naming)
+	side := v.coder.lexicon.Side(contrast.Side)
+	return side >= 0 && side != v.coder.rival && naming.Contested == nil && v.holdsOwn(inTitle, m) && !definite(text[m.Start:m.End])
+}
+
 // clauseBytes is how much farther off a thing is in another clause.
 const clauseBytes = 200
 

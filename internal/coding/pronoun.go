@@ -136,7 +136,7 @@ func (a *article) back(i int) {
 	kind := a.kindOf(r)
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		n := &a.readings[j]
-		if !a.near(n, r) || a.survey != nil && a.survey.abroadBetween(r.InTitle, n.End, r.Start) {
+		if !a.near(n, r) || a.others != nil && a.others.abroadBetween(r.InTitle, n.End, r.Start) {
 			break
 		}
 		if n.Side == Unresolved || a.kindOf(n) != kind {

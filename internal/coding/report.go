@@ -50,7 +50,7 @@ func (c *Coder) report(p *passage, number int, cs []cue, i int) {
 		return
 	}
 	stop = p.behindQuote(content, stop, cs[i+1:])
-	from := source{span: span{p.speakerStart(s, verb), content}}
+	from := source{span: span{c.speakerStart(p, s, verb), content}}
 	if from.tells = from.start; strings.HasPrefix(p.text[verb.start:], "و") && conjoined(p.text[verb.start:verb.end]) {
 		from.tells = verb.start // what و joins has its speaker behind it, or is of the one before
 	}
@@ -88,9 +88,29 @@ func (c *Coder) charge(p *passage, accused, stop int) int {
 }
 
 // speakerStart returns where the words that may name the speaker begin: at the
-// last break before the verb, for the speaker may stand before it.
-func (p *passage) speakerStart(s span, verb cue) int {
+// last break before the verb, for the speaker may stand before it; at the verb where it
+// stands behind a mark and a noun behind it says who speaks, «…، قالت تقارير إن». What is
+// joined to the clause before, «…، وادعى ناطق باسمه أن», may be of whom that names.
+func (c *Coder) speakerStart(p *passage, s span, verb cue) int {
+	front := strings.TrimRight(p.text[s.start:verb.start], " \u00A0")
+	if (strings.HasSuffix(front, "،") || strings.HasSuffix(front, ",")) && !conjoined(p.text[verb.start:verb.end]) {
+		word, start, end := arabic.Next(p.text[:s.end], verb.end, nil)
+		if start < end && arabic.Joins(p.text[verb.end:start]) && c.maySpeak(string(word)) {
+			return verb.start
+		}
+	}
 	return lastBreak(p.text, s.start, verb.start)
+}
+
+// maySpeak reports whether a folded word behind a verb of reporting may be who speaks: no
+// preposition, whether joined or not, no time, no pronoun.
+func (c *Coder) maySpeak(word string) bool {
+	for _, joined := range []string{arabic.And, arabic.By, "ل"} {
+		if strings.HasPrefix(word, joined) {
+			return false
+		}
+	}
+	return !c.cues.is(phraseEnd, word) && !c.cues.is(subjectless, word)
 }
 
 // conjoined reports whether a verb of reporting has و or ف joined before it, which
@@ -176,7 +196,7 @@ func (p *passage) asSaid(s span, verb cue) bool {
 // pointsAt reports whether what stands before a verb is a thing pointed at:
 // «هذه التقدمات كشفت عن انهيار» shows, it does not say.
 func (c *Coder) pointsAt(p *passage, s span, verb cue) bool {
-	first, _, _ := arabic.Next(p.text[:verb.start], p.speakerStart(s, verb), nil)
+	first, _, _ := arabic.Next(p.text[:verb.start], c.speakerStart(p, s, verb), nil)
 	return c.cues.is(pointing, string(first))
 }
 

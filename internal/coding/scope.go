@@ -76,14 +76,26 @@ func (c *Coder) scope(t Text, title, body found, atlas *atlas) (*survey, Scope) 
 		none.Elsewhere = atlas.glance(c.country)
 		return nil, none
 	}
-	v.read(t.Title, true, title, atlas.whole(true))
-	v.body = len(v.regions)
-	v.read(t.Body, false, body, atlas.whole(false))
+	v.readAll(t, title, body, atlas)
 	if onlyWeak && !v.faced() && v.elsewhere() >= 0 {
 		none.Elsewhere = v.elsewhere()
 		return nil, none
 	}
 	return v, v.decide()
+}
+
+// look reads a text that is in scope whatever it is about, for what tells other countries.
+func (c *Coder) look(t Text, title, body found, atlas *atlas) *survey {
+	v := &survey{coder: c, when: t.when(), sure: true}
+	v.readAll(t, title, body, atlas)
+	return v
+}
+
+// readAll reads the headline and the body.
+func (v *survey) readAll(t Text, title, body found, atlas *atlas) {
+	v.read(t.Title, true, title, atlas.whole(true))
+	v.body = len(v.regions)
+	v.read(t.Body, false, body, atlas.whole(false))
 }
 
 // speaks reports whether a text has a word of the conflict by what was found of

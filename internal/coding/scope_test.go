@@ -72,6 +72,79 @@ func TestAsideIsNoPart(t *testing.T) {
 	}
 }
 
+// TestYearsBeforeTheConflict has what a sentence tells of years before the conflict be
+// about something else: the year must be the sentence's own.
+func TestYearsBeforeTheConflict(t *testing.T) {
+	coder := coderOf(t, "syria")
+	for _, test := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"a year before it", "في عام 1976 دخل الجيش السوري سهل البقاع وأقام حواجز على طرقه.", true},
+		{"between two years", "وطيلة وجوده هناك (1976-2005) أقام الجيش السوري حواجز على الطرق.", true},
+		{"in Arabic figures", "ودخل الجيش السوري البقاع سنة ١٩٧٦ وأقام الحواجز.", true},
+		{"a year of it", "في عام 2013 دخل الجيش السوري بلدة القصير.", false},
+		{"one of both", "بين عامي 2005 و2013 خسر الجيش السوري نصف رجاله.", false},
+		{"since then, and today", "ومنذ عام 1976 يقيم الجيش السوري حواجز على هذه الطرق.", false},
+		{"a noun's year", "يقصف الجيش السوري مواقع قرب خط هدنة عام 1974 وحدود عام 1967.", false},
+		{"a year of a relative clause", "يقصف الجيش السوري الثكنة التي بناها الفرنسيون في عام 1925.", false},
+		{"a number of men", "قتل الجيش السوري 1976 مقاتلا.", false},
+		{"no year", "يقصف الجيش السوري بلدات في ريف إدلب.", false},
+	} {
+		if got := coder.past(test.text); got != test.want {
+			t.Errorf("%s: %s\ngot %v, want %v", test.name, test.text, got, test.want)
+		}
+	}
+	const coffee = "عرفت بيروت القهوة في القرن السابع عشر، وكانت المقاهي مجالس للتجار والشعراء. وتروي الكتب أن أصحابها كانوا يستوردون البن من الموانئ البعيدة ويحمصونه في دورهم. "
+	in1976 := strings.Repeat(coffee, 3) + "وفي عام 1976، عندما دخل الجيش السوري لبنان، أغلقت المقاهي أبوابها شهورا وسيطر الجيش السوري على طرق تجارة البن كلها في سهل البقاع." + coffee
+	if c := coder.Code(Text{Title: "حكاية القهوة في بيروت", Body: in1976, Day: 20180510}); len(c.Mentions) > 0 {
+		t.Errorf("an article on coffee with a sentence on 1976 counts %d namings of a war since 2011", len(c.Mentions))
+	}
+	today := strings.Replace(in1976, "1976", "2016", 1)
+	if c := coder.Code(Text{Title: "حكاية القهوة في بيروت", Body: today, Day: 20180510}); len(c.Mentions) == 0 {
+		t.Error("the same with a year of the war counts nothing: the test proves nothing")
+	}
+}
+
+// TestRivalIsAnotherCountry has the side that is another country be the conflict beside the
+// conflict's own country, but for a list of countries, and the country's own parties be
+// theirs beside whatever country.
+func TestRivalIsAnotherCountry(t *testing.T) {
+	coder := coderOf(t, "palestine")
+	for _, test := range []struct {
+		name, title, body string
+		want              int // mentions
+	}{
+		{"the two of them", "إسرائيل تغلق معبر غزة", "قررت إسرائيل إغلاق المعبر الوحيد مع غزة أمام الوقود والبضائع حتى نهاية الأسبوع الجاري. وقال وزير الدفاع الإسرائيلي إن القرار لن يتغير.", 3},
+		{"a list of countries", "زلزال في البحر الميت", "شعر بالزلزال سكان الأردن وفلسطين وإسرائيل صباح اليوم الخميس، ولم يبلغ أحد عن ضحايا حتى الآن.", 0},
+		{"its own affairs", "إسرائيل تنتخب", "قال الجيش الإسرائيلي إن جنوده سيصوتون قبل غيرهم بيومين في مراكز داخل قواعدهم.", 0},
+		{"a party beside another country", "توتر بين الدوحة ورام الله", "استنكرت حركة «فتح» تصريحات مسؤول قطري حمل السلطة الفلسطينية جزءا من المسؤولية عن الأزمة في قطاع غزة.", 2},
+	} {
+		if got := len(coder.Code(Text{Title: test.title, Body: test.body, Day: 20180510}).Mentions); got != test.want {
+			t.Errorf("%s: %d mentions, want %d", test.name, got, test.want)
+		}
+	}
+}
+
+// TestOfficeAndItsHolder has an office and the name behind it be one mention.
+func TestOfficeAndItsHolder(t *testing.T) {
+	coder := coderOf(t, "palestine")
+	for _, test := range []struct {
+		name, text string
+		want       int
+	}{
+		{"behind a mark", "وصل الرئيس الفلسطيني، محمود عباس، إلى رام الله.", 1},
+		{"a hashtag", "وصل الرئيس الفلسطيني #محمود_عباس إلى رام الله.", 1},
+		{"his other name in brackets", "وصل الرئيس محمود عباس (أبو مازن) إلى رام الله.", 1},
+		{"another side's", "التقى الرئيس الفلسطيني، نتنياهو في القدس.", 2},
+		{"farther off", "وصل الرئيس الفلسطيني إلى رام الله، وقال محمود عباس إنه متعب.", 2},
+	} {
+		if got := coder.Code(Text{Body: test.text, Day: 20180510, Whole: true}).Mentions; len(got) != test.want {
+			t.Errorf("%s: %s\n%d mentions, want %d", test.name, test.text, len(got), test.want)
+		}
+	}
+}
+
 // TestPassingIsNotCounted has a text that names the conflict in a clause count
 // nothing, what carries it in itself included.
 func TestPassingIsNotCounted(t *testing.T) {

@@ -169,7 +169,7 @@ func (a *article) institution(i int, naming *lexicon.Naming, bearer int, cue str
 	if party, cue := a.placed(r); party >= 0 && a.settle(r, party, "front", cue) {
 		return
 	}
-	if bearer >= 0 && a.settle(r, bearer, "document", cue) {
+	if a.named(i) || bearer >= 0 && a.settle(r, bearer, "document", cue) {
 		return
 	}
 	if side, cue := a.opposed(i); side >= 0 && a.settle(r, side, "opposition", cue) {
@@ -187,6 +187,26 @@ func (a *article) institution(i int, naming *lexicon.Naming, bearer int, cue str
 	if naming.Polarity > 0 && naming.Family != "army" && len(naming.Contested) > 0 {
 		a.recalled(i)
 	}
+}
+
+// named decides a noun with the article that every state has one of, and no more, by the
+// last phrase with that noun before it, in its sentence or the one before, if that is
+// sure: behind «شرطة الاحتلال» «الشرطة» is that one, and behind «الجيش الوطني» «الجيش».
+func (a *article) named(i int) bool {
+	r := &a.readings[i]
+	surface := r.passage.text[r.Start:r.End]
+	if !a.coder.statesNoun(surface) {
+		return false
+	}
+	noun := nounOf(arabic.Fold(surface))
+	for j := i - 1; j >= 0 && a.near(&a.readings[j], r); j-- {
+		n := &a.readings[j]
+		full := n.passage.text[n.Start:n.End]
+		if _, naming := a.coder.lexicon.At(n.Naming); nounOf(firstWord(full)) == noun && n.sided() && len(naming.Contested) == 0 {
+			return a.settle(r, a.coder.lexicon.Party(n.Side), "back", full)
+		}
+	}
+	return false
 }
 
 // enemy decides a name for the other side that more than one side is given:

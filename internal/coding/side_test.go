@@ -42,6 +42,20 @@ func TestSide(t *testing.T) {
 	}
 }
 
+// TestNounLastNamed has a state's noun alone be the one that was last named in full.
+func TestNounLastNamed(t *testing.T) {
+	coder := coderOf(t, "palestine")
+	for _, test := range []struct{ name, text, side string }{
+		{"in the sentence before", "اقتحمت شرطة الاحتلال الباحات. ومنعت ⟦الشرطة⟧ المصلين من الدخول.", "israel"},
+		{"the other's", "وصلت الشرطة الفلسطينية إلى المكان. وفتحت ⟦الشرطة⟧ تحقيقا.", "palestine"},
+		{"the later of two", "سلمت الشرطة الفلسطينية الرجل للشرطة الإسرائيلية. وأطلقت ⟦الشرطة⟧ سراحه.", "israel"},
+	} {
+		if m := mentionOf(t, coder, "", test.text); m.Side != test.side {
+			t.Errorf("%s: %s\ngot %s by %q, want %s", test.name, test.text, m.Side, m.Why.Side.Rule, test.side)
+		}
+	}
+}
+
 func TestPolarityInContext(t *testing.T) {
 	coder := libya(t)
 	for _, test := range []struct {

@@ -34,6 +34,7 @@ type region struct {
 	proper    bool   // what tells the conflict is a proper name: «حماس», not «المعارضة»
 	named     bool   // a naming in it carries the conflict in itself, or it is faced
 	faced     bool   // a side and the one against it are named
+	past      bool   // it tells of years before the conflict: see past
 	facing    string // id of the side that its first naming of a side is of
 	cue       string // what tells the conflict
 }
@@ -51,6 +52,10 @@ type survey struct {
 // found in it, with them.
 func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match) {
 	own, namings := f.about, f.namings
+	rival, rivals := "", []span(nil)
+	if v.coder.rival >= 0 {
+		rival = v.coder.lexicon.Sides[v.coder.rival].ID
+	}
 	for at, paragraph := 0, 0; at < len(text); paragraph++ {
 		p := paragraphAt(text, at)
 		for _, s := range sentences(text, p) {
@@ -64,12 +69,18 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 			}
 			for ; len(namings) > 0 && namings[0].Start < s.end; namings = namings[1:] {
 				r.faced = r.faced || v.faces(&r, text, namings[0])
+				if rival != "" && v.namesRival(&r, namings[0], rival) {
+					rivals = append(rivals, span{namings[0].Start, namings[0].End})
+				}
 				r.named = r.named || r.faced || r.holds(namings[0], lexicon.OwnCountry)
 			}
 			for ; len(found) > 0 && found[0].Start < s.end; found = found[1:] {
 				r.addWorld(v.coder, found[0])
 			}
+			r.past = r.own != lexicon.OwnNothing && v.coder.past(text[s.start:s.end])
 			r.count(v.coder)
+			r.faced = r.faced || slices.ContainsFunc(rivals, r.intrudes)
+			r.named, rivals = r.named || r.faced, rivals[:0]
 			r.site = r.own == lexicon.OwnCountry && v.coder.sited(text, r.clues)
 			v.regions = append(v.regions, r)
 		}
@@ -118,6 +129,22 @@ func (v *survey) faces(r *region, text string, m lexicon.Match) bool {
 	return v.coder.lexicon.Opponent(side) == v.coder.lexicon.Side(r.facing)
 }
 
+// namesRival reports whether a naming is of the side that is another country.
+func (v *survey) namesRival(r *region, m lexicon.Match, rival string) bool {
+	contrast, naming := v.coder.lexicon.At(m.Naming)
+	return contrast.Side == rival && naming.Contested == nil && r.holds(m, lexicon.OwnWeak)
+}
+
+// intrudes reports whether the conflict's own country is named in the sentence of a naming
+// of the side that is another: «إسرائيل» beside «غزة» is the two of them, but for a list of
+// countries, «في الأردن وفلسطين وإسرائيل».
+func (r *region) intrudes(by span) bool {
+	return slices.ContainsFunc(r.clues, func(k clue) bool {
+		apart := max(by.start-k.end, k.start-by.end)
+		return k.own == lexicon.OwnCountry && apart >= 0 && (apart > 1 || r.rivals == 0)
+	})
+}
+
 // faced reports whether both sides are named in a sentence.
 func (v *survey) faced() bool {
 	return slices.ContainsFunc(v.regions, func(r region) bool { return r.faced })
@@ -157,6 +184,59 @@ func (r *region) count(c *Coder) {
 		r.placed = r.placed || k.kind == lexicon.CluePlace || k.kind == lexicon.ClueGroup || k.kind == lexicon.ClueWar
 	}
 	r.rivals = len(seen)
+}
+
+// past reports whether a sentence tells of years before the conflict and of none of
+// it: «في عام 1976 دخل الجيش السوري لبنان». A year behind a relative pronoun is of its
+// clause alone, one behind a noun is the noun's («حرب عام 1967»), and behind منذ or من
+// something begins that goes on.
+func (c *Coder) past(text string) bool {
+	began := int(c.lexicon.About.Since) / 10000
+	if began == 0 || !holdsYear(text) {
+		return false
+	}
+	past, inside := false, false
+	var scratch [64]byte
+	for at, front := 0, [2]string{}; ; {
+		word, start, end := arabic.Next(text, at, scratch[:0])
+		if start == end {
+			return past
+		}
+		at = end
+		year := yearOf(word)
+		if year >= 1800 && year < 2100 {
+			before, noun := front[1], c.cues.is(dateNoun, front[1])
+			if noun {
+				before = front[0]
+			}
+			if year >= began || c.cues.is(onward, before) {
+				return false
+			}
+			past = past || !inside && (c.cues.is(placing, before) || noun && !c.cues.is(dated, strings.TrimPrefix(before, arabic.And)) || strings.HasSuffix(text[:start], "("))
+		}
+		inside = inside || c.cues.is(relative, string(word))
+		front = [2]string{front[1], string(word)}
+	}
+}
+
+// holdsYear reports whether a text holds four digits in a row.
+func holdsYear(text string) bool {
+	run := 0
+	for i := range len(text) {
+		switch c := text[i]; {
+		case '0' <= c && c <= '9':
+			run++
+		case c == 0xD9 && i+1 < len(text) && 0xA0 <= text[i+1] && text[i+1] <= 0xA9: // ٠ to ٩
+			run++
+		case 0xA0 <= c && c <= 0xA9 && i > 0 && text[i-1] == 0xD9:
+		default:
+			run = 0
+		}
+		if run == 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // sited reports whether a phrase of the conflict's country stands behind a

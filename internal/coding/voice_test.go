@@ -61,6 +61,8 @@ func TestVoice(t *testing.T) {
 		{"a mark without its other and without a speaker", "وصل \"هزمنا ⟦ميليشيات حفتر⟧ في المطار وما حوله.", Own, "own"},
 		{"a quotation inside a quotation", "وقال «إن ⟦ميليشيات حفتر⟧ تركت مدافع «هاون» في المطار».", Quoted, "quote"},
 		{"behind a report that is one quotation", "وقال ناطق إن «المهاجمين انسحبوا من أطراف المطار ليلا» بعد معارك مع ⟦ميليشيات حفتر⟧.", Own, "own"},
+		{"before a verb whose speaker stands behind it", "أعلن مصدر أنه قصف المطار، ردا على هجوم ⟦ميليشيات حفتر⟧، قالت تقارير إن جنديا أصيب فيه.", Attributed, "report"},
+		{"the speaker before a mark and his verb", "الناطق باسم ⟦قوات الوفاق⟧، قال أمس إن المطار آمن.", Own, "source"},
 		{"a thing that is answered to, as the outlet knows it", "أدان المبعوث غارة شنتها ⟦ميليشيات حفتر⟧ على المطار.", Own, "own"},
 		{"what a fact shows", "تراجعت الآليات، ما يؤكد أن ⟦ميليشيات حفتر⟧ ضعفت.", Own, "own"},
 		{"what shows by itself", "تؤكد المعطيات أن ⟦ميليشيات حفتر⟧ ضعفت.", Own, "own"},
