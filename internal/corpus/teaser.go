@@ -40,7 +40,7 @@ func (h *hand) leadsFrom(a *Article, body *plain.Text, title string) int {
 	if len(h.survey.several) == 0 {
 		return from
 	}
-	var end lastLines
+	end := lastLines{title: title, body: body.String}
 	for i := len(spans) - 1; i > 0 && len(end.lines) < mostLeads && !end.hopeless(); i-- {
 		line := body.String[spans[i][0]:spans[i][1]]
 		repeated := h.underSeveral(a.Outlet, line)
@@ -49,7 +49,7 @@ func (h *hand) leadsFrom(a *Article, body *plain.Text, title string) int {
 		}
 		going := goesOn(line)
 		end.add(line, repeated, going)
-		if repeated && !going && end.likely() && end.foreign(title+"\n"+body.String[:spans[i][0]]) {
+		if repeated && !going && end.likely() && end.foreign(spans[i][0]) {
 			from = i
 		}
 	}
@@ -59,6 +59,8 @@ func (h *hand) leadsFrom(a *Article, body *plain.Text, title string) int {
 // A lastLines is the last lines of a body, with how many of them stand under
 // other articles, and begin as a paragraph that goes on.
 type lastLines struct {
+	title, body    string
+	said           map[string]int // by stem: the byte of the body where it is said first, -1 in the headline; nil until asked for
 	lines          []string
 	again, goingOn int
 }
@@ -83,11 +85,17 @@ func (e *lastLines) likely() bool {
 }
 
 // foreign reports whether enough of the lines say little of what is said before
-// them.
-func (e *lastLines) foreign(before string) bool {
-	said, n := stems(before), 0
+// them, up to a byte of the body.
+func (e *lastLines) foreign(before int) bool {
+	if e.said == nil {
+		e.said = stems(e.body)
+		for stem := range stems(e.title) {
+			e.said[stem] = -1
+		}
+	}
+	n := 0
 	for _, line := range e.lines {
-		if apart(said, line) {
+		if apart(e.said, before, line) {
 			n++
 		}
 	}
@@ -114,29 +122,32 @@ func goesOn(line string) bool {
 	return quoted || joined && utf8.RuneCount(first) > 3
 }
 
-// apart reports whether a line says little of what is said before it.
-func apart(said map[string]bool, line string) bool {
+// apart reports whether a line says little of what is said before a byte.
+func apart(said map[string]int, before int, line string) bool {
 	words, common := stems(line), 0
 	for stem := range words {
-		if said[stem] {
+		if at, ok := said[stem]; ok && at < before {
 			common++
 		}
 	}
 	return len(words) >= leadWords && float64(common) <= mostCommon*float64(len(words))
 }
 
-// stems returns the stems of the words that say what a text is about.
-func stems(text string) map[string]bool {
-	set := map[string]bool{}
+// stems returns the stems of the words that say what a text is about, and where
+// each is first.
+func stems(text string) map[string]int {
+	first := map[string]int{}
 	var scratch [64]byte
 	for at := 0; ; {
 		folded, start, end := arabic.Next(text, at, scratch[:0])
 		if start == end {
-			return set
+			return first
 		}
 		at = end
 		if stem, ok := arabic.ContentStem(folded); ok {
-			set[string(stem)] = true
+			if _, known := first[string(stem)]; !known {
+				first[string(stem)] = start
+			}
 		}
 	}
 }
