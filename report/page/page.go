@@ -99,8 +99,9 @@ func newPage(v *view.View, lang string) (*page, error) {
 	if p.Lead.Often >= 0 {
 		p.LeadPick = pairPick(p.Lead.Often, p.Lead.Seldom, p.Lead.Side)
 	}
-	p.Policy = policy(string(p.Style), string(p.Script), part("echarts.min.js"), script(otherParts))
-	if err := errors.Join(p.carryText("echarts", part("echarts.min.js")), p.carryText("script", script(otherParts)), p.carry("words", scriptWords()), p.carry("names", scriptNames(study)), p.carry("folding", newFolding())); err != nil {
+	own := script(otherParts)
+	p.Policy = policy(string(p.Style), string(p.Script), part("echarts.min.js"), own)
+	if err := errors.Join(p.carryText("echarts", part("echarts.min.js")), p.carryText("script", own), p.carry("words", scriptWords()), p.carry("names", scriptNames(study)), p.carry("folding", newFolding())); err != nil {
 		return nil, err
 	}
 	sample, err := newSample(study, p.sentences(), sampleRoom)

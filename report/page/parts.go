@@ -6,8 +6,11 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
-	"regexp"
 	"strings"
+
+	"github.com/tdewolff/minify/v2"
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
 
 	"mizan/internal/words"
 )
@@ -63,17 +66,25 @@ func script(names []string) string {
 	var all strings.Builder
 	all.WriteString("(function () {\n")
 	for _, name := range names {
-		all.WriteString(lean(part(name)))
+		all.WriteString(part(name))
 	}
 	all.WriteString("})();\n")
-	return all.String()
+	return lean(&js.Minifier{}, all.String())
 }
 
 // style is the style sheet of all pages.
-func style() string { return tight.Replace(lean(part("page.css"))) }
+func style() string { return lean(&css.Minifier{}, part("page.css")) }
 
-// tight takes out of a style sheet the spaces that only its author needs.
-var tight = strings.NewReplacer(": ", ":", "; ", ";", ";\n", ";", ", ", ",", " {\n", "{", " { ", "{", " }", "}")
+// lean is a script or a style sheet without what only its author reads. It is read as
+// what it is: a string that looks like a comment stays whole, and one that no browser
+// would read is told here.
+func lean(minifier minify.Minifier, source string) string {
+	var out strings.Builder
+	if err := minifier.Minify(minify.New(), &out, strings.NewReader(source), nil); err != nil {
+		panic(err) // embedded
+	}
+	return out.String()
+}
 
 // otherLanguages is the style that hides what is said in other languages than that
 // of the page, where it stands there in all.
@@ -84,14 +95,6 @@ func otherLanguages() string {
 	}
 	return all.String()
 }
-
-// unread is what only the author of a script or a style sheet reads: comments, of
-// which those of a script stand alone in a line or behind what it says, and the
-// white space before a line.
-var unread = regexp.MustCompile(`(?m)(?s:/\*.*?\*/)\n?|^ +| +// .*$|^// .*\n|^ *\n`)
-
-// lean is a script or a style sheet as the page carries it.
-func lean(source string) string { return unread.ReplaceAllString(source, "") }
 
 // part returns an embedded part of the page.
 func part(name string) string {

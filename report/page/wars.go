@@ -8,6 +8,9 @@ import (
 	"math"
 	"slices"
 
+	"github.com/tdewolff/minify/v2/css"
+	"github.com/tdewolff/minify/v2/js"
+
 	"mizan/compare"
 	"mizan/internal/words"
 	"mizan/report/view"
@@ -64,10 +67,10 @@ type warSide struct {
 // side: what its own words call each side of each. Link returns where the report
 // of a lexicon is. Wars says what conflicts all articles read are about.
 func WriteWars(w io.Writer, views []*view.View, wars []compare.War, link func(lexicon string) string, lang string) error {
-	style := style() + lean(part("wars.css")) + otherLanguages()
+	style, script := style()+lean(&css.Minifier{}, part("wars.css")+otherLanguages()), lean(&js.Minifier{}, part("wars.js"))
 	p := &warsPage{
 		Lang: lang, Direction: direction(words.RightToLeft(lang)), Title: words.Key("page.wars.title").In(lang),
-		Style: template.CSS(style), Script: template.JS(lean(part("wars.js"))), Policy: policy(style, lean(part("wars.js"))),
+		Style: template.CSS(style), Script: template.JS(script), Policy: policy(style, script),
 		Read: compare.WarsNote(wars),
 	}
 	for _, lang := range words.Languages() {

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"slices"
 
 	"mizan/compare"
@@ -21,7 +22,11 @@ func (b *workbook) parties() {
 	for range b.outlets {
 		widths = append(widths, 12)
 	}
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.parties"), Widths: widths, Colour: tabInk, Pages: 4})
+	frame := xlsx.Frame{Name: b.word("workbook.sheet.parties"), Widths: widths, Colour: tabInk, Pages: 3}
+	if b.turned() {
+		frame.Columns = len(widths) - len(b.outlets) + mostAcross
+	}
+	s := b.open(frame)
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.parties.title")))
 	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.parties.note"))
@@ -32,12 +37,16 @@ func (b *workbook) parties() {
 }
 
 // party prints one third party: its namings in the own words of each outlet that
-// names it, and some of its sentences.
+// names it, and some of its sentences. Of many outlets those that name it most come
+// first, and are all that is printed on paper.
 func (s *sheet) party(p *compare.Party) {
 	s.Gap()
 	s.Line(xlsx.As(xlsx.SectionRole, s.say(p.Title)))
 	heads := []xlsx.Cell{xlsx.As(xlsx.HeadRole, s.word("workbook.head.naming")), xlsx.As(xlsx.HeadRole, s.word("workbook.head.polarity")), xlsx.As(xlsx.HeadRole, s.word("workbook.contrasts.allVoices"))}
 	outlets := slices.DeleteFunc(slices.Clone(s.outlets), func(o int) bool { return p.Counts[o].Sum() == 0 })
+	if s.turned() {
+		slices.SortStableFunc(outlets, func(a, c int) int { return cmp.Compare(p.Own(c).Sum(), p.Own(a).Sum()) })
+	}
 	for _, o := range outlets {
 		heads = append(heads, xlsx.As(xlsx.HeadRole, s.study.Outlets[o].Name))
 	}

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,7 +14,11 @@ import (
 // terms the texts leave open.
 func (b *workbook) quality() {
 	unresolved, inputs, refused := b.unresolvedTable(), b.inputsTable(), b.refusedTable()
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.quality"), Widths: qualityWidths(unresolved), Colour: xlsx.FaintInk, Pages: 2})
+	frame := xlsx.Frame{Name: b.word("workbook.sheet.quality"), Widths: qualityWidths(unresolved), Colour: xlsx.FaintInk, Pages: 2}
+	if b.turned() {
+		frame.Columns = len(unresolved.Columns) - len(b.outlets) + mostAcross
+	}
+	s := b.open(frame)
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.quality.title")))
 	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.quality.note"))
@@ -82,16 +87,29 @@ func (s *sheet) elsewhere() {
 	s.section("workbook.quality.elsewhereList", table)
 }
 
+// unresolvedTable counts the contested terms that the texts leave open, a column an
+// outlet: of many those that leave most open come first.
 func (b *workbook) unresolvedTable() xlsx.Table {
+	outlets := b.outlets
+	if b.turned() {
+		open := make([]int, len(b.study.Outlets))
+		for _, unresolved := range b.study.Unresolved {
+			for o, n := range unresolved.Counts {
+				open[o] += n
+			}
+		}
+		outlets = slices.Clone(outlets)
+		slices.SortStableFunc(outlets, func(a, c int) int { return cmp.Compare(open[c], open[a]) })
+	}
 	table := xlsx.Table{ID: "Unresolved", Name: b.word("workbook.table.unresolved"), Columns: []xlsx.Column{
 		b.column("workbook.head.naming", 0), b.column("workbook.quality.claimed", 0), b.column("workbook.head.total", 0),
 	}}
-	for _, o := range b.outlets {
+	for _, o := range outlets {
 		table.Columns = append(table.Columns, xlsx.Column{Head: b.study.Outlets[o].Name})
 	}
 	for _, unresolved := range b.study.Unresolved {
 		row := []xlsx.Cell{xlsx.Text(unresolved.Term).Bold(), xlsx.Text(b.claims(unresolved.Term)), countCell(unresolved.Total).Bold()}
-		for _, o := range b.outlets {
+		for _, o := range outlets {
 			row = append(row, countCell(unresolved.Counts[o]))
 		}
 		table.Rows = append(table.Rows, row)

@@ -32,7 +32,7 @@ func (b *workbook) summary() {
 	if b.turned() {
 		table = table.WithoutEmpty()
 	}
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.summary"), Widths: summaryWidths(table), Colour: xlsx.HeadFill, Desk: true})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.summary"), Widths: summaryWidths(table), Colour: xlsx.HeadFill, Desk: !b.turned()})
 	s.Line(xlsx.As(xlsx.TitleRole, b.title()))
 	s.Freeze(1)
 	s.summaryNotes(len(unranked) > 0)

@@ -19,7 +19,7 @@ func (b *workbook) time() {
 		return
 	}
 	table := b.timeTable()
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.time"), Widths: table.Widths(), Colour: tabInk, Pages: 6})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.time"), Widths: table.Widths(), Colour: tabInk, Blocks: true, Pages: 5})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.time.title")))
 	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.fill("workbook.time.note", words.Values{"period": b.period().per, "level": s.level()}))
@@ -27,6 +27,7 @@ func (b *workbook) time() {
 		s.Paragraph(xlsx.NoticeRole, s.fill("workbook.time.undated", words.Values{"n": n}))
 	}
 	s.timeCharts()
+	s.NewBlock()
 	s.section("workbook.time.changes", b.changesTable())
 	s.section("workbook.time.periods", table)
 	s.Finish()
@@ -59,6 +60,7 @@ func (s *sheet) timeCharts() {
 		s.Paragraph(xlsx.NoteRole, s.fill("workbook.time.cut", words.Values{"shown": len(shown), "all": len(drawn)}))
 	}
 	for _, o := range shown {
+		s.NewBlock()
 		s.Place(s.timeChart(o))
 	}
 }

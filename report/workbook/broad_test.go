@@ -1,0 +1,62 @@
+package workbook
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"mizan/compare"
+	"mizan/internal/coding"
+	"mizan/internal/corpus"
+	"mizan/internal/words"
+	"mizan/lexicon"
+)
+
+// Of many outlets those that say most come first beside the names of third parties
+// and the names left open, and paper holds those alone: all would be too small to
+// read.
+func TestBroadTablesOnPaper(t *testing.T) {
+	book, err := lexicon.Open("libya")
+	if err != nil {
+		t.Fatal(err)
+	}
+	builder, coder := compare.NewBuilder(book, compare.Options{Level: 0.95, Seed: 1}), coding.New(book)
+	const outlets = mostAcross + 8
+	for i := range outlets {
+		body := "وقال شهود في سرت الليبية إن تنظيم داعش هاجم البوابة. وعاد الأسرى إلى المدينة."
+		if i == outlets-1 {
+			body += " وانسحب تنظيم داعش ليلا. ووصل الأسرى صباحا."
+		}
+		a := corpus.Article{ID: fmt.Sprint(i), Outlet: fmt.Sprintf("وسيلة %02d", i), Title: "سرت", Body: body}
+		builder.Add(a, coder.Code(coding.Text{Title: a.Title, Body: a.Body}).Mentions)
+	}
+	study := builder.Study()
+	data, _ := write(t, study, "ar")
+	file := read(t, data)
+	areas := map[string]string{}
+	for _, name := range file.GetDefinedName() {
+		if name.Name == "_xlnm.Print_Area" {
+			areas[name.Scope] = name.RefersTo
+		}
+	}
+	for _, sheet := range []words.Key{"workbook.sheet.parties", "workbook.sheet.quality"} {
+		name := word("ar", sheet)
+		if area := areas[name]; !strings.Contains(area, ":$O$") {
+			t.Errorf("of %s paper holds %q, want the columns up to O, %d outlets", name, area, mostAcross)
+		}
+		rows, err := file.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first := ""
+		for _, row := range rows {
+			if len(row) > 10 && strings.HasPrefix(row[3], "وسيلة") {
+				first = row[3]
+				break
+			}
+		}
+		if want := fmt.Sprintf("وسيلة %02d", outlets-1); first != want {
+			t.Errorf("on %s the first outlet is %q, want %q, which says most", name, first, want)
+		}
+	}
+}
