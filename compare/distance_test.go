@@ -97,7 +97,7 @@ func TestDistancesOfTheSample(t *testing.T) {
 		t.Errorf("order %v is not all six outlets", s.Distances.Order)
 	}
 	for _, c := range s.Distances.Cells {
-		if s.Distances.Between(c.Second, c.First) == nil || c.Bits.Estimate != max(0, c.Raw-c.Chance) || c.Q < c.P {
+		if s.Distances.Between(c.Second, c.First) == nil || !c.Bits.Contains(c.Bits.Estimate) || c.Bits.Estimate < 0 || c.Bits.Estimate > 1 || c.Q < c.P {
 			t.Errorf("cell %+v", c)
 		}
 	}

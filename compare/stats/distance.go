@@ -12,7 +12,7 @@ import (
 // false when one of them adds up to 0. It panics when the lengths differ.
 //
 // Two small samples of one and the same source are far apart by chance alone
-// (about .4 in distance at five articles each): subtract Test.Null.
+// (about .4 in distance at five articles each): correct it by a jackknife.
 func JensenShannon(p, q []float64) (bits float64, ok bool) {
 	ps, qs := sum(p), sum(q)
 	if !(ps > 0 && qs > 0) {

@@ -67,11 +67,15 @@ func (i Interval) Width() float64 {
 	return i.Hi - i.Lo
 }
 
-// Around returns an estimate with the interval that the normal distribution gives
-// for its standard error.
+// Around returns an estimate with the interval that Student's t gives for its
+// standard error as measured on n units; without bounds for fewer than two.
 func Around(estimate, se, level float64, n int) Interval {
-	half := normalQuantile(level) * se
-	return Interval{Estimate: estimate, Lo: estimate - half, Hi: estimate + half, Bounded: true, Level: level, N: n}
+	i := Interval{Estimate: estimate, Level: level, N: n}
+	if n > 1 {
+		half := studentQuantile(level, float64(n-1)) * se
+		i.Lo, i.Hi, i.Bounded = estimate-half, estimate+half, true
+	}
+	return i
 }
 
 // Within cuts the bounds to where the estimate can be.

@@ -11,7 +11,7 @@ import (
 // much for each day between two of them.
 const (
 	LeastLikeness = 0.16 // mean over the articles of two groups from which they are one, 0…1
-	DayApart      = 0.08 // taken off for each day between two articles
+	DayApart      = 0.12 // taken off for each day between two articles
 )
 
 const (

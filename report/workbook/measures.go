@@ -85,7 +85,7 @@ var measures = []measure{
 		name: "method.distance.name", meaning: "method.distance.meaning",
 		formula: "½·KL(p‖m) + ½·KL(q‖m), m = (p+q)/2",
 		where:   "method.distance.where",
-		works:   "Lin 1991; Efron & Stein 1981",
+		works:   "Lin 1991; Quenouille 1956; Efron & Stein 1981",
 	},
 	{
 		name: "method.ratio.name", meaning: "method.ratio.meaning",
