@@ -113,7 +113,7 @@ func (g *gathered) contrasts(s *Study) {
 
 // evidenceOf puts the kept mentions in order.
 func (b *Builder) evidenceOf(s *Study, g *gathered) {
-	for _, entries := range b.evidence.together(g.pooled) {
+	for _, entries := range b.evidence.strata {
 		for _, entry := range entries {
 			e := entry.e
 			e.Article = g.place[entry.article]

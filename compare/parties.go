@@ -80,7 +80,7 @@ func (g *gathered) parties(s *Study, kept *sample) {
 			}
 		}
 	}
-	for _, entries := range kept.together(g.pooled) {
+	for _, entries := range kept.strata {
 		for _, entry := range entries {
 			at := int(entry.kind.side) - len(l.Sides)
 			e := entry.e

@@ -1,13 +1,16 @@
 package compare
 
 import (
+	"iter"
+	"slices"
+
 	"mizan/compare/stats"
 	"mizan/internal/coding"
 )
 
 // A PairShare says which names one outlet chose, in its own voice, for one
 // thing: the two families that the contrast compares first, and every naming.
-// Mentions are counted once each, whatever their weight in a score.
+// Mentions are tallies once each, whatever their weight in a score.
 type PairShare struct {
 	Contrast int            `json:"contrast"`
 	Outlet   int            `json:"outlet"`
@@ -75,12 +78,35 @@ func (s *Study) hasChoice(contrast int) bool {
 	return float64(min(a, b)) >= leastRival*float64(all) && min(a, b) > 0
 }
 
-// choices are the own-voice mentions of one contrast in one outlet. Units and
-// articles without any are left out.
+// choices are the own-voice mentions of one contrast in one outlet. Units without
+// any are left out.
 type choices struct {
-	units    [][]int // by unit of chance, then by naming: mentions
-	small    [][]int // by smallest unit
-	articles [][]int // by article, then by naming
+	units    tallies // by unit of chance
+	small    tallies // by smallest unit
+	articles []int   // by naming: the articles with it
+	paired   int     // articles with a name of the pair
+}
+
+// tallies are how often each of some units has each naming: the namings of the first
+// unit, those of the next, and so on.
+type tallies struct {
+	namings int
+	counts  []int32
+}
+
+// each returns the counts by naming of every unit.
+func (t tallies) each() iter.Seq[[]int32] {
+	return slices.Chunk(t.counts, max(1, t.namings))
+}
+
+// clusters returns the units with one kind of name for the positive ones of all that
+// are charged.
+func (t tallies) clusters(positive, charged func(counts []int32) int) []stats.Cluster {
+	clusters := make([]stats.Cluster, 0, len(t.counts)/max(1, t.namings))
+	for counts := range t.each() {
+		clusters = append(clusters, stats.Cluster{Positive: float64(positive(counts)), Charged: float64(charged(counts))})
+	}
+	return clusters
 }
 
 // chosen returns what one outlet chose in each contrast. A mention counts in
@@ -88,53 +114,52 @@ type choices struct {
 func (g *gathered) chosen(s *Study, outlet int) []choices {
 	chosen := make([]choices, len(s.Contrasts))
 	at, atSmall := make([]places, len(s.Contrasts)), make([]places, len(s.Contrasts))
-	for contrast := range at {
-		at[contrast], atSmall[contrast] = make(places, g.units[outlet]), make(places, g.smalls[outlet])
+	for i := range chosen {
+		namings := len(s.Contrasts[i].Namings)
+		chosen[i] = choices{tallies{namings: namings}, tallies{namings: namings}, make([]int, namings), 0}
+		at[i], atSmall[i] = make(places, g.units[outlet]), make(places, g.smalls[outlet])
 	}
+	met, paired := make([]int, g.lexicon.Len()), make([]int, len(s.Contrasts)) // 1 + the article a naming, a pair was met in last
 	for _, i := range g.of[outlet] {
-		began := make(map[int]bool, 4)
 		for _, c := range g.articles[i].cells {
 			contrast, naming := g.lexicon.Place(int(c.naming))
 			if c.voice != coding.Own || c.side < 0 && s.Contrasts[contrast].Side >= 0 {
 				continue
 			}
-			of, namings := &chosen[contrast], len(s.Contrasts[contrast].Namings)
-			if !began[contrast] {
-				began[contrast] = true
-				of.articles = append(of.articles, make([]int, namings))
+			of := &chosen[contrast]
+			at[contrast].of(&of.units, g.unit[i])[naming] += int32(c.n)
+			atSmall[contrast].of(&of.small, g.small[i])[naming] += int32(c.n)
+			if met[c.naming] != i+1 {
+				met[c.naming] = i + 1
+				of.articles[naming]++
 			}
-			at[contrast].of(&of.units, g.unit[i], namings)[naming] += int(c.n)
-			atSmall[contrast].of(&of.small, g.small[i], namings)[naming] += int(c.n)
-			of.articles[len(of.articles)-1][naming] += int(c.n)
+			if paired[contrast] != i+1 && s.Contrasts[contrast].paired(naming) {
+				paired[contrast] = i + 1
+				of.paired++
+			}
 		}
 	}
 	return chosen
 }
 
-// places are where units stand in a list that holds those with a mention only:
-// 1 + the place, 0 for none.
-type places []int
+// places are where units stand among those that have a mention: 1 + the place, 0
+// for none.
+type places []int32
 
-// of returns the counts of a unit, which it adds to the list with the first.
-func (p places) of(list *[][]int, unit, namings int) []int {
+// of returns the counts of a unit, which it adds with the first.
+func (p places) of(all *tallies, unit int) []int32 {
 	if p[unit] == 0 {
-		*list = append(*list, make([]int, namings))
-		p[unit] = len(*list)
+		all.counts = append(all.counts, make([]int32, all.namings)...)
+		p[unit] = int32(len(all.counts) / all.namings)
 	}
-	return (*list)[p[unit]-1]
+	end := int(p[unit]) * all.namings
+	return all.counts[end-all.namings : end]
 }
 
 // charges returns the choices with one kind of name for the positive ones of all
 // that are charged.
-func (c choices) charges(positive, charged func(counts []int) int) charges {
-	of := func(units [][]int) []stats.Cluster {
-		clusters := make([]stats.Cluster, len(units))
-		for u, counts := range units {
-			clusters[u] = stats.Cluster{Positive: float64(positive(counts)), Charged: float64(charged(counts))}
-		}
-		return clusters
-	}
-	return charges{of(c.units), of(c.small)}
+func (c choices) charges(positive, charged func(counts []int32) int) charges {
+	return charges{c.units.clusters(positive, charged), c.small.clusters(positive, charged)}
 }
 
 // share computes the shares of one contrast.
@@ -142,13 +167,13 @@ func (c choices) share(chance *Chance, contrast Contrast, level float64) PairSha
 	var p PairShare
 	most, mostUsed := -1, charges{}
 	for naming := range contrast.Namings {
-		count := func(counts []int) int { return counts[naming] }
+		count := func(counts []int32) int { return int(counts[naming]) }
 		n, of := NamingShare{}, c.charges(count, sum)
-		for _, counts := range c.units {
+		for counts := range c.units.each() {
 			n.Count += count(counts)
 		}
 		n.Share = chance.pool(of).Wilson(level)
-		n.Articles = articlesWith(c.articles, func(i int) bool { return i == naming })
+		n.Articles = c.articles[naming]
 		p.Namings = append(p.Namings, n)
 		if n.Count > most {
 			most, mostUsed = n.Count, of
@@ -161,19 +186,16 @@ func (c choices) share(chance *Chance, contrast Contrast, level float64) PairSha
 		return p
 	}
 	a, b := contrast.inFamily(0), contrast.inFamily(1)
-	for _, counts := range c.units {
+	for counts := range c.units.each() {
 		p.A += a(counts)
 		p.B += b(counts)
 	}
-	of := c.charges(a, func(counts []int) int { return a(counts) + b(counts) })
+	of := c.charges(a, func(counts []int32) int { return a(counts) + b(counts) })
 	pool := chance.pool(of)
 	p.Share = pool.Wilson(level)
 	p.Defined = p.Share.N > 0
 	p.UnitMean = (meanNet(of.small) + 1) / 2
-	p.Articles = articlesWith(c.articles, func(i int) bool {
-		family := contrast.Namings[i].Family
-		return family == contrast.Pair[0] || family == contrast.Pair[1]
-	})
+	p.Articles = c.paired
 	p.Tier = chance.tier(of)
 	if p.Defined {
 		p.P = excludedBy(pool.Wilson, 0.5)
@@ -181,40 +203,32 @@ func (c choices) share(chance *Chance, contrast Contrast, level float64) PairSha
 	return p
 }
 
+// paired reports whether a naming is of one of the families of the pair.
+func (c *Contrast) paired(naming int) bool {
+	family := c.Namings[naming].Family
+	return c.Pair[0] != "" && (family == c.Pair[0] || family == c.Pair[1])
+}
+
 // inFamily counts the namings of one family of the pair.
-func (c *Contrast) inFamily(of int) func(counts []int) int {
-	return func(counts []int) int { return c.family(counts, of) }
+func (c *Contrast) inFamily(of int) func(counts []int32) int {
+	return func(counts []int32) int { return c.family(counts, of) }
 }
 
 // family adds up the counts of the namings of one family of the pair.
-func (c *Contrast) family(counts []int, of int) int {
+func (c *Contrast) family(counts []int32, of int) int {
 	n := 0
 	for i, count := range counts {
 		if c.Namings[i].Family == c.Pair[of] {
-			n += count
+			n += int(count)
 		}
 	}
 	return n
 }
 
-// articlesWith counts the articles with a mention of a naming that is wanted.
-func articlesWith(articles [][]int, want func(naming int) bool) int {
-	n := 0
-	for _, counts := range articles {
-		for naming, count := range counts {
-			if count > 0 && want(naming) {
-				n++
-				break
-			}
-		}
-	}
-	return n
-}
-
-func sum(counts []int) int {
+func sum(counts []int32) int {
 	n := 0
 	for _, count := range counts {
-		n += count
+		n += int(count)
 	}
 	return n
 }

@@ -19,6 +19,7 @@ var worldFile []byte
 type World struct {
 	Countries []Country
 	matcher   func() *Matcher // compiled when it is first asked for
+	scanner   func() *Scanner // the same
 	places    []worldPlace
 	nothing   []string // what looks like a country's and is none
 }
@@ -59,6 +60,9 @@ func OpenWorld() *World { return world() }
 
 // Matcher finds the world's phrases; Match.Naming goes to Tells.
 func (w *World) Matcher() *Matcher { return w.matcher() }
+
+// Scanner finds them too: for many texts, since it takes longer to make.
+func (w *World) Scanner() *Scanner { return w.scanner() }
 
 // Tells returns what a phrase that was found tells, and of which country: an
 // index in Countries, -1 for none.
@@ -103,6 +107,7 @@ var world = sync.OnceValue(func() *World {
 	}
 	w.places = append(w.places, worldPlace{-1, ClueNothing, file.Nothing}, worldPlace{-1, ClueBeside, file.Beside}, worldPlace{-1, ClueStrife, file.Strife})
 	w.matcher = sync.OnceValue(w.compile)
+	w.scanner = sync.OnceValue(func() *Scanner { return NewScanner(w.matcher()) })
 	return w
 })
 

@@ -176,3 +176,8 @@ func TestAdjustEdges(t *testing.T) {
 		t.Error("an empty family has adjusted values")
 	}
 }
+
+// charged returns the clusters that count.
+func charged(clusters []Cluster) []Cluster {
+	return slices.DeleteFunc(slices.Clone(clusters), func(c Cluster) bool { return !(c.Charged > 0) })
+}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"math/rand/v2"
-	"slices"
 )
 
 // ShuffleShares tests whether two groups of clusters have the same positive
@@ -31,7 +30,7 @@ import (
 // Beyond that as many are drawn from rng as draws says. The result depends on the clusters as a
 // set, not on their order, nor on which group is called a.
 func ShuffleShares(a, b []Cluster, effect float64, draws Draws, rng *rand.Rand) Test {
-	kinds, sizes := kindsOf(charged(a), charged(b), func(x, y Cluster) int {
+	kinds, sizes := kindsOf(a, b, func(c Cluster) bool { return c.Charged > 0 }, func(x, y Cluster) int {
 		return cmp.Or(cmp.Compare(x.Charged, y.Charged), cmp.Compare(x.Positive, y.Positive))
 	})
 	var whole moments
@@ -56,11 +55,6 @@ func ShuffleShares(a, b []Cluster, effect float64, draws Draws, rng *rand.Rand) 
 	})
 }
 
-// charged returns the clusters that count.
-func charged(clusters []Cluster) []Cluster {
-	return slices.DeleteFunc(slices.Clone(clusters), func(c Cluster) bool { return !(c.Charged > 0) })
-}
-
 // addTimes adds the moments of n equal clusters.
 func (m *moments) addTimes(o moments, n float64) {
 	m.n += n * o.n
@@ -80,7 +74,7 @@ func Units(first, second []Cluster) []Unit {
 	if len(first) != len(second) {
 		panic("stats: clusters of a slant must be aligned")
 	}
-	var units []Unit
+	units := make([]Unit, 0, len(first))
 	for i := range first {
 		p := Unit{first[i], second[i]}
 		if !(p.First.Charged > 0) {
@@ -111,7 +105,7 @@ func ShuffleSlants(a, b []Unit, effect float64, draws Draws, rng *rand.Rand) Tes
 	if !bothNamed(a) || !bothNamed(b) {
 		return Test{}
 	}
-	kinds, sizes := kindsOf(a, b, func(x, y Unit) int {
+	kinds, sizes := kindsOf(a, b, func(u Unit) bool { return u != Unit{} }, func(x, y Unit) int {
 		return cmp.Or(cmp.Compare(x.First.Charged, y.First.Charged), cmp.Compare(x.First.Positive, y.First.Positive),
 			cmp.Compare(x.Second.Charged, y.Second.Charged), cmp.Compare(x.Second.Positive, y.Second.Positive))
 	})

@@ -17,29 +17,27 @@ type kind[V any] struct {
 func (k *kind[V]) sum() int { return k.count[0] + k.count[1] }
 
 // kindsOf returns the kinds of two groups, the commonest first, and the sizes
-// of the groups. The smaller group comes first, so that the two may be named
-// in any order.
-func kindsOf[V any](a, b []V, compare func(x, y V) int) (kinds []kind[V], sizes [2]int) {
-	type member struct {
-		value V
-		group int
-	}
-	var members []member
+// of the groups: of what counts in them. The smaller group comes first, so that the
+// two may be named in any order.
+func kindsOf[V comparable](a, b []V, counts func(V) bool, compare func(x, y V) int) (kinds []kind[V], sizes [2]int) {
+	at := map[V]int{}
 	for group, values := range [][]V{a, b} {
 		for _, v := range values {
-			members = append(members, member{v, group})
+			if !counts(v) {
+				continue
+			}
+			i, known := at[v]
+			if !known {
+				i = len(kinds)
+				at[v] = i
+				kinds = append(kinds, kind[V]{value: v})
+			}
+			kinds[i].count[group]++
+			sizes[group]++
 		}
 	}
-	slices.SortFunc(members, func(x, y member) int { return compare(x.value, y.value) })
-	for i, m := range members {
-		if i == 0 || compare(m.value, members[i-1].value) != 0 {
-			kinds = append(kinds, kind[V]{value: m.value})
-		}
-		kinds[len(kinds)-1].count[m.group]++
-	}
-	sizes = [2]int{len(a), len(b)}
-	slices.SortStableFunc(kinds, func(x, y kind[V]) int { return cmp.Compare(y.sum(), x.sum()) })
-	if len(a) > len(b) {
+	slices.SortFunc(kinds, func(x, y kind[V]) int { return cmp.Or(cmp.Compare(y.sum(), x.sum()), compare(x.value, y.value)) })
+	if sizes[0] > sizes[1] {
 		sizes[0], sizes[1] = sizes[1], sizes[0]
 		for i := range kinds {
 			kinds[i].count[0], kinds[i].count[1] = kinds[i].count[1], kinds[i].count[0]

@@ -60,8 +60,7 @@ func (a *atlas) glance(own int) int {
 	if a.glanced == nil {
 		a.glanced = countryCount{}
 		for _, text := range []string{a.text.Title, a.text.Body[:cutAt(a.text.Body, glanceBytes)]} {
-			found, _ := a.world.Matcher().Find(text, nil)
-			for _, m := range found {
+			for _, m := range a.world.Scanner().One(text) {
 				if country, _ := a.world.Tells(m.Naming); country >= 0 {
 					a.glanced[country]++
 				}

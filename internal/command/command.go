@@ -33,7 +33,7 @@ const (
 
 // memoryLimit is where the collector begins to work harder, in bytes: a study of
 // a hundred thousand articles stays below a gigabyte.
-const memoryLimit = 800 << 20
+const memoryLimit = 900 << 20
 
 // grace is how long a run that was interrupted may take to end by itself: it
 // may wait for what it reads, or reckon.

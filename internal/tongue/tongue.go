@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The scripts that tell a language by themselves, and those that tell none.
@@ -55,6 +56,7 @@ const (
 	looked   = 4 << 10 // bytes that are looked at
 	glanced  = 1 << 10 // that are enough to know Arabic by
 	fewest   = 20      // letters from which anything is told
+	many     = 400     // letters among which Persian, Urdu and Kurdish have some that Arabic has not: one in ten at least
 	fewWords = 3       // common words from which a language is told
 )
 
@@ -62,39 +64,86 @@ const (
 // a script where only that is told, and nothing where the letters are too few or of
 // several.
 func Of(title, body string) string {
-	title = title[:min(len(title), looked)]
-	text := strings.ToValidUTF8(title+"\n"+body[:min(len(body), looked-len(title))], "")
+	text := beginning(title, body, looked)
+	all := lettersOf(text)
+	if all.mostly(Arabic) && (all.letters >= many && all.further == 0 || spoken(Arabic, text[:min(len(text), glanced)]) == Arabic) {
+		return Arabic // as nearly all are
+	}
+	if all.of["ja"] > 0 { // written with Han letters too
+		all.of["ja"] += all.of["zh"]
+		all.of["zh"] = 0
+	}
+	for script := range all.of {
+		if all.mostly(script) {
+			return spoken(script, text)
+		}
+	}
+	return ""
+}
+
+// beginning returns the first bytes of a headline and what stands under it, up to
+// the letter that goes over them.
+func beginning(title, body string, bytes int) string {
+	title = title[:min(len(title), bytes)]
+	text := title + "\n" + body[:min(len(body), bytes-len(title))]
+	for n := 0; n < utf8.UTFMax && n < len(text); n++ {
+		if r, size := utf8.DecodeLastRuneInString(text); r != utf8.RuneError || size != 1 {
+			break
+		}
+		text = text[:len(text)-1]
+	}
+	return text
+}
+
+// A count of letters, in all and by the script or the language that its script
+// tells.
+type count struct {
+	letters int
+	further int // of them, those that are none of Arabic's own alphabet
+	of      map[string]int
+}
+
+// lettersOf counts the letters of a text.
+func lettersOf(text string) count {
 	var byScript [len(scripts)]int
-	letters := 0
-	for _, r := range text {
-		switch {
-		case 'ء' <= r && r <= 'ي' && r != 'ـ':
-			byScript[0]++
+	letters, further := 0, 0
+	for at := 0; at < len(text); {
+		first := text[at]
+		if first == ' ' {
+			at++
+			continue
+		}
+		if (first == 0xD8 || first == 0xD9) && at+1 < len(text) { // the first bytes of most letters here
+			if r := rune(first&0x1F)<<6 | rune(text[at+1]&0x3F); 'ء' <= r && r <= 'ي' && r != 'ـ' {
+				byScript[0]++
+				letters++
+				at += 2
+				continue
+			}
+		}
+		r, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+		if unicode.IsLetter(r) {
 			letters++
-		case unicode.IsLetter(r):
-			letters++
+			further++
 			if i := scriptOf(r); i >= 0 {
 				byScript[i]++
 			}
 		}
 	}
-	if letters >= fewest && byScript[0]*10 > letters*7 && spoken(Arabic, text[:min(len(text), glanced)]) == Arabic {
-		return Arabic // as nearly all are
-	}
-	counts := map[string]int{}
+	of := map[string]int{}
 	for i, n := range byScript {
-		counts[scripts[i].tongue] += n
-	}
-	if counts["ja"] > 0 { // written with Han letters too
-		counts["ja"] += counts["zh"]
-		counts["zh"] = 0
-	}
-	for script, n := range counts {
-		if letters >= fewest && n*10 > letters*7 {
-			return spoken(script, text)
+		if n > 0 {
+			of[scripts[i].tongue] += n
 		}
 	}
-	return ""
+	return count{letters, further, of}
+}
+
+// mostly reports whether more than seven in ten letters are of a script, where
+// there are enough.
+func (c count) mostly(script string) bool {
+	return c.letters >= fewest && c.of[script]*10 > c.letters*7
 }
 
 // isLetter is unicode.IsLetter, at once for those that most texts here consist of.
