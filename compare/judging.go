@@ -119,9 +119,12 @@ func (g *gathered) judgeAlone(p *Pair) {
 	p.turnsAlone = !((share(p.A)-share(p.B))*p.Difference.Estimate > 0)
 }
 
+// stated reports whether a difference in judging names has a sentence.
+func (p *Pair) stated() bool { return p.Called && p.Tier >= stats.Moderate && !p.turnsAlone }
+
 // judges says which of two outlets judges a side more often by its names.
 func (s *Study) judges(all []Finding, p *Pair) []Finding {
-	if !p.Called || p.Tier < stats.Moderate || p.turnsAlone {
+	if !p.stated() {
 		return all
 	}
 	var against words.Sayer = words.Key("compare.differs.rest")
@@ -176,12 +179,9 @@ func points(x float64) string {
 // saidOfJudging reports whether the same outlets and side have a sentence on
 // names that judge, which says in counts what the score says in a figure.
 func (s *Study) saidOfJudging(of *Pair) bool {
-	for i := range s.Judging {
-		if p := &s.Judging[i]; p.A == of.A && p.B == of.B && p.Side == of.Side {
-			return s.judges(nil, p) != nil
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Judging, func(p Pair) bool {
+		return p.A == of.A && p.B == of.B && p.Side == of.Side && p.stated()
+	})
 }
 
 // ownOf returns what b says of a side in its own voice; with b = -1, all but a.

@@ -176,24 +176,32 @@ func (d *desk) file(i, day int) {
 // link notes how like two groups are, if they may be joined.
 func (d *desk) link(a, b int) {
 	if likeness, ok := d.groups[a].likeness(d.groups[b]); ok && likeness >= LeastLikeness {
-		heap.Push(&d.links, link{likeness, a, b, len(d.groups[a].articles), len(d.groups[b].articles)})
+		heap.Push(&d.links, link{likeness, a, b})
 	}
 }
 
-// join joins the groups that are linked, those most alike first. A link of
-// groups that have grown since is reckoned anew.
+// slack is by how much less alike than when they were linked two groups may have
+// become and still be the next to be joined: links that sink by less are not put
+// back, or each article of a large story would have all its links reckoned anew.
+const slack = 0.02
+
+// join joins the groups that are linked, those most alike first. What has grown
+// since is judged as it is.
 func (d *desk) join() {
 	for len(d.links) > 0 {
 		l := heap.Pop(&d.links).(link)
 		a, b := d.root(l.a), d.root(l.b)
-		switch {
-		case a == b:
-		case a == l.a && b == l.b && len(d.groups[a].articles) == l.sizeA && len(d.groups[b].articles) == l.sizeB:
-			a, b = min(a, b), max(a, b)
+		if a == b {
+			continue
+		}
+		a, b = min(a, b), max(a, b)
+		switch likeness, ok := d.groups[a].likeness(d.groups[b]); {
+		case !ok || likeness < LeastLikeness:
+		case likeness < l.likeness-slack:
+			heap.Push(&d.links, link{likeness, a, b})
+		default:
 			d.groups[a].take(d.groups[b])
 			d.groups[b].into = a
-		default:
-			d.link(min(a, b), max(a, b))
 		}
 	}
 }

@@ -75,9 +75,8 @@ func (g *group) most() (most int) {
 
 // A link is two groups that may be joined, as they were when it was reckoned.
 type link struct {
-	likeness     float64
-	a, b         int // a < b
-	sizeA, sizeB int // articles
+	likeness float64
+	a, b     int // a < b
 }
 
 // links are a heap of links, the most alike on top.

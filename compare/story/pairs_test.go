@@ -104,7 +104,7 @@ func TestPairs(t *testing.T) {
 			return body, mentions, !c.Out()
 		}))
 	}
-	for _, set := range []string{"joined", "whole"} {
+	for _, set := range []string{"joined", "whole", "drawn"} {
 		tell(t, set, labelledPairs(t, set), reports...)
 	}
 }

@@ -24,13 +24,13 @@ func Topics(texts []*Text, topics int, rng *rand.Rand) []int {
 	if topics < 2 || len(texts) == 0 {
 		return of
 	}
-	vectors := make([][]weight, len(texts))
+	vectors := make([]vector, len(texts))
 	telling := tellingWords(texts)
 	for i, t := range texts {
 		vectors[i] = t.hashed(telling)
 	}
 	step := (len(texts) + mostFitted - 1) / mostFitted
-	var fitted [][]weight
+	var fitted []vector
 	for i := 0; i < len(vectors); i += step {
 		fitted = append(fitted, vectors[i])
 	}
@@ -53,7 +53,7 @@ func Topics(texts []*Text, topics int, rng *rand.Rand) []int {
 
 // settle moves centres to the middle of the vectors that are nearest to each,
 // and returns how like them these were in sum.
-func settle(centres [][dimensions]float64, vectors [][]weight) (likeness float64) {
+func settle(centres [][dimensions]float64, vectors []vector) (likeness float64) {
 	sums := make([][dimensions]float64, len(centres))
 	for _, v := range vectors {
 		n, like := nearest(centres, v)
@@ -88,23 +88,17 @@ func tellingWords(texts []*Text) map[uint32]float64 {
 }
 
 // hashed returns a text as weights of places, of length 1.
-func (t *Text) hashed(telling map[uint32]float64) (v []weight) {
-	squares := 0.0
+func (t *Text) hashed(telling map[uint32]float64) (v vector) {
 	for n, word := range t.words {
 		if of := telling[word]; of > 0 {
-			w := weight{word % dimensions, max(1, t.stress(n)) * of}
-			squares += w.value * w.value
-			v = append(v, w)
+			v = append(v, weight{word % dimensions, max(1, t.stress(n)) * of})
 		}
 	}
-	for n := range v {
-		v[n].value /= math.Sqrt(squares)
-	}
-	return v
+	return v.normed()
 }
 
 // farApart chooses centres among vectors.
-func farApart(vectors [][]weight, topics int, rng *rand.Rand) (centres [][dimensions]float64) {
+func farApart(vectors []vector, topics int, rng *rand.Rand) (centres [][dimensions]float64) {
 	far := make([]float64, len(vectors))
 	for i := range far {
 		far[i] = 1
@@ -136,7 +130,7 @@ func farApart(vectors [][]weight, topics int, rng *rand.Rand) (centres [][dimens
 }
 
 // nearest returns the centre that a vector is most like.
-func nearest(centres [][dimensions]float64, v []weight) (n int, likeness float64) {
+func nearest(centres [][dimensions]float64, v vector) (n int, likeness float64) {
 	likeness = -1
 	for i := range centres {
 		if l := product(&centres[i], v); l > likeness {
@@ -147,7 +141,7 @@ func nearest(centres [][dimensions]float64, v []weight) (n int, likeness float64
 }
 
 // product is the cosine of a centre and a vector.
-func product(centre *[dimensions]float64, v []weight) (sum float64) {
+func product(centre *[dimensions]float64, v vector) (sum float64) {
 	for _, w := range v {
 		sum += centre[w.word] * w.value
 	}

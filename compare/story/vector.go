@@ -39,8 +39,21 @@ func (v vector) of(word uint32) float64 {
 	return v[n].value
 }
 
+// manyTimes is how many times as long a vector must be for the other's words to be
+// looked up in it.
+const manyTimes = 16
+
 // dot returns the product of two vectors.
 func (v vector) dot(other vector) (dot float64) {
+	if len(v) > len(other) {
+		v, other = other, v
+	}
+	if len(other) > manyTimes*len(v) {
+		for _, w := range v {
+			dot += w.value * other.of(w.word)
+		}
+		return dot
+	}
 	for i, j := 0, 0; i < len(v) && j < len(other); {
 		switch x, y := v[i], other[j]; {
 		case x.word < y.word:

@@ -122,6 +122,9 @@ func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) 
 		if _, naming := c.lexicon.At(a.readings[i].Naming); naming.Back && (a.readings[i].Side == Unresolved || !a.present(a.readings[i].Side)) {
 			continue // it points at nobody who is named
 		}
+		if i > 0 && attribute(&a.readings[i-1], &a.readings[i]) {
+			continue
+		}
 		if n := len(mentions); n > 0 && a.holdsOffice(&mentions[n-1], &a.readings[i]) {
 			continue
 		}
@@ -152,6 +155,26 @@ type reading struct {
 	source   int          // index in the passage's sources of who says it, -1 for none
 	speaker  int          // index of the party that speaks, -1 when unknown
 	when     lexicon.When // that its sentence speaks of
+}
+
+// attribute reports whether a reading is an adjective of the people of another party that are
+// named at once before it: it agrees with them in article, number and case, «المستعربون
+// المسلحون», and is no naming of its own.
+func attribute(people, r *reading) bool {
+	text := r.passage.text
+	if people.passage != r.passage || !people.sided() || people.Side == r.Side || !arabic.Joins(text[people.End:r.Start]) {
+		return false
+	}
+	noun, adjective := arabic.Fold(lastJoined(text[:people.End])), arabic.Fold(text[r.Start:r.End])
+	if strings.Contains(adjective, " ") || strings.HasPrefix(adjective, arabic.And) || strings.HasPrefix(noun, arabic.Article) != strings.HasPrefix(adjective, arabic.Article) {
+		return false
+	}
+	for _, plural := range []string{"ون", "ين"} {
+		if strings.HasSuffix(noun, plural) && strings.HasSuffix(adjective, plural) {
+			return true
+		}
+	}
+	return false
 }
 
 // present reports whether the article names a party otherwise than by what points back.

@@ -267,7 +267,7 @@ func (c *Coder) stretchEnd(p *passage, s span, cs []cue, i int) int {
 			if turn := c.turn(p, cs[i].end, u.start); turn >= 0 {
 				return turn
 			}
-			if u.heads {
+			if u.heads && !c.predicate(p, cs, i, u.start) {
 				return u.start
 			}
 		}
@@ -279,6 +279,21 @@ func (c *Coder) stretchEnd(p *passage, s span, cs []cue, i int) int {
 		}
 	}
 	return s.end
+}
+
+// predicate reports whether a verb behind a mark is what the clause that أن opened says of
+// its subject, who is told again between commas: «إن رئيس الوزراء، فلان، تحدث مع نظيره».
+// A clause of its own would be joined by و.
+func (c *Coder) predicate(p *passage, cs []cue, i, verb int) bool {
+	if i+1 >= len(cs) || cs[i+1].kind != that || cs[i+1].end > verb || conjoined(p.text[verb:]) {
+		return false
+	}
+	between := strings.TrimRight(p.text[cs[i+1].end:verb], " \u00A0")
+	subject, rest, _ := strings.Cut(between, "،")
+	told, closed := strings.CutSuffix(rest, "،")
+	next, _, _ := arabic.Next(told, 0, nil)
+	return closed && nextBreak(told) < 0 && !strings.HasPrefix(string(next), arabic.And) && !c.cues.is(phraseEnd, string(next)) &&
+		arabic.Count(subject) <= mostSubject && arabic.Count(told) <= mostSubject
 }
 
 // turn returns where, between a report and a later verb, the sentence turns to a speaker

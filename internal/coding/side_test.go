@@ -56,6 +56,28 @@ func TestNounLastNamed(t *testing.T) {
 	}
 }
 
+// TestSharedAccusations has what both call each other be given by what the text says, not to
+// the one of whom it is said more often.
+func TestSharedAccusations(t *testing.T) {
+	coder := coderOf(t, "palestine")
+	for _, test := range []struct{ name, text, side string }{
+		{"the deed of settlers", "أدان الوزير ⟦الاعتداء الإرهابي⟧ الذي نفذه مستوطنون متطرفون في قرية قرب نابلس.", "israel"},
+		{"in the mouth of the president", "قال الرئيس الفلسطيني إن نتنياهو يحمي ⟦الإرهابيين⟧ الذين أحرقوا البيت.", "israel"},
+		{"in the mouth of the other army", "قال الجيش الإسرائيلي إن حماس ترسل ⟦الإرهابيين⟧ إلى السياج.", "palestine"},
+		{"nobody tells", "خشي السائق أن يتهم بمساعدة ⟦الإرهابيين⟧.", Unresolved},
+	} {
+		if m := mentionOf(t, coder, "", test.text); m.Side != test.side {
+			t.Errorf("%s: %s\ngot %s by %q, want %s", test.name, test.text, m.Side, m.Why.Side.Rule, test.side)
+		}
+	}
+	const undercover = "اقتحم المستعربون المسلحون حرم الجامعة أمام الطلبة الفلسطينيين."
+	for _, m := range coder.Code(Text{Body: undercover, Day: 20180510, Whole: true}).Mentions {
+		if m.Side == "palestine" {
+			t.Errorf("%s\n«%s» is given to palestine", undercover, undercover[m.Start:m.End])
+		}
+	}
+}
+
 func TestPolarityInContext(t *testing.T) {
 	coder := libya(t)
 	for _, test := range []struct {

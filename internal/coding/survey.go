@@ -52,7 +52,7 @@ type survey struct {
 // found in it, with them.
 func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match) {
 	own, namings := f.about, f.namings
-	rival, rivals := "", []span(nil)
+	rival, beside := "", []span(nil)
 	if v.coder.rival >= 0 {
 		rival = v.coder.lexicon.Sides[v.coder.rival].ID
 	}
@@ -69,8 +69,8 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 			}
 			for ; len(namings) > 0 && namings[0].Start < s.end; namings = namings[1:] {
 				r.faced = r.faced || v.faces(&r, text, namings[0])
-				if rival != "" && v.namesRival(&r, namings[0], rival) {
-					rivals = append(rivals, span{namings[0].Start, namings[0].End})
+				if v.stands(&r, namings[0], rival) {
+					beside = append(beside, span{namings[0].Start, namings[0].End})
 				}
 				r.named = r.named || r.faced || r.holds(namings[0], lexicon.OwnCountry)
 			}
@@ -79,8 +79,8 @@ func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match)
 			}
 			r.past = r.own != lexicon.OwnNothing && v.coder.past(text[s.start:s.end])
 			r.count(v.coder)
-			r.faced = r.faced || slices.ContainsFunc(rivals, r.intrudes)
-			r.named, rivals = r.named || r.faced, rivals[:0]
+			r.faced = r.faced || slices.ContainsFunc(beside, r.besideCountry)
+			r.named, beside = r.named || r.faced, beside[:0]
 			r.site = r.own == lexicon.OwnCountry && v.coder.sited(text, r.clues)
 			v.regions = append(v.regions, r)
 		}
@@ -129,18 +129,23 @@ func (v *survey) faces(r *region, text string, m lexicon.Match) bool {
 	return v.coder.lexicon.Opponent(side) == v.coder.lexicon.Side(r.facing)
 }
 
-// namesRival reports whether a naming is of the side that is another country.
-func (v *survey) namesRival(r *region, m lexicon.Match, rival string) bool {
+// stands reports whether a naming makes a sentence one on the conflict beside the name of
+// its country: of the side that is another country; in a headline, where the sides are the
+// country's own, of any of them, «الأسد يفوز بولاية ثالثة في سوريا».
+func (v *survey) stands(r *region, m lexicon.Match, rival string) bool {
 	contrast, naming := v.coder.lexicon.At(m.Naming)
-	return contrast.Side == rival && naming.Contested == nil && r.holds(m, lexicon.OwnWeak)
+	if naming.Contested != nil || !r.holds(m, lexicon.OwnWeak) {
+		return false
+	}
+	return rival != "" && contrast.Side == rival || rival == "" && r.heads && v.coder.lexicon.Side(contrast.Side) >= 0
 }
 
-// intrudes reports whether the conflict's own country is named in the sentence of a naming
-// of the side that is another: «إسرائيل» beside «غزة» is the two of them, but for a list of
-// countries, «في الأردن وفلسطين وإسرائيل».
-func (r *region) intrudes(by span) bool {
+// besideCountry reports whether the conflict's country is named in the sentence of a naming
+// and apart from it: «إسرائيل» beside «غزة», but for a list of countries, «في الأردن
+// وفلسطين وإسرائيل».
+func (r *region) besideCountry(naming span) bool {
 	return slices.ContainsFunc(r.clues, func(k clue) bool {
-		apart := max(by.start-k.end, k.start-by.end)
+		apart := max(naming.start-k.end, k.start-naming.end)
 		return k.own == lexicon.OwnCountry && apart >= 0 && (apart > 1 || r.rivals == 0)
 	})
 }

@@ -109,3 +109,29 @@ func (p *tab) checkTexts(id string) {
 func overlap(a, aLength, b, bLength float64) float64 {
 	return min(a+aLength, b+bLength) - max(a, b)
 }
+
+// A map of many outlets is squares of colour on a telephone too, with no figures
+// that run into each other, and names whole.
+func TestSquaresOnATelephone(t *testing.T) {
+	t.Parallel()
+	p := open(t, samplePage(t, "ar"), size(360, 900))
+	eval[any](p, `(document.querySelector('#heat .stop').open = true, document.getElementById('heat').scrollIntoView({ behavior: 'instant' }), null)`)
+	p.wait(`document.querySelector('#heat .scroll')`)
+	type square struct {
+		Font  string
+		Width float64
+		Cut   int // names that are wider than their room
+	}
+	got := eval[square](p, `(() => {
+		const map = document.querySelector('#heat .scroll');
+		map.classList.add('upright', 'dense');
+		const cell = map.querySelector('td.number');
+		return {
+			Font: getComputedStyle(cell).fontSize, Width: cell.getBoundingClientRect().width,
+			Cut: Array.from(map.querySelectorAll('tbody th[scope=row]')).filter(name => name.scrollWidth > name.clientWidth).length
+		};
+	})()`)
+	if got.Font != "0px" || got.Width > 20 || got.Cut > 0 {
+		t.Errorf("a cell has letters of %s and is %.0f pixels wide, %d names are cut", got.Font, got.Width, got.Cut)
+	}
+}

@@ -50,7 +50,7 @@ function fillFilters() {
   fill('outlet', outlets());
   fill('other', outlets());
   fill('side', names.sides.map(function (side, i) { return option(i, inLanguage(side)); }).concat(option(-1, said.unresolved), option(-2, said['filter.resolved'])));
-  fill('polarity', said.polarity.map(function (polarity, i) { return option(i - 1, '−0+'.charAt(i) + ' ' + polarity); }));
+  fill('polarity', said.polarity.map(function (polarity, i) { return option(i - 1, '−○+'.charAt(i) + ' ' + polarity); }));
   fill('voice', said.voices.map(function (voice, i) { return option(i, voice); }));
   fill('title', [option(1, said['filter.headline']), option(0, said['filter.body'])]);
   fill('naming', names.contrasts.map(function (contrast, c) {
@@ -208,7 +208,7 @@ function quote(row) {
   var source = element('p', 'source', [stranger(names.outlets[article[0]]), dot, article[1] ? figure(article[1]) : said['evidence.undated'], dot, title]);
   if (row[6]) source.append(dot + said['evidence.headline']);
   var side = row[3] < 0 ? said.unresolved : inLanguage(names.sides[row[3]]);
-  var sign = row[4] > 0 ? '+' : row[4] < 0 ? '−' : '0';
+  var sign = row[4] > 0 ? '+' : row[4] < 0 ? '−' : '○';
   var reason = function (i) { return inLanguage(evidence.reasons[i]); };
   var naming = names.contrasts[row[columns.contrast]].namings[row[columns.naming]];
   var why = element('p', 'why', [
