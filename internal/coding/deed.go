@@ -136,6 +136,30 @@ func (a *article) subject(r *reading, actors []partyAt) (int, string) {
 	return party, text[last.start:last.end]
 }
 
+// doing returns whose a praised deed is that stands behind a state name as what it
+// does: «الجيش يستعد لتحرير المدينة بقيادة …». Nobody else stands between the two, and the
+// state name does not resist it. -1 where there is none, or it is nobody's yet.
+func (a *article) doing(i int) (party int, cue string) {
+	r := &a.readings[i]
+	for j := i + 1; j < len(a.readings); j++ {
+		n := &a.readings[j]
+		if n.passage != r.passage || n.sentence != r.sentence || n.Start < r.End {
+			break
+		}
+		contrast, naming := a.coder.lexicon.At(n.Naming)
+		if kindOf(contrast) != "event" {
+			break
+		}
+		between := r.passage.text[r.End:n.Start]
+		resists, _ := a.coder.cues.one[resisting].Find(between, nil)
+		if !n.sided() || n.Polarity <= 0 || len(naming.Contested) == 0 || nextBreak(between) >= 0 || len(resists) > 0 {
+			break
+		}
+		return a.coder.lexicon.Party(n.Side), r.passage.text[n.Start:n.End]
+	}
+	return -1, ""
+}
+
 // isDeed reports whether a naming is of a deed that more than one side may do.
 func isDeed(contrast *lexicon.Contrast, naming *lexicon.Naming) bool {
 	return len(naming.Contested) > 0 && kindOf(contrast) == "event"

@@ -18,7 +18,7 @@ import (
 // headlineFloors are the marks that must be given the right party, and how many may be
 // given a wrong one, by lexicon: what was reached.
 var headlineFloors = map[string]struct{ right, wrong int }{
-	"libya": {76, 1}, "yemen": {68, 0}, "syria": {74, 0}, "palestine": {86, 0}, "sudan": {82, 0}, // of 82, 79, 78, 90, 85
+	"libya": {77, 0}, "yemen": {68, 0}, "syria": {74, 0}, "palestine": {86, 0}, "sudan": {82, 0}, // of 82, 79, 78, 90, 85
 }
 
 // A marked is a mark of a headline.

@@ -172,6 +172,9 @@ func (a *article) institution(i int, naming *lexicon.Naming, bearer int, cue str
 	if a.named(i) || bearer >= 0 && a.settle(r, bearer, "document", cue) {
 		return
 	}
+	if party, cue := a.doing(i); party >= 0 && a.settle(r, party, "doing", cue) {
+		return
+	}
 	if side, cue := a.opposed(i); side >= 0 && a.settle(r, side, "opposition", cue) {
 		return
 	}

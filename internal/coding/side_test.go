@@ -6,6 +6,8 @@ func TestSide(t *testing.T) {
 	coder := libya(t)
 	for _, test := range []struct{ name, title, text, side, rule string }{
 		{"the naming itself", "", "تقدم ⟦الجيش الوطني⟧.", "lna", "naming"},
+		{"a deed whose doer is told behind it", "", "⟦الجيش الليبي⟧ يستعد لتحرير سرت بقيادة حفتر.", "lna", "doing"},
+		{"what it resists is none of its deeds", "", "⟦الجيش الليبي⟧ يتصدى لمحاولة تحرير سرت بقيادة حفتر.", "gna", "opposition"},
 		{"its modifier", "", "تقدمت ⟦قوات الجيش⟧ المحسوبة على حكومة الوفاق.", "gna", "modifier"},
 		{"a modifier behind a comma", "", "تقدمت ⟦قوات الجيش⟧، الموالية لحفتر، نحو المطار.", "lna", "modifier"},
 		{"another's modifier is not its own", "", "أسقط ⟦الجيش الليبي⟧ طائرة تابعة لحفتر.", Unresolved, "unresolved"},
