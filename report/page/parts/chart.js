@@ -213,6 +213,7 @@ function draw(entry) {
     if (params.data && params.data.pick) choose(entry, params.data);
   });
   entry.marks = null;
+  lift(entry);
 }
 
 // marks are the marks of a chart that lead to sentences, row by row in the

@@ -20,10 +20,18 @@ var resized = new ResizeObserver(function (seen) {
     seen.forEach(function (one) {
       var entry = entryOf(one.target);
       height(entry.node, one.contentRect.width);
-      if (entry.chart) entry.chart.resize();
+      fit(entry);
     });
   });
 });
+
+// fit draws a chart anew where its place has another size than it has.
+function fit(entry) {
+  var chart = entry.chart;
+  if (!chart || chart.getWidth() === entry.node.clientWidth && chart.getHeight() === entry.node.clientHeight) return;
+  chart.resize();
+  lift(entry);
+}
 
 // prepare makes the charts and the stowed pieces of a part of the page ready.
 // All charts are as wide as the page; to ask each of them would have the page
@@ -116,9 +124,17 @@ function seekMarks(input) {
     return name.includes(wanted) || spelled(name).includes(spelled(wanted));
   });
   entry.chart.dispatchAction({ type: 'downplay' });
-  if (found.length) entry.chart.dispatchAction({ type: 'highlight', seriesIndex: found[0].series, dataIndex: found.map(function (mark) { return mark.index; }) });
+  entry.found = found;
+  lift(entry);
   entry.at = found.length ? all.indexOf(found[0]) : undefined;
   input.closest('p').querySelector('[role]').textContent = wanted === '' ? '' : found.length.toLocaleString('en') + ' / ' + all.length.toLocaleString('en');
+}
+
+// lift lifts the marks out that were searched for: a chart that is drawn anew has
+// forgotten them.
+function lift(entry) {
+  var found = entry.found || [];
+  if (found.length) entry.chart.dispatchAction({ type: 'highlight', seriesIndex: found[0].series, dataIndex: found.map(function (mark) { return mark.index; }) });
 }
 
 // seek keeps the rows of a list that hold what is typed.
