@@ -97,26 +97,35 @@ func (g *gathered) judgements(s *Study) {
 	if s.Options.Copies == FlagCopies {
 		alone := *by
 		alone.articles = g.originals(s)
+		shares := make([][]float64, len(s.Outlets))
+		onAllCores(len(s.Outlets), func(outlet int) { shares[outlet] = alone.judgedOf(outlet) })
 		for i := range s.Judging {
-			alone.judgeAlone(&s.Judging[i])
+			s.Judging[i].judgeAlone(shares)
 		}
 	}
 }
 
-// judgeAlone says whether a difference has the same sign without copies. Of the
-// rest that is not known.
-func (g *gathered) judgeAlone(p *Pair) {
+// judgedOf returns the shares of the names that judge, by side; NaN where an outlet
+// names none.
+func (g *gathered) judgedOf(outlet int) []float64 {
+	var shares []float64
+	for _, clusters := range g.charged(outlet, nil) {
+		share := math.NaN()
+		if pool := stats.Pool(clusters); pool.Clusters > 0 {
+			share = pool.Share
+		}
+		shares = append(shares, share)
+	}
+	return shares
+}
+
+// judgeAlone says whether a difference has the same sign without copies, by the
+// shares without them of each outlet and side. Of the rest that is not known.
+func (p *Pair) judgeAlone(shares [][]float64) {
 	if p.B < 0 || !p.Tested {
 		return
 	}
-	share := func(outlet int) float64 {
-		pool := stats.Pool(g.charged(outlet, nil)[p.Side])
-		if pool.Clusters == 0 {
-			return math.NaN()
-		}
-		return pool.Share
-	}
-	p.turnsAlone = !((share(p.A)-share(p.B))*p.Difference.Estimate > 0)
+	p.turnsAlone = !((shares[p.A][p.Side]-shares[p.B][p.Side])*p.Difference.Estimate > 0)
 }
 
 // stated reports whether a difference in judging names has a sentence.

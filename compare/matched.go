@@ -45,10 +45,14 @@ func (g *gathered) matched(s *Study) {
 	for a := range s.Outlets {
 		for b := a + 1; b < len(s.Outlets); b++ {
 			for side := range s.Sides {
-				s.Matched = append(s.Matched, s.match(a, b, side, told, pulls))
+				s.Matched = append(s.Matched, Matched{A: a, B: b, Side: side})
 			}
 		}
 	}
+	onAllCores(len(s.Matched), func(i int) {
+		m := &s.Matched[i]
+		*m = s.match(m.A, m.B, m.Side, told, pulls)
+	})
 }
 
 // judge takes the q of a comparison and says whether a difference is stated.

@@ -44,14 +44,14 @@ func (s *Study) PairShare(contrast, outlet int) *PairShare {
 // shares computes the shares of every contrast and outlet.
 func (g *gathered) shares(s *Study) {
 	s.Shares = make([]PairShare, len(s.Contrasts)*len(s.Outlets))
-	for outlet := range s.Outlets {
+	onAllCores(len(s.Outlets), func(outlet int) {
 		chosen := g.chosen(s, outlet)
 		for contrast := range s.Contrasts {
-			*s.PairShare(contrast, outlet) = chosen[contrast].share(&s.Chance, s.Contrasts[contrast], s.Options.Level)
 			share := s.PairShare(contrast, outlet)
+			*share = chosen[contrast].share(&s.Chance, s.Contrasts[contrast], s.Options.Level)
 			share.Contrast, share.Outlet = contrast, outlet
 		}
-	}
+	})
 	for contrast := range s.Contrasts {
 		rival := s.hasChoice(contrast)
 		for outlet := range s.Outlets {
