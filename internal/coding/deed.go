@@ -140,24 +140,19 @@ func (a *article) subject(r *reading, actors []partyAt) (int, string) {
 // does: «الجيش يستعد لتحرير المدينة بقيادة …». Nobody else stands between the two, and the
 // state name does not resist it. -1 where there is none, or it is nobody's yet.
 func (a *article) doing(i int) (party int, cue string) {
-	r := &a.readings[i]
-	for j := i + 1; j < len(a.readings); j++ {
-		n := &a.readings[j]
-		if n.passage != r.passage || n.sentence != r.sentence || n.Start < r.End {
-			break
-		}
-		contrast, naming := a.coder.lexicon.At(n.Naming)
-		if kindOf(contrast) != "event" {
-			break
-		}
-		between := r.passage.text[r.End:n.Start]
-		resists, _ := a.coder.cues.one[resisting].Find(between, nil)
-		if !n.sided() || n.Polarity <= 0 || len(naming.Contested) == 0 || nextBreak(between) >= 0 || len(resists) > 0 {
-			break
-		}
-		return a.coder.lexicon.Party(n.Side), r.passage.text[n.Start:n.End]
+	if i+1 == len(a.readings) {
+		return -1, ""
 	}
-	return -1, ""
+	r, n := &a.readings[i], &a.readings[i+1]
+	contrast, naming := a.coder.lexicon.At(n.Naming)
+	if n.passage != r.passage || n.sentence != r.sentence || n.Start < r.End || !isDeed(contrast, naming) || !n.sided() || n.Polarity <= 0 {
+		return -1, ""
+	}
+	between := r.passage.text[r.End:n.Start]
+	if resists, _ := a.coder.cues.one[resisting].Find(between, nil); len(resists) > 0 || nextBreak(between) >= 0 {
+		return -1, ""
+	}
+	return a.coder.lexicon.Party(n.Side), r.passage.text[n.Start:n.End]
 }
 
 // isDeed reports whether a naming is of a deed that more than one side may do.
