@@ -15,6 +15,7 @@ type index struct {
 	spellings map[string][]string // a folded spelling to all spellings of its word
 	words     map[string]*word    // by how they are written
 	rivals    [][]int             // by naming: the namings of other contrasts with the same phrase
+	names     bool                // its phrases are names: none ends in a preposition
 	complain  func(line int, text, hint string)
 	where     func(what, phrase string) int // the line of a phrase that is no naming
 }
@@ -33,6 +34,7 @@ func newIndex(l *Lexicon, complain func(line int, text, hint string)) *index {
 
 // build enters every phrase of the lexicon.
 func (x *index) build() {
+	x.names = true
 	for _, phrase := range x.lexicon.Ignore {
 		x.phrases(phrase, PronounNever, x.where("ignore", phrase), func(node int32) { x.matcher.ends[node] = ignored })
 	}
@@ -93,6 +95,9 @@ func (x *index) phrases(term string, pronoun Pronoun, line int, end func(node in
 	if err != nil {
 		x.complain(line, err.Error(), "a term is words, [optional words] and either/or")
 		return
+	}
+	if x.names {
+		ways = whole(ways)
 	}
 	for _, way := range ways {
 		words := make([]*word, len(way))
@@ -181,4 +186,20 @@ func (e entering) inflected(w *word, i int) []*word {
 		return e.index.possessed(w)
 	}
 	return w.itself[:]
+}
+
+// prepositions are those with which a name may go on: «الجهاد الإسلامي [في] [فلسطين]».
+var prepositions = arabic.FoldAll("في", "من", "على", "إلى", "عن", "مع", "بعد", "قبل", "ضد")
+
+// whole returns the wordings of a term that end in no preposition, where it has such:
+// of one whose last words may be missing each by itself, that one has lost what it
+// leads to, and «الجهاد الإسلامي في غزة» would be named «الجهاد الإسلامي في».
+func whole(ways [][]string) [][]string {
+	kept := slices.DeleteFunc(slices.Clone(ways), func(way []string) bool {
+		return len(way) > 1 && slices.Contains(prepositions, arabic.Fold(way[len(way)-1]))
+	})
+	if len(kept) == 0 {
+		return ways
+	}
+	return kept
 }

@@ -119,7 +119,7 @@ func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) 
 	a.sides()
 	mentions := slices.Grow([]Mention(nil), len(a.readings))
 	for i := range a.readings {
-		if _, naming := c.lexicon.At(a.readings[i].Naming); naming.Back && (a.readings[i].Side == Unresolved || !a.present(a.readings[i].Side)) {
+		if _, naming := c.lexicon.At(a.readings[i].Naming); naming.Back && (a.readings[i].Side == Unresolved || !a.present(a.readings[i].Side) || a.otherParty(i)) {
 			continue // it points at nobody who is named
 		}
 		if i > 0 && attribute(&a.readings[i-1], &a.readings[i]) {
@@ -193,6 +193,21 @@ func (a *article) present(party string) bool {
 			if at.party == of && !at.front && !a.backAt(part == 1, at.span) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// otherParty reports whether a noun that points back to a party of a side stands behind
+// one of another, «حركة الجهاد … وقالت الحركة»: it is not what this party is called.
+func (a *article) otherParty(i int) bool {
+	r := &a.readings[i]
+	own, _ := a.coder.lexicon.At(r.Naming)
+	for j := i - 1; j >= 0 && own.Party != "" && kindOf(own) == "name" && a.near(&a.readings[j], r); j-- {
+		n := &a.readings[j]
+		contrast, naming := a.coder.lexicon.At(n.Naming)
+		if n.sided() && !naming.Back && kindOf(contrast) == kindOf(own) {
+			return contrast.Party != own.Party
 		}
 	}
 	return false

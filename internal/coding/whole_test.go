@@ -16,6 +16,8 @@ func TestWholeLeavesOthersTheirs(t *testing.T) {
 		{"its own, named in full before", "syria", "قال الجيش السوري إنه تقدم. وأضاف الجيش أنه صادر شاحنة.", "الجيش أنه", true},
 		{"nobody is named", "syria", "قال الجيش إنه صادر شاحنة في ريف حلب.", "الجيش", false},
 		{"its president is named", "syria", "قال الجيش إنه صادر شاحنة في ريف حلب. وشكره بشار الأسد.", "الجيش", true},
+		{"another party of its side, named before", "palestine", "قصفت الطائرات مواقع حركة الجهاد في غزة. وقالت الحركة إنها سترد.", "الحركة", false},
+		{"the party itself", "palestine", "قصفت الطائرات مواقع حركة حماس في غزة. وقالت الحركة إنها سترد.", "الحركة", true},
 		{"another country's president", "yemen", "استقبل فخامة الرئيس عبدالفتاح السيسي وفد الشركة في القاهرة.", "فخامة الرئيس", false},
 		{"another country's president by his country", "yemen", "استقبل فخامة الرئيس التركي وفد الشركة في أنقرة.", "فخامة الرئيس", false},
 		{"another country's group", "yemen", "هاجم مسلحو بوكو حرام قرية في نيجيريا. وقالت الجماعة إنها أسرت جنودا.", "الجماعة", false},
