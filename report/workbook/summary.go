@@ -156,7 +156,7 @@ func (b *workbook) summaryColumns() []xlsx.Column {
 			xlsx.Column{Head: b.ofSide("workbook.summary.netLow", side), Width: 9},
 			xlsx.Column{Head: b.ofSide("workbook.summary.netHigh", side), Width: 9})
 	}
-	return append(columns, b.column("workbook.head.warnings", 34))
+	return append(columns, b.column("workbook.head.warnings", 54))
 }
 
 func (b *workbook) summaryRow(o int) []xlsx.Cell {
