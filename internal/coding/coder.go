@@ -2,7 +2,6 @@ package coding
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"mizan/lexicon"
@@ -155,91 +154,6 @@ type reading struct {
 	source   int          // index in the passage's sources of who says it, -1 for none
 	speaker  int          // index of the party that speaks, -1 when unknown
 	when     lexicon.When // that its sentence speaks of
-}
-
-// attribute reports whether a reading is an adjective of the people of another party that are
-// named at once before it: it agrees with them in article, number and case, «المستعربون
-// المسلحون», and is no naming of its own.
-func attribute(people, r *reading) bool {
-	text := r.passage.text
-	if people.passage != r.passage || !people.sided() || people.Side == r.Side || !arabic.Joins(text[people.End:r.Start]) {
-		return false
-	}
-	noun, adjective := arabic.Fold(lastJoined(text[:people.End])), arabic.Fold(text[r.Start:r.End])
-	if strings.Contains(adjective, " ") || strings.HasPrefix(adjective, arabic.And) || strings.HasPrefix(noun, arabic.Article) != strings.HasPrefix(adjective, arabic.Article) {
-		return false
-	}
-	for _, plural := range []string{"ون", "ين"} {
-		if strings.HasSuffix(noun, plural) && strings.HasSuffix(adjective, plural) {
-			return true
-		}
-	}
-	return false
-}
-
-// present reports whether the article names a party otherwise than by what points back.
-func (a *article) present(party string) bool {
-	of := a.coder.lexicon.Party(party)
-	if of < 0 {
-		return true
-	}
-	for i := range a.readings {
-		if _, naming := a.coder.lexicon.At(a.readings[i].Naming); a.readings[i].Side == party && !naming.Back {
-			return true
-		}
-	}
-	for part, places := range a.parties.places {
-		for _, at := range places {
-			if at.party == of && !at.front && !a.backAt(part == 1, at.span) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// otherParty reports whether a noun that points back to a party of a side stands behind
-// one of another, «حركة الجهاد … وقالت الحركة»: it is not what this party is called.
-func (a *article) otherParty(i int) bool {
-	r := &a.readings[i]
-	own, _ := a.coder.lexicon.At(r.Naming)
-	for j := i - 1; j >= 0 && own.Party != "" && kindOf(own) == "name" && a.near(&a.readings[j], r); j-- {
-		n := &a.readings[j]
-		contrast, naming := a.coder.lexicon.At(n.Naming)
-		if n.sided() && !naming.Back && kindOf(contrast) == kindOf(own) {
-			return contrast.Party != own.Party
-		}
-	}
-	return false
-}
-
-// backAt reports whether a naming that points back stands at a place of a part.
-func (a *article) backAt(inTitle bool, at span) bool {
-	return slices.ContainsFunc(a.readings, func(r reading) bool {
-		_, naming := a.coder.lexicon.At(r.Naming)
-		return naming.Back && r.InTitle == inTitle && r.Start < at.end && at.start < r.End
-	})
-}
-
-// holdsOffice reports whether a reading is the name of who holds the office that a mention
-// names at once before it, «الرئيس الفلسطيني، محمود عباس», and widens the mention to hold it:
-// office and name are one naming, with a mark or the sign of a hashtag between them as
-// without. In brackets it is another name of his, and stands outside.
-func (a *article) holdsOffice(title *Mention, r *reading) bool {
-	if title.InTitle != r.InTitle || title.End > r.Start || title.Side != r.Side || title.Polarity <= 0 || r.Polarity != 0 || a.kindOf(r) != "leader" {
-		return false
-	}
-	if contrast, _ := a.coder.lexicon.At(title.Naming); kindOf(contrast) != "leader" && !a.coder.cues.is(office, nounOf(firstWord(r.passage.text[title.Start:title.End]))) {
-		return false
-	}
-	switch strings.TrimSpace(r.passage.text[title.End:r.Start]) {
-	case "", "،", ",", "#", "، #":
-		title.End = r.End
-		return true
-	case "(", "«", "\"":
-		return true
-	}
-	return false
 }
 
 // A found is what one walk over a part finds.

@@ -129,24 +129,6 @@ func (a *article) agrees(n *reading, pronoun string) bool {
 	return false
 }
 
-// back decides a noun that points back, «القوات», «الحكومة» alone, by the nearest
-// mention of the same kind before it, in its sentence or the one before.
-func (a *article) back(i int) {
-	r := &a.readings[i]
-	kind := a.kindOf(r)
-	for j := i - 1; j >= 0 && j >= i-8; j-- {
-		n := &a.readings[j]
-		if !a.near(n, r) || a.others != nil && a.others.abroadBetween(r.InTitle, n.End, r.Start) {
-			break
-		}
-		if n.Side == Unresolved || a.kindOf(n) != kind {
-			continue
-		}
-		a.settle(r, a.coder.lexicon.Party(n.Side), "back", n.passage.text[n.Start:n.End])
-		return
-	}
-}
-
 // near reports whether a reading before another stands in its sentence or in the
 // one before, which may be the last of the paragraph before: the press makes a
 // paragraph of every sentence.

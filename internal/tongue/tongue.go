@@ -64,7 +64,8 @@ const (
 // a script where only that is told, and nothing where the letters are too few or of
 // several.
 func Of(title, body string) string {
-	text := beginning(title, body, looked)
+	title = title[:min(len(title), looked)]
+	text := title + "\n" + body[:min(len(body), looked-len(title))] // half a letter at an end is none
 	all := lettersOf(text)
 	if all.mostly(Arabic) && (all.letters >= many && all.further == 0 || spoken(Arabic, text[:min(len(text), glanced)]) == Arabic) {
 		return Arabic // as nearly all are
@@ -79,20 +80,6 @@ func Of(title, body string) string {
 		}
 	}
 	return ""
-}
-
-// beginning returns the first bytes of a headline and what stands under it, up to
-// the letter that goes over them.
-func beginning(title, body string, bytes int) string {
-	title = title[:min(len(title), bytes)]
-	text := title + "\n" + body[:min(len(body), bytes-len(title))]
-	for n := 0; n < utf8.UTFMax && n < len(text); n++ {
-		if r, size := utf8.DecodeLastRuneInString(text); r != utf8.RuneError || size != 1 {
-			break
-		}
-		text = text[:len(text)-1]
-	}
-	return text
 }
 
 // A count of letters, in all and by the script or the language that its script
