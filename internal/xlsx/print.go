@@ -124,7 +124,7 @@ func pages(full float64) int {
 // returns the scale. Excel passes over page breaks where it is asked to fit the
 // width.
 func (s *Sheet) breakPages(p paper, most float64) float64 {
-	const step, least = 0.03, 0.75
+	const step, least = 0.01, 0.75
 	best := most
 	breaks, fewest := s.breaks(p.room(most))
 	for scale := most - step; scale >= least*most; scale -= step {
