@@ -48,6 +48,9 @@ const mostMatrix = 20
 // pairsWidths fit the list and the matrices, which begin in the same column.
 func (b *workbook) pairsWidths(table xlsx.Table) []float64 {
 	widths := table.Widths()
+	if judging := b.judgingTable(); len(judging.Rows) > 0 {
+		widths = xlsx.WidthsOf(&table, &judging)
+	}
 	for len(b.study.Outlets) <= mostMatrix && len(widths) < len(b.outlets)+2 {
 		widths = append(widths, 14)
 	}
