@@ -113,3 +113,23 @@ func TestList(t *testing.T) {
 		}
 	}
 }
+
+// A name behind a preposition or a noun: in Arabic the plural of those who belong
+// to something has another form there.
+func TestNamedBehindAPreposition(t *testing.T) {
+	for _, test := range []struct{ lang, name, want string }{
+		{"ar", "الحوثيون", "الحوثيين"},
+		{"ar", "الفلسطينيون", "الفلسطينيين"},
+		{"ar", "حفتر", "حفتر"},
+		{"ar", "تلفزيون", "تلفزيون"}, // no plural
+		{"en", "الحوثيون", "الحوثيون"},
+	} {
+		name := named{Text{test.lang: test.name}}
+		if got := name.say(test.lang, "of"); got != Isolated(test.want) {
+			t.Errorf("%s: %q behind a preposition is %q, want %q", test.lang, test.name, got, test.want)
+		}
+		if got := name.In(test.lang); got != Isolated(test.name) {
+			t.Errorf("%s: %q is %q", test.lang, test.name, got)
+		}
+	}
+}
