@@ -61,7 +61,7 @@ const (
 	narrowRow   = 19 // of more than manyNames
 	manyNames   = 15
 	linesHeight = 380
-	chartFrame  = 150 // title, axis and legend
+	chartFrame  = 130 // title, axis and legend
 )
 
 // height returns the chart's height in pixels.
@@ -82,7 +82,7 @@ func (s *Sheet) Place(chart Chart) {
 	const pixels = 28     // of such a row, as the library reckons
 	s.repeated = s.frozen // not the heads of a table above
 	s.charts = append(s.charts, placedChart{chart: chart, at: CellName(1, s.row)})
-	rows := chart.height()/pixels + 2
+	rows := chart.height()/pixels + 1
 	for range rows {
 		s.EndRow(LineHeight + RowPadding)
 	}

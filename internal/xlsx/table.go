@@ -50,6 +50,20 @@ func (t *Table) Widths() []float64 {
 	return widths
 }
 
+// WidthsOf returns the widths of columns in which several tables stand, one under
+// another.
+func WidthsOf(tables ...*Table) (widths []float64) {
+	for _, t := range tables {
+		for i, width := range t.Widths() {
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], width)
+		}
+	}
+	return widths
+}
+
 // narrowest returns the width in which no word of a head is broken, as far as a
 // head is worth it.
 func narrowest(head string) float64 {

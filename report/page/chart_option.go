@@ -27,6 +27,7 @@ type option map[string]any
 type chart struct {
 	ID     string
 	Rows   int         // its height is so many rows
+	Lines  int         // of very many rows how many there are: the page shows those of its ends first
 	Height int         // or so many pixels
 	Label  words.Sayer // what it shows, for readers who do not see it
 	*caption
@@ -51,7 +52,23 @@ func newChart(id string, rows int, label words.Sayer, caption *caption, draw fun
 		stills[lang] = stillOf(plain.(map[string]any), lang)
 		drawn = append(drawn, plain)
 	}
-	return &chart{ID: id, Rows: rows, Label: label, caption: caption, Stills: stills, Option: newSpokenOption(drawn)}, nil
+	return &chart{ID: id, Rows: rows, Lines: manyLines(drawn[0].(map[string]any)), Label: label, caption: caption, Stills: stills, Option: newSpokenOption(drawn)}, nil
+}
+
+// shownLines is how many rows a chart shows at once; of more the page shows the ends.
+const shownLines = 20
+
+// manyLines is how many rows an option has, 0 where they are few.
+func manyLines(o option) int {
+	axes, _ := o["yAxis"].([]any)
+	if len(axes) < 2 {
+		return 0
+	}
+	names, _ := o.axis("yAxis", 0)["data"].([]any)
+	if len(names) <= shownLines {
+		return 0
+	}
+	return len(names)
 }
 
 // plainData is a value as JSON has it, its fractions cut to what a screen can

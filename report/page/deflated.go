@@ -122,9 +122,10 @@ func (p *page) carryText(id, text string) error {
 // data; page.js puts it in its place when that comes into view or is opened,
 // and readers without script are told where the figures are.
 type piece struct {
-	HTML template.HTML
-	ID   string // its place on the shelf of pieces, when it is long
-	Rows int    // of a long one: about how many lines high it will be, 0 for what opens by itself
+	HTML  template.HTML
+	ID    string   // its place on the shelf of pieces, when it is long
+	Rows  int      // of a long one: about how many lines high it will be, 0 for what opens by itself
+	Holds []string // of a long one: the charts in it, by the ids of their elements
 }
 
 // longPiece is how many tags a piece has from which it is packed. Tags are counted,

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"math"
+	"slices"
 	"strings"
 
 	"mizan/compare"
@@ -21,11 +22,7 @@ func Write(w io.Writer, study *compare.Study, lang string) error {
 	if err != nil {
 		return err
 	}
-	var b strings.Builder
-	if err = page.template.Execute(&b, page); err == nil {
-		_, err = io.WriteString(w, lifted(b.String()))
-	}
-	if err != nil {
+	if err = page.template.Execute(w, page); err != nil {
 		return fmt.Errorf("writing the page: %w", err)
 	}
 	return nil
@@ -44,6 +41,8 @@ type page struct {
 	Script          template.JS
 	Licences        string // the place of the licences of the parts, packed
 	Inputs          *piece // the table of the files read
+	Outlets         *piece // that of the outlets
+	LeftOut         *piece // what was not counted
 	Study           *compare.Study
 	Lead            view.Lead
 	LeadPick        pick // its sentences
@@ -139,7 +138,13 @@ func (p *page) place(s *section) (err error) {
 		}
 	}
 	if len(s.Folded) > 0 {
-		s.More, err = p.piece("blocks", s.Folded, 0, longPiece)
+		if s.More, err = p.piece("blocks", s.Folded, 0, longPiece); err != nil {
+			return err
+		}
+		s.More.Holds = held(s.Folded...)
+	}
+	if s.Closed {
+		s.Body, err = p.closed("stop", s, slices.Concat(s.Blocks, s.Folded)...)
 	}
 	return err
 }
@@ -147,6 +152,14 @@ func (p *page) place(s *section) (err error) {
 // placeEnd gives the data of the page what stands at its end: the files that were
 // read, and the licences.
 func (p *page) placeEnd() (err error) {
+	if p.Outlets, err = p.piece("table", p.OutletTable(), 0, longPiece); err != nil {
+		return err
+	}
+	if p.Left != nil {
+		if p.LeftOut, err = p.closed("leftout", p.Left); err != nil {
+			return err
+		}
+	}
 	var licences *piece
 	if licences, err = p.piece("licences", []licence{
 		{"Apache ECharts: NOTICE", part("NOTICE")},
@@ -180,7 +193,10 @@ func (p *page) placeBlock(b *block) (err error) {
 		b.Beside, err = p.piece("table", b.Pair, 0, longPiece)
 	}
 	if b.Table != nil && err == nil {
-		b.Behind, err = p.piece("behind", b.Table, 0, map[bool]int{true: math.MaxInt, false: longPiece}[b.Table.Main])
+		b.Behind, err = p.piece("behind", b.Table, 0, map[bool]int{true: math.MaxInt, false: longPiece}[b.Table.Main && !wide(p.view)])
+	}
+	if b.Closed && err == nil {
+		b.Body, err = p.closed("body", b, *b)
 	}
 	return err
 }

@@ -74,6 +74,7 @@ func partyBlock(v *view.View, party *compare.Party) block {
 	} else {
 		b.Lists, b.Note = []wordList{partyList(party)}, said("parties.few").With(counts)
 	}
+	b.Brief = b.Note
 	for i := range party.Evidence[:min(len(party.Evidence), partyQuotes)] {
 		b.Quotes = append(b.Quotes, partyQuote(v.Study, party, &party.Evidence[i]))
 	}

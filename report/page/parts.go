@@ -34,7 +34,7 @@ var pageTemplate = template.Must(template.New("page.html").Funcs(templateFunctio
 // template is the page's template, which says its phrases.
 func (p *phrases) template() *template.Template {
 	functions := templateFunctions(p.speak)
-	functions["labels"] = p.labels
+	functions["labels"], functions["place"], functions["worded"] = p.labels, p.place, p.worded
 	return template.Must(pageTemplate.Clone()).Funcs(functions)
 }
 
@@ -44,7 +44,9 @@ func templateFunctions(speak func(words.Sayer) template.HTML) template.FuncMap {
 		"say":    func(key string) template.HTML { return speak(said(key)) },
 		"speak":  speak,
 		"said":   said,
-		"labels": func(words.Sayer) template.HTMLAttr { return "" }, // of the page alone: see phrases.template
+		"worded": speak,
+		"place":  func(words.Sayer) template.HTMLAttr { return "" }, // these two of the page alone: see phrases.template
+		"labels": func(words.Sayer) template.HTMLAttr { return "" },
 		"spoken": spoken,
 		"name":   name,
 		"figure": figure,

@@ -3,7 +3,6 @@ package page
 import (
 	"html/template"
 	"strconv"
-	"strings"
 
 	"mizan/internal/words"
 )
@@ -18,13 +17,36 @@ type phrases struct {
 	all  *lines // as HTML, or of labels as plain text
 }
 
-// speak writes a phrase in the language of the page, with its place in the table.
-// What all languages say alike stands as it is.
+// speak writes a phrase in the language of the page, in an element of its own with
+// its place in the table. What all languages say alike stands as it is.
 func (p *phrases) speak(text words.Sayer) template.HTML {
-	if text == nil {
-		return ""
+	said, where := p.said(text)
+	if where == "" {
+		return said
 	}
-	said, opening := make([]string, 0, 3), ""
+	return template.HTML(`<span`+where+`>`) + said + `</span>`
+}
+
+// place is the place of a phrase as an attribute of the element that holds it and
+// nothing else, and worded what stands in that: a page of a thousand phrases is a
+// hundredth shorter for it.
+func (p *phrases) place(text words.Sayer) template.HTMLAttr {
+	_, where := p.said(text)
+	return where
+}
+
+func (p *phrases) worded(text words.Sayer) template.HTML {
+	said, _ := p.said(text)
+	return said
+}
+
+// said is a phrase in the language of the page, and its place, none where all
+// languages say it alike.
+func (p *phrases) said(text words.Sayer) (opening template.HTML, where template.HTMLAttr) {
+	if text == nil {
+		return "", ""
+	}
+	said := make([]string, 0, 3)
 	for _, lang := range words.Languages() {
 		w := spokenIn(text, lang)
 		html := withFigures(w.text)
@@ -32,40 +54,13 @@ func (p *phrases) speak(text words.Sayer) template.HTML {
 			html = "<span" + foreign + ">" + html + "</span>"
 		}
 		if said = append(said, html); lang == p.lang {
-			opening = html
+			opening = template.HTML(html)
 		}
 	}
 	if allSame(said) {
-		return template.HTML(opening)
+		return opening, ""
 	}
-	return template.HTML(placed + strconv.Itoa(p.all.at(said)) + `>` + opening + `</span>`)
-}
-
-// placed is how a phrase begins that has a place in the table.
-const placed = `<span data-p=`
-
-// lifted gives the place of a phrase to the element that holds it and nothing else,
-// which saves an element: most cells and heads, in a page of a thousand phrases a
-// hundredth of it.
-func lifted(html string) string {
-	var b strings.Builder
-	for {
-		before, after, found := strings.Cut(html, ">"+placed)
-		b.WriteString(before)
-		if !found {
-			return b.String()
-		}
-		place, after, _ := strings.Cut(after, ">")
-		said, rest, _ := strings.Cut(after, "</span>")
-		name, _, _ := strings.Cut(before[strings.LastIndexByte(before, '<')+1:], " ")
-		if strings.HasPrefix(rest, "</"+name+">") && !strings.Contains(said, "<span") {
-			b.WriteString(" data-p=" + place + ">" + said)
-			html = rest
-		} else {
-			b.WriteString(">" + placed + place)
-			html = ">" + after
-		}
-	}
+	return opening, template.HTMLAttr(" data-p=" + strconv.Itoa(p.all.at(said)))
 }
 
 // labels are the attributes that say a label in the language of the page, with its

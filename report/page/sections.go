@@ -18,6 +18,9 @@ type section struct {
 	Fold        words.Sayer // what the folded blocks are
 	Folded      []block     // small or further ones
 	More        *piece      // the folded blocks as HTML
+	Closed      bool        // opens when it is asked for
+	Brief       words.Sayer // of a closed one, what it shows
+	Body        *piece      // of a closed one, all that stands in it, as HTML
 }
 
 // A block is a chart with what belongs to it.
@@ -46,6 +49,9 @@ type block struct {
 	Table     *table      // behind the chart
 	Behind    *piece      // the same as HTML
 	TableName words.Sayer // what it is, when it is behind no chart
+	Closed    bool        // opens when it is asked for
+	Brief     words.Sayer // of a closed one, what it shows
+	Body      *piece      // of a closed one, all but its title, as HTML
 }
 
 // A swatch explains one colour of a chart.
@@ -79,6 +85,7 @@ func sections(v *view.View, sample *sample) ([]section, error) {
 			return nil, err
 		}
 		if built != nil && len(built.Blocks)+len(built.Folded) > 0 {
+			built.close()
 			list = append(list, *built)
 		}
 	}

@@ -29,7 +29,7 @@ type figure struct {
 }
 
 // span is from the first row of a figure to the last that follows it without a
-// gap: a contested naming goes on where its side is not known.
+// gap.
 type span struct{ first, last int }
 
 // The figures; what one does not ask for is none.
@@ -74,11 +74,13 @@ func anchor(v *view.View) anchors {
 			continue
 		}
 		outlet := study.Articles[e.Article].Outlet
-		a.count(contrastFigure(outlet, e.Contrast), longTop+n)
+		if counted(study, e) {
+			a.count(contrastFigure(outlet, e.Contrast), longTop+n)
+			a.count(namingFigure(outlet, e.Contrast, e.Naming), longTop+n)
+		}
 		if family := familyOf(study, e); family != "" && e.Side == study.Contrasts[e.Contrast].Side {
 			a.count(familyFigure(outlet, e.Contrast, family), longTop+n)
 		}
-		a.count(namingFigure(outlet, e.Contrast, e.Naming), longTop+n)
 		if e.Side >= 0 {
 			a.count(sideFigure(outlet, e.Side), longTop+n)
 		}
@@ -87,6 +89,12 @@ func anchor(v *view.View) anchors {
 		}
 	}
 	return a
+}
+
+// counted reports whether a mention is among those of its naming: one whose side
+// the text does not tell is in none of a side's figures.
+func counted(study *compare.Study, e *compare.Evidence) bool {
+	return e.Side >= 0 || study.Contrasts[e.Contrast].Side < 0
 }
 
 // familyOf returns the family of a mention's naming, empty for none.

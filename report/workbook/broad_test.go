@@ -60,3 +60,23 @@ func TestBroadTablesOnPaper(t *testing.T) {
 		}
 	}
 }
+
+// The first sheet of the sample is on two pages of A4, in letters of six points at
+// the least: of the eleven that they have, 55 %. French says more in longer words.
+func TestFirstSheetOnPaper(t *testing.T) {
+	study := sampleStudy(t, 0)
+	langs(t, func(t *testing.T, lang string) {
+		data, parts := write(t, study, lang)
+		layout, err := read(t, data).GetPageLayout(word(lang, "workbook.sheet.summary"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		least := map[string]uint{"ar": 55, "en": 55, "fr": 53}[lang]
+		if *layout.AdjustTo < least {
+			t.Errorf("printed at %d %%, want %d at the least", *layout.AdjustTo, least)
+		}
+		if breaks := strings.Count(parts["xl/worksheets/sheet1.xml"], "<brk "); breaks != 1 {
+			t.Errorf("%d breaks, want one", breaks)
+		}
+	})
+}

@@ -9,6 +9,9 @@ import (
 	"mizan/internal/xlsx"
 )
 
+// turnedBars is how many outlets a chart over a table with a row an outlet shows.
+const turnedBars = 20
+
 // mostNamings is how many namings of a contrast get a colour of their own.
 const mostNamings = 7
 
@@ -20,7 +23,11 @@ func (s *sheet) contrastChart(index int) {
 	if len(outlets) == 0 {
 		return // nobody has the evidence for shares
 	}
-	outlets = largest(outlets, mostBars, func(o int) int { return s.view.OwnOf(index, o) })
+	most := mostBars
+	if s.turned() { // the table under it has them all
+		most = turnedBars
+	}
+	outlets = largest(outlets, most, func(o int) int { return s.view.OwnOf(index, o) })
 	chart := xlsx.Chart{
 		Title:  s.say(contrast.Title),
 		Alt:    xlsx.Cut(s.fill("workbook.chart.contrastAlt", words.Values{"contrast": contrast.Title}), 500),

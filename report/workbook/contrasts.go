@@ -131,12 +131,13 @@ func (s *sheet) namingRow(index, n int) {
 	cells[allVoicesColumn-1] = countCell(naming.Total)
 	for i, o := range s.outlets {
 		own := naming.Counts[o].Own()
-		count := countCell(own)
+		count, share := countCell(own), s.shareOf(s.view.Share(index, n, o))
 		if own > 0 {
 			count = count.Linked(s.to(namingFigure(o, index, n)))
+		} else { // what there is stands out
+			count, share = count.Faint(), share.Faint()
 		}
-		cells[s.countColumn(i)-1] = count
-		cells[s.shareColumn(i)-1] = s.shareOf(s.view.Share(index, n, o))
+		cells[s.countColumn(i)-1], cells[s.shareColumn(i)-1] = count, share
 		all += own
 	}
 	if all == 0 { // only in the words of others

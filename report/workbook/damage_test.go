@@ -146,6 +146,7 @@ var damages = []damage{
 	{"link from an empty cell", summaryXML, `<hyperlink ref="[^"]*"`, `<hyperlink ref="B2"`, "nothing in B2 to click"},
 	{"link into nowhere", summaryXML, ` location="[^"]*"`, ``, "leads nowhere"},
 	{"links without end", summaryXML, `<hyperlinks>`, `<hyperlinks>` + strings.Repeat(`<hyperlink ref="A1" location="x"/>`, 65_531), "65530 at most"},
+	{"column without a width", sidesXML, `<col [^>]*min="2"[^>]*></col>`, ``, "column 2 has cells and no width"},
 	{"tiny print", rivalsXML, `scale="[^"]*"`, `scale="5"`, "printed at 5 %"},
 	{"long foot", summaryXML, `<oddFooter>`, `<oddFooter>` + strings.Repeat("a", 256), "255 at most"},
 	{"page breaks out of order", rivalsXML, `<drawing `, `<rowBreaks><brk id="0"/></rowBreaks>${0}`, "breaks the page at 0"},

@@ -58,7 +58,6 @@ func (b *workbook) toFinding(finding *compare.Finding) string {
 
 // doubts prints what holds for all figures.
 func (s *sheet) doubts() {
-	s.Gap()
 	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.summary.notes")))
 	for _, note := range s.study.Doubts() {
 		s.Paragraph(xlsx.NoteRole, "• "+s.say(note.Text))

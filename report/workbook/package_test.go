@@ -15,7 +15,11 @@ import (
 
 // yearStudy is the built-in sample as if written over a year, so that there is
 // something to show over time.
-func yearStudy(t *testing.T) *compare.Study {
+func yearStudy(t *testing.T) *compare.Study { return sampleStudy(t, 3) }
+
+// sampleStudy is the built-in sample, each article so many days later than it is
+// after the one before.
+func sampleStudy(t *testing.T, apart int) *compare.Study {
 	t.Helper()
 	book, err := lexicon.Open("libya")
 	if err != nil {
@@ -29,7 +33,7 @@ func yearStudy(t *testing.T) *compare.Study {
 			t.Fatal(err)
 		}
 		article.Published = article.Published.AddDate(0, 0, days)
-		days += 3
+		days += apart
 		builder.Add(article, coder.Code(coding.Text{Title: article.Title, Body: article.Body, Day: lexicon.DayOf(article.Published)}).Mentions)
 	}
 	return builder.Study()

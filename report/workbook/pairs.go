@@ -16,7 +16,8 @@ func (b *workbook) pairs() {
 		return
 	}
 	table := b.pairsTable()
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.pairs"), Widths: b.pairsWidths(table), Colour: tabInk, Pages: 6})
+	stated := 2 + b.view.AllStated()/statedOnPage // of many outlets the pages of those that are not said are white
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.pairs"), Widths: b.pairsWidths(table), Colour: tabInk, Pages: b.pagesOf(6, min(6, stated))})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.pairs.title")))
 	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.pairs.note"))
@@ -37,6 +38,9 @@ func (b *workbook) pairs() {
 	s.Finish()
 }
 
+// statedOnPage is how many comparisons a page of the list surely holds.
+const statedOnPage = 15
+
 // mostMatrix is how many outlets a matrix has that can be read; of more the list
 // says who differs, the surest first.
 const mostMatrix = 20
@@ -44,6 +48,9 @@ const mostMatrix = 20
 // pairsWidths fit the list and the matrices, which begin in the same column.
 func (b *workbook) pairsWidths(table xlsx.Table) []float64 {
 	widths := table.Widths()
+	if judging := b.judgingTable(); len(judging.Rows) > 0 {
+		widths = xlsx.WidthsOf(&table, &judging)
+	}
 	for len(b.study.Outlets) <= mostMatrix && len(widths) < len(b.outlets)+2 {
 		widths = append(widths, 14)
 	}
@@ -153,15 +160,27 @@ func (b *workbook) pairsTable() xlsx.Table {
 		columns = append(columns, b.bounded("view.byCoders", 12)...)
 	}
 	table := xlsx.Table{ID: "Pairs", Name: b.word("workbook.table.pairs"), Columns: columns}
-	for _, side := range b.view.Compared() {
-		for _, pair := range b.view.Pairs(side) {
-			if len(b.study.Outlets) > mostMatrix && !b.view.Difference(pair).Shown {
-				continue
-			}
-			table.Rows = append(table.Rows, b.pairRow(pair))
-		}
+	for _, pair := range b.listedPairs() {
+		table.Rows = append(table.Rows, b.pairRow(pair))
 	}
 	return table
+}
+
+// listedPairs are the comparisons of the list, by side. Of many outlets those that
+// are said come first, whatever their side.
+func (b *workbook) listedPairs() []*compare.Pair {
+	var said, rest []*compare.Pair
+	for _, side := range b.view.Compared() {
+		for _, pair := range b.view.Pairs(side) {
+			switch {
+			case b.turned() && b.view.Stated(pair):
+				said = append(said, pair)
+			case len(b.study.Outlets) <= mostMatrix || b.view.Difference(pair).Shown:
+				rest = append(rest, pair)
+			}
+		}
+	}
+	return append(said, rest...)
 }
 
 func (b *workbook) pairRow(pair *compare.Pair) []xlsx.Cell {

@@ -14,7 +14,7 @@ import (
 // it is made of, the headlines beside the bodies, and the voices.
 func (b *workbook) sides() {
 	scores := b.sideTable("Sides", "workbook.table.sides", b.scoreColumns(), b.scoreCells)
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.sides"), Widths: scores.Widths(), Colour: tabInk, Pages: 6})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.sides"), Widths: scores.Widths(), Colour: tabInk, Pages: b.pagesOf(6, 4)})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.sides.title")))
 	s.Freeze(2)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.sides.note"))

@@ -66,10 +66,11 @@ func (b *workbook) matchedRow(m *compare.Matched) []xlsx.Cell {
 		xlsx.Text(b.study.Outlets[m.B].Name),
 		xlsx.Text(b.sideName(m.Side)),
 		countCell(m.Stories),
-		signedCell(m.Difference.Estimate).Bold().Linked(b.to(sideFigure(m.A, m.Side))),
+		signedCell(m.Difference.Estimate).Bold(),
 		bound(m.Difference.Lo), bound(m.Difference.Hi),
 		b.chanceCell(m.P, true), b.chanceCell(m.Q, true),
 	}
+	all[0] = all[0].Linked(b.to(sideFigure(m.A, m.Side)))
 	row = append(row, all...)
 	row = append(append(row, gap...), xlsx.Text(b.say(b.view.MatchedVerdict(m))))
 	if !m.Clear {

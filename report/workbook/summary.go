@@ -27,7 +27,11 @@ func (b *workbook) summary() {
 		table.Rows = append(table.Rows, b.summaryRow(o))
 	}
 	for _, o := range unranked {
-		table.Rows = append(table.Rows, faintRow(b.summaryRow(o)))
+		row := faintRow(b.summaryRow(o))
+		if b.turned() { // that it has too little evidence is said beside it
+			row[len(row)-1] = xlsx.Text("")
+		}
+		table.Rows = append(table.Rows, row)
 	}
 	if b.turned() {
 		table = table.WithoutEmpty()
@@ -43,7 +47,7 @@ func (b *workbook) summary() {
 	s.NewBlock()
 	s.Line(xlsx.As(xlsx.SectionRole, s.word("workbook.summary.outlets")))
 	s.table(table)
-	s.Gap()
+	s.EndRow(xlsx.LineHeight / 2)
 	s.NewBlock()
 	s.slantChart(ranked)
 	s.doubts()
@@ -137,7 +141,7 @@ func factFormat(value any) string {
 
 func (b *workbook) summaryColumns() []xlsx.Column {
 	columns := []xlsx.Column{
-		b.column("workbook.head.outlet", 24),
+		b.column("workbook.head.outlet", 22),
 		b.column("workbook.head.articles", 10),
 		b.column("workbook.head.words", 11),
 		b.column("workbook.head.mentions", 11),
@@ -145,21 +149,21 @@ func (b *workbook) summaryColumns() []xlsx.Column {
 	if b.study.Slants != nil {
 		columns = append(columns,
 			b.column("view.slant", 9).Tinted(sideAccent(1).fill, sideAccent(0).fill),
-			b.column("workbook.summary.slantLow", 12),
-			b.column("workbook.summary.slantHigh", 12),
-			b.column("workbook.head.tier", 14),
-			b.column("workbook.head.reading", 18))
+			b.column("workbook.summary.slantLow", 9),
+			b.column("workbook.summary.slantHigh", 9),
+			b.column("workbook.head.tier", 12),
+			b.column("workbook.head.reading", 17))
 		if b.view.Coded() {
 			columns = append(columns, b.bounded("view.byCoders", 12)...)
 		}
 	}
 	for side := range b.study.Sides {
 		columns = append(columns,
-			xlsx.Column{Head: b.ofSide("workbook.summary.net", side), Width: 11}.Tinted(negativeAccent.fill, sideAccent(side).fill),
+			xlsx.Column{Head: b.ofSide("workbook.summary.net", side), Width: 13}.Tinted(negativeAccent.fill, sideAccent(side).fill),
 			xlsx.Column{Head: b.ofSide("workbook.summary.netLow", side), Width: 9},
 			xlsx.Column{Head: b.ofSide("workbook.summary.netHigh", side), Width: 9})
 	}
-	return append(columns, b.column("workbook.head.warnings", 54))
+	return append(columns, b.column("workbook.head.warnings", 50))
 }
 
 func (b *workbook) summaryRow(o int) []xlsx.Cell {
@@ -183,7 +187,7 @@ func (b *workbook) summaryRow(o int) []xlsx.Cell {
 
 // summaryDoubts are the doubts about an outlet: those of its slant alone, else the
 // first of its sides, and how many more of these the sheet of sides has: with all
-// of them a row would be as high as half a page.
+// of them a row would be as high as half a page. Of many outlets each has one.
 func (b *workbook) summaryDoubts(o int) string {
 	var ofSides []compare.Warning
 	for side := range b.study.Sides {
@@ -196,7 +200,12 @@ func (b *workbook) summaryDoubts(o int) string {
 	}
 	first := min(len(sides), max(0, 1-len(shown)))
 	shown = append(shown, sides[:first]...)
-	if more := len(sides) - first; more > 0 {
+	more := len(sides) - first
+	if b.turned() && len(shown) > 1 {
+		more += len(shown) - 1
+		shown = shown[:1]
+	}
+	if more > 0 {
 		shown = append(shown, b.fill("workbook.summary.more", words.Values{"n": more, "sheet": words.Key("workbook.sheet.sides")}))
 	}
 	return strings.Join(shown, "\n")

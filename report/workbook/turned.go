@@ -33,6 +33,15 @@ const (
 // turned reports whether the outlets are the rows of the contrasts.
 func (b *workbook) turned() bool { return len(b.study.Outlets) > mostAcross }
 
+// pagesOf is how many pages a sheet prints at most: of many outlets it may be
+// fewer, where the last hold no more than counts.
+func (b *workbook) pagesOf(most, turned int) int {
+	if b.turned() {
+		return turned
+	}
+	return most
+}
+
 // turnedWidths are the columns of the turned blocks.
 func (b *workbook) turnedWidths() []float64 {
 	widths := []float64{28, 10, 10, 10, 10, 18}

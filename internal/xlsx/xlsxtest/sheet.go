@@ -74,6 +74,7 @@ func (b *book) checkSheet(s *sheet) {
 	b.checkChoices(s)
 	b.checkClicks(s)
 	b.checkPage(s)
+	b.checkWidths(s)
 	for _, e := range s.root.all("drawing") {
 		b.checkDrawing(s, b.led(s.part, e))
 	}
@@ -81,6 +82,19 @@ func (b *book) checkSheet(s *sheet) {
 	if size := s.root.at("dimension").attribute("ref"); size != "" && s.used != (area{}) {
 		if stated, err := areaOf(size); err != nil || !s.used.within(stated) {
 			b.fault(s.part.name, "states the size %s and uses %v", size, s.used)
+		}
+	}
+}
+
+// checkWidths wants a width for each column that holds something to be read: one
+// without was forgotten, and is not on paper.
+func (b *book) checkWidths(s *sheet) {
+	if s.hidden {
+		return
+	}
+	for column := s.used.from.column; column <= s.used.to.column; column++ {
+		if _, told := s.widths[column]; !told {
+			b.fault(s.part.name, "column %d has cells and no width", column)
 		}
 	}
 }

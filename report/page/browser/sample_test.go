@@ -19,16 +19,18 @@ import (
 // languages are those the page opens in.
 var languages = words.Languages()
 
-// sample is the study of the built-in sample, and quarter that of the same
-// articles in each of three months: it has a section of time. No test changes
-// them.
+// sample is the study of the built-in sample, quarter that of the same articles in
+// each of three months, which has a section of time, and crowd that of four months
+// each of which has outlets of its own, 24 in all. No test changes them.
 var (
-	sample  = sync.OnceValues(func() (*compare.Study, error) { return studySample(1) })
-	quarter = sync.OnceValues(func() (*compare.Study, error) { return studySample(3) })
+	sample  = sync.OnceValues(func() (*compare.Study, error) { return studySample(1, false) })
+	quarter = sync.OnceValues(func() (*compare.Study, error) { return studySample(3, false) })
+	crowd   = sync.OnceValues(func() (*compare.Study, error) { return studySample(4, true) })
 )
 
-// studySample studies the built-in sample, repeated in so many months.
-func studySample(months int) (*compare.Study, error) {
+// studySample studies the built-in sample, repeated in so many months, by the same
+// outlets or by others in each.
+func studySample(months int, others bool) (*compare.Study, error) {
 	book, err := lexicon.Open("libya")
 	if err != nil {
 		return nil, err
@@ -46,6 +48,9 @@ func studySample(months int) (*compare.Study, error) {
 				return nil, err
 			}
 			article.ID = fmt.Sprint(article.ID, "-", month)
+			if others {
+				article.Outlet = fmt.Sprint(article.Outlet, " ", month+1)
+			}
 			article.Published = article.Published.AddDate(0, month, 0)
 			builder.Add(article, coder.Code(coding.Text{Title: article.Title, Body: article.Body, Day: lexicon.DayOf(article.Published)}).Mentions)
 		}
@@ -53,10 +58,11 @@ func studySample(months int) (*compare.Study, error) {
 	return builder.Study(), nil
 }
 
-// samplePages and quarterPages are the addresses of their pages, by language.
+// samplePages and the others are the addresses of their pages, by language.
 var (
 	samplePages  = sync.OnceValues(func() (map[string]string, error) { return writePages("sample", sample) })
 	quarterPages = sync.OnceValues(func() (map[string]string, error) { return writePages("quarter", quarter) })
+	crowdPages   = sync.OnceValues(func() (map[string]string, error) { return writePages("crowd", crowd) })
 )
 
 // samplePage returns the address of the page of the sample.

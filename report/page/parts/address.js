@@ -32,7 +32,7 @@ function keep() {
 // go brings into view what the address leads to. A browser finds a place by
 // itself only where nothing follows it.
 function go() {
-  var at = address(), node = at.place && document.getElementById(at.place);
+  var at = address(), node = at.place && reach(at.place);
   stand(at.of.get('only') && node && node.classList.contains('chart') ? node : null);
   if (!node || at.place === 'evidence') return;
   for (var around = node.closest('details'); around; around = around.parentNode.closest('details')) around.open = true;
@@ -40,9 +40,18 @@ function go() {
   else if (at.of.size || location.hash.indexOf('?') > 0) node.scrollIntoView();
 }
 
+// reach finds a place, and puts what it stands in where that belongs.
+function reach(place) {
+  for (var node, stowed; !(node = document.getElementById(place)); lay(stowed)) {
+    stowed = Array.prototype.find.call(document.querySelectorAll('.stowed[data-holds]'), function (one) { return one.dataset.holds.split(' ').includes(place); });
+    if (!stowed) return null;
+  }
+  return node;
+}
+
 // stand shows one chart alone, or all there is again.
 function stand(node) {
   document.querySelectorAll('.only').forEach(function (one) { one.classList.remove('only'); });
   root.classList.toggle('alone', Boolean(node));
-  for (var one = node && node.closest('article'); one && one !== document.body; one = one.parentNode) one.classList.add('only');
+  for (var one = node && node.parentNode; one && one !== document.body; one = one.parentNode) one.classList.add('only');
 }

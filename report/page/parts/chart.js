@@ -193,8 +193,40 @@ function marksOf(rows) {
 
 // height fits a chart to its rows; on a narrow page names stand above them.
 function height(node, width) {
-  var row = width <= 560 ? 52 : 30;
-  node.style.height = (Number(node.dataset.height) || 46 + 30 + row * Number(node.dataset.rows)) + 'px';
+  var row = width <= 560 ? 52 : 30, rows = Number(node.dataset.rows), lines = Number(node.dataset.lines);
+  if (lines && !node.dataset.whole) rows *= (2 * endRows + 1) / lines;
+  node.style.height = (Number(node.dataset.height) || 46 + 30 + row * rows) + 'px';
+}
+
+// A chart of very many rows shows so many of either end, until all are asked for.
+var endRows = 7;
+
+// ends leaves the rows of the two ends in an option, and between them a row that says
+// how many there are besides.
+function ends(option) {
+  var all = option.yAxis[0].data.length, gap = all - 2 * endRows;
+  var moved = function (row) { return row < endRows ? row : row - gap + 1; };
+  var inside = function (row) { return row >= endRows && row < all - endRows; };
+  option.yAxis.forEach(function (axis, i) {
+    if (axis.data) axis.data.splice(endRows, gap, i ? '' : '\u2066⋯ ' + gap + ' ⋯\u2069');
+  });
+  option.series.forEach(function (series) {
+    if (series.type === 'bar') return series.data.splice(endRows, gap, '-');
+    var at = series.encode ? series.encode.y : 1, rowOf = function (mark) { return Number((mark.value || mark)[at]); };
+    series.data = series.data.filter(function (mark) { return !inside(rowOf(mark)); });
+    series.data.forEach(function (mark) { (mark.value || mark)[at] = moved(rowOf(mark)); });
+  });
+  return option;
+}
+
+// widen shows all rows of a chart, or those of its ends again.
+function widen(button) {
+  var entry = entryOf(button.closest('p').previousElementSibling), whole = !entry.node.dataset.whole;
+  if (whole) entry.node.dataset.whole = 1;
+  else delete entry.node.dataset.whole;
+  button.setAttribute('aria-expanded', whole);
+  draw(entry);
+  if (!whole) entry.node.scrollIntoView({ block: 'nearest' });
 }
 
 var library = false; // whether ECharts is there
@@ -208,7 +240,8 @@ function draw(entry) {
   height(entry.node, entry.node.clientWidth);
   if (!entry.option) entry.option = shelved(entry.node.dataset.option);
   entry.chart = echarts.init(entry.node, null, { renderer: 'canvas' });
-  entry.chart.setOption(revive(entry.option.option, entry.chart, entry.option.lines));
+  var option = revive(entry.option.option, entry.chart, entry.option.lines);
+  entry.chart.setOption(entry.node.dataset.lines && !entry.node.dataset.whole ? ends(option) : option);
   entry.chart.on('click', function (params) {
     if (params.data && params.data.pick) choose(entry, params.data);
   });

@@ -27,6 +27,7 @@ document.addEventListener('click', function (event) {
     show(JSON.parse(from.dataset.pick), from.dataset.find);
   }
   if (button) (/csv|table/.test(button.dataset.save) ? saveTable : savePicture)(button);
+  if (event.target.closest('button.rows')) widen(event.target.closest('button.rows'));
   var sharing = event.target.closest('[data-share]');
   if (sharing) share(sharing);
 });

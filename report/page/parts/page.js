@@ -39,12 +39,12 @@ function speak(chosen) {
 // headline first; whoever goes to one finds it open.
 function shorten() {
   if (!window.matchMedia('(max-width: 40rem)').matches) return;
-  document.querySelectorAll('main > section ~ section > .stop').forEach(function (node) { node.open = false; });
+  document.querySelectorAll('main > section ~ section > .stop, .item').forEach(function (node) { node.open = false; });
 }
 
 // unfold opens the section that an address leads to.
 function unfold() {
-  var place = address().place, at = place && document.getElementById(place);
+  var place = address().place, at = place && reach(place);
   var stop = at && at.querySelector(':scope > .stop');
   if (stop) stop.open = true;
 }

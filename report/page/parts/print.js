@@ -7,7 +7,7 @@ var before, opened = [];
 window.addEventListener('beforeprint', function () {
   before = root.dataset.theme;
   root.dataset.theme = 'light';
-  opened = Array.prototype.filter.call(document.querySelectorAll('details.folded, details.notes'), function (node) { return !node.open; });
+  opened = Array.prototype.filter.call(document.querySelectorAll('details.folded, details.notes, details.stop, details.item'), function (node) { return !node.open; });
   opened.forEach(function (node) { node.open = true; });
   document.querySelectorAll('.stowed').forEach(function (node) { if (!node.closest('details:not([open])')) lay(node); });
   charts.forEach(function (entry) {

@@ -33,6 +33,11 @@ function fit(entry) {
   lift(entry);
 }
 
+// within are a part of the page and what is in it, of a kind.
+function within(part, kind) {
+  return (part !== document && part.matches(kind) ? [part] : []).concat(Array.from(part.querySelectorAll(kind)));
+}
+
 // prepare makes the charts and the stowed pieces of a part of the page ready.
 // All charts are as wide as the page; to ask each of them would have the page
 // laid out for it.
@@ -40,17 +45,19 @@ function prepare(part) {
   var buttons = document.getElementById('saving').content;
   if (phrases) say(buttons);
   var main = document.getElementById('main'), width = main.clientWidth - 2 * parseFloat(getComputedStyle(main).paddingLeft);
-  part.querySelectorAll('.chart').forEach(function (node) {
+  within(part, '.chart').forEach(function (node) {
     var entry = { node: node, option: null, chart: null };
     charts.push(entry);
     node.after(document.importNode(buttons, true));
+    if (!node.dataset.lines) node.nextElementSibling.querySelector('.rows').remove();
+    else node.nextElementSibling.querySelector('.rows bdi').textContent = node.dataset.lines;
     height(node, width);
     node.addEventListener('keydown', function (event) { walk(entry, event); });
     node.addEventListener('blur', function () { if (entry.chart) entry.chart.dispatchAction({ type: 'hideTip' }); });
     near.observe(node);
     resized.observe(node);
   });
-  part.querySelectorAll('.stowed').forEach(function (node) {
+  within(part, '.stowed').forEach(function (node) {
     if (node.dataset.rows) node.style.minHeight = 22 * node.dataset.rows + 'px';
     near.observe(node);
   });
