@@ -1,7 +1,13 @@
 package lexicon
 
 import (
+	"cmp"
+	"encoding/binary"
+	"math/bits"
+	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 
 	"mizan/lexicon/arabic"
 )
@@ -9,38 +15,35 @@ import (
 // A Scanner finds what several matchers find in a text, each for itself, in one
 // pass over its bytes. It is safe for use by several goroutines.
 //
-// It follows the letters through an automaton of all words with which a phrase may
-// start, and asks the matchers of the words alone that it lets through. Most words
-// of a text fall through a letter or two after they began and cost one step for each
-// letter: no decoding, no folding, no hash. The automaton may let through too many
-// words, never too few.
+// It follows the letters through an automaton of the first two words of all phrases,
+// and asks the matchers of the words alone that it lets through. Most words of a text
+// cost one step for each letter: no decoding, no folding, no hash. The automaton may
+// let through too many words, never too few. It is made while texts are read, a step
+// when it is first taken: texts meet few of the states that could be.
 type Scanner struct {
 	matchers []*Matcher
 	classes  *arabic.Classes
-	width    int         // classes of characters
-	next     []uint32    // by state and class: the state that follows, times width; with the bit halt where the character calls for a look
-	words    []firstWord // by state: what starts with the word that ends there
-	script   []bool      // by class: whether it is a letter of Arabic
-}
+	width    uint32                // classes of characters
+	least    int                   // the size in bytes from which on a text is followed in pieces
+	known    atomic.Pointer[chart] // the automaton as far as it is known
 
-// A firstWord is a word that phrases start with, with a bit for each matcher modulo 64.
-type firstWord struct {
-	alone   uint64   // for whom it is a phrase by itself
-	leads   uint64   // for whom it leads on to another word
-	seconds *seconds // to which, nil for none
+	growing   sync.Mutex
+	automaton *automaton
 }
-
-// halt is the bit of a step that calls for a look.
-const halt = 1 << 31
 
 // Find appends what each matcher finds to the slice of the same index: what
 // Matcher.Find finds.
 func (s *Scanner) Find(text string, into [][]Match) {
+	var places [16]look
+	looks := s.skim(text, places[:0])
+	if len(looks) == 0 {
+		return
+	}
 	var room [16]int
 	stops := append(room[:0], make([]int, len(s.matchers))...) // how far each has matched
-	for at := 0; at < len(text); {
-		halted, state := s.skip(text, at)
-		at = s.look(text, at, halted, state, stops, into)
+	slices.SortFunc(looks, func(a, b look) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.from, b.from)) })
+	for _, l := range looks {
+		s.ask(text, l, stops, into)
 	}
 }
 
@@ -51,56 +54,53 @@ func (s *Scanner) One(text string) []Match {
 	return into[0]
 }
 
-// skip follows a text, from where no word has begun, to the character that calls
-// for a look, or to the last byte, and returns that place with the state before it.
-func (s *Scanner) skip(text string, at int) (halted int, state uint32) {
-	next, classes := s.next, s.classes
-	for at+1 < len(text) {
-		first := text[at]
-		step := next[state+uint32(classes[uint16(first)|uint16(text[at+1])<<8])]
-		if step >= halt {
-			break
-		}
-		state = step
-		at += 1 + int(first>>7)
-	}
-	return at, state
+// A look is a place before which words stand that matchers are to be asked of, with a bit
+// for each matcher modulo 64.
+type look struct {
+	from   int    // the first word begins here or later
+	at     int    // the place
+	before uint64 // whom to ask of the words before the last space
+	last   uint64 // and whom of those behind it
+	odd    bool   // the word that the place is in, or leads to, is one of them
 }
 
-// look asks the matchers of the words from the last space on: those before the
-// place that called for it, and of an odd character the word that it is in or leads
-// to. It returns from where on to skip again.
-func (s *Scanner) look(text string, from, halted int, state uint32, stops []int, into [][]Match) int {
-	word := &s.words[int(state)/s.width]
-	held := word.alone
-	odd := halted+1 >= len(text) || s.classes[uint16(text[halted])|uint16(text[halted+1])<<8] == arabic.ClassOdd
-	switch {
-	case odd:
-		held = ^uint64(0) // the word may be any
-	case word.leads != 0 && s.mayFollow(text, halted, word.seconds):
-		held |= word.leads
-	case held == 0:
-		return halted
+// ask asks the matchers of the words before a place.
+func (s *Scanner) ask(text string, l look, stops []int, into [][]Match) {
+	space := lastSpace(text, l.from, l.at)
+	at := space + 1
+	if l.before != 0 && space >= l.from {
+		at = lastSpace(text, l.from, space) + 1
 	}
 	var scratch [64]byte
-	at := from + strings.LastIndexByte(text[from:min(halted, len(text))], ' ') + 1
-	for at < halted || odd {
+	for at < l.at || l.odd {
 		folded, start, end := arabic.Next(text, at, scratch[:0])
-		switch {
-		case start == end:
-			return len(text)
-		case start >= halted && !odd:
-			return halted
+		if start == end || start >= l.at && !l.odd {
+			return
+		}
+		whom := l.last
+		if start < space {
+			whom = l.before
 		}
 		for n, m := range s.matchers {
-			if held>>(n%64)&1 != 0 && start >= stops[n] {
+			if whom>>(n%64)&1 != 0 && start >= stops[n] {
 				into[n], stops[n] = m.at(text, folded, start, end, into[n])
 			}
 		}
-		at = end
-		if end > halted {
-			return end
+		if at = end; end > l.at {
+			return
 		}
 	}
-	return halted
+}
+
+// lastSpace returns the last space of a part of a text, the place before it where it
+// has none.
+func lastSpace(text string, from, before int) int {
+	const spaces, low = 0x2020202020202020, 0x7F7F7F7F7F7F7F7F
+	for ; before-8 >= from; before -= 8 {
+		x := binary.LittleEndian.Uint64([]byte(text[before-8:before])) ^ spaces
+		if found := ^(x&low + low | x | low); found != 0 { // the upper bit of each byte that is one
+			return before - 1 - bits.LeadingZeros64(found)/8
+		}
+	}
+	return from + strings.LastIndexByte(text[from:before], ' ')
 }

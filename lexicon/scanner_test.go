@@ -23,6 +23,14 @@ var builtIn = sync.OnceValues(func() (*Scanner, error) {
 	return NewScanner(append(matchers, cues)...), err
 })
 
+// hurried returns a scanner that parts the shortest texts and forgets its states as soon
+// as it may.
+func hurried(s *Scanner) *Scanner {
+	s = NewScanner(s.matchers...)
+	s.least, s.automaton.most = 8, 12
+	return s
+}
+
 // agree fails where a scanner finds in a text what its matchers do not, each
 // alone, or the other way round.
 func agree(tb testing.TB, s *Scanner, text string) {
@@ -31,7 +39,7 @@ func agree(tb testing.TB, s *Scanner, text string) {
 	s.Find(text, got)
 	for i, m := range s.matchers {
 		if want, _ := m.Find(text, nil); !slices.Equal(got[i], want) {
-			tb.Fatalf("matcher %d in %q: the scanner found %v, the matcher %v", i, text, got[i], want)
+			tb.Errorf("matcher %d in %q: the scanner found %v, the matcher %v", i, text, got[i], want)
 		}
 	}
 }
@@ -43,19 +51,42 @@ func TestScannerFindsWhatMatchersFind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := sampleText(t)
+	text, short := sampleText(t), hurried(s)
 	agree(t, s, text)
+	agree(t, short, text)
 	words := strings.Fields(text)
 	gaps := []string{" ", " ", " ", "، ", " «", "”", " “", ".", "\n", "_", " #", "#", "و", "ول", "444", "BBC", "\u0654", "\u064B", "ـ", "\u200F", "\xff", "ﻻ", "(", "\u00A0", ""}
 	rng := rand.New(rand.NewPCG(3, 4))
-	for range 500 {
+	for range 1000 {
 		var b strings.Builder
-		for range rng.IntN(12) {
+		for range rng.IntN(30) {
 			b.WriteString(words[rng.IntN(len(words))] + gaps[rng.IntN(len(gaps))])
 		}
 		made := b.String()
-		agree(t, s, made[:rng.IntN(len(made)+1)])
+		made = made[:rng.IntN(len(made)+1)]
+		agree(t, s, made)
+		agree(t, short, made)
 	}
+}
+
+// A scanner learns from several goroutines at once what each of them needs.
+func TestScannerServesSeveral(t *testing.T) {
+	all, err := builtIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, text := NewScanner(all.matchers...), sampleText(t)
+	forgetful := hurried(s)
+	var group sync.WaitGroup
+	for i := range 4 {
+		group.Go(func() {
+			for line := range strings.Lines(text[i*len(text)/20 : (i+2)*len(text)/20]) {
+				agree(t, s, line)
+				agree(t, forgetful, line)
+			}
+		})
+	}
+	group.Wait()
 }
 
 // FuzzScanner does so on any bytes.
@@ -67,7 +98,11 @@ func FuzzScanner(f *testing.F) {
 	for _, seed := range []string{"الجيش الوطني", "وللجيش\xff", "لـ«الجيش»", "ﻻﺍﻟﺠﻴﺶ", "\u202Eجيش\u0654", "٣٥عنصرا", "#الجيش_الوطني", "حفتر", "اللواء444"} {
 		f.Add(seed)
 	}
-	f.Fuzz(func(t *testing.T, text string) { agree(t, s, text) })
+	short := hurried(s)
+	f.Fuzz(func(t *testing.T, text string) {
+		agree(t, s, text)
+		agree(t, short, text)
+	})
 }
 
 // BenchmarkScan measures scanning by one lexicon and by all, beside BenchmarkValid

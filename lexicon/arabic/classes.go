@@ -6,7 +6,9 @@ type Class = uint8
 
 // The classes that every text has.
 const (
-	ClassGap     Class = iota // ends a word
+	ClassGap     Class = iota // ends a word and the phrase that it is in
+	ClassSpace                // a space
+	ClassJoin                 // ends a word and may leave it one phrase with the next: see Joins; or opens a bracket
 	ClassDropped              // nothing: marks, tatweel, what is not seen
 	ClassOdd                  // not told by two bytes: Next knows
 	ClassArabic               // a letter of Arabic that is none of its own
@@ -26,9 +28,14 @@ func NewClasses(own []rune) *Classes {
 	for i, r := range own {
 		classes[r] = OwnClasses + Class(i)
 	}
-	of := func(l letter) Class {
+	of := func(r rune) Class {
+		l := letters[r]
 		class, isOwn := classes[l.rune()]
 		switch {
+		case r == ' ':
+			return ClassSpace
+		case l == separator && (r == '(' || Joins(string(r))):
+			return ClassJoin
 		case l == separator:
 			return ClassGap
 		case l == hamza:
@@ -48,9 +55,9 @@ func NewClasses(own []rune) *Classes {
 			class := ClassOdd
 			switch {
 			case first < 0x80:
-				class = of(letters[first])
+				class = of(rune(first))
 			case first>>5 == 0b110 && second>>6 == 0b10:
-				class = of(letters[(first&0x1F)<<6|second&0x3F])
+				class = of(rune(first&0x1F)<<6 | rune(second&0x3F))
 			}
 			table[first|second<<8] = class
 		}
