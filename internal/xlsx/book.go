@@ -95,7 +95,7 @@ func (b *Book) Save(w io.Writer) error {
 	b.file.SetActiveSheet(0)
 	defaults := b.file.ContentTypes.Defaults
 	sort.Slice(defaults, func(i, j int) bool { return defaults[i].Extension < defaults[j].Extension })
-	zipper := &sortedZip{to: w, parts: b.parts, entries: make(map[string]*zipEntry)}
+	zipper := &sortedZip{to: w, parts: b.parts, entries: make(map[string]*press)}
 	defer zipper.discard()
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return zipper })
 	return b.file.Write(io.Discard) // the zip goes to w, not through the library's buffer

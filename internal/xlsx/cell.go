@@ -87,6 +87,9 @@ func Web(address string) Cell {
 // runs from right to left.
 func fromRight(text string) bool {
 	for _, r := range text {
+		if r >= 'ء' && r <= 'ي' {
+			return true
+		}
 		properties, _ := bidi.LookupRune(r)
 		switch properties.Class() {
 		case bidi.R, bidi.AL:

@@ -80,7 +80,7 @@ func (c Cell) lines(width float64) int {
 // paragraphLines breaks a paragraph at its spaces as a spreadsheet does.
 func paragraphLines(paragraph string, width float64) int {
 	lines, used, space := 1, 0.0, letterWidth(' ')
-	for _, word := range strings.Fields(paragraph) {
+	for word := range strings.FieldsSeq(paragraph) {
 		length := wordWidth(word)
 		if used > 0 && used+space+length > width {
 			lines, used = lines+1, 0
@@ -109,14 +109,16 @@ func wordWidth(word string) float64 {
 // fontName: programs round to whole points of the screen. Marks over letters take
 // no room, Arabic letters less than a digit in every common font.
 func letterWidth(r rune) float64 {
-	const digit, spare = 556, 1.02
+	const digit, spare, arabicWidth = 556, 1.02, 0.92
 	switch {
 	case r >= ' ' && r <= '~':
 		return spare * float64(letterWidths[r-' ']) / digit
+	case r >= 'ء' && r <= 'ي':
+		return arabicWidth
 	case unicode.In(r, unicode.Mn, unicode.Cf):
 		return 0
 	case unicode.Is(unicode.Arabic, r):
-		return 0.92
+		return arabicWidth
 	}
 	return 1.04
 }

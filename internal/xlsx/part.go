@@ -13,7 +13,7 @@ import (
 // library made: the rows of a long table, which the library would keep in
 // memory, and links, whose cost in the library grows with their square.
 type part struct {
-	rows  spool
+	rows  press
 	links []link
 }
 
@@ -42,7 +42,7 @@ func sheetOfRels(name string) string {
 
 // write writes a sheet as the library made it, with the rows at the end of its
 // data and the links where the schema has them, before the margins.
-func (p *part) write(w io.Writer, made []byte) error {
+func (p *part) write(w *press, made []byte) error {
 	const dataEnd, margins = "</sheetData>", "<pageMargins"
 	if len(p.links) == 0 && p.rows.size == 0 {
 		_, err := w.Write(made)
@@ -60,7 +60,7 @@ func (p *part) write(w io.Writer, made []byte) error {
 	if _, err := w.Write(made[:rowsAt]); err != nil {
 		return err
 	}
-	if err := p.rows.copyTo(w); err != nil {
+	if err := w.join(&p.rows); err != nil {
 		return err
 	}
 	var rest []byte

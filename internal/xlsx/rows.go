@@ -53,6 +53,19 @@ type rowWriter struct {
 	widths []float64
 	row    int
 	buffer []byte
+	looks  []Look // of the row before, by column: most are the same again
+	styles []int
+}
+
+// style returns the number of a column's look.
+func (w *rowWriter) style(b *Book, column int, look Look) int {
+	if column == len(w.looks) {
+		w.looks, w.styles = append(w.looks, look), append(w.styles, b.style(look))
+	}
+	if w.looks[column] != look {
+		w.looks[column], w.styles[column] = look, b.style(look)
+	}
+	return w.styles[column]
 }
 
 // write writes one row, as high as it needs, with its links.
@@ -64,14 +77,14 @@ func (w *rowWriter) write(b *Book, cells []Cell) error {
 	to = strconv.AppendFloat(to, rowHeight(cells, w.widths), 'f', -1, 64)
 	to = append(to, `" customHeight="1">`...)
 	for i, cell := range cells {
-		at := columnLetters[i] + number
 		to = append(to, `<c r="`...)
-		to = append(to, at...)
+		to = append(to, columnLetters[i]...)
+		to = append(to, number...)
 		to = append(to, `" s="`...)
-		to = strconv.AppendInt(to, int64(b.style(cell.Look)), 10)
+		to = strconv.AppendInt(to, int64(w.style(b, i, cell.Look)), 10)
 		to = appendValue(append(to, '"'), cell)
 		if cell.web != "" {
-			w.part.link(at, cell.web, true)
+			w.part.link(columnLetters[i]+number, cell.web, true)
 		}
 	}
 	w.buffer = append(to, "</row>"...)
@@ -163,19 +176,23 @@ var letterByNumber = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
 
 // appendEscaped writes a text, clean as Clean leaves it, as XML.
 func appendEscaped(to []byte, text string) []byte {
+	from := 0
 	for i := range len(text) {
-		switch c := text[i]; c {
+		escaped := ""
+		switch text[i] {
 		case '&':
-			to = append(to, "&amp;"...)
+			escaped = "&amp;"
 		case '<':
-			to = append(to, "&lt;"...)
+			escaped = "&lt;"
 		case '>':
-			to = append(to, "&gt;"...)
+			escaped = "&gt;"
 		case '"':
-			to = append(to, "&#34;"...)
+			escaped = "&#34;"
 		default:
-			to = append(to, c)
+			continue
 		}
+		to = append(append(to, text[from:i]...), escaped...)
+		from = i + 1
 	}
-	return to
+	return append(to, text[from:]...)
 }

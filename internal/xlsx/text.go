@@ -15,7 +15,25 @@ const MostUnits = 32_700
 // too long. A text that begins with = + - or @ needs nothing: it is written as
 // a string and stays one.
 func Clean(text string) string {
+	if len(text) <= MostUnits && plain(text) {
+		return text
+	}
 	return Cut(strings.Map(cellRune, strings.ToValidUTF8(text, "\uFFFD")), MostUnits)
+}
+
+// plain reports whether a text holds nothing but ASCII and letters of the Arabic
+// block, as most do: there is nothing to drop.
+func plain(text string) bool {
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c >= ' ' && c < 0x7F:
+		case c >= 0xD8 && c <= 0xDB && i+1 < len(text) && text[i+1]&0xC0 == 0x80: // U+0600 to U+06FF
+			i++
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // cellRune drops what a cell cannot hold and what would reorder the letters

@@ -3,15 +3,15 @@ package xlsx
 import (
 	"archive/zip"
 	"bytes"
-	"compress/flate"
 	"errors"
-	"hash/crc32"
 	"io"
 	"io/fs"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/klauspost/compress/flate"
 )
 
 // A sortedZip writes its entries by name and without times when it is closed.
@@ -19,14 +19,13 @@ import (
 type sortedZip struct {
 	to      io.Writer
 	parts   map[string]*part // what is added to an entry of this name
-	entries map[string]*zipEntry
+	entries map[string]*press
 	err     error // the first; the library looks at none
 }
 
 // Create starts an entry. The library writes each in one piece.
 func (z *sortedZip) Create(name string) (io.Writer, error) {
-	entry := new(zipEntry)
-	entry.deflate, _ = flate.NewWriter(&entry.data, flate.DefaultCompression)
+	entry := new(press)
 	z.entries[name] = entry
 	if part := z.parts[name]; part != nil {
 		return z.keeping(func(p []byte) error { return part.write(entry, p) }), nil
@@ -105,10 +104,16 @@ func (z *sortedZip) Close() error {
 	if i := slices.Index(names, contentTypes); i > 0 {
 		names = slices.Insert(slices.Delete(names, i, i+1), 0, contentTypes)
 	}
+	var spare *flate.Writer // one is enough for all that is small
 	for _, name := range names {
-		if err := z.entries[name].writeTo(out, name); err != nil {
+		entry := z.entries[name]
+		if entry.deflate == nil {
+			entry.deflate = spare
+		}
+		if err := entry.writeTo(out, name); err != nil {
 			return err
 		}
+		spare, entry.deflate = entry.deflate, nil
 	}
 	return out.Close()
 }
@@ -116,28 +121,13 @@ func (z *sortedZip) Close() error {
 // discard lets go of what the entries hold.
 func (z *sortedZip) discard() {
 	for _, entry := range z.entries {
-		entry.data.discard()
+		entry.discard()
 	}
 }
 
-// A zipEntry compresses one part of the file as it is written.
-type zipEntry struct {
-	data    spool
-	deflate *flate.Writer
-	sum     uint32
-	size    uint64
-}
-
-// Write adds to the entry.
-func (e *zipEntry) Write(p []byte) (int, error) {
-	e.sum = crc32.Update(e.sum, crc32.IEEETable, p)
-	e.size += uint64(len(p))
-	return e.deflate.Write(p)
-}
-
-// writeTo puts the finished entry into a zip.
-func (e *zipEntry) writeTo(out *zip.Writer, name string) error {
-	if err := e.deflate.Close(); err != nil {
+// writeTo ends an entry and puts it into a zip.
+func (p *press) writeTo(out *zip.Writer, name string) error {
+	if err := p.end(true); err != nil {
 		return err
 	}
 	header := &zip.FileHeader{
@@ -145,13 +135,13 @@ func (e *zipEntry) writeTo(out *zip.Writer, name string) error {
 		Method: zip.Deflate,
 		//lint:ignore SA1019 a raw entry is written with this field, not with Modified
 		ModifiedDate:       1<<5 | 1, // 1980-01-01, the first day a zip knows
-		CRC32:              e.sum,
-		CompressedSize64:   e.data.size,
-		UncompressedSize64: e.size,
+		CRC32:              p.sum,
+		CompressedSize64:   p.data.size,
+		UncompressedSize64: p.size,
 	}
 	part, err := out.CreateRaw(header)
 	if err != nil {
 		return err
 	}
-	return e.data.copyTo(part)
+	return p.data.copyTo(part)
 }
