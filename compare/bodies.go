@@ -2,8 +2,6 @@ package compare
 
 import (
 	"bytes"
-	"compress/flate"
-	"io"
 	"math"
 	"math/bits"
 
@@ -23,9 +21,8 @@ const bodiesLimit = 64 << 20
 // there is none.
 type bodies struct {
 	limit, size int
-	halvings    int // lots with fewer leading zeros are let go
-	packer      *flate.Writer
-	packed      bytes.Buffer
+	halvings    int    // lots with fewer leading zeros are let go
+	packed      []byte // scratch
 }
 
 // body is the body of an article, packed, with its namings.
@@ -49,14 +46,8 @@ func (b *bodies) keep(a *counted, text string, named []placed) {
 	if !ok || len(text) > math.MaxInt32 || bits.LeadingZeros32(lot) < b.halvings {
 		return
 	}
-	if b.packer == nil {
-		b.packer, _ = flate.NewWriter(nil, flate.BestSpeed) // the level is a right one
-	}
-	b.packed.Reset()
-	b.packer.Reset(&b.packed)
-	b.packer.Write([]byte(text)) // a buffer takes all
-	b.packer.Close()
-	a.body = &body{bytes.Clone(b.packed.Bytes()), named}
+	b.packed = packLetters(b.packed[:0], text)
+	a.body = &body{bytes.Clone(b.packed), named}
 	b.size += a.body.size()
 }
 
@@ -89,10 +80,6 @@ func (b *body) size() int { return len(b.packed) + 20*len(b.named) }
 
 // text unpacks a body.
 func (b *body) text(l *lexicon.Lexicon) *edit.Text {
-	text, err := io.ReadAll(flate.NewReader(bytes.NewReader(b.packed)))
-	if err != nil {
-		panic(err) // packed by keep
-	}
 	mentions := make([]edit.Mention, len(b.named))
 	for i, n := range b.named {
 		thing, _ := l.Place(int(n.naming))
@@ -100,5 +87,5 @@ func (b *body) text(l *lexicon.Lexicon) *edit.Text {
 			Start: int(n.start), End: int(n.end), Naming: int(n.naming), Thing: thing, Party: int(n.side), Polarity: int(n.polarity), Voice: n.voice,
 		}
 	}
-	return edit.NewText(string(text), mentions)
+	return edit.NewText(unpackLetters(b.packed), mentions)
 }

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"mizan/compare/stats"
 	"mizan/compare/story"
 )
@@ -46,15 +48,7 @@ func (g *gathered) equal(s *Study, pairs []Pair) {
 		if !p.Tested {
 			return
 		}
-		other := make([][]stats.Piece, len(s.Sides))
-		for outlet := range s.Outlets {
-			if outlet != p.A && (outlet == p.B || p.B < 0) {
-				for side := range other {
-					other[side] = append(other[side], pieces[outlet][side]...)
-				}
-			}
-		}
-		at := p.standardised(pieces[p.A], other)
+		at := p.standardised(pieces[p.A], theirs(pieces, p))
 		d := at(s.Options.Level)
 		p.Equal.Difference, p.Equal.Common = d.Interval.Times(p.scale()), d.Common
 		if level := s.Options.claimLevel(); level != s.Options.Level {
@@ -63,6 +57,26 @@ func (g *gathered) equal(s *Study, pairs []Pair) {
 		claimed := d.Interval.Times(p.scale())
 		p.Equal.leans, p.Equal.apart = claimed.Lean(), !claimed.Contains(p.Difference.Estimate)
 	})
+}
+
+// theirs returns the pieces, by side, of what an outlet is compared with: another
+// outlet, or all others.
+func theirs(pieces [][][]stats.Piece, p *Pair) [][]stats.Piece {
+	if p.B >= 0 {
+		return pieces[p.B]
+	}
+	all := make([][]stats.Piece, len(pieces[p.A]))
+	for outlet := range pieces {
+		for side := range all {
+			if outlet != p.A {
+				all[side] = append(all[side], pieces[outlet][side]...)
+			}
+		}
+	}
+	for side := range all {
+		slices.SortStableFunc(all[side], stats.ByUnit)
+	}
+	return all
 }
 
 // standardised returns the difference at equal strata at any level.
@@ -93,7 +107,7 @@ func (g *gathered) stratify(s *Study) []int {
 }
 
 // pieces returns what an outlet says of each side in each unit of chance and
-// stratum, under the key of the unit that all outlets share.
+// stratum, in the order of the units under the keys that all outlets share.
 func (g *gathered) pieces(outlet int) [][]stats.Piece {
 	sides := make([][]stats.Piece, len(g.lexicon.Sides))
 	one := make([][]stats.Cluster, len(sides))
@@ -110,6 +124,9 @@ func (g *gathered) pieces(outlet int) [][]stats.Piece {
 				sides[side] = append(sides[side], stats.Piece{Stratum: g.strata[i], Unit: g.key[i], Cluster: c})
 			}
 		}
+	}
+	for side := range sides {
+		slices.SortStableFunc(sides[side], stats.ByUnit)
 	}
 	return sides
 }

@@ -99,7 +99,7 @@ func compareSampled(x, y sampled) int {
 // ends where the whole corpus puts it, whatever came first.
 func (s *sample) shrink(at stratum) {
 	if over := len(s.strata[at]) - s.most(); over > 0 {
-		s.strata[at] = s.strata[at][:s.most()]
+		s.strata[at] = shortened(s.strata[at], s.most())
 		s.total -= over
 	}
 	for s.quota > 1 && s.total > s.limit || s.quota == 1 && s.total > crowdedBy*s.limit {
@@ -110,17 +110,36 @@ func (s *sample) shrink(at stratum) {
 // lower goes on to the next quota.
 func (s *sample) lower() {
 	s.quota = s.quota * 4 / 5
+	s.total = 0
+	if s.quota > 0 {
+		for at, entries := range s.strata {
+			s.strata[at] = shortened(entries, s.quota)
+			s.total += min(len(entries), s.quota)
+		}
+		return
+	}
 	all := s.strata
-	s.strata, s.total = make(map[stratum][]sampled, len(all)), 0
+	s.strata = make(map[stratum][]sampled, len(all))
 	for key, entries := range all {
 		at := s.in(key.outlet, entries[0].kind)
 		entries = append(s.strata[at], entries...)
 		slices.SortFunc(entries, compareSampled)
-		s.strata[at] = slices.Clip(entries[:min(len(entries), s.most())])
+		s.strata[at] = slices.Clone(entries[:s.most()])
 	}
-	for _, entries := range s.strata {
-		s.total += len(entries)
+	s.total = len(s.strata)
+}
+
+// shortened returns the first n entries at most, in memory of their own where they
+// would else hold on to twice what they take.
+func shortened(entries []sampled, n int) []sampled {
+	switch {
+	case len(entries) <= n:
+		return entries
+	case cap(entries) > 2*n:
+		return slices.Clone(entries[:n])
 	}
+	clear(entries[n:])
+	return entries[:n]
 }
 
 // merge adds another sample, whose article numbers begin at first. The other is

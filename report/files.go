@@ -204,22 +204,38 @@ func WorkbookIn(lang string) string { return "report." + lang + ".xlsx" }
 // Study prints a study into the workbook, the page and the data file, in the
 // first of some languages, and into a workbook for each of the others. The
 // caller's own sheets go into the first workbook (see workbook.Write), and only
-// there: what people fill in has one place.
+// there: what people fill in has one place. Two files are written at a time.
 func (f *Files) Study(study *compare.Study, langs []string, own ...func(*xlsx.Book) error) error {
 	lang := langs[0]
-	for _, other := range langs[1:] {
-		name := WorkbookIn(other)
-		if err := f.Write(name, func(w io.Writer) error { return workbook.Write(w, study, other) }); err != nil {
-			return err
-		}
+	prints := []func() error{
+		func() error { return f.Refused(study.Refused, lang) },
+		f.print(WorkbookFile, func(w io.Writer) error { return workbook.Write(w, study, lang, own...) }),
+		f.print(PageFile, func(w io.Writer) error { return page.Write(w, study, lang) }),
+		f.print(CardFile, func(w io.Writer) error { return card.Write(w, study, lang) }),
+		f.print(StudyFile, func(w io.Writer) error { return JSON(w, study) }),
 	}
-	return errors.Join(
-		f.Write(WorkbookFile, func(w io.Writer) error { return workbook.Write(w, study, lang, own...) }),
-		f.Write(PageFile, func(w io.Writer) error { return page.Write(w, study, lang) }),
-		f.Write(CardFile, func(w io.Writer) error { return card.Write(w, study, lang) }),
-		f.Write(StudyFile, func(w io.Writer) error { return JSON(w, study) }),
-		f.Refused(study.Refused, lang),
-	)
+	for _, other := range langs[1:] {
+		prints = append(prints, f.print(WorkbookIn(other), func(w io.Writer) error { return workbook.Write(w, study, other) }))
+	}
+	errs, turns := make([]error, len(prints)), make(chan struct{}, printsAtOnce)
+	var printing sync.WaitGroup
+	for i, print := range prints {
+		turns <- struct{}{}
+		printing.Go(func() {
+			errs[i] = print()
+			<-turns
+		})
+	}
+	printing.Wait()
+	return errors.Join(errs...)
+}
+
+// printsAtOnce is how many files are written at a time: each holds much memory.
+const printsAtOnce = 2
+
+// print is Write, to be called later.
+func (f *Files) print(name string, content func(io.Writer) error) func() error {
+	return func() error { return f.Write(name, content) }
 }
 
 // Refused prints what was refused and why, in a language, for Excel. Where nothing was, there is

@@ -30,16 +30,17 @@ func Shingles(tokens []uint64, width int) []uint64 {
 // error of √(J(1−J)/128).
 type Signature [128]uint64
 
-// MinHash returns the signature of a set of hashes. Every place takes the
-// smallest hash under a function of its own.
+// MinHash returns the signature of a set of hashes, which must be spread over all
+// 64 bits. Every place takes the smallest hash under a function of its own: the
+// product with an odd number, mod 2^64 (Dietzfelbinger et al. 1997).
 func MinHash(set []uint64) Signature {
 	var s Signature
 	for i := range s {
-		s[i] = math.MaxUint64
-		seed := mix(uint64(i) + 1)
+		least, factor := uint64(math.MaxUint64), mix(uint64(i)+1)|1
 		for _, hash := range set {
-			s[i] = min(s[i], mix(hash^seed))
+			least = min(least, hash*factor)
 		}
+		s[i] = least
 	}
 	return s
 }

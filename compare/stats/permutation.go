@@ -65,12 +65,13 @@ func signs(n int, rng *rand.Rand) (ways iter.Seq[[]int], whole bool) {
 			count = 1 << n
 		}
 		for way := range count {
+			bits := uint64(way)
 			for i := range turned {
-				if whole {
-					turned[i] = way >> i & 1
-				} else {
-					turned[i] = rng.IntN(2)
+				if !whole && i%64 == 0 {
+					bits = rng.Uint64()
 				}
+				turned[i] = int(bits & 1)
+				bits >>= 1
 			}
 			if !yield(turned) {
 				return

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"cmp"
 	"maps"
 	"math"
 	"slices"
@@ -22,8 +23,26 @@ type Standardised struct {
 	parts    [2]parts // of either group: what each unit adds to the error
 }
 
-// parts are what units add to the error of an estimate.
-type parts map[int]float64
+// parts are what units add to the error of an estimate, in the order of the units.
+type parts []part
+
+// A part is what one unit adds.
+type part struct {
+	unit int
+	r    float64
+}
+
+// add adds to the last unit, or to the next one.
+func (p parts) add(unit int, r float64) parts {
+	if last := len(p) - 1; last >= 0 && p[last].unit == unit {
+		p[last].r += r
+		return p
+	}
+	return append(p, part{unit, r})
+}
+
+// ByUnit orders pieces by their units, those of a unit as they stand.
+func ByUnit(x, y Piece) int { return cmp.Compare(x.Unit, y.Unit) }
 
 // Standardise compares two groups within strata that both have pieces in, with
 // the weights of Mantel and Haenszel (1959): what is left is not due to how
@@ -37,26 +56,36 @@ type parts map[int]float64
 func Standardise(a, b []Piece, effects [2]float64, level float64) Standardised {
 	s := Standardised{Interval: Interval{Level: level}}
 	groups := [2][]Piece{a, b}
-	var totals [2]map[int]Cluster
+	numbers := map[int]int{} // of the strata
+	var totals [2][]Cluster  // by stratum
 	var all [2]float64
 	for g, pieces := range groups {
-		totals[g] = map[int]Cluster{}
+		if !slices.IsSortedFunc(pieces, ByUnit) {
+			groups[g] = slices.SortedStableFunc(slices.Values(pieces), ByUnit)
+		}
 		for _, p := range pieces {
-			t := totals[g][p.Stratum]
-			totals[g][p.Stratum] = Cluster{t.Positive + p.Positive, t.Charged + p.Charged}
+			h, known := numbers[p.Stratum]
+			if !known {
+				h = len(numbers)
+				numbers[p.Stratum] = h
+				totals[0], totals[1] = append(totals[0], Cluster{}), append(totals[1], Cluster{})
+			}
+			t := &totals[g][h]
+			t.Positive, t.Charged = t.Positive+p.Positive, t.Charged+p.Charged
 			all[g] += p.Charged
 		}
 	}
-	weights, sum, common := map[int]float64{}, 0.0, [2]float64{}
-	for _, h := range slices.Sorted(maps.Keys(totals[0])) {
+	weights, sum, common := make([]float64, len(numbers)), 0.0, [2]float64{}
+	order := slices.Sorted(maps.Keys(numbers))
+	for _, stratum := range order {
+		h := numbers[stratum]
 		x, y := totals[0][h], totals[1][h]
 		if !(x.Charged > 0 && y.Charged > 0) {
 			continue
 		}
-		w := x.Charged * y.Charged / (x.Charged + y.Charged)
-		weights[h] = w
-		sum += w
-		s.Estimate += w * (x.Positive/x.Charged - y.Positive/y.Charged)
+		weights[h] = x.Charged * y.Charged / (x.Charged + y.Charged)
+		sum += weights[h]
+		s.Estimate += weights[h] * (x.Positive/x.Charged - y.Positive/y.Charged)
 		common[0], common[1] = common[0]+x.Charged, common[1]+y.Charged
 		s.N++
 	}
@@ -66,16 +95,15 @@ func Standardise(a, b []Piece, effects [2]float64, level float64) Standardised {
 	s.Estimate /= sum
 	s.Common = min(common[0]/all[0], common[1]/all[1])
 	for g, pieces := range groups {
-		s.parts[g] = parts{}
 		for _, p := range pieces {
-			if w, ok := weights[p.Stratum]; ok {
-				t := totals[g][p.Stratum]
-				s.parts[g][p.Unit] += w / sum * (p.Positive - t.Positive/t.Charged*p.Charged) / t.Charged
+			if h := numbers[p.Stratum]; weights[h] > 0 {
+				t := totals[g][h]
+				s.parts[g] = s.parts[g].add(p.Unit, weights[h]/sum*(p.Positive-t.Positive/t.Charged*p.Charged)/t.Charged)
 			}
 		}
-		for _, h := range slices.Sorted(maps.Keys(totals[g])) {
-			if w, ok := weights[h]; ok {
-				t := totals[g][h]
+		for _, stratum := range order {
+			if w := weights[numbers[stratum]]; w > 0 {
+				t := totals[g][numbers[stratum]]
 				p := (t.Positive + 0.5) / (t.Charged + 1)
 				s.floor += w * w / sum / sum * p * (1 - p) / t.Charged * max(1, effects[g])
 			}
@@ -92,25 +120,35 @@ func (s Standardised) Less(o Standardised, level float64) Standardised {
 		return d
 	}
 	for g := range d.parts {
-		d.parts[g] = parts{}
-		for unit, r := range s.parts[g] {
-			d.parts[g][unit] = r
-		}
-		for unit, r := range o.parts[g] {
-			d.parts[g][unit] -= r
-		}
+		d.parts[g] = s.parts[g].less(o.parts[g])
 	}
 	return d.bound(level, 2)
+}
+
+// less returns the parts less others.
+func (p parts) less(o parts) parts {
+	d := make(parts, 0, len(p)+len(o))
+	for len(p) > 0 || len(o) > 0 {
+		switch {
+		case len(o) == 0 || len(p) > 0 && p[0].unit < o[0].unit:
+			d, p = append(d, p[0]), p[1:]
+		case len(p) == 0 || o[0].unit < p[0].unit:
+			d, o = append(d, part{o[0].unit, -o[0].r}), o[1:]
+		default:
+			d, p, o = append(d, part{p[0].unit, p[0].r - o[0].r}), p[1:], o[1:]
+		}
+	}
+	return d
 }
 
 // bound sets the interval from the influence of the units, no further than such a
 // difference can be.
 func (s Standardised) bound(level, most float64) Standardised {
 	s.variance = 0
-	for _, part := range s.parts {
-		squares, n := 0.0, float64(len(part))
-		for _, unit := range slices.Sorted(maps.Keys(part)) {
-			squares += part[unit] * part[unit]
+	for _, parts := range s.parts {
+		squares, n := 0.0, float64(len(parts))
+		for _, p := range parts {
+			squares += p.r * p.r
 		}
 		if n > 1 {
 			s.variance += n / (n - 1) * squares

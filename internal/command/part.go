@@ -19,7 +19,7 @@ import (
 
 // What a file of a shard begins with; the number is that of its form.
 const (
-	partMagic   = "mizan part 4\n"
+	partMagic   = "mizan part 5\n"
 	surveyMagic = "mizan survey of a shard 2\n"
 	wholeMagic  = "mizan survey 2\n"
 )

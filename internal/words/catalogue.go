@@ -42,7 +42,10 @@ func catalogue(lang string) *language {
 	if !Known(lang) {
 		lang = "en"
 	}
-	once, _ := catalogues.LoadOrStore(lang, sync.OnceValue(func() *language { return read(lang) }))
+	once, known := catalogues.Load(lang)
+	if !known {
+		once, _ = catalogues.LoadOrStore(lang, sync.OnceValue(func() *language { return read(lang) }))
+	}
 	return once.(func() *language)()
 }
 
