@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/plain"
 	"mizan/internal/words"
 	"mizan/lexicon/arabic"
@@ -22,16 +23,16 @@ func (h *hand) asRead(f *find, a *Article) error {
 	}
 	whole := body
 	h.leave(a, &body, title.String)
-	if trimmed(body.String) == "" {
-		if whole.Leave(func(line string) plain.Kind { return h.kind(a, line) }); trimmed(whole.String) == "" {
-			return words.Wrong("refused.noSentence", words.Values{"text": shortened(trimmed(a.Body))})
+	if cell.Trim(body.String) == "" {
+		if whole.Leave(func(line string) plain.Kind { return h.kind(a, line) }); cell.Trim(whole.String) == "" {
+			return words.Wrong("refused.noSentence", words.Values{"text": cell.Short(cell.Trim(a.Body))})
 		}
 		body, title = whole, plain.Text{} // the headline is all the text there is
 	}
 	a.Title, a.TitleOrigin = strings.ReplaceAll(title.String, "\n", " "), title.Origin()
 	a.Body, a.BodyOrigin = body.String, body.Origin()
 	a.Taken, a.Dropped = body.Taken, body.Lines
-	a.Forwards = h.forwards(a.Outlet, a.Title, whose(trimmed(f.record[fieldForwarded])), body.Forwards())
+	a.Forwards = h.forwards(a.Outlet, a.Title, whose(cell.Trim(f.record[fieldForwarded])), body.Forwards())
 	for kind, n := range title.Taken {
 		a.Taken[kind] += n
 	}
@@ -105,7 +106,7 @@ func lost(text string) error {
 
 // lostSo says how a text lost its letters, with its beginning.
 func lostSo(how words.Key, text string) error {
-	return words.Wrong(how, words.Values{"text": shortened(trimmed(text))})
+	return words.Wrong(how, words.Values{"text": cell.Short(cell.Trim(text))})
 }
 
 // A tally counts what tells that a text lost something.

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/words"
 )
 
@@ -27,7 +28,7 @@ func garbled(s string) error {
 			continue
 		}
 		if pairs := broken(sample, r.first+r.second); pairs >= 8 && pairs*12 > len(sample) {
-			return words.Wrong("refused.garbled", words.Values{"text": shortened(s), "as": r.encoding})
+			return words.Wrong("refused.garbled", words.Values{"text": cell.Short(s), "as": r.encoding})
 		}
 	}
 	return nil
@@ -82,7 +83,7 @@ func codepage(s string) error {
 		}
 		for _, e := range []encoding{windows1256, iso8859_6} {
 			if _, arabic := outOfPlace(e, raw); arabic {
-				return words.Wrong("refused.codepage", words.Values{"text": shortened(trimmed(s)), "encoding": e.name, "as": p.name})
+				return words.Wrong("refused.codepage", words.Values{"text": cell.Short(cell.Trim(s)), "encoding": e.name, "as": p.name})
 			}
 		}
 	}

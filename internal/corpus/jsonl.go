@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/words"
 )
 
@@ -89,7 +90,7 @@ func (r *reader) wraps(line []byte) bool {
 		return false
 	}
 	record, err := newObjects(&r.columns).record(line)
-	return err == nil && trimmed(record[fieldText]) == ""
+	return err == nil && cell.Trim(record[fieldText]) == ""
 }
 
 // jsonPiece reads the objects of JSON in one piece.
@@ -131,14 +132,14 @@ func (r *reader) jsonObject(objects *objects, object []byte, pos Pos) error {
 		}
 		return nil
 	}
-	if trimmed(record[fieldOutlet]) == "" {
+	if cell.Trim(record[fieldOutlet]) == "" {
 		record[fieldOutlet] = objects.outletOf(&record)
 	}
 	if objects.taken[fieldText] == "" && foldColumn(objects.taken[fieldDate]) == "seendate" {
 		record[fieldText], record[fieldTitle] = record[fieldTitle], "" // GDELT gives headlines alone
 	}
 	for _, f := range []field{fieldOutlet, fieldText} {
-		if trimmed(record[f]) == "" {
+		if cell.Trim(record[f]) == "" {
 			return r.refuse(pos, objects.lacking(f, object, pos))
 		}
 	}

@@ -15,6 +15,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/corpus/forms"
 	"mizan/internal/words"
 )
@@ -178,9 +179,9 @@ func (r *reader) zip(in io.Reader) (fs.FS, error) {
 		name := strings.TrimSuffix(member.Name, "/")
 		switch {
 		case !fs.ValidPath(name):
-			return nil, words.Wrong("refused.outside", words.Values{"name": shortened(name)})
+			return nil, words.Wrong("refused.outside", words.Values{"name": cell.Short(name)})
 		case seen[name]:
-			return nil, words.Wrong("refused.memberTwice", words.Values{"name": shortened(name)})
+			return nil, words.Wrong("refused.memberTwice", words.Values{"name": cell.Short(name)})
 		case member.Flags&1 != 0:
 			return nil, words.Wrong("refused.password", nil)
 		}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/corpus/forms"
 	"mizan/internal/words"
 )
@@ -39,7 +40,7 @@ func (r *reader) documents(label string, all []forms.Document, outlet string) er
 		record := record{
 			fieldOutlet: d.Outlet, fieldDate: d.Date, fieldTitle: d.Title, fieldText: d.Text, fieldURL: d.URL, fieldID: d.ID,
 		}
-		if trimmed(d.Outlet) == "" {
+		if cell.Trim(d.Outlet) == "" {
 			record[fieldOutlet] = outlet
 		}
 		if err := r.record(&record, Pos{Path: label, Line: d.Line}); err != nil {

@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 
+	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/dates"
 	"mizan/internal/words"
 )
 
@@ -52,7 +54,7 @@ func newSheet(in io.Reader, columns *columns, tab bool) (*sheet, error) {
 func withNames(header []string, rows [][]string) []string {
 	var names []string
 	for _, name := range header {
-		if trimmed(name) != "" {
+		if cell.Trim(name) != "" {
 			names = append(names, name)
 		}
 	}
@@ -182,13 +184,13 @@ func (s *sheet) firstLine() []byte {
 // them: they have a date where a date belongs, or an outlet that was met
 // before. With note, their outlet is met by this.
 func (s *sheet) isRow(fields [][]byte, note bool) bool {
-	day, err := parseDate(s.value(fields, fieldDate))
+	day, err := dates.Read(s.value(fields, fieldDate), dates.DayFirst)
 	outlet := s.value(fields, fieldOutlet)
 	met := s.outlets[outlet]
 	if note {
 		s.meet(outlet)
 	}
-	return err == nil && !day.IsZero() || met
+	return err == nil && !day.Day.IsZero() || met
 }
 
 // meet remembers an outlet.

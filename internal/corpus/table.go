@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/words"
 )
 
@@ -69,7 +70,7 @@ func (f *folder) isTable(table file) (bool, error) {
 
 // row reads the text that a row of the table names.
 func (f *folder) row(dir string, record *record, pos Pos) error {
-	named := strings.ReplaceAll(trimmed(record[fieldFile]), `\`, "/")
+	named := strings.ReplaceAll(cell.Trim(record[fieldFile]), `\`, "/")
 	if named == "" {
 		return f.refuse(pos, words.Wrong("refused.noFile", nil))
 	}
