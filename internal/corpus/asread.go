@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/charset"
 	"mizan/internal/plain"
 	"mizan/internal/words"
 	"mizan/lexicon/arabic"
@@ -101,7 +102,7 @@ func lost(text string) error {
 	case l.arabic >= 20 && l.single*10 > l.arabic*7:
 		return lostSo("refused.apart", text)
 	}
-	return codepage(text)
+	return charset.Codepage(text)
 }
 
 // lostSo says how a text lost its letters, with its beginning.
@@ -130,7 +131,7 @@ const lostBytes = 512
 
 // lettersOf counts what stands in the beginning of a text.
 func lettersOf(text string) (l tally) {
-	text = text[:cut(text, lostBytes)]
+	text = text[:cell.Cut(text, lostBytes)]
 	l.replaced = strings.Count(text, "\ufffd")
 	l.asked = runs(text)
 	var scratch [128]byte
@@ -181,15 +182,4 @@ func runs(text string) (n int) {
 		}
 	}
 	return n
-}
-
-// cut returns the last start of a letter at or before a byte.
-func cut(text string, at int) int {
-	if len(text) <= at {
-		return len(text)
-	}
-	for at > 0 && text[at]&0xC0 == 0x80 {
-		at--
-	}
-	return at
 }

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/charset"
 	"mizan/internal/corpus/dates"
 	"mizan/internal/outlets"
 	"mizan/internal/plain"
@@ -119,7 +120,7 @@ func hasText(text string) error {
 	if bare := cell.Trim(text); bare == "" || cell.Nothing(bare) {
 		return errNoText
 	}
-	return garbled(text)
+	return charset.Garbled(text)
 }
 
 // surveyed takes an article apart for the survey.

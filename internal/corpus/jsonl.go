@@ -24,7 +24,7 @@ func (r *reader) json(label string, in io.Reader, outlet string) (string, error)
 		line, err := all.next()
 		if err == io.EOF {
 			r.tookKeys(label, objects)
-			return text.encoding.name, nil
+			return text.Encoding(), nil
 		}
 		if err == errTooLong {
 			err = r.refuse(Pos{Path: label, Line: all.n}, err)
@@ -33,7 +33,7 @@ func (r *reader) json(label string, in io.Reader, outlet string) (string, error)
 				rest := io.MultiReader(bytes.NewReader(bytes.Clone(line)), all.in)
 				err = r.jsonPiece(label, objects, newValues(rest, all.n))
 				r.tookKeys(label, objects)
-				return text.encoding.name, looked(err)
+				return text.Encoding(), looked(err)
 			}
 			started = true
 			err = r.jsonObject(objects, trimmed, Pos{Path: label, Line: all.n})
@@ -42,7 +42,7 @@ func (r *reader) json(label string, in io.Reader, outlet string) (string, error)
 			r.tookKeys(label, objects)
 		}
 		if err != nil {
-			return text.encoding.name, looked(err)
+			return text.Encoding(), looked(err)
 		}
 	}
 }

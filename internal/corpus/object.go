@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/charset"
 	"mizan/internal/words"
 )
 
@@ -53,7 +54,7 @@ func newObjects(columns *columns) *objects {
 // record returns the record of one object.
 func (o *objects) record(line []byte) (record, error) {
 	if !utf8.Valid(line) {
-		return record{}, errDamaged
+		return record{}, charset.ErrDamaged
 	}
 	if line[0] != '{' {
 		return record{}, words.Wrong("refused.wantObject", words.Values{"what": cell.Short(string(line))})

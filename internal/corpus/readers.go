@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/charset"
 	"mizan/internal/corpus/forms"
 	"mizan/internal/words"
 )
@@ -68,7 +69,7 @@ func (r *reader) page(label string, in io.Reader, outlet string) (string, error)
 	if d.Outlet == "" && outlet == "" {
 		return "", refused("refused.pageOutlet", words.Values{"next": byText()})
 	}
-	return encoding.name, r.documents(label, []forms.Document{d}, outlet)
+	return encoding, r.documents(label, []forms.Document{d}, outlet)
 }
 
 // feed reads an RSS or Atom feed.
@@ -88,7 +89,7 @@ func (r *reader) feed(label string, in io.Reader, outlet string) (string, error)
 	if summaries > 0 {
 		r.note(Note{Kind: NoteSummaries, N: summaries, Of: len(all)})
 	}
-	return encoding.name, r.documents(label, all, outlet)
+	return encoding, r.documents(label, all, outlet)
 }
 
 // document reads a Word or RTF document: one text, or several of an export.
@@ -106,12 +107,12 @@ func (r *reader) document(label string, in io.Reader, outlet string) (string, er
 		return "", refusal{err}
 	}
 	if all := forms.Split(text); len(all) > 0 {
-		return unicode8.name, r.documents(label, all, outlet)
+		return charset.UTF8, r.documents(label, all, outlet)
 	}
 	if outlet == "" {
 		return "", refused("refused.next", words.Values{"why": errNoOutlet, "next": byText()})
 	}
-	return unicode8.name, r.documents(label, []forms.Document{{Text: text}}, outlet)
+	return charset.UTF8, r.documents(label, []forms.Document{{Text: text}}, outlet)
 }
 
 // warc reads the pages of a web archive. A page that cannot be read is refused
@@ -125,7 +126,7 @@ func (r *reader) warc(label string, in io.Reader, outlet string) (string, error)
 	if err != nil && fatal == nil {
 		err = refusal{err}
 	}
-	return unicode8.name, err
+	return charset.UTF8, err
 }
 
 // response delivers the article of one page of a web archive.
@@ -194,5 +195,5 @@ func (r *reader) workbook(label string, in io.Reader, outlet string) (string, er
 			return "", err
 		}
 	}
-	return unicode8.name, nil
+	return charset.UTF8, nil
 }

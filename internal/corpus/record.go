@@ -7,9 +7,7 @@ type record [fieldCount]string
 
 var (
 	errNoOutlet = words.Wrong("refused.noOutlet", nil)
-	errBinary   = words.Wrong("refused.binary", nil)
 	errNoText   = words.Wrong("refused.empty", nil)
-	errDamaged  = words.Wrong("refused.damaged", nil)
 )
 
 // missing says what an article lacks without a field.

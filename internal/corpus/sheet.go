@@ -260,12 +260,12 @@ func (r *reader) csv(label string, in io.Reader, tab bool) (string, error) {
 	}
 	if r.heads != nil {
 		r.heads(s.heading.head(Pos{Path: label}, HeadTable))
-		return text.encoding.name, nil
+		return text.Encoding(), nil
 	}
 	if err := r.columns.lacking(&s.heading, Pos{Path: label}); err != nil {
 		return "", err
 	}
 	r.took(&s.heading)
 	err = r.records(label, s, func(record record, pos Pos) error { return r.record(&record, pos) })
-	return text.encoding.name, err // which may have shown at the last row
+	return text.Encoding(), err // which may have shown at the last row
 }

@@ -19,7 +19,6 @@ import (
 	"github.com/klauspost/compress/zstd"
 	"github.com/mmcdole/gofeed"
 	"github.com/xuri/excelize/v2"
-
 )
 
 // TestFormSpeed prints how fast each form is read into articles, beside the plain

@@ -42,14 +42,14 @@ func (f *folder) table(dir string) error {
 		if f.heads != nil {
 			f.tabled[dir] = true
 			f.heads(s.heading.head(Pos{Path: table.label}, HeadTable))
-			return text.encoding.name, nil
+			return text.Encoding(), nil
 		}
 		if err := f.columns.lacking(&s.heading, Pos{Path: table.label}, fieldFile, fieldOutlet); err != nil {
 			return "", err
 		}
 		f.tabled[dir] = true
 		err = f.records(table.label, s, func(record record, pos Pos) error { return f.row(dir, &record, pos) })
-		return text.encoding.name, err
+		return text.Encoding(), err
 	})
 }
 

@@ -46,3 +46,14 @@ func Short(s string) string {
 	}
 	return s
 }
+
+// Cut returns the last start of a letter at or before a byte.
+func Cut(text string, at int) int {
+	if len(text) <= at {
+		return len(text)
+	}
+	for at > 0 && text[at]&0xC0 == 0x80 {
+		at--
+	}
+	return at
+}
