@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"mizan/internal/corpus"
+	"mizan/internal/corpus/dates"
 	"mizan/internal/outlets"
 	"mizan/internal/plain"
 	"mizan/internal/words"
@@ -15,9 +16,9 @@ import (
 )
 
 // dateOrder is the order of dates that the user says.
-func dateOrder(c *cli.Context) (corpus.Order, error) {
-	order := corpus.Order(c.String("dates"))
-	if order != corpus.Unknown && !slices.Contains(corpus.Orders(), order) {
+func dateOrder(c *cli.Context) (dates.Order, error) {
+	order := dates.Order(c.String("dates"))
+	if order != dates.Unknown && !slices.Contains(dates.Orders(), order) {
 		return "", usageError{fmt.Errorf("--dates is %q, want dmy, mdy or ymd", order)}
 	}
 	return order, nil

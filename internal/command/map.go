@@ -11,6 +11,7 @@ import (
 
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
+	"mizan/internal/corpus/dates"
 	"mizan/internal/pack"
 )
 
@@ -89,7 +90,7 @@ func mergeSurveys(c *cli.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	known, err := corpus.Merge(corpus.Unknown, list, files...)
+	known, err := corpus.Merge(dates.Unknown, list, files...)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/charset"
 	"mizan/internal/plain"
 	"mizan/internal/words"
 	"mizan/lexicon/arabic"
@@ -22,16 +24,16 @@ func (h *hand) asRead(f *find, a *Article) error {
 	}
 	whole := body
 	h.leave(a, &body, title.String)
-	if trimmed(body.String) == "" {
-		if whole.Leave(func(line string) plain.Kind { return h.kind(a, line) }); trimmed(whole.String) == "" {
-			return words.Wrong("refused.noSentence", words.Values{"text": shortened(trimmed(a.Body))})
+	if cell.Trim(body.String) == "" {
+		if whole.Leave(func(line string) plain.Kind { return h.kind(a, line) }); cell.Trim(whole.String) == "" {
+			return words.Wrong("refused.noSentence", words.Values{"text": cell.Short(cell.Trim(a.Body))})
 		}
 		body, title = whole, plain.Text{} // the headline is all the text there is
 	}
 	a.Title, a.TitleOrigin = strings.ReplaceAll(title.String, "\n", " "), title.Origin()
 	a.Body, a.BodyOrigin = body.String, body.Origin()
 	a.Taken, a.Dropped = body.Taken, body.Lines
-	a.Forwards = h.forwards(a.Outlet, a.Title, whose(trimmed(f.record[fieldForwarded])), body.Forwards())
+	a.Forwards = h.forwards(a.Outlet, a.Title, whose(cell.Trim(f.record[fieldForwarded])), body.Forwards())
 	for kind, n := range title.Taken {
 		a.Taken[kind] += n
 	}
@@ -100,12 +102,12 @@ func lost(text string) error {
 	case l.arabic >= 20 && l.single*10 > l.arabic*7:
 		return lostSo("refused.apart", text)
 	}
-	return codepage(text)
+	return charset.Codepage(text)
 }
 
 // lostSo says how a text lost its letters, with its beginning.
 func lostSo(how words.Key, text string) error {
-	return words.Wrong(how, words.Values{"text": shortened(trimmed(text))})
+	return words.Wrong(how, words.Values{"text": cell.Short(cell.Trim(text))})
 }
 
 // A tally counts what tells that a text lost something.
@@ -129,7 +131,7 @@ const lostBytes = 512
 
 // lettersOf counts what stands in the beginning of a text.
 func lettersOf(text string) (l tally) {
-	text = text[:cut(text, lostBytes)]
+	text = text[:cell.Cut(text, lostBytes)]
 	l.replaced = strings.Count(text, "\ufffd")
 	l.asked = runs(text)
 	var scratch [128]byte
@@ -180,15 +182,4 @@ func runs(text string) (n int) {
 		}
 	}
 	return n
-}
-
-// cut returns the last start of a letter at or before a byte.
-func cut(text string, at int) int {
-	if len(text) <= at {
-		return len(text)
-	}
-	for at > 0 && text[at]&0xC0 == 0x80 {
-		at--
-	}
-	return at
 }

@@ -11,6 +11,8 @@ import (
 	xjapanese "golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"mizan/internal/corpus/charset"
 )
 
 // texts returns some articles of the sample.
@@ -185,26 +187,6 @@ func TestOtherEncodings(t *testing.T) {
 	}
 }
 
-// TestEveryByte has each byte of the two encodings of one byte a letter mean
-// what x/text says, and never a wrong letter.
-func TestEveryByte(t *testing.T) {
-	for _, test := range []struct {
-		encoding
-		letters *charmap.Charmap
-	}{{windows1256, charmap.Windows1256}, {iso8859_6, charmap.ISO8859_6}} {
-		for b := range 256 {
-			got, _ := test.decode(nil, []byte{byte(b)})
-			want := string(test.letters.DecodeByte(byte(b)))
-			if want == "\ufffd" {
-				want = "\xff"
-			}
-			if string(got) != want {
-				t.Errorf("%s: byte %#x is %q, want %q", test.name, b, got, want)
-			}
-		}
-	}
-}
-
 // TestCutUTF16 has a file end in the middle of a letter.
 func TestCutUTF16(t *testing.T) {
 	for name, content := range map[string]string{
@@ -227,28 +209,7 @@ func TestCutUTF16Lines(t *testing.T) {
 	}
 	got := collect(t, Options{}, tree(t, map[string]string{"1.jsonl": lines + "{"}))
 	same(t, "scored", got.scored, []string{"1.jsonl:1 | أ |  |  | نص"})
-	same(t, "refused", got.refused, []string{"1.jsonl:2: " + errDamaged.Error()})
-}
-
-func TestGarbled(t *testing.T) {
-	arabic := strings.Repeat("قال شهود عيان إن القوات تقدمت نحو العاصمة طرابلس. ", 3)
-	for _, test := range []struct {
-		name string
-		text string
-		want bool
-	}{
-		{"Arabic", arabic, false},
-		{"every emphatic word there is", "ظل طارق يظن أن الطقس طيب والطريق طويل، وظهر ظهرا بظهره الطيب طاهر حتى طلع الظلام", false},
-		{"Danish", "Ørsted så Ærø, Øerne, Øl og Øst", false},
-		{"UTF-8 read as windows-1256", string(must(windows1256.decode(nil, []byte(arabic)))), true},
-		{"UTF-8 read as windows-1252", must(charmap.Windows1252.NewDecoder().String(arabic)), true},
-	} {
-		t.Run(test.name, func(t *testing.T) {
-			if err := garbled(test.text); (err != nil) != test.want {
-				t.Errorf("%q: got %v, want it garbled: %v", test.text, err, test.want)
-			}
-		})
-	}
+	same(t, "refused", got.refused, []string{"1.jsonl:2: " + charset.ErrDamaged.Error()})
 }
 
 func must[T, U any](value T, _ U) T { return value }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"slices"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/words"
 )
 
@@ -59,5 +60,5 @@ func textOf(value []byte, escaped, numbers bool) (string, error) {
 	case numbers && (c == '-' || '0' <= c && c <= '9'):
 		return string(value), nil
 	}
-	return "", words.Wrong("refused.wantText", words.Values{"what": shortened(string(value))})
+	return "", words.Wrong("refused.wantText", words.Values{"what": cell.Short(string(value))})
 }

@@ -117,13 +117,13 @@ func (r *reader) loose(label string, in io.Reader, outlet string) (string, error
 		return r.csv(label, bytes.NewReader(raw), true)
 	}
 	if documents := forms.Split(text); len(documents) > 0 {
-		return encoding.name, r.documents(label, documents, outlet)
+		return encoding, r.documents(label, documents, outlet)
 	}
 	if outlet == "" {
 		return "", refused("refused.next", words.Values{"why": errNoOutlet, "next": byText()})
 	}
 	record := record{fieldOutlet: outlet, fieldText: text}
-	return encoding.name, r.record(&record, Pos{Path: label})
+	return encoding, r.record(&record, Pos{Path: label})
 }
 
 // isSheet says whether a text is a table with tabs, as Excel saves one under
@@ -153,6 +153,6 @@ func (r *reader) text(f file, record *record, at Pos) error {
 			return "", err
 		}
 		record[fieldText] = text
-		return encoding.name, r.told(record, Pos{Path: f.label}, at)
+		return encoding, r.told(record, Pos{Path: f.label}, at)
 	})
 }

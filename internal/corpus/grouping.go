@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/outlets"
 )
 
@@ -37,10 +38,10 @@ func (g *grouping) add(outlet string, given *record, names *outlets.Names) {
 	if g == nil {
 		return
 	}
-	if value := trimmed(given[fieldGroup]); value != "" {
+	if value := cell.Trim(given[fieldGroup]); value != "" {
 		count(g.values, outlet, value, 1)
 	}
-	if url := trimmed(given[fieldURL]); url != "" {
+	if url := cell.Trim(given[fieldURL]); url != "" {
 		count(g.sites, outlet, names.Site(url), 1)
 	}
 }

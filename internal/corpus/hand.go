@@ -7,6 +7,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/charset"
+	"mizan/internal/corpus/dates"
 	"mizan/internal/outlets"
 	"mizan/internal/plain"
 )
@@ -29,7 +32,7 @@ func newHand(in *intake) *hand {
 type made struct {
 	article Article
 	named   string // its outlet as given, in normal form NFC
-	date    dated
+	date    dates.Date
 	err     error // why it is no article
 	at      Pos   // and where that is told
 
@@ -70,54 +73,54 @@ func (h *hand) make(f *find, m *made) {
 // read costs the article its date and nothing else, unless asked to be strict.
 func (h *hand) article(f *find, m *made) error {
 	for i, value := range f.record {
-		if field(i) != fieldText && nothing(trimmed(value)) {
+		if field(i) != fieldText && cell.Nothing(cell.Trim(value)) {
 			f.record[i] = ""
 		}
 	}
-	m.named = norm.NFC.String(trimmed(f.record[fieldOutlet]))
+	m.named = norm.NFC.String(cell.Trim(f.record[fieldOutlet]))
 	if m.named == "" {
 		return errNoOutlet
 	}
-	own := trimmed(f.record[fieldID])
+	own := cell.Trim(f.record[fieldID])
 	if own == "" {
 		own = f.pos.String()
 	}
 	m.article = Article{
-		ID: own, Outlet: h.survey.names.Shown(m.named), Title: trimmed(f.record[fieldTitle]), Body: f.record[fieldText],
-		URL: trimmed(f.record[fieldURL]), Pos: f.pos,
+		ID: own, Outlet: h.survey.names.Shown(m.named), Title: cell.Trim(f.record[fieldTitle]), Body: f.record[fieldText],
+		URL: cell.Trim(f.record[fieldURL]), Pos: f.pos,
 	}
 	return h.date(m, f.record[fieldDate])
 }
 
 // date reads the date of an article.
 func (h *hand) date(m *made, given string) error {
-	order := DayFirst
+	order := dates.DayFirst
 	if !h.survey.open {
 		order = h.survey.order(m.article.Pos.Path, h.options.Dates).Order
 	}
-	d, err := readDate(given, order)
+	d, err := dates.Read(given, order)
 	switch {
 	case err != nil && h.options.Strict:
 		return err
 	case err != nil:
-		m.article.NoDate = trimmed(given)
+		m.article.NoDate = cell.Trim(given)
 	default:
 		m.date = d
 	}
 	a := &m.article
-	a.Published, a.Hijri = d.day, d.hijri
-	if !d.until.IsZero() {
-		a.Published, a.From, a.To = time.Time{}, d.day, d.until
+	a.Published, a.Hijri = d.Day, d.Hijri
+	if !d.Until.IsZero() {
+		a.Published, a.From, a.To = time.Time{}, d.Day, d.Until
 	}
 	return nil
 }
 
 // hasText refuses a text that is none or was lost before it came here.
 func hasText(text string) error {
-	if bare := trimmed(text); bare == "" || nothing(bare) {
+	if bare := cell.Trim(text); bare == "" || cell.Nothing(bare) {
 		return errNoText
 	}
-	return garbled(text)
+	return charset.Garbled(text)
 }
 
 // surveyed takes an article apart for the survey.

@@ -3,6 +3,7 @@ package corpus
 import (
 	"slices"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/corpus/forms"
 	"mizan/internal/words"
 )
@@ -87,7 +88,7 @@ func (h *heading) head(pos Pos, kind HeadKind) Head {
 	}
 	guesses := h.guesses()
 	for i, name := range h.header {
-		c := Column{Name: trimmed(name), Why: h.dropped[i]}
+		c := Column{Name: cell.Trim(name), Why: h.dropped[i]}
 		if values := column(h.samples, i); len(values) > 0 {
 			c.Sample = brief(values[0])
 		}
@@ -104,7 +105,7 @@ func (h *heading) head(pos Pos, kind HeadKind) Head {
 	for _, f := range []field{fieldOutlet, fieldText, fieldDate} {
 		i, guessed := guesses[f]
 		if guessed {
-			all.Flags = append(all.Flags, fields[f].name+"="+trimmed(h.header[i]))
+			all.Flags = append(all.Flags, fields[f].name+"="+cell.Trim(h.header[i]))
 		}
 		if f != fieldDate && len(h.columns[f]) == 0 && !(f == fieldText && len(h.columns[fieldFile]) > 0) {
 			all.Missing = append(all.Missing, fields[f].name)
@@ -155,8 +156,8 @@ func (h *heading) guesses() map[field]int {
 func (r *record) head(pos Pos) Head {
 	all := Head{Pos: Pos{Path: pos.Path, Part: pos.Part}, Kind: HeadDocument}
 	for f, value := range r {
-		if field(f) != fieldFile && trimmed(value) != "" {
-			all.Columns = append(all.Columns, Column{Name: fields[f].name, Sample: brief(trimmed(value)), Field: fields[f].name})
+		if field(f) != fieldFile && cell.Trim(value) != "" {
+			all.Columns = append(all.Columns, Column{Name: fields[f].name, Sample: brief(cell.Trim(value)), Field: fields[f].name})
 		}
 	}
 	return all
@@ -180,7 +181,7 @@ func (k *keys) add(object []byte) {
 		if !slices.Contains(k.names, name) {
 			k.names = append(k.names, name)
 		}
-		if k.samples[name] == "" && !hollow(values[i]) {
+		if k.samples[name] == "" && !cell.Hollow(values[i]) {
 			k.samples[name] = values[i]
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/words"
 )
 
@@ -54,8 +55,8 @@ func newHeading(c *columns, header []string, line int, samples [][]string) headi
 func column(rows [][]string, i int) []string {
 	var all []string
 	for _, row := range rows {
-		if i < len(row) && !hollow(row[i]) {
-			all = append(all, trimmed(row[i]))
+		if i < len(row) && !cell.Hollow(row[i]) {
+			all = append(all, cell.Trim(row[i]))
 		}
 	}
 	return all
@@ -92,24 +93,11 @@ func isAddress(value string) bool {
 	return strings.HasPrefix(value, "http://") || strings.HasPrefix(value, "https://")
 }
 
-// hollow says whether a value says that there is none.
-func hollow(value string) bool {
-	value = trimmed(value)
-	if value == "" || value == "-" {
-		return true
-	}
-	switch strings.ToLower(value) {
-	case "nan", "#n/a", "n/a", "null", "none", "nat", "nil":
-		return true
-	}
-	return false
-}
-
 // value returns what a row says of a field: of the first column that has
 // something.
 func (h *heading) value(fields [][]byte, f field) string {
 	for _, i := range h.columns[f] {
-		if i >= len(fields) || len(fields[i]) == 0 || len(fields[i]) < 6 && hollow(string(fields[i])) {
+		if i >= len(fields) || len(fields[i]) == 0 || len(fields[i]) < 6 && cell.Hollow(string(fields[i])) {
 			continue
 		}
 		value := string(fields[i])
@@ -179,8 +167,8 @@ func (c *columns) headerAt(rows [][]string) int {
 // filled counts the cells of a row that hold something.
 func filled(row []string) int {
 	n := 0
-	for _, cell := range row {
-		if trimmed(cell) != "" {
+	for _, value := range row {
+		if cell.Trim(value) != "" {
 			n++
 		}
 	}
@@ -202,7 +190,7 @@ func (h *heading) told() string {
 		var names []string
 		for _, i := range h.columns[f] {
 			if values := column(h.samples, i); len(names) == 0 || len(values) > 0 {
-				names = append(names, shortened(trimmed(h.header[i])))
+				names = append(names, cell.Short(cell.Trim(h.header[i])))
 			}
 		}
 		plain = plain && foldColumn(names[0]) == fields[f].name

@@ -1,8 +1,6 @@
 package corpus
 
-import (
-	"mizan/internal/plain"
-)
+import "mizan/internal/plain"
 
 // A find is what a reader finds in a file.
 type find struct {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/words"
 )
 
@@ -23,7 +24,7 @@ func (r *reader) json(label string, in io.Reader, outlet string) (string, error)
 		line, err := all.next()
 		if err == io.EOF {
 			r.tookKeys(label, objects)
-			return text.encoding.name, nil
+			return text.Encoding(), nil
 		}
 		if err == errTooLong {
 			err = r.refuse(Pos{Path: label, Line: all.n}, err)
@@ -32,7 +33,7 @@ func (r *reader) json(label string, in io.Reader, outlet string) (string, error)
 				rest := io.MultiReader(bytes.NewReader(bytes.Clone(line)), all.in)
 				err = r.jsonPiece(label, objects, newValues(rest, all.n))
 				r.tookKeys(label, objects)
-				return text.encoding.name, looked(err)
+				return text.Encoding(), looked(err)
 			}
 			started = true
 			err = r.jsonObject(objects, trimmed, Pos{Path: label, Line: all.n})
@@ -41,7 +42,7 @@ func (r *reader) json(label string, in io.Reader, outlet string) (string, error)
 			r.tookKeys(label, objects)
 		}
 		if err != nil {
-			return text.encoding.name, looked(err)
+			return text.Encoding(), looked(err)
 		}
 	}
 }
@@ -89,7 +90,7 @@ func (r *reader) wraps(line []byte) bool {
 		return false
 	}
 	record, err := newObjects(&r.columns).record(line)
-	return err == nil && trimmed(record[fieldText]) == ""
+	return err == nil && cell.Trim(record[fieldText]) == ""
 }
 
 // jsonPiece reads the objects of JSON in one piece.
@@ -131,14 +132,14 @@ func (r *reader) jsonObject(objects *objects, object []byte, pos Pos) error {
 		}
 		return nil
 	}
-	if trimmed(record[fieldOutlet]) == "" {
+	if cell.Trim(record[fieldOutlet]) == "" {
 		record[fieldOutlet] = objects.outletOf(&record)
 	}
 	if objects.taken[fieldText] == "" && foldColumn(objects.taken[fieldDate]) == "seendate" {
 		record[fieldText], record[fieldTitle] = record[fieldTitle], "" // GDELT gives headlines alone
 	}
 	for _, f := range []field{fieldOutlet, fieldText} {
-		if trimmed(record[f]) == "" {
+		if cell.Trim(record[f]) == "" {
 			return r.refuse(pos, objects.lacking(f, object, pos))
 		}
 	}

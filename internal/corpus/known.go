@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 
+	"mizan/internal/corpus/dates"
 	"mizan/internal/outlets"
 	"mizan/internal/pack"
 )
@@ -146,7 +147,7 @@ func newKnown(list *outlets.List) *Known {
 
 // Merge merges the surveys of the shards of a corpus, with the order of dates
 // and the list of outlets that the user says. No shard may be there twice.
-func Merge(asked Order, list *outlets.List, shards ...*pack.File) (*Known, error) {
+func Merge(asked dates.Order, list *outlets.List, shards ...*pack.File) (*Known, error) {
 	k := newKnown(list)
 	for _, shard := range shards {
 		if err := k.add(shard); err != nil {
@@ -279,7 +280,7 @@ func (k *Known) Write(f *pack.FileWriter) {
 }
 
 // ReadKnown reads what Write wrote.
-func ReadKnown(asked Order, list *outlets.List, f *pack.File) (*Known, error) {
+func ReadKnown(asked dates.Order, list *outlets.List, f *pack.File) (*Known, error) {
 	k := newKnown(list)
 	if err := k.add(f); err != nil {
 		return nil, err

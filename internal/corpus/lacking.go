@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/dates"
 	"mizan/internal/words"
 )
 
@@ -44,7 +46,7 @@ func (h *heading) absent(f field) *words.Error {
 		return why
 	}
 	for _, i := range slices.Sorted(maps.Keys(h.dropped)) {
-		why = words.Wrong("refused.dropped", words.Values{"why": why, "column": shortened(h.header[i]), "what": h.dropped[i]})
+		why = words.Wrong("refused.dropped", words.Values{"why": why, "column": cell.Short(h.header[i]), "what": h.dropped[i]})
 	}
 	return why
 }
@@ -59,7 +61,7 @@ func (h *heading) listed() string {
 			names = append(names, fmt.Sprintf("… +%d", len(h.header)-most))
 			break
 		}
-		names = append(names, strconv.Quote(shortened(name)))
+		names = append(names, strconv.Quote(cell.Short(name)))
 	}
 	return strings.Join(names, ", ")
 }
@@ -130,15 +132,15 @@ func outletScore(name string, values []string, mean float64) float64 {
 // dateScore says how likely a column holds dates: not at all where one value in
 // five is none, or is a bare number.
 func dateScore(values []string) float64 {
-	dates := 0
+	n := 0
 	for _, v := range values {
-		d, err := readDate(v, DayFirst)
-		if err == nil && !d.day.IsZero() && strings.ContainsAny(v, "-/.: ") {
-			dates++
+		d, err := dates.Read(v, dates.DayFirst)
+		if err == nil && !d.Day.IsZero() && strings.ContainsAny(v, "-/.: ") {
+			n++
 		}
 	}
-	if 5*dates < 4*len(values) {
+	if 5*n < 4*len(values) {
 		return 0
 	}
-	return float64(dates)
+	return float64(n)
 }

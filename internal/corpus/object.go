@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/charset"
 	"mizan/internal/words"
 )
 
@@ -52,10 +54,10 @@ func newObjects(columns *columns) *objects {
 // record returns the record of one object.
 func (o *objects) record(line []byte) (record, error) {
 	if !utf8.Valid(line) {
-		return record{}, errDamaged
+		return record{}, charset.ErrDamaged
 	}
 	if line[0] != '{' {
-		return record{}, words.Wrong("refused.wantObject", words.Values{"what": shortened(string(line))})
+		return record{}, words.Wrong("refused.wantObject", words.Values{"what": cell.Short(string(line))})
 	}
 	o.line, o.at = line, 1
 	var members [fieldCount]member
@@ -141,7 +143,7 @@ func (m *member) set(k key, name, value []byte, escaped, mapped bool) error {
 	if k.field == fieldOutlet {
 		text = outletOrNone(text, mapped)
 	}
-	if k.field != fieldText && len(text) < 6 && hollow(text) {
+	if k.field != fieldText && len(text) < 6 && cell.Hollow(text) {
 		text = ""
 	}
 	if k.field == fieldForwarded && err != nil {
@@ -165,7 +167,7 @@ func outletOrNone(text string, mapped bool) string {
 	switch {
 	case mapped:
 		return siteOf(text)
-	case text != "" && noOutlets([]string{trimmed(text)}) != "":
+	case text != "" && noOutlets([]string{cell.Trim(text)}) != "":
 		return ""
 	}
 	return text
@@ -183,7 +185,7 @@ func joined(value []byte) (string, error) {
 		var text string
 		var object struct{ Text string }
 		if json.Unmarshal(piece, &text) != nil && json.Unmarshal(piece, &object) != nil {
-			return "", words.Wrong("refused.wantTexts", words.Values{"what": shortened(string(piece))})
+			return "", words.Wrong("refused.wantTexts", words.Values{"what": cell.Short(string(piece))})
 		}
 		all.WriteString(text + object.Text)
 	}

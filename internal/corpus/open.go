@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 
+	"mizan/internal/corpus/dates"
 	"mizan/internal/outlets"
 )
 
@@ -15,7 +16,7 @@ type Options struct {
 	Stdin   io.Reader         // what the path "-" reads: JSON lines
 	Source  func(Source)      // told each file after it has been read to its end; may be nil
 
-	Dates   Order              // of the dates in digits: Unknown for what each file tells
+	Dates   dates.Order        // of the dates in digits: dates.Unknown for what each file tells
 	Outlets *outlets.List      // the user's list, nil for none; the built-in one is always there
 	Group   []string           // the names of the column by which outlets are put together; none for none
 	Strict  bool               // refuse an article whose date cannot be read, instead of leaving it without one

@@ -11,10 +11,9 @@ import (
 	"os"
 	"path"
 	"strings"
-	"unicode/utf8"
 
-	"golang.org/x/text/encoding/charmap"
-
+	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/charset"
 	"mizan/internal/corpus/forms"
 	"mizan/internal/words"
 )
@@ -174,13 +173,13 @@ func (r *reader) zip(in io.Reader) (fs.FS, error) {
 	}
 	seen := map[string]bool{}
 	for _, member := range list.File {
-		member.Name = strings.ReplaceAll(memberName(member), `\`, "/")
+		member.Name = strings.ReplaceAll(charset.Name(member.Name), `\`, "/")
 		name := strings.TrimSuffix(member.Name, "/")
 		switch {
 		case !fs.ValidPath(name):
-			return nil, words.Wrong("refused.outside", words.Values{"name": shortened(name)})
+			return nil, words.Wrong("refused.outside", words.Values{"name": cell.Short(name)})
 		case seen[name]:
-			return nil, words.Wrong("refused.memberTwice", words.Values{"name": shortened(name)})
+			return nil, words.Wrong("refused.memberTwice", words.Values{"name": cell.Short(name)})
 		case member.Flags&1 != 0:
 			return nil, words.Wrong("refused.password", nil)
 		}
@@ -210,51 +209,6 @@ func anywhere(in io.Reader) (io.ReaderAt, int64, error) {
 		return nil, 0, words.Wrong("refused.longArchive", nil)
 	}
 	return bytes.NewReader(all), int64(len(all)), nil
-}
-
-// memberName returns the name of a member. Where it is no UTF-8 it is in
-// windows-1256, as programs for Windows write, or in the code page 720 of
-// Arabic DOS, which compressed folders of Windows use.
-func memberName(member *zip.File) string {
-	if !member.NonUTF8 && utf8.ValidString(member.Name) || utf8.ValidString(member.Name) && firstAbove([]byte(member.Name)) == len(member.Name) {
-		return member.Name
-	}
-	if utf8.ValidString(member.Name) {
-		return member.Name
-	}
-	windows, _ := charmap.Windows1256.NewDecoder().String(member.Name)
-	dos := fromDOS(member.Name)
-	if arabicLetters(dos) > arabicLetters(windows) {
-		return dos
-	}
-	return windows
-}
-
-// fromDOS reads a text in the code page 720.
-func fromDOS(s string) string {
-	var text strings.Builder
-	for _, b := range []byte(s) {
-		if b < 0x80 {
-			text.WriteByte(b)
-			continue
-		}
-		text.WriteRune(page720[b-0x80])
-	}
-	return text.String()
-}
-
-// page720 are the upper letters of the code page 720.
-var page720 = []rune("\u0080\u0081éâ\u0084à\u0086çêëèïî\u008d\u008e\u008f\u0090\u0651\u0652ô¤ـûùءآأؤ£إئابةتثجحخدذرزسشص«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀ضطظعغفµقكلمنهوىي≡\u064b\u064c\u064d\u064e\u064f\u0650≈°∙·√ⁿ²■\u00a0")
-
-// arabicLetters counts the Arabic letters of a name.
-func arabicLetters(s string) int {
-	n := 0
-	for _, r := range s {
-		if classOf(r) == arabicLetter {
-			n++
-		}
-	}
-	return n
 }
 
 // guarded are the files of a zip, each guarded against what unpacks to far

@@ -12,6 +12,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"mizan/internal/corpus/cell"
 )
 
 // TestPollock reads the public benchmark Pollock (Vitagliano and others, VLDB
@@ -40,7 +42,7 @@ func TestPollock(t *testing.T) {
 		one := readPolluted(t, name, clean)
 		all.add(one)
 		if one.silent > 0 || one.wrong > 0 || one.lost > 1 {
-			t.Logf("%s: %d rows of %d right, %d wrong, %d lost without a word; %s", filepath.Base(name), one.right, one.rows, one.wrong, one.silent, shortened(one.why))
+			t.Logf("%s: %d rows of %d right, %d wrong, %d lost without a word; %s", filepath.Base(name), one.right, one.rows, one.wrong, one.silent, cell.Short(one.why))
 		}
 	}
 	fmt.Printf("pollock: %d files; silent in %d; wrong rows in %d; more than one row lost in %d; rows right %d of %d, told %d\n",

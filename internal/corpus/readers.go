@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"io"
 
+	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/charset"
 	"mizan/internal/corpus/forms"
 	"mizan/internal/words"
 )
@@ -39,7 +41,7 @@ func (r *reader) documents(label string, all []forms.Document, outlet string) er
 		record := record{
 			fieldOutlet: d.Outlet, fieldDate: d.Date, fieldTitle: d.Title, fieldText: d.Text, fieldURL: d.URL, fieldID: d.ID,
 		}
-		if trimmed(d.Outlet) == "" {
+		if cell.Trim(d.Outlet) == "" {
 			record[fieldOutlet] = outlet
 		}
 		if err := r.record(&record, Pos{Path: label, Line: d.Line}); err != nil {
@@ -67,7 +69,7 @@ func (r *reader) page(label string, in io.Reader, outlet string) (string, error)
 	if d.Outlet == "" && outlet == "" {
 		return "", refused("refused.pageOutlet", words.Values{"next": byText()})
 	}
-	return encoding.name, r.documents(label, []forms.Document{d}, outlet)
+	return encoding, r.documents(label, []forms.Document{d}, outlet)
 }
 
 // feed reads an RSS or Atom feed.
@@ -87,7 +89,7 @@ func (r *reader) feed(label string, in io.Reader, outlet string) (string, error)
 	if summaries > 0 {
 		r.note(Note{Kind: NoteSummaries, N: summaries, Of: len(all)})
 	}
-	return encoding.name, r.documents(label, all, outlet)
+	return encoding, r.documents(label, all, outlet)
 }
 
 // document reads a Word or RTF document: one text, or several of an export.
@@ -105,12 +107,12 @@ func (r *reader) document(label string, in io.Reader, outlet string) (string, er
 		return "", refusal{err}
 	}
 	if all := forms.Split(text); len(all) > 0 {
-		return unicode8.name, r.documents(label, all, outlet)
+		return charset.UTF8, r.documents(label, all, outlet)
 	}
 	if outlet == "" {
 		return "", refused("refused.next", words.Values{"why": errNoOutlet, "next": byText()})
 	}
-	return unicode8.name, r.documents(label, []forms.Document{{Text: text}}, outlet)
+	return charset.UTF8, r.documents(label, []forms.Document{{Text: text}}, outlet)
 }
 
 // warc reads the pages of a web archive. A page that cannot be read is refused
@@ -124,7 +126,7 @@ func (r *reader) warc(label string, in io.Reader, outlet string) (string, error)
 	if err != nil && fatal == nil {
 		err = refusal{err}
 	}
-	return unicode8.name, err
+	return charset.UTF8, err
 }
 
 // response delivers the article of one page of a web archive.
@@ -193,5 +195,5 @@ func (r *reader) workbook(label string, in io.Reader, outlet string) (string, er
 			return "", err
 		}
 	}
-	return unicode8.name, nil
+	return charset.UTF8, nil
 }

@@ -5,6 +5,7 @@ import (
 	"io"
 	"unicode/utf8"
 
+	"mizan/internal/corpus/charset"
 	"mizan/internal/words"
 )
 
@@ -200,9 +201,9 @@ func (r *rows) check(torn bool) error {
 	text := r.bytes(0, r.taken)
 	switch {
 	case !utf8.Valid(text):
-		return errDamaged
+		return charset.ErrDamaged
 	case bytes.IndexByte(text, 0) >= 0:
-		return errBinary
+		return charset.ErrBinary
 	case r.width == 0:
 		return nil
 	case len(r.fields) != r.width && r.lost && (len(r.fields) < 2 || !r.known(r.fields, false)):

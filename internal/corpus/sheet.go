@@ -6,6 +6,8 @@ import (
 	"io"
 	"strings"
 
+	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/dates"
 	"mizan/internal/words"
 )
 
@@ -52,7 +54,7 @@ func newSheet(in io.Reader, columns *columns, tab bool) (*sheet, error) {
 func withNames(header []string, rows [][]string) []string {
 	var names []string
 	for _, name := range header {
-		if trimmed(name) != "" {
+		if cell.Trim(name) != "" {
 			names = append(names, name)
 		}
 	}
@@ -182,13 +184,13 @@ func (s *sheet) firstLine() []byte {
 // them: they have a date where a date belongs, or an outlet that was met
 // before. With note, their outlet is met by this.
 func (s *sheet) isRow(fields [][]byte, note bool) bool {
-	day, err := parseDate(s.value(fields, fieldDate))
+	day, err := dates.Read(s.value(fields, fieldDate), dates.DayFirst)
 	outlet := s.value(fields, fieldOutlet)
 	met := s.outlets[outlet]
 	if note {
 		s.meet(outlet)
 	}
-	return err == nil && !day.IsZero() || met
+	return err == nil && !day.Day.IsZero() || met
 }
 
 // meet remembers an outlet.
@@ -258,12 +260,12 @@ func (r *reader) csv(label string, in io.Reader, tab bool) (string, error) {
 	}
 	if r.heads != nil {
 		r.heads(s.heading.head(Pos{Path: label}, HeadTable))
-		return text.encoding.name, nil
+		return text.Encoding(), nil
 	}
 	if err := r.columns.lacking(&s.heading, Pos{Path: label}); err != nil {
 		return "", err
 	}
 	r.took(&s.heading)
 	err = r.records(label, s, func(record record, pos Pos) error { return r.record(&record, pos) })
-	return text.encoding.name, err // which may have shown at the last row
+	return text.Encoding(), err // which may have shown at the last row
 }

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+
+	"mizan/internal/corpus/cell"
 )
 
 // platforms are hosts of many outlets, and of archives and search engines: what is
@@ -16,7 +18,7 @@ var platforms = []string{
 
 // siteOf returns the host of an address, and any other value as it is.
 func siteOf(value string) string {
-	if at, err := url.Parse(trimmed(value)); err == nil && isAddress(trimmed(value)) && at.Host != "" {
+	if at, err := url.Parse(cell.Trim(value)); err == nil && isAddress(cell.Trim(value)) && at.Host != "" {
 		return strings.TrimPrefix(at.Hostname(), "www.")
 	}
 	return value
@@ -25,7 +27,7 @@ func siteOf(value string) string {
 // ownSite returns the host of an article's address where that tells the outlet: ""
 // for no address and for a platform's.
 func ownSite(address string) string {
-	if !isAddress(trimmed(address)) {
+	if !isAddress(cell.Trim(address)) {
 		return ""
 	}
 	host := siteOf(address)

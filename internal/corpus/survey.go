@@ -7,6 +7,8 @@ import (
 
 	"github.com/cespare/xxhash/v2"
 
+	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/dates"
 	"mizan/internal/lots"
 	"mizan/internal/outlets"
 )
@@ -22,12 +24,12 @@ type Survey struct {
 
 // A DateColumn says in which order the dates of a file are read.
 type DateColumn struct {
-	Path   string `json:"path"`
-	Order  Order  `json:"order"`
-	Why    string `json:"why"`    // option, column (Proof tells), mixed (the column tells both) or assumed (nothing tells)
-	Proof  string `json:"proof"`  // a date of the file that has no other reading; empty where there is none
-	Dates  int    `json:"dates"`  // that could be read in two ways
-	Others int    `json:"others"` // of a mixed column: those that have only the other reading
+	Path   string      `json:"path"`
+	Order  dates.Order `json:"order"`
+	Why    string      `json:"why"`    // option, column (Proof tells), mixed (the column tells both) or assumed (nothing tells)
+	Proof  string      `json:"proof"`  // a date of the file that has no other reading; empty where there is none
+	Dates  int         `json:"dates"`  // that could be read in two ways
+	Others int         `json:"others"` // of a mixed column: those that have only the other reading
 }
 
 // survey gathers what must be known of all of a corpus before one article can be
@@ -77,8 +79,8 @@ func surveyFor(options Options) *survey {
 }
 
 // date notes what a date of a file tells.
-func (s *survey) date(path, given string, d dated) {
-	if d.proves == Unknown && !d.open {
+func (s *survey) date(path, given string, d dates.Date) {
+	if d.Proves == dates.Unknown && !d.Open {
 		return
 	}
 	o := s.dates[path]
@@ -87,39 +89,39 @@ func (s *survey) date(path, given string, d dated) {
 		s.dates[path] = o
 	}
 	switch {
-	case d.open:
+	case d.Open:
 		o.open++
 	default:
 		way := 0
-		if d.proves == MonthFirst {
+		if d.Proves == dates.MonthFirst {
 			way = 1
 		}
 		if o.proofs[way] == 0 {
-			o.proof[way] = trimmed(given)
+			o.proof[way] = cell.Trim(given)
 		}
 		o.proofs[way]++
 	}
 }
 
 // order returns in which order the dates of a file are read.
-func (s *survey) order(path string, asked Order) DateColumn {
-	c := DateColumn{Path: path, Order: cmp.Or(asked, DayFirst), Why: "option"}
+func (s *survey) order(path string, asked dates.Order) DateColumn {
+	c := DateColumn{Path: path, Order: cmp.Or(asked, dates.DayFirst), Why: "option"}
 	o := s.dates[path]
 	if o == nil {
 		return c
 	}
 	c.Dates = o.open
-	if asked != Unknown {
+	if asked != dates.Unknown {
 		return c
 	}
 	switch day, month := o.proofs[0], o.proofs[1]; {
 	case day > 0 && month > 0:
-		c.Why, c.Order, c.Proof, c.Others = "mixed", DayFirst, o.proof[0], month
+		c.Why, c.Order, c.Proof, c.Others = "mixed", dates.DayFirst, o.proof[0], month
 		if month > day {
-			c.Order, c.Proof, c.Others = MonthFirst, o.proof[1], day
+			c.Order, c.Proof, c.Others = dates.MonthFirst, o.proof[1], day
 		}
 	case month > 0:
-		c.Why, c.Order, c.Proof = "column", MonthFirst, o.proof[1]
+		c.Why, c.Order, c.Proof = "column", dates.MonthFirst, o.proof[1]
 	case day > 0:
 		c.Why, c.Proof = "column", o.proof[0]
 	default:
@@ -218,7 +220,7 @@ func (h lineHash) line(text string) uint64 {
 }
 
 // close ends the gathering and returns what was found.
-func (s *survey) close(asked Order) (found Survey) {
+func (s *survey) close(asked dates.Order) (found Survey) {
 	s.open, s.bodies, s.more = false, nil, nil
 	found.Merges, found.Names = s.names.Settle(), s.names
 	found.Groups = s.groups.settled(s.names)

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/words"
 )
 
@@ -41,14 +42,14 @@ func (f *folder) table(dir string) error {
 		if f.heads != nil {
 			f.tabled[dir] = true
 			f.heads(s.heading.head(Pos{Path: table.label}, HeadTable))
-			return text.encoding.name, nil
+			return text.Encoding(), nil
 		}
 		if err := f.columns.lacking(&s.heading, Pos{Path: table.label}, fieldFile, fieldOutlet); err != nil {
 			return "", err
 		}
 		f.tabled[dir] = true
 		err = f.records(table.label, s, func(record record, pos Pos) error { return f.row(dir, &record, pos) })
-		return text.encoding.name, err
+		return text.Encoding(), err
 	})
 }
 
@@ -69,7 +70,7 @@ func (f *folder) isTable(table file) (bool, error) {
 
 // row reads the text that a row of the table names.
 func (f *folder) row(dir string, record *record, pos Pos) error {
-	named := strings.ReplaceAll(trimmed(record[fieldFile]), `\`, "/")
+	named := strings.ReplaceAll(cell.Trim(record[fieldFile]), `\`, "/")
 	if named == "" {
 		return f.refuse(pos, words.Wrong("refused.noFile", nil))
 	}

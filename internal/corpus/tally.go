@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/lots"
 	"mizan/internal/pack"
 	"mizan/internal/plain"
@@ -65,7 +66,7 @@ func (t *Tally) Add(a *Article) {
 	}
 	if a.NoDate != "" {
 		t.Unread++
-		t.such(strings.Clone(shortened(a.NoDate)))
+		t.such(strings.Clone(cell.Short(a.NoDate)))
 	}
 	for _, l := range a.Dropped {
 		t.line(LeftLine{l.Kind, a.Outlet, l.Text}, 1)

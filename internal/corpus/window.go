@@ -6,6 +6,9 @@ import (
 	"slices"
 )
 
+// sampled is how many bytes are read at a time.
+const sampled = 64 << 10
+
 // A window is the part of a text that is looked at: it grows while somebody
 // looks further, up to the longest record, and moves on when told to. Offsets
 // count from where it starts.

@@ -1,4 +1,4 @@
-package corpus
+package dates
 
 import (
 	"strconv"
@@ -20,7 +20,7 @@ func numbered(s string) (time.Time, bool) {
 	case len(whole) == 8 && fraction == "", len(whole) == 14 && fraction == "":
 		year, month, day := atoi(s[:4]), atoi(s[4:6]), atoi(s[6:8])
 		d, ok := calendar(year, month, day)
-		return d.day, ok
+		return d.Day, ok
 	case 20_000 <= n && n < 80_000: // 1954 to 2119
 		return time.Date(1899, 12, 30+n, 0, 0, 0, 0, time.UTC), true
 	case len(whole) == 10:
@@ -67,27 +67,27 @@ func isoWeek(s string) (time.Time, bool) {
 // writtenDate reads a date of numbers and words: "05/09/2019 6:20 PM", "الخميس،
 // 5 سبتمبر/أيلول 2019م", "Sun Nov 10 18:00:00 +0000 2019". Each word must be
 // understood. Of a day in two calendars, the Gregorian date is taken.
-func writtenDate(s string, order Order) (dated, bool) {
+func writtenDate(s string, order Order) (Date, bool) {
 	if one, other, ok := strings.Cut(s, "الموافق"); ok {
 		d, ok := writtenDate(one, order)
-		if ok && !d.hijri {
+		if ok && !d.Hijri {
 			return d, true
 		}
 		return writtenDate(strings.TrimLeft(other, " :لـ"), order)
 	}
 	var p parts
 	if !p.read(dateWords.Replace(strings.ToLower(s))) {
-		return dated{}, false
+		return Date{}, false
 	}
 	d, ok := p.date(order)
-	if ok && p.timed && d.until.IsZero() {
+	if ok && p.timed && d.Until.IsZero() {
 		minutes := p.minutes - p.zone
 		if p.half > 0 && p.minutes < 12*60 {
 			minutes += p.half * 60
 		} else if p.half == 0 && p.halved && p.minutes >= 12*60 {
 			minutes -= 12 * 60
 		}
-		d.day = dayOf(d.day.Add(time.Duration(minutes) * time.Minute))
+		d.Day = dayOf(d.Day.Add(time.Duration(minutes) * time.Minute))
 	}
 	return d, ok
 }
@@ -230,7 +230,7 @@ func (p *parts) word(word string) bool {
 }
 
 // date puts the numbers in order.
-func (p *parts) date(order Order) (d dated, ok bool) {
+func (p *parts) date(order Order) (d Date, ok bool) {
 	if p.month != 0 {
 		return p.named()
 	}
@@ -247,11 +247,11 @@ func (p *parts) date(order Order) (d dated, ok bool) {
 	case len(n) == 1 && len(n[0]) == 4 && !p.timed:
 		return whole(atoi(n[0]), 0)
 	case len(n) != 3 || len(n[0]) > 4 || len(n[1]) > 2 || len(n[2]) > 4 || len(n[2]) == 3 || len(n[0]) == 3:
-		return dated{}, false
+		return Date{}, false
 	case len(n[0]) == 4 && len(n[2]) <= 2:
 		return calendar(atoi(n[0]), atoi(n[1]), atoi(n[2]))
 	case len(n[0]) == 4:
-		return dated{}, false
+		return Date{}, false
 	case len(n[2]) == 2 && order == YearFirst:
 		return calendar(century(n[0]), atoi(n[1]), atoi(n[2]))
 	}
@@ -259,7 +259,7 @@ func (p *parts) date(order Order) (d dated, ok bool) {
 }
 
 // twoWays returns the day of a year and two numbers, one of which is the month.
-func twoWays(year, first, second int, order Order) (d dated, ok bool) {
+func twoWays(year, first, second int, order Order) (d Date, ok bool) {
 	proves := Unknown
 	switch {
 	case first > 12:
@@ -272,7 +272,7 @@ func twoWays(year, first, second int, order Order) (d dated, ok bool) {
 		day, month = second, first
 	}
 	d, ok = calendar(year, month, day)
-	d.proves, d.open = proves, proves == Unknown && first != second
+	d.Proves, d.Open = proves, proves == Unknown && first != second
 	return d, ok
 }
 
@@ -290,7 +290,7 @@ func century(digits string) int {
 }
 
 // named returns the day of a date with its month in words.
-func (p *parts) named() (dated, bool) {
+func (p *parts) named() (Date, bool) {
 	day, year := 0, 0
 	for _, n := range p.numbers {
 		switch v := atoi(n); {
@@ -301,11 +301,11 @@ func (p *parts) named() (dated, bool) {
 		case len(n) == 2 && day != 0 && year == 0:
 			year = century(n)
 		default:
-			return dated{}, false
+			return Date{}, false
 		}
 	}
 	if year == 0 || p.hijri != (firstHijri <= year && year <= lastHijri) {
-		return dated{}, false
+		return Date{}, false
 	}
 	if day == 0 {
 		return whole(year, int(p.month))
@@ -314,9 +314,9 @@ func (p *parts) named() (dated, bool) {
 }
 
 // month returns the days of a month in digits.
-func month(year, month string) (dated, bool) {
+func month(year, month string) (Date, bool) {
 	if atoi(month) == 0 {
-		return dated{}, false
+		return Date{}, false
 	}
 	return whole(atoi(year), atoi(month))
 }

@@ -1,10 +1,18 @@
-package corpus
+// Package dates reads the dates that people and programs write: in digits of
+// three scripts, in words of Arabic, English and French, in two calendars, as the
+// numbers of spreadsheets and clocks. Given one and the order of its numbers, it
+// gives the day in UTC, or the first and the last of a month, and what the date
+// proves about the order of the others in its column.
+//
+// It knows no column and no article.
+package dates
 
 import (
 	"time"
 
 	hijri "github.com/hablullah/go-hijri"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/words"
 )
 
@@ -20,47 +28,42 @@ const (
 	YearFirst  Order = "ymd" // for years of two digits; one of four tells itself
 )
 
-// Orders are the values that Options.Dates may have.
+// Orders are those that somebody may ask for.
 func Orders() []Order { return []Order{DayFirst, MonthFirst, YearFirst} }
 
-// A dated is a date as it was read.
-type dated struct {
-	day    time.Time // in UTC; zero for none
-	until  time.Time // the last day of a week, a month or a year, of which day is the first; zero for one day
-	proves Order     // what it tells of its column: one of its numbers can be no month
-	open   bool      // day and month could change places
-	hijri  bool      // it was of the Hijri calendar
+// A Date is a date as it was read.
+type Date struct {
+	Day    time.Time // in UTC; zero for none
+	Until  time.Time // the last day of a week, a month or a year, of which Day is the first; zero for one day
+	Proves Order     // what it tells of its column: one of its numbers can be no month
+	Open   bool      // day and month could change places
+	Hijri  bool      // it was of the Hijri calendar
 }
 
-// parseDate reads a date, the day before the month where both could be.
-func parseDate(s string) (time.Time, error) {
-	d, err := readDate(s, DayFirst)
-	return d.day, err
-}
-
-// readDate returns the day, in UTC, of a date as people and programs write it;
-// the first and the last one of a week, a month or a year, no day for an empty text.
-func readDate(s string, order Order) (dated, error) {
-	s = plainDigits(trimmed(s))
-	if s == "" || nothing(s) {
-		return dated{}, nil
+// Read reads a date as people and programs write it; no day for a text that is
+// empty or says that there is none. It is an error where a word of it is not
+// understood, or where there is no such day.
+func Read(s string, order Order) (Date, error) {
+	s = plainDigits(cell.Trim(s))
+	if s == "" || cell.Nothing(s) {
+		return Date{}, nil
 	}
 	if len(s) == len("2019-09-05") && s[4] == '-' && s[7] == '-' {
 		if day, err := time.Parse("2006-01-02", s); err == nil && day.Year() > lastHijri {
-			return dated{day: day}, nil
+			return Date{Day: day}, nil
 		}
 	}
 	if day, ok := numbered(s); ok {
-		d := dated{day: day}
+		d := Date{Day: day}
 		if isWeek(s) {
-			d.until = day.AddDate(0, 0, 6)
+			d.Until = day.AddDate(0, 0, 6)
 		}
 		return d, nil
 	}
 	if d, ok := writtenDate(s, order); ok {
 		return d, nil
 	}
-	return dated{}, words.Wrong("refused.date", words.Values{"date": shortened(s)})
+	return Date{}, words.Wrong("refused.date", words.Values{"date": cell.Short(s)})
 }
 
 // plainDigits returns s with Arabic-Indic and Persian digits as 0 to 9, and
@@ -98,18 +101,18 @@ func gregorian(year, month, day int) (time.Time, bool) {
 }
 
 // calendar returns the day of a year, a month and a day of either calendar.
-func calendar(year, month, day int) (d dated, ok bool) {
-	if d.hijri = firstHijri <= year && year <= lastHijri; d.hijri {
-		d.day, ok = fromHijri(year, month, day)
+func calendar(year, month, day int) (d Date, ok bool) {
+	if d.Hijri = firstHijri <= year && year <= lastHijri; d.Hijri {
+		d.Day, ok = fromHijri(year, month, day)
 	} else {
-		d.day, ok = gregorian(year, month, day)
+		d.Day, ok = gregorian(year, month, day)
 	}
 	return d, ok
 }
 
 // whole returns the days of a month of either calendar, those of the year for
 // month 0.
-func whole(year, month int) (d dated, ok bool) {
+func whole(year, month int) (d Date, ok bool) {
 	first, next := max(month, 1), month+1
 	after := year
 	if month == 0 || month == 12 {
@@ -117,6 +120,6 @@ func whole(year, month int) (d dated, ok bool) {
 	}
 	d, ok = calendar(year, first, 1)
 	end, fine := calendar(after, next, 1)
-	d.until = end.day.AddDate(0, 0, -1)
+	d.Until = end.Day.AddDate(0, 0, -1)
 	return d, ok && fine
 }

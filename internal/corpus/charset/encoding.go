@@ -1,4 +1,10 @@
-package corpus
+// Package charset reads text as UTF-8, whatever it is written in: UTF-8, UTF-16,
+// windows-1256 or ISO-8859-6. It tells which by the bytes alone, and says of a text
+// that was read as another charset before it came here, and saved so, that it is
+// garbled.
+//
+// What is no text is refused with a *words.Error. It knows no form of file.
+package charset
 
 import (
 	"bytes"
@@ -20,11 +26,21 @@ type encoding struct {
 	decode func(dst, src []byte) (text []byte, taken int)
 }
 
+// UTF8 is the name of the encoding that everything else is turned into.
+const UTF8 = "UTF-8"
+
+var (
+	// ErrBinary refuses what holds bytes that no text has.
+	ErrBinary = words.Wrong("refused.binary", nil)
+	// ErrDamaged refuses a text with bytes that are no letter in its encoding.
+	ErrDamaged = words.Wrong("refused.damaged", nil)
+)
+
 // noText is a byte that stands in no UTF-8 text.
 const noText = 0xFF
 
 var (
-	unicode8    = encoding{"UTF-8", nil}
+	unicode8    = encoding{UTF8, nil}
 	unicode16LE = encoding{"UTF-16LE", func(dst, src []byte) ([]byte, int) { return decode16(dst, src, 0, 1) }}
 	unicode16BE = encoding{"UTF-16BE", func(dst, src []byte) ([]byte, int) { return decode16(dst, src, 1, 0) }}
 	windows1256 = encoding{"windows-1256", decoder8(charmap.Windows1256)}
@@ -98,7 +114,7 @@ var marks = []struct {
 func detectStart(start []byte) (e encoding, mark int, sure bool, err error) {
 	for _, s := range signatures {
 		if bytes.HasPrefix(start, []byte(s.start)) {
-			return e, 0, false, refused("refused.noText", words.Values{"what": s.what})
+			return e, 0, false, words.Wrong("refused.noText", words.Values{"what": s.what})
 		}
 	}
 	for _, m := range marks {
@@ -113,11 +129,11 @@ func detectStart(start []byte) (e encoding, mark int, sure bool, err error) {
 			}
 		}
 		if bytes.Count(start, []byte{0})*1000 > len(start) {
-			return e, 0, false, refusal{errBinary}
+			return e, 0, false, ErrBinary
 		}
 	}
 	if controls(start)*100 > len(start) {
-		return e, 0, false, refusal{errBinary}
+		return e, 0, false, ErrBinary
 	}
 	return unicode8, 0, false, nil
 }
@@ -196,7 +212,7 @@ func detect8(sample []byte) (encoding, error) {
 	case inWindows:
 		return mostLikely(sample), nil
 	}
-	return encoding{}, refused("refused.encoding", nil)
+	return encoding{}, words.Wrong("refused.encoding", nil)
 }
 
 // mostLikely asks chardet, which tells the two apart well but slowly (5 ms

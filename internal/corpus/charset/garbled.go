@@ -1,4 +1,4 @@
-package corpus
+package charset
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"mizan/internal/corpus/cell"
 	"mizan/internal/words"
 )
 
@@ -16,10 +17,10 @@ var readings = []struct{ encoding, first, second string }{
 	{"windows-1252", "Ø", "Ù"},
 }
 
-// garbled refuses a text that was UTF-8, was read as something else by
+// Garbled refuses a text that was UTF-8, was read as something else by
 // somebody, and was saved so. Every letter has become two: the first is one
 // of two, and the second no letter that would follow it in a word.
-func garbled(s string) error {
+func Garbled(s string) error {
 	sample := s[:min(len(s), 1<<10)]
 	for _, r := range readings {
 		firsts := strings.Count(sample, r.first) + strings.Count(sample, r.second)
@@ -27,7 +28,7 @@ func garbled(s string) error {
 			continue
 		}
 		if pairs := broken(sample, r.first+r.second); pairs >= 8 && pairs*12 > len(sample) {
-			return words.Wrong("refused.garbled", words.Values{"text": shortened(s), "as": r.encoding})
+			return words.Wrong("refused.garbled", words.Values{"text": cell.Short(s), "as": r.encoding})
 		}
 	}
 	return nil
@@ -56,11 +57,11 @@ var pages = []struct {
 	{"windows-1254", charmap.Windows1254}, {"windows-1250", charmap.Windows1250}, {"ISO-8859-1", charmap.ISO8859_1},
 }
 
-// codepage refuses a text in windows-1256 or ISO-8859-6 that was read as another
+// Codepage refuses a text in windows-1256 or ISO-8859-6 that was read as another
 // encoding of one byte a letter: it has no Arabic letter, hardly a word of ASCII,
 // and is Arabic as what it was.
-func codepage(s string) error {
-	sample := s[:cut(s, 1<<10)]
+func Codepage(s string) error {
+	sample := s[:cell.Cut(s, 1<<10)]
 	strange, plain := 0, 0
 	for _, r := range sample {
 		switch {
@@ -82,7 +83,7 @@ func codepage(s string) error {
 		}
 		for _, e := range []encoding{windows1256, iso8859_6} {
 			if _, arabic := outOfPlace(e, raw); arabic {
-				return words.Wrong("refused.codepage", words.Values{"text": shortened(trimmed(s)), "encoding": e.name, "as": p.name})
+				return words.Wrong("refused.codepage", words.Values{"text": cell.Short(cell.Trim(s)), "encoding": e.name, "as": p.name})
 			}
 		}
 	}
