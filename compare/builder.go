@@ -127,11 +127,14 @@ func (b *Builder) Add(a corpus.Article, mentions []coding.Mention) {
 // add counts what of one article is in scope. Its headline may not be, and is
 // still what the article is called and what event it tells.
 func (b *Builder) add(a corpus.Article, headline string, mentions []coding.Mention, scope coding.Level) {
-	number := len(b.articles)
+	number, place := len(b.articles), a.Pos.String()
+	if place == a.ID { // it was given no id, and is called after its place
+		place = a.ID
+	}
 	distinct, words := b.words.ReadProse(a.Title, a.Body)
 	article := counted{
 		Article: Article{
-			ID: a.ID, Date: date(a), Title: headline, URL: a.URL, Place: a.Pos.String(),
+			ID: a.ID, Date: date(a), Title: headline, URL: a.URL, Place: place,
 			Words: words, Scope: scope,
 		},
 		outlet: a.Outlet,

@@ -6,7 +6,7 @@ import (
 )
 
 // Where people coded part of the mentions, every score, slant and difference is
-// told once more with the error that they measured: stats.Corrected. A claim is
+// told once more with the error that they measured: stats.Labelled. A claim is
 // then made only if the corrected figure makes it too.
 
 // A handCoded is a mention that people coded too: what the tool took it for, and
@@ -29,17 +29,10 @@ func (b *Builder) judged(list []coding.Judged) {
 	}
 }
 
-// A labelled is one figure of an outlet, by the tool alone and with the
-// mentions that people coded.
-type labelled struct {
-	machine []stats.Cluster // by unit of chance
-	stats.Labelled
-}
-
-// labels returns what people's answers are worth for each side of an outlet, nil
-// where they coded too few of its mentions. The mentions that they coded are
-// taken to be like the others of the outlet, so that their weights add up to all.
-func (g *gathered) labels(s *Study, outlet int) []labelled {
+// labels returns what the tool and people make of each side of an outlet, nil
+// where people coded too few of its mentions. Those that they coded are taken to be like
+// the others of the outlet, so that their weights add up to all.
+func (g *gathered) labels(s *Study, outlet int) []stats.Labelled {
 	n, sum := 0, 0.0
 	for _, i := range g.of[outlet] {
 		for _, c := range g.articles[i].coded {
@@ -50,29 +43,27 @@ func (g *gathered) labels(s *Study, outlet int) []labelled {
 		return nil
 	}
 	scale := float64(s.Outlets[outlet].Mentions) / sum
-	sides := make([]labelled, len(s.Sides))
-	weights, wrong := make([][]float64, len(sides)), make([][]bool, len(sides))
-	for side, clusters := range g.charged(outlet, nil) {
-		sides[side].machine, sides[side].Move = clusters, make([]stats.Cluster, len(clusters))
+	sides := make([]stats.Labelled, len(s.Sides))
+	for side, of := range g.chargesOf(outlet, nil) {
+		pool := s.Chance.pool(of)
+		sides[side].Size, sides[side].Clusters = pool.Effective(), pool.Clusters
+		for _, c := range of.units {
+			sides[side].Machine.Positive += c.Positive
+			sides[side].Machine.Charged += c.Charged
+		}
 	}
 	for _, i := range g.of[outlet] {
 		for _, c := range g.articles[i].coded {
 			for side := range sides {
-				tool, people := g.worthTo(side, c.tool), g.worthTo(side, c.people)
+				j := stats.Judged{Machine: g.worthTo(side, c.tool), People: g.worthTo(side, c.people), Weight: max(1, c.weight*scale)}
 				if c.denied {
-					people = stats.Cluster{}
+					j.People = stats.Cluster{}
 				}
-				if tool == people && tool.Charged == 0 {
-					continue
-				}
-				weight := max(1, c.weight*scale)
-				sides[side].add(g.unit[i], tool, people, weight)
-				weights[side], wrong[side] = append(weights[side], weight), append(wrong[side], tool != people)
+				sides[side].Machine.Positive -= j.People.Positive - j.Machine.Positive // what was counted is what people say
+				sides[side].Machine.Charged -= j.People.Charged - j.Machine.Charged
+				sides[side].Judged = append(sides[side].Judged, j)
 			}
 		}
-	}
-	for side := range sides {
-		sides[side].Judged, sides[side].Wrong = stats.Judged(weights[side], wrong[side])
 	}
 	return sides
 }
@@ -85,22 +76,6 @@ func (g *gathered) worthTo(side int, k kind) stats.Cluster {
 	return g.worth(k)
 }
 
-// add adds a coded mention: the clusters hold what people say of it, which goes
-// back to what the tool said.
-func (l *labelled) add(unit int, tool, people stats.Cluster, weight float64) {
-	positive, charged := people.Positive-tool.Positive, people.Charged-tool.Charged
-	l.machine[unit].Positive -= positive
-	l.machine[unit].Charged -= charged
-	l.Move[unit].Positive += weight * positive
-	l.Move[unit].Charged += weight * charged
-}
-
-// share returns the corrected share at any level.
-func (l *labelled) share(chance *Chance, of charges) func(level float64) stats.Interval {
-	pool := chance.pool(of)
-	return func(level float64) stats.Interval { return stats.Corrected(l.machine, pool, l.Labelled, level) }
-}
-
 // correctedShares returns the corrected shares of an outlet by side, nil where
 // too few of its mentions are coded.
 func (g *gathered) correctedShares(s *Study, outlet int) []func(level float64) stats.Interval {
@@ -109,8 +84,8 @@ func (g *gathered) correctedShares(s *Study, outlet int) []func(level float64) s
 		return nil
 	}
 	shares := make([]func(level float64) stats.Interval, len(labels))
-	for side, of := range g.chargesOf(outlet, nil) {
-		shares[side] = labels[side].share(&s.Chance, of)
+	for side := range labels {
+		shares[side] = labels[side].Corrected
 	}
 	return shares
 }

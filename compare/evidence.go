@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+	"unique"
 
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
@@ -218,15 +219,16 @@ func evidence(text string, m coding.Mention, most int) Evidence {
 	}
 	return Evidence{
 		Polarity: m.Polarity, Voice: m.Voice, InTitle: m.InTitle,
-		Sentence: strings.Clone(before + text[m.Start:m.End] + after),
+		Sentence: strings.Join([]string{before, text[m.Start:m.End], after}, ""), // a text of its own
 		Start:    len(before), End: len(before) + m.End - m.Start,
 		VoiceWhy: own(m.Why.Voice), SideWhy: own(m.Why.Side),
 	}
 }
 
-// own returns a reason that does not hold on to the article's text.
+// own returns a reason that does not hold on to the article's text: of a cue that
+// many have there is one.
 func own(r coding.Reason) coding.Reason {
-	return coding.Reason{Rule: r.Rule, Cue: strings.Clone(r.Cue)}
+	return coding.Reason{Rule: r.Rule, Cue: unique.Make(r.Cue).Value()}
 }
 
 // runeStart returns the first start of a rune at or after i.

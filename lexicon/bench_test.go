@@ -40,3 +40,15 @@ func BenchmarkOpen(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkReady measures opening a built-in lexicon with its matchers, as every command
+// that reads by it does.
+func BenchmarkReady(b *testing.B) {
+	for b.Loop() {
+		l, err := Open("libya")
+		if err != nil {
+			b.Fatal(err)
+		}
+		l.Matcher()
+	}
+}

@@ -50,5 +50,8 @@ func Open(id string) (*Lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
+	if r := compiledOf(id, data); r != nil {
+		return decompiled(r, data), nil
+	}
 	return read(id+".yaml", data).lexicon, nil
 }

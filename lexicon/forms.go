@@ -90,6 +90,13 @@ func (f *forms) at(n uint32) []byte {
 	return f.text[f.ends[n-1]:f.ends[n]]
 }
 
+// reserve makes room for so many words in all.
+func (f *forms) reserve(n int) {
+	for len(f.slots) < 2*(n+1) {
+		f.grow()
+	}
+}
+
 // grow makes room.
 func (f *forms) grow() {
 	f.slots = make([]uint64, max(64, 2*len(f.slots)))
@@ -138,16 +145,27 @@ func (s *steps) find(node, word int32) (int32, bool) {
 
 // add makes a word lead from a node to another, for the first time.
 func (s *steps) add(node, word, next int32) {
-	if s.taken++; 2*s.taken > len(s.keys) {
-		old := *s
-		s.keys, s.nodes = make([]uint64, max(64, 2*len(old.keys))), make([]int32, max(64, 2*len(old.keys)))
-		for i, k := range old.keys {
-			if k != 0 {
-				at := s.slot(k)
-				s.keys[at], s.nodes[at] = k, old.nodes[i]
-			}
-		}
-	}
+	s.taken++
+	s.reserve(s.taken)
 	i := s.slot(key(node, word))
 	s.keys[i], s.nodes[i] = key(node, word), next
+}
+
+// reserve makes room for so many keys in all.
+func (s *steps) reserve(n int) {
+	size := max(64, len(s.keys))
+	for size < 2*n {
+		size *= 2
+	}
+	if size == len(s.keys) {
+		return
+	}
+	old := *s
+	s.keys, s.nodes = make([]uint64, size), make([]int32, size)
+	for i, k := range old.keys {
+		if k != 0 {
+			at := s.slot(k)
+			s.keys[at], s.nodes[at] = k, old.nodes[i]
+		}
+	}
 }

@@ -58,10 +58,7 @@ type worldPlace struct {
 // OpenWorld returns the world, read when it is first asked for.
 func OpenWorld() *World { return world() }
 
-// Matcher finds the world's phrases; Match.Naming goes to Tells.
-func (w *World) Matcher() *Matcher { return w.matcher() }
-
-// Scanner finds them too: for many texts, since it takes longer to make.
+// Scanner finds the world's phrases; Match.Naming goes to Tells.
 func (w *World) Scanner() *Scanner { return w.scanner() }
 
 // Tells returns what a phrase that was found tells, and of which country: an
@@ -84,6 +81,14 @@ func (w *World) Country(id string) int {
 // world reads the world's file, which is part of the program: a mistake in it
 // is a bug and panics.
 var world = sync.OnceValue(func() *World {
+	if r := compiledOf("world", worldFile); r != nil {
+		return decompiledWorld(r)
+	}
+	return readWorld()
+})
+
+// readWorld reads the world's file.
+func readWorld() *World {
 	var file struct {
 		Countries []struct {
 			ID                                          string
@@ -106,10 +111,16 @@ var world = sync.OnceValue(func() *World {
 		}
 	}
 	w.places = append(w.places, worldPlace{-1, ClueNothing, file.Nothing}, worldPlace{-1, ClueBeside, file.Beside}, worldPlace{-1, ClueStrife, file.Strife})
-	w.matcher = sync.OnceValue(w.compile)
+	return w.compiledBy(w.compile)
+}
+
+// compiledBy returns the world with matchers that compile makes when one is first
+// asked for.
+func (w *World) compiledBy(compile func() *Matcher) *World {
+	w.matcher = sync.OnceValue(compile)
 	w.scanner = sync.OnceValue(func() *Scanner { return NewScanner(w.matcher()) })
 	return w
-})
+}
 
 // compile makes the matcher of the world's phrases. A phrase of several places is
 // the first one's.

@@ -7,8 +7,18 @@ import base64, json, os, socket, subprocess, sys, tempfile, time, urllib.request
 # Every check is a function of the page that returns "" where all is well. It may
 # wait. What it hands to the reader, it hands to `kept`.
 CHECKS = {
+    "what is closed opens, and a link leads into it": """
+        const closed = [...document.querySelectorAll('main .item:not([open]) .chart')].map(node => node.id);
+        location.hash = '#' + closed[0];
+        await pause(800);
+        const first = document.getElementById(closed[0]);
+        if (!closed.length || !first.closest('details').open || !first.querySelector('canvas')) return closed.length + ' are closed, ' + closed[0] + ' stays so';
+        location.hash = '#';
+        document.querySelectorAll('.stop, .item').forEach(node => { node.open = true; });
+        await pause(300);
+        return document.querySelector('.stowed:not([data-piece])') ? 'pieces without a place' : '';""",
     "charts are drawn as they come into view": """
-        let bad = 0, all = document.querySelectorAll('main > section .stop > .block > .chart');
+        let bad = 0, all = document.querySelectorAll('main > section .stop :is(.block, .item) > .chart');
         for (const node of all) {
           node.scrollIntoView({ block: 'center', behavior: 'instant' });
           for (let i = 0; i < 60 && !node.querySelector('canvas'); i++) await pause(50);
@@ -17,7 +27,7 @@ CHECKS = {
         return all.length && !bad ? '' : bad + ' of ' + all.length + ' are not drawn';""",
     "every chart is saved as PNG of twice its size": """
         let bad = [];
-        const all = [...document.querySelectorAll('main > section .stop > .block > .save [data-save=png]')];
+        const all = [...document.querySelectorAll('main > section .stop :is(.block, .item) > .save [data-save=png]')];
         for (const button of all) {
           const node = button.parentNode.previousElementSibling, blob = await given(button), head = blob && new DataView(await blob.arrayBuffer());
           if (!blob || blob.type !== 'image/png' || head.getUint32(16) < 2 * (node.querySelector('table') || node).clientWidth) bad.push(button.closest('section').id);
@@ -25,7 +35,7 @@ CHECKS = {
         return all.length && !bad.length ? '' : bad.length + ' of ' + all.length + ': ' + bad;""",
     "every chart is saved as SVG that is well formed": """
         let bad = [];
-        const all = [...document.querySelectorAll('main > section .stop > .block > .save [data-save=svg]')];
+        const all = [...document.querySelectorAll('main > section .stop :is(.block, .item) > .save [data-save=svg]')];
         for (const button of all) {
           const blob = await given(button);
           const parsed = blob && new DOMParser().parseFromString(await blob.text(), 'image/svg+xml');

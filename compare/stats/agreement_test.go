@@ -119,25 +119,3 @@ func redraw(rng *rand.Rand, table [][]float64) [][]float64 {
 	}
 	return out
 }
-
-func TestCorrectionEdges(t *testing.T) {
-	tests := []struct {
-		name          string
-		share, items  float64
-		machine, gold []float64
-		want          Interval
-	}{
-		{"no coded item", 0.5, 10, nil, nil, Interval{Level: 0.9}},
-		{"nothing measured", 0.5, 0, []float64{1}, []float64{0}, Interval{Level: 0.9}},
-		{"one coded item", 0.5, 10, []float64{1}, []float64{1}, Interval{Estimate: 0.5, Level: 0.9, N: 1}},
-		{"no variation", 1, 10, []float64{1, 1}, []float64{1, 1}, Interval{Estimate: 1, Level: 0.9, N: 2}},
-	}
-	for _, test := range tests {
-		if got := CorrectByGold(test.share, test.items, test.machine, test.gold, 0.9); got != test.want {
-			t.Errorf("%s: %+v, want %+v", test.name, got, test.want)
-		}
-	}
-	if low := CorrectByGold(0.1, 50, []float64{1, 1, 1, 0}, []float64{0, 0, 0, 0}, 0.9); low.Estimate != 0 || low.Lo != 0 {
-		t.Errorf("%+v, want it cut at 0", low)
-	}
-}

@@ -53,6 +53,60 @@ func Pool(clusters []Cluster) Ratio {
 	return r
 }
 
+// A Sum is what Pool needs of clusters of whole mentions that come one at a time.
+type Sum struct {
+	Clusters                   int // with a charged mention
+	Positive, Charged          int
+	Squares, Products          int // Σb² and Σab
+	PositiveSquares            int // Σa²
+	WithPositive, WithNegative int // clusters
+}
+
+// Numbers returns all that is summed up, in one order, to be added or written.
+func (s *Sum) Numbers() []*int {
+	return []*int{&s.Clusters, &s.Positive, &s.Charged, &s.Squares, &s.Products, &s.PositiveSquares, &s.WithPositive, &s.WithNegative}
+}
+
+// Add adds a cluster.
+func (s *Sum) Add(positive, charged int) {
+	if charged == 0 {
+		return
+	}
+	one := Sum{Clusters: 1, Positive: positive, Charged: charged, Squares: charged * charged, Products: positive * charged, PositiveSquares: positive * positive}
+	if positive > 0 {
+		one.WithPositive = 1
+	}
+	if positive < charged {
+		one.WithNegative = 1
+	}
+	s.Merge(one)
+}
+
+// Merge adds other clusters.
+func (s *Sum) Merge(other Sum) {
+	theirs := other.Numbers()
+	for i, n := range s.Numbers() {
+		*n += *theirs[i]
+	}
+}
+
+// Ratio returns what Pool returns of the clusters.
+func (s Sum) Ratio() Ratio {
+	if s.Clusters == 0 {
+		return Ratio{}
+	}
+	charged := float64(s.Charged)
+	r := Ratio{
+		Share: float64(s.Positive) / charged, Mentions: charged, Kish: charged * charged / float64(s.Squares),
+		Clusters: s.Clusters, Informative: min(s.WithPositive, s.WithNegative),
+	}
+	if n := float64(s.Clusters); s.Clusters > 1 {
+		residuals := float64(s.PositiveSquares) - 2*r.Share*float64(s.Products) + r.Share*r.Share*float64(s.Squares)
+		r.SE = math.Sqrt(n/(n-1)*max(0, residuals)) / charged
+	}
+	return r
+}
+
 // linearisedSE is the standard error of the pooled share r.Share.
 func linearisedSE(clusters []Cluster, r Ratio) float64 {
 	if r.Clusters < 2 {

@@ -29,7 +29,7 @@ func Residuals(clusters []Cluster) []float64 {
 	if squares <= 1e-20*n {
 		return nil
 	}
-	return scaled(residuals, math.Sqrt(n/squares))
+	return appendScaled(nil, residuals, math.Sqrt(n/squares))
 }
 
 // A Dependence says how much units that lie in one block of time depend on each

@@ -18,17 +18,17 @@ func JensenShannon(p, q []float64) (bits float64, ok bool) {
 	if !(ps > 0 && qs > 0) {
 		return 0, false
 	}
-	nats := stat.JensenShannon(scaled(p, 1/ps), scaled(q, 1/qs))
+	var scratch [2][64]float64
+	nats := stat.JensenShannon(appendScaled(scratch[0][:0], p, 1/ps), appendScaled(scratch[1][:0], q, 1/qs))
 	return max(0, min(1, nats/math.Ln2)), true
 }
 
-// scaled returns the values times a factor.
-func scaled(values []float64, factor float64) []float64 {
-	out := make([]float64, len(values))
-	for i, v := range values {
-		out[i] = v * factor
+// appendScaled appends the values times a factor.
+func appendScaled(into, values []float64, factor float64) []float64 {
+	for _, v := range values {
+		into = append(into, v*factor)
 	}
-	return out
+	return into
 }
 
 // square returns an n×n matrix of zeros.
@@ -80,7 +80,7 @@ func HomogeneityOf(rows [][]float64) Homogeneity {
 	}
 	g2 := 0.0
 	for _, row := range rows {
-		g2 += likelihoodRatio(row, scaled(columns, sum(row)/total))
+		g2 += likelihoodRatio(row, appendScaled(nil, columns, sum(row)/total))
 	}
 	return Homogeneity{G2: g2, Freedom: float64((filled - 1) * (used - 1)), JSD: g2 / (2 * total)}
 }

@@ -106,5 +106,5 @@ func marginShares(table [][]float64) (rows, columns []float64, n float64) {
 	if n == 0 {
 		return rows, columns, 0
 	}
-	return scaled(rows, 1/n), scaled(columns, 1/n), n
+	return appendScaled(nil, rows, 1/n), appendScaled(nil, columns, 1/n), n
 }

@@ -100,11 +100,7 @@ func (w *ownings) foreign(noun string, at int) bool {
 // اللبنانية» is a prime minister, and a government too.
 func (v *survey) ownings(text string, inTitle bool) *ownings {
 	all := &ownings{of: map[string][]int{}}
-	regions := v.regions[v.body:]
-	if inTitle {
-		regions = v.regions[:v.body]
-	}
-	for _, r := range regions {
+	for _, r := range v.part(inTitle) {
 		for _, k := range r.clues {
 			if k.own == lexicon.OwnWeak && v.coder.statesNoun(text[k.start:k.end]) {
 				continue // «النظام» alone says nothing of whose it is

@@ -285,12 +285,15 @@ func (v *survey) foreign(text string, inTitle bool, m lexicon.Match) bool {
 // abroadBetween reports whether a country that has no part in the conflict is named
 // between two bytes of a part: what stands behind it may be its own.
 func (v *survey) abroadBetween(inTitle bool, from, to int) bool {
-	for i := range v.regions {
-		r := &v.regions[i]
-		if r.inTitle != inTitle || r.end <= from || r.start >= to {
-			continue
+	regions := v.part(inTitle)
+	first, _ := slices.BinarySearchFunc(regions, from, func(r region, from int) int {
+		if r.end <= from {
+			return -1
 		}
-		for _, k := range r.clues {
+		return 1
+	})
+	for i := first; i < len(regions) && regions[i].start < to; i++ {
+		for _, k := range regions[i].clues {
 			if k.own == lexicon.OwnNothing && k.country >= 0 && k.start >= from && k.start < to && !slices.Contains(v.coder.allies, k.country) {
 				return true
 			}
@@ -333,13 +336,18 @@ func (v *survey) cluesAt(inTitle bool, at int) []clue {
 	return nil
 }
 
+// part returns the sentences of the headline or the body.
+func (v *survey) part(inTitle bool) []region {
+	if inTitle {
+		return v.regions[:v.body]
+	}
+	return v.regions[v.body:]
+}
+
 // regionAt returns the sentences of the headline or the body, and the index of the one
 // that holds a byte, -1 for none.
 func (v *survey) regionAt(inTitle bool, at int) ([]region, int) {
-	regions := v.regions[v.body:]
-	if inTitle {
-		regions = v.regions[:v.body]
-	}
+	regions := v.part(inTitle)
 	i, found := slices.BinarySearchFunc(regions, at, func(r region, at int) int {
 		switch {
 		case at < r.start:

@@ -122,20 +122,16 @@ func (v *survey) around(inTitle bool, at int) float64 {
 	if v == nil {
 		return 0
 	}
-	regions := v.regions[v.body:]
-	if inTitle {
-		regions = v.regions[:v.body]
+	regions, i := v.regionAt(inTitle, at)
+	if i < 0 {
+		return 0
 	}
-	paragraph, sum := -1, 0.0
-	for i := range regions {
-		if regions[i].start <= at && at < regions[i].end {
-			paragraph = regions[i].paragraph
-		}
+	paragraph, sum := regions[i].paragraph, 0.0
+	for i > 0 && regions[i-1].paragraph == paragraph {
+		i--
 	}
-	for i := range regions {
-		if regions[i].paragraph == paragraph {
-			sum += regions[i].weight(v.sure)
-		}
+	for ; i < len(regions) && regions[i].paragraph == paragraph; i++ {
+		sum += regions[i].weight(v.sure)
 	}
 	return sum
 }

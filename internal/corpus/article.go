@@ -7,7 +7,7 @@ package corpus
 
 import (
 	"errors"
-	"fmt"
+	"strconv"
 	"time"
 
 	"mizan/internal/plain"
@@ -53,7 +53,7 @@ func (p Pos) String() string {
 	if p.Line == 0 {
 		return place
 	}
-	return fmt.Sprintf("%s:%d", place, p.Line)
+	return place + ":" + strconv.Itoa(p.Line)
 }
 
 // A FormatError is one record, or one file, that could not be read as an

@@ -1,11 +1,15 @@
 package review
 
 import (
+	"math"
+
 	"mizan/compare/stats"
 	"mizan/internal/coding"
 )
 
-// shares corrects the shares of each outlet and side.
+// shares corrects the shares of each outlet and side: stats.Labelled, with the
+// article as the unit of chance. Times and stories, which a workbook does not
+// hold, are in those of a report with its answers.
 func (a *Agreement) shares(c *Coded, gold []Codes) {
 	for _, total := range c.Totals {
 		var items []judged
@@ -22,17 +26,33 @@ func (a *Agreement) shares(c *Coded, gold []Codes) {
 		for side, tally := range total.Own {
 			share := OwnShare{
 				Outlet: total.Outlet, Side: c.Sides[side].ID,
-				Charged: tally.Positive + tally.Negative, Judged: len(items), Missing: max(0, leastForShare-len(items)),
+				Charged: tally.Positive + tally.Negative, Judged: len(items),
 			}
+			l := tally.labelled(share.Side, items)
+			counted, _, _ := l.Counted()
+			share.Missing = max(0, leastForShare-len(items), int(math.Ceil(stats.FewestJudged-counted)))
 			if share.Charged > 0 {
 				share.Tool = float64(tally.Positive) / float64(share.Charged)
 			}
 			if share.Charged > 0 && share.Missing == 0 {
-				share.Corrected, share.Defined = correct(share, items, a.Level)
+				share.Corrected = l.Corrected(a.Level)
+				share.Defined = share.Corrected.N > 0
 			}
 			a.Shares = append(a.Shares, share)
 		}
 	}
+}
+
+// labelled returns the share of a side with the mentions that were judged.
+func (t Tally) labelled(side string, items []judged) stats.Labelled {
+	l := stats.Labelled{
+		Machine: stats.Cluster{Positive: float64(t.Positive), Charged: float64(t.Positive + t.Negative)},
+		Size:    t.Size, Clusters: t.Articles,
+	}
+	for _, item := range items {
+		l.Judged = append(l.Judged, stats.Judged{Machine: item.tool.charge(side), People: item.gold.charge(side), Weight: item.weight})
+	}
+	return l
 }
 
 // whole reports whether every question is answered, as far as it is asked.
@@ -40,55 +60,21 @@ func (c Codes) whole() bool {
 	return c[Is] == No || c[Is] == Yes && c[Side] != "" && c[Polarity] != "" && c[Voice] != ""
 }
 
-// charge returns whether the codes make a mention a legitimising one, and a
-// charged one, of a side in the outlet's own words: 0 or 1.
-func (c Codes) charge(side string) (positive, charged float64) {
+// charge returns what the codes make a mention count for a side in the outlet's
+// own words.
+func (c Codes) charge(side string) (one stats.Cluster) {
 	if c[Is] != Yes || c[Side] != side || c[Voice] != coding.Own.String() || c[Polarity] == "0" {
-		return 0, 0
+		return one
 	}
+	one.Charged = 1
 	if c[Polarity] == "+1" {
-		return 1, 1
+		one.Positive = 1
 	}
-	return 0, 1
+	return one
 }
 
 // judged is a mention with what the tool and the coders say of it.
 type judged struct {
 	weight     float64
 	tool, gold Codes
-}
-
-// correct corrects a share. The totals P and P+N are each corrected by the
-// weighted difference of gold and tool, Σw(a−a′) and Σw(b−b′), where a and b
-// say whether an item is positive and charged; the share R is their ratio. Its
-// doubt is that of the ratio of two totals, Σw((a−a′) − R(b−b′))/(P+N), for the
-// difference estimator of stats.CorrectByGold. ok is false when the coders
-// leave nothing charged.
-func correct(s OwnShare, items []judged, level float64) (stats.Interval, bool) {
-	charged := float64(s.Charged)
-	positive := s.Tool * charged
-	for _, item := range items {
-		wasPositive, was := item.tool.charge(s.Side)
-		isPositive, is := item.gold.charge(s.Side)
-		positive += item.weight * (isPositive - wasPositive)
-		charged += item.weight * (is - was)
-	}
-	if charged <= 0 {
-		return stats.Interval{Level: level}, false
-	}
-	ratio := positive / charged
-	machine, gold := make([]float64, len(items)), make([]float64, len(items))
-	mean := 0.0
-	for i, item := range items {
-		scale := item.weight * float64(len(items)) / charged
-		a, b := item.tool.charge(s.Side)
-		machine[i] = scale * (a - ratio*b)
-		a, b = item.gold.charge(s.Side)
-		gold[i] = scale * (a - ratio*b)
-		mean += (gold[i] - machine[i]) / float64(len(items))
-	}
-	for i := range gold {
-		gold[i] += ratio - s.Tool - mean // so that they correct the share to the ratio
-	}
-	return stats.CorrectByGold(s.Tool, float64(s.Charged), machine, gold, level), true
 }

@@ -22,7 +22,7 @@ func (s *Sampler) Sample(version string) *Sample {
 		sample.Sides = append(sample.Sides, Answer{ID: side.ID, Text: side.Short, Means: side.Title})
 	}
 	for _, outlet := range slices.Sorted(maps.Keys(s.totals)) {
-		sample.Totals = append(sample.Totals, *s.totals[outlet])
+		sample.Totals = append(sample.Totals, s.totals[outlet].total())
 	}
 	s.trim()
 	sentences := newDraw(s.split(), nil, false)

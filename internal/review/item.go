@@ -83,5 +83,5 @@ func cut(text string, start, end, from, to int) (sentence string, at int) {
 		}
 		after = after[:i] + " …"
 	}
-	return strings.Clone(before + text[start:end] + after), len(before)
+	return strings.Join([]string{before, text[start:end], after}, ""), len(before) // a text of its own
 }

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"mizan/compare/stats"
 	"mizan/internal/pack"
 )
 
@@ -32,11 +33,12 @@ func (s *Sampler) Pack(w *pack.Writer) {
 	for _, outlet := range slices.Sorted(maps.Keys(s.totals)) {
 		t := s.totals[outlet]
 		w.Text(outlet)
-		w.Int(t.Mentions)
-		w.Int(t.Sentences)
-		for _, own := range t.Own {
-			w.Int(own.Positive)
-			w.Int(own.Negative)
+		w.Int(t.mentions)
+		w.Int(t.sentences)
+		for _, own := range t.own {
+			for _, n := range own.Numbers() {
+				w.Int(*n)
+			}
 		}
 	}
 }
@@ -57,11 +59,13 @@ func (s *Sampler) Unpack(r *pack.Reader) {
 		}
 	}
 	for range r.Count() {
-		t := &Total{Outlet: r.Text(), Mentions: r.Int(), Sentences: r.Int(), Own: make([]Tally, len(s.lexicon.Sides))}
-		for side := range t.Own {
-			t.Own[side] = Tally{r.Int(), r.Int()}
+		t := &count{outlet: r.Text(), mentions: r.Int(), sentences: r.Int(), own: make([]stats.Sum, len(s.lexicon.Sides))}
+		for side := range t.own {
+			for _, n := range t.own[side].Numbers() {
+				*n = r.Int()
+			}
 		}
-		other.totals[t.Outlet] = t
+		other.totals[t.outlet] = t
 	}
 	s.Merge(other)
 }

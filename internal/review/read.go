@@ -164,9 +164,28 @@ func (c *Coded) totals(g *grid) error {
 		}
 		total := Total{Outlet: g.text(row, "outlet"), Mentions: counts[0], Sentences: counts[1]}
 		for i := range c.Sides {
-			total.Own = append(total.Own, Tally{counts[2+2*i], counts[3+2*i]})
+			tally := Tally{Positive: counts[2+2*i], Negative: counts[3+2*i]}
+			if err := tally.size(g, row, c.Sides[i].ID); err != nil {
+				return err
+			}
+			total.Own = append(total.Own, tally)
 		}
 		c.Totals = append(c.Totals, total)
+	}
+	return nil
+}
+
+// size reads what a share is worth, where the workbook says it.
+func (t *Tally) size(g *grid, row gridRow, side string) (err error) {
+	if g.columns[side+sizeColumn] == 0 || g.columns[side+articlesColumn] == 0 {
+		return nil
+	}
+	count, size := g.text(row, side+articlesColumn), g.text(row, side+sizeColumn)
+	if t.Articles, err = strconv.Atoi(count); err != nil || t.Articles < 0 {
+		return fmt.Errorf("%s: %q, want a count", g.at(row, side+articlesColumn), count)
+	}
+	if t.Size, err = strconv.ParseFloat(size, 64); err != nil || !(t.Size >= 0 && t.Size <= math.MaxInt32) {
+		return fmt.Errorf("%s: %q, want a number from 0", g.at(row, side+sizeColumn), size)
 	}
 	return nil
 }

@@ -39,18 +39,25 @@ func (b *book) tool() {
 	s.Protect()
 }
 
+// What a side's column of the totals ends in that sheets of earlier versions do not have.
+const (
+	articlesColumn = "_articles"
+	sizeColumn     = "_size"
+)
+
 // totals writes what the corpus of each outlet holds.
 func (b *book) totals() {
 	s := b.file.Hidden(totalsSheet)
 	header := []string{"outlet", "mentions", "sentences"}
 	for _, side := range b.sample.Sides {
-		header = append(header, side.ID+"_positive", side.ID+"_negative")
+		header = append(header, side.ID+"_positive", side.ID+"_negative", side.ID+articlesColumn, side.ID+sizeColumn)
 	}
 	s.Plain(header...)
 	for _, total := range b.sample.Totals {
 		cells := []string{shown(total.Outlet), strconv.Itoa(total.Mentions), strconv.Itoa(total.Sentences)}
 		for _, tally := range total.Own {
-			cells = append(cells, strconv.Itoa(tally.Positive), strconv.Itoa(tally.Negative))
+			cells = append(cells, strconv.Itoa(tally.Positive), strconv.Itoa(tally.Negative),
+				strconv.Itoa(tally.Articles), strconv.FormatFloat(tally.Size, 'g', -1, 64))
 		}
 		s.Plain(cells...)
 	}

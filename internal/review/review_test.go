@@ -33,7 +33,8 @@ func sampledBy(t *testing.T, id string, articles []corpus.Article, seed uint64, 
 	}
 	coder, sampler := coding.New(l), NewSampler(l, seed, items)
 	for _, a := range articles {
-		sampler.Add(a, coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published), Whole: true}).Mentions)
+		mentions := coder.Code(coding.Text{Title: a.Title, Body: a.Body, Day: lexicon.DayOf(a.Published), Whole: true}).Mentions
+		sampler.Add(a, slices.DeleteFunc(mentions, func(m coding.Mention) bool { return l.Third(l.Party(m.Side)) }))
 	}
 	return sampler.Sample("test")
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
 	"mizan/lexicon"
@@ -26,7 +27,27 @@ type Total struct {
 }
 
 // A Tally counts charged mentions of one side in the outlet's own voice.
-type Tally struct{ Positive, Negative int }
+type Tally struct {
+	Positive, Negative int
+	Articles           int     // that hold one
+	Size               float64 // independent mentions that they say as much as; 0 in the sheets of earlier versions
+}
+
+// A count counts an outlet's corpus article by article.
+type count struct {
+	outlet              string
+	mentions, sentences int
+	own                 []stats.Sum // by side
+}
+
+// total returns what was counted.
+func (c *count) total() Total {
+	t := Total{Outlet: c.outlet, Mentions: c.mentions, Sentences: c.sentences}
+	for _, own := range c.own {
+		t.Own = append(t.Own, Tally{own.Positive, own.Charged - own.Positive, own.Clusters, own.Ratio().Effective()})
+	}
+	return t
+}
 
 // A Sample is what was drawn for the coders.
 type Sample struct {
@@ -53,7 +74,7 @@ type Sampler struct {
 	outlets int                  // of one naming, or of the sentences, of which items are kept at most: see admit
 	first   map[stratum][]string // by stratum of no outlet: these outlets, by name
 	beyond  map[stratum]*drawn   // by stratum of no outlet: what there was in other outlets, counted and not kept
-	totals  map[string]*Total
+	totals  map[string]*count
 }
 
 // A stratum is what items are drawn from by chance alone.
@@ -82,7 +103,7 @@ const (
 
 // NewSampler returns a sampler that will draw so many items at most.
 func NewSampler(l *lexicon.Lexicon, seed uint64, items int) *Sampler {
-	return &Sampler{lexicon: l, names: l.Names(), seed: seed, items: items, outlets: items + 1, strata: map[stratum]*drawn{}, first: map[stratum][]string{}, beyond: map[stratum]*drawn{}, totals: map[string]*Total{}}
+	return &Sampler{lexicon: l, names: l.Names(), seed: seed, items: items, outlets: items + 1, strata: map[stratum]*drawn{}, first: map[stratum][]string{}, beyond: map[stratum]*drawn{}, totals: map[string]*count{}}
 }
 
 // Add offers the mentions of parties and the sentences without a mention of one
@@ -90,16 +111,16 @@ func NewSampler(l *lexicon.Lexicon, seed uint64, items int) *Sampler {
 func (s *Sampler) Add(a corpus.Article, mentions []coding.Mention) {
 	total := s.totals[a.Outlet]
 	if total == nil {
-		total = &Total{Outlet: strings.Clone(a.Outlet), Own: make([]Tally, len(s.lexicon.Sides))}
-		s.totals[total.Outlet] = total
+		total = &count{outlet: strings.Clone(a.Outlet), own: make([]stats.Sum, len(s.lexicon.Sides))}
+		s.totals[total.outlet] = total
 	}
-	a.Outlet = total.Outlet // which holds on to no article
+	a.Outlet = total.outlet // which holds on to no article
+	total.add(mentions, s.lexicon)
 	place := newLot(s.seed).text(a.Outlet).text(a.ID)
 	for _, m := range mentions {
 		if m.Side == "" {
 			continue // a name of no party, as of the dead: it has no side to be asked for
 		}
-		total.add(m, s.lexicon.Side(m.Side))
 		hash := place.flag(m.InTitle).text(part(a, m.InTitle)[m.From:m.To]).number(m.Start).number(m.End)
 		at := stratum{a.Outlet, true, m.Naming}
 		s.of(at).offer(hash.sum(), s.most(at), func() *Item { return s.mention(a, m) })
@@ -108,22 +129,28 @@ func (s *Sampler) Add(a corpus.Article, mentions []coding.Mention) {
 	s.sentences(a, false, mentions, place.flag(false), total)
 }
 
-// add counts a mention; side is -1 when it is unresolved.
-func (t *Total) add(m coding.Mention, side int) {
-	t.Mentions++
-	if side < 0 || m.Voice != coding.Own {
-		return
+// add counts the mentions of an article.
+func (c *count) add(mentions []coding.Mention, l *lexicon.Lexicon) {
+	positive, charged := make([]int, len(c.own)), make([]int, len(c.own))
+	for _, m := range mentions {
+		if m.Side == "" {
+			continue
+		}
+		c.mentions++
+		if side := l.Side(m.Side); side >= 0 && m.Voice == coding.Own && m.Polarity != 0 {
+			charged[side]++
+			if m.Polarity > 0 {
+				positive[side]++
+			}
+		}
 	}
-	switch {
-	case m.Polarity > 0:
-		t.Own[side].Positive++
-	case m.Polarity < 0:
-		t.Own[side].Negative++
+	for side := range c.own {
+		c.own[side].Add(positive[side], charged[side])
 	}
 }
 
 // sentences offers the sentences of a part that hold no mention.
-func (s *Sampler) sentences(a corpus.Article, inTitle bool, mentions []coding.Mention, place lot, total *Total) {
+func (s *Sampler) sentences(a corpus.Article, inTitle bool, mentions []coding.Mention, place lot, total *count) {
 	text, next := part(a, inTitle), 0
 	at := stratum{outlet: a.Outlet}
 	of, most := s.of(at), s.most(at)
@@ -137,7 +164,7 @@ func (s *Sampler) sentences(a corpus.Article, inTitle bool, mentions []coding.Me
 		if !wordy(text[from:to]) {
 			continue
 		}
-		total.Sentences++
+		total.sentences++
 		of.offer(place.text(text[from:to]).number(from).sum(), most, func() *Item {
 			sentence, _ := cut(text, from, from, from, to)
 			return &Item{
@@ -282,12 +309,11 @@ func (d *drawn) keep(most int) {
 	}
 }
 
-// merge adds the counts of another total of the outlet.
-func (t *Total) merge(other *Total) {
-	t.Mentions += other.Mentions
-	t.Sentences += other.Sentences
-	for side, tally := range other.Own {
-		t.Own[side].Positive += tally.Positive
-		t.Own[side].Negative += tally.Negative
+// merge adds what was counted of other articles of the outlet.
+func (c *count) merge(other *count) {
+	c.mentions += other.mentions
+	c.sentences += other.sentences
+	for side, own := range other.own {
+		c.own[side].Merge(own)
 	}
 }

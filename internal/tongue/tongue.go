@@ -64,11 +64,14 @@ const (
 // a script where only that is told, and nothing where the letters are too few or of
 // several.
 func Of(title, body string) string {
+	if first := lettersOf(body[:min(len(body), glanced)]); first.letters >= many && first.further == 0 {
+		return Arabic // as nearly all are
+	}
 	title = title[:min(len(title), looked)]
 	text := title + "\n" + body[:min(len(body), looked-len(title))] // half a letter at an end is none
 	all := lettersOf(text)
-	if all.mostly(Arabic) && (all.letters >= many && all.further == 0 || spoken(Arabic, text[:min(len(text), glanced)]) == Arabic) {
-		return Arabic // as nearly all are
+	if all.mostly(Arabic) && spoken(Arabic, text[:min(len(text), glanced)]) == Arabic {
+		return Arabic
 	}
 	if all.of["ja"] > 0 { // written with Han letters too
 		all.of["ja"] += all.of["zh"]

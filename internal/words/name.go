@@ -11,6 +11,16 @@ type named struct{ of Sayer }
 // In returns the name in a language, isolated.
 func (n named) In(lang string) string { return Isolated(n.of.In(lang)) }
 
+// say says it in a use: behind a preposition or a noun an Arabic plural of those
+// who belong to something, «الحوثيون», is «الحوثيين».
+func (n named) say(lang, use string) string {
+	name := n.of.In(lang)
+	if stem, plural := strings.CutSuffix(name, "يون"); plural && use == "of" && lang == "ar" && strings.HasPrefix(name, "ال") {
+		name = stem + "يين"
+	}
+	return Isolated(name)
+}
+
 // A List names several things, {name} each in the phrase of the key Each, with
 // the phrase of the key And between them. What is more than Most is told by its
 // number n in the phrase of the key More.

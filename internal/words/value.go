@@ -13,7 +13,7 @@ type Values map[string]any
 // A Counted is so many of a thing: «3 أخبار», "3 articles". The thing is a key
 // of the catalogues below "noun" with its plural forms. A place may ask for the
 // form behind a preposition, {articles|of}: «خبرين» for «خبران», or for the
-// number alone, {articles|figure}: "3".
+// number alone, {articles|figure}: "3". So may a place for a name, {side|of}.
 type Counted struct {
 	Noun string
 	N    int
@@ -60,7 +60,7 @@ func write(form []piece, lang string, values Values) string {
 			panic(fmt.Sprintf("words: nothing given for {%s}", p.place))
 		}
 		switch v := value.(type) {
-		case Counted:
+		case interface{ say(lang, use string) string }: // a count, a name
 			b.WriteString(v.say(lang, p.use))
 		case interface{ In(lang string) string }:
 			b.WriteString(v.In(lang))

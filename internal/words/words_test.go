@@ -47,7 +47,7 @@ func TestCounted(t *testing.T) {
 		{"ar", "article", 2, "خبران", "خبرين"},
 		{"ar", "article", 3, "3 أخبار", "3 أخبار"},
 		{"ar", "article", 10, "10 أخبار", "10 أخبار"},
-		{"ar", "article", 11, "11 خبرا", "11 خبرا"},
+		{"ar", "article", 11, "11 خبرًا", "11 خبرًا"},
 		{"ar", "article", 100, "100 خبر", "100 خبر"},
 		{"ar", "article", 103, "103 أخبار", "103 أخبار"},
 		{"ar", "story", 99, "99 قصة", "99 قصة"},
@@ -110,6 +110,26 @@ func TestList(t *testing.T) {
 	} {
 		if got := list.In(test.lang); got != test.want {
 			t.Errorf("%s: got %q, want %q", test.lang, got, test.want)
+		}
+	}
+}
+
+// A name behind a preposition or a noun: in Arabic the plural of those who belong
+// to something has another form there.
+func TestNamedBehindAPreposition(t *testing.T) {
+	for _, test := range []struct{ lang, name, want string }{
+		{"ar", "الحوثيون", "الحوثيين"},
+		{"ar", "الفلسطينيون", "الفلسطينيين"},
+		{"ar", "حفتر", "حفتر"},
+		{"ar", "تلفزيون", "تلفزيون"}, // no plural
+		{"en", "الحوثيون", "الحوثيون"},
+	} {
+		name := named{Text{test.lang: test.name}}
+		if got := name.say(test.lang, "of"); got != Isolated(test.want) {
+			t.Errorf("%s: %q behind a preposition is %q, want %q", test.lang, test.name, got, test.want)
+		}
+		if got := name.In(test.lang); got != Isolated(test.name) {
+			t.Errorf("%s: %q is %q", test.lang, test.name, got)
 		}
 	}
 }

@@ -39,7 +39,16 @@ func (z *sortedZip) Create(name string) (io.Writer, error) {
 	if strings.HasPrefix(name, "xl/drawings/drawing") {
 		return writerFunc(func(p []byte) (int, error) { return entry.Write(anchored(p)) }), nil
 	}
+	if strings.HasPrefix(name, "xl/pivotCache/") {
+		return writerFunc(func(p []byte) (int, error) { return entry.Write(counted(p)) }), nil
+	}
 	return entry, nil
+}
+
+// counted tells of each field of a pivot table the one blank that it begins with,
+// which the library writes and counts as none.
+func counted(cache []byte) []byte {
+	return bytes.ReplaceAll(cache, []byte(` count="0"><m></m>`), []byte(` count="1"><m></m>`))
 }
 
 // anchored makes the charts of a drawing move with the cells under them and

@@ -220,7 +220,10 @@ func contrastFinding(v *view.View, index int, outlets []int) words.Sayer {
 	}
 	all := favourites(v, index, outlets, func(int) bool { return true })
 	other := slices.IndexFunc(all, func(f favourite) bool { return f.naming != all[0].naming })
-	if other < 0 {
+	switch {
+	case len(all) == 1:
+		return contrasted(v, index, "found.contrasts.alone", all[0], all[0])
+	case other < 0:
 		return contrasted(v, index, "found.contrasts.one", all[0], all[0])
 	}
 	return contrasted(v, index, "found.contrasts.two", all[0], all[other])

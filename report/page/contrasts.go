@@ -23,7 +23,7 @@ func contrastsSection(v *view.View) (*section, error) {
 		}
 	}
 	s.Fold = said("contrasts.fold")
-	return s, nil
+	return s.orLacking(v, said("contrasts.none")), nil
 }
 
 // contrastBlock shows one contrast, nil when no outlet names the thing in its

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/words"
@@ -109,4 +111,9 @@ func (p pick) chooses(study *compare.Study, e *compare.Evidence) bool {
 	}
 	family, given := p["family"]
 	return !given || contrast.Namings[e.Naming].Family == contrast.Pair[family]
+}
+
+// Told tells whether the evidence bears any sentence.
+func (p *page) Told() bool {
+	return slices.ContainsFunc(p.Findings, func(f finding) bool { return f.Tier != nil })
 }

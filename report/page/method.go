@@ -65,11 +65,9 @@ type tierMethod struct{ Tier, Condition, Shown words.Sayer }
 // MethodOfTiers is the table of the tiers, from not enough to strong. It asks
 // for so many stories as the effect of their coming in runs makes of the bars.
 func (p *page) MethodOfTiers() []tierMethod {
-	unit := cmp.Or(p.Study.Options.Unit, compare.UnitArticle)
 	ask := func(key string, bar stats.Bar) words.Sayer {
 		return said(key).With(words.Values{
-			"units": words.Count(unit, int(math.Ceil(float64(bar.Units)*p.Study.Chance.Effect))),
-			"worth": words.Figure(fmt.Sprint(bar.Worth)), "one": words.Count(unit, 1),
+			"units": unitsFor(p.Study, bar), "worth": words.Figure(fmt.Sprint(bar.Worth)), "one": words.Count(unitOf(p.Study), 1),
 		})
 	}
 	bars := stats.Bars()
@@ -84,3 +82,11 @@ func (p *page) MethodOfTiers() []tierMethod {
 	}
 	return list
 }
+
+// unitsFor is how many stories a tier asks for.
+func unitsFor(study *compare.Study, bar stats.Bar) words.Counted {
+	return words.Count(unitOf(study), int(math.Ceil(float64(bar.Units)*study.Chance.Effect)))
+}
+
+// unitOf is what is drawn by chance in a study.
+func unitOf(study *compare.Study) string { return cmp.Or(study.Options.Unit, compare.UnitArticle) }

@@ -104,7 +104,7 @@ func (p *page) Rest() []section { return p.Sections[p.above():] }
 
 // above counts the sections above the findings.
 func (p *page) above() int {
-	if len(p.Sections) > 0 && slices.Contains([]string{"judged", "slant"}, p.Sections[0].ID) {
+	if len(p.Sections) > 0 && slices.Contains([]string{"judged", "slant"}, p.Sections[0].ID) && p.Sections[0].drawn() {
 		return 1
 	}
 	return 0

@@ -19,7 +19,7 @@ func sidesSection(v *view.View) (*section, error) {
 			s.Blocks = append(s.Blocks, *b)
 		}
 	}
-	return s, nil
+	return s.orLacking(v, said("sides.none")), nil
 }
 
 // sideBlock shows one side, nil when no outlet names it.

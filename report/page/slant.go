@@ -24,12 +24,9 @@ func slantSection(v *view.View) (*section, error) {
 			return nil, err
 		}
 	}
-	s := newSection("slant")
+	s := &section{ID: "slant", Nav: said("slant.nav"), Title: said("slant.title")} // the chart explains itself
 	s.Blocks = []block{b}
-	if b.Chart != nil { // which explains itself
-		s.Lead = nil
-	}
-	return s, nil
+	return s.orLacking(v, said("slant.none")), nil
 }
 
 func slantTable(v *view.View, outlets []int) *table {

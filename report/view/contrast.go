@@ -129,6 +129,8 @@ func (v *View) FamilyReading(contrast, outlet int) words.Sayer {
 	switch {
 	case !f.Shown:
 		return words.Tier(f.Tier)
+	case !f.Clear && !v.Study.PairShare(contrast, outlet).Rival:
+		return words.Key("view.noRival")
 	case !f.Clear:
 		return words.Key("view.noChoice")
 	case f.Value.Estimate > 0.5:

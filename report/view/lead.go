@@ -92,6 +92,9 @@ func (v *View) leadAlone() Lead {
 // compared, or what would have to be read besides for the comparison that lacks
 // least.
 func (v *View) unproven() words.Sayer {
+	if len(v.Study.Outlets) == 1 {
+		return words.Key("view.lead.single")
+	}
 	tested, least := 0, (*compare.Pair)(nil)
 	for i := range v.Study.Pairs {
 		p := &v.Study.Pairs[i]

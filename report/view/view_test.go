@@ -221,19 +221,20 @@ func TestFewestMentions(t *testing.T) {
 // shown.
 func TestFamilyReading(t *testing.T) {
 	tests := []struct {
-		share float64
-		clear bool
-		tier  stats.Tier
-		want  words.Sayer
+		share        float64
+		clear, rival bool
+		tier         stats.Tier
+		want         words.Sayer
 	}{
-		{0.9, true, stats.Moderate, words.Key("view.choosesFirst")},
-		{0.1, true, stats.Weak, words.Key("view.choosesSecond")},
-		{0.6, false, stats.Moderate, words.Key("view.noChoice")},
-		{0.9, true, stats.Insufficient, words.Tier(stats.Insufficient)}, // on the family itself
+		{0.9, true, true, stats.Moderate, words.Key("view.choosesFirst")},
+		{0.1, true, true, stats.Weak, words.Key("view.choosesSecond")},
+		{0.6, false, true, stats.Moderate, words.Key("view.noChoice")},
+		{1, false, false, stats.Moderate, words.Key("view.noRival")},          // nobody says the other: no choice was made
+		{0.9, true, true, stats.Insufficient, words.Tier(stats.Insufficient)}, // on the family itself
 	}
 	for _, test := range tests {
 		s := withContrast(study(stats.Strong), []int{+1, -1}, []int{9, 0}, []int{9, 0})
-		s.Shares[0].Share, s.Shares[0].Clear, s.Shares[0].Tier = interval(test.share), test.clear, test.tier
+		s.Shares[0].Share, s.Shares[0].Clear, s.Shares[0].Rival, s.Shares[0].Tier = interval(test.share), test.clear, test.rival, test.tier
 		if got := New(s).FamilyReading(0, 0).In("en"); got != test.want.In("en") {
 			t.Errorf("%+v reads %q", test, got)
 		}

@@ -121,10 +121,10 @@ var measures = []measure{
 	},
 	{
 		name: "method.byCoders.name", meaning: "method.byCoders.meaning",
-		formula: "p = Σ(a + w(a* − a)) / Σ(b + w(b* − b))\n" +
-			"v = max(n/(n−1)·Σr²/(Σb)², p(1−p)/n_e + e(1−e)/n_j)",
+		formula: "p = (A + Σw(a* − a)) / (B + Σw(b* − b))\n" +
+			"v = p(1−p)/n_e + max(Σw(w−1)r²/(B + Σw(b* − b))², (1−f)·e(1−e)/n_j)",
 		where: "method.byCoders.where",
-		works: "Egami, Hinck, Stewart & Wei 2023; Angelopoulos et al. 2023; Wilson 1927",
+		works: "Egami, Hinck, Stewart & Wei 2023; Angelopoulos et al. 2023; Horvitz & Thompson 1952; Wilson 1927",
 	},
 	{
 		name: "method.miscoded.name", meaning: "method.miscoded.meaning",

@@ -16,8 +16,7 @@ func (b *workbook) pairs() {
 		return
 	}
 	table := b.pairsTable()
-	stated := 2 + b.view.AllStated()/statedOnPage // of many outlets the pages of those that are not said are white
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.pairs"), Widths: b.pairsWidths(table), Colour: tabInk, Pages: b.pagesOf(6, min(6, stated))})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.pairs"), Widths: b.pairsWidths(table), Colour: tabInk, Pages: b.pairPages()})
 	s.Line(xlsx.As(xlsx.TitleRole, s.word("workbook.pairs.title")))
 	s.Freeze(1)
 	s.Paragraph(xlsx.NoteRole, s.word("workbook.pairs.note"))
@@ -38,8 +37,16 @@ func (b *workbook) pairs() {
 	s.Finish()
 }
 
-// statedOnPage is how many comparisons a page of the list surely holds.
-const statedOnPage = 15
+// pairPages is how many pages the sheet prints: those of the matrices, and of the
+// list as far as it says something, with a page of the rest.
+func (b *workbook) pairPages() int {
+	const onPage, most = 35, 6 // comparisons that a page surely holds
+	pages := 2 + b.view.AllStated()/onPage
+	if len(b.study.Outlets) <= mostMatrix {
+		pages += len(b.study.Outlets) / 10
+	}
+	return min(most, pages)
+}
 
 // mostMatrix is how many outlets a matrix has that can be read; of more the list
 // says who differs, the surest first.
@@ -166,14 +173,14 @@ func (b *workbook) pairsTable() xlsx.Table {
 	return table
 }
 
-// listedPairs are the comparisons of the list, by side. Of many outlets those that
-// are said come first, whatever their side.
+// listedPairs are the comparisons of the list, by side, those that are said before
+// all others.
 func (b *workbook) listedPairs() []*compare.Pair {
 	var said, rest []*compare.Pair
 	for _, side := range b.view.Compared() {
 		for _, pair := range b.view.Pairs(side) {
 			switch {
-			case b.turned() && b.view.Stated(pair):
+			case b.view.Stated(pair):
 				said = append(said, pair)
 			case len(b.study.Outlets) <= mostMatrix || b.view.Difference(pair).Shown:
 				rest = append(rest, pair)

@@ -81,7 +81,7 @@ func smallShares(study *compare.Study) []compare.PairShare {
 		shares[i].Contrast, shares[i].Outlet = i/len(study.Outlets), i%len(study.Outlets)
 	}
 	pair := func(a, b int, share, lo, hi float64, tier stats.Tier, clear bool) compare.PairShare {
-		return compare.PairShare{
+		return compare.PairShare{Rival: true,
 			A: a, B: b, Defined: true, Tier: tier, Clear: clear, Articles: a + b,
 			Share: stats.Interval{Estimate: share, Lo: lo, Hi: hi, Bounded: true, Level: 0.95, N: a + b},
 		}

@@ -33,6 +33,7 @@ func Write(w io.Writer, study *compare.Study, lang string, own ...func(*xlsx.Boo
 	b.edits()
 	b.sensitivity()
 	b.evidence()
+	b.pivot()
 	b.articles()
 	b.quality()
 	for _, add := range own {

@@ -82,7 +82,7 @@ func TestWorkbookSheets(t *testing.T) {
 		var want []string
 		for _, name := range []string{
 			"summary", "contrasts", "sides", "pairs", "words", "time", "stories", "sensitivity",
-			"evidence", "articles", "quality", "lexicon", "method", "figures",
+			"evidence", "pivot", "articles", "quality", "lexicon", "method", "figures",
 		} {
 			want = append(want, word(lang, words.Key("workbook.sheet."+name)))
 		}

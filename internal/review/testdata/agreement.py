@@ -19,9 +19,9 @@ read as XML here, and every figure is computed from its definition.
              share of sentences with a naming missed times all sentences.
   corrected  ratio of two totals, P and P+N of the outlet's own voice, each
              corrected by the difference of coders and tool over the coded items
-             (difference estimator; Angelopoulos et al. 2023), variance by
-             linearising the ratio (Cochran 1977, chapter 6) plus p(1-p)/n of
-             the tool's own share.
+             (Egami et al. 2023; Angelopoulos et al. 2023), variance that of the
+             tool's share by articles plus that of the draw (Horvitz and Thompson
+             1952), bounds by Wilson.
 """
 
 import math
@@ -90,6 +90,8 @@ def table(cells, head_has):
 
 ANSWERS = {
     "نعم": "yes", "لا": "no", "لا يحسم النص": "unresolved",
+    "نازعة للشرعية": "-1", "مُشرعِنة": "+1", "منسوب إلى غيرها": "attributed", "مع تحفّظ": "distanced", "منفية": "denied",
+    # as workbooks said it before
     "تنزع الشرعية": "-1", "محايدة": "0", "تمنح الشرعية": "+1",
     "كلام الوسيلة": "own", "كلام منقول": "attributed", "بين علامتي تنصيص": "quoted", "بتحفّظ: «ما سمّاها»": "distanced",
 }
@@ -234,28 +236,44 @@ def positive_charged(codes, side):
     return int(codes["polarity"] == "+1"), 1
 
 
-def corrected(total, side, judged):
-    """judged: (weight, tool, gold), all questions answered."""
+FEWEST = 5
+
+
+def counted(items):
+    """Charged by either: Kish's effective number, the share wrong, the share that nobody coded."""
+    charged = [(w, t, g) for w, t, g in items if t[1] or g[1]]
+    if not charged:
+        return 0, 0, 1
+    weight = sum(w for w, _, _ in charged)
+    n = weight ** 2 / sum(w * w for w, _, _ in charged)
+    return n, sum(w for w, t, g in charged if t != g) / weight, max(0, 1 - len(charged) / weight)
+
+
+def worth(total, side, judged):
+    """The items of a side, by weight and by what tool and coders charge."""
+    scale = int(total["mentions"]) / sum(w for w, _, _ in judged) if judged else 1
+    return [(w * scale, positive_charged(t, side), positive_charged(g, side)) for w, t, g in judged]
+
+
+def corrected(total, side, items):
+    """items: (weight, tool, gold), each as (positive, charged)."""
     tool_p, tool_n = int(total[side + "_positive"]), int(total[side + "_negative"])
-    tool_b = tool_p + tool_n
-    scale = int(total["mentions"]) / sum(w for w, _, _ in judged)
-    items = [(w * scale, positive_charged(t, side), positive_charged(g, side)) for w, t, g in judged]
     p_hat = tool_p + sum(w * (g[0] - t[0]) for w, t, g in items)
-    b_hat = tool_b + sum(w * (g[1] - t[1]) for w, t, g in items)
-    if b_hat <= 0:
+    b_hat = tool_p + tool_n + sum(w * (g[1] - t[1]) for w, t, g in items)
+    size = float(total.get(side + "_size", 0) or 0)
+    n, wrong, left = counted(items)
+    if b_hat <= 0 or size <= 0:
         return None
     r = p_hat / b_hat
-    n = len(items)
-    e = [w * n / b_hat * ((g[0] - t[0]) - r * (g[1] - t[1])) for w, t, g in items]
-    mean = sum(e) / n
-    s2 = sum((x - mean) ** 2 for x in e) / (n - 1)
-    p = tool_p / tool_b
-    half = Z * math.sqrt(p * (1 - p) / tool_b + s2 / n)
-    cut = lambda x: max(0.0, min(1.0, x))
-    figures = {"estimate": cut(r)}
-    if half > 0:
-        figures |= {"lo": cut(r - half), "hi": cut(r + half)}
-    return figures
+    drawn = sum(w * max(0, w - 1) * ((g[0] - t[0]) - r * (g[1] - t[1])) ** 2 for w, t, g in items) / b_hat ** 2
+    r = max(0.0, min(1.0, r))
+    smooth = lambda x, n: (x * n + 0.5) / (n + 1)
+    p, rate = smooth(r, size), smooth(wrong, n)
+    variance = p * (1 - p) / size + max(drawn, left * rate * (1 - rate) / n)
+    m = min(size, p * (1 - p) / variance)
+    middle, half = r + Z * Z / (2 * m), Z * math.sqrt(r * (1 - r) / m + Z * Z / (4 * m * m))
+    lo, hi = (middle - half) / (1 + Z * Z / m), (middle + half) / (1 + Z * Z / m)
+    return {"estimate": r, "lo": min(max(lo, 0.0), r), "hi": max(min(hi, 1.0), r)}
 
 
 # ---- all of it ----
@@ -284,7 +302,7 @@ def main(path):
 
     scheme = {
         "is": ["yes", "no"], "side": sides + ["unresolved"], "polarity": ["-1", "0", "+1"],
-        "voice": ["own", "attributed", "quoted", "distanced"],
+        "voice": ["own", "attributed", "quoted", "distanced", "denied"],
     }
     for q in QUESTIONS:
         views = {
@@ -340,11 +358,13 @@ def main(path):
             p, n = int(total[side + "_positive"]), int(total[side + "_negative"])
             show(f"{name} charged", p + n)
             show(f"{name} judged", len(whole))
-            show(f"{name} missing", max(0, 50 - len(whole)))
+            items = worth(total, side, whole)
+            missing = max(0, 50 - len(whole), math.ceil(FEWEST - counted(items)[0]))
+            show(f"{name} missing", missing)
             if p + n:
                 show(f"{name} tool", p / (p + n))
-                if len(whole) >= 50:
-                    show(f"{name} corrected", corrected(total, side, whole))
+                if not missing:
+                    show(f"{name} corrected", corrected(total, side, items))
 
 
 main(sys.argv[1])

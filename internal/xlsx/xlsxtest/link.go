@@ -21,6 +21,8 @@ var partKinds = []partKind{
 	{"/xl/worksheets/sheet*.xml", "spreadsheetml.worksheet+xml", "/worksheet", false},
 	{"/xl/tables/table*.xml", "spreadsheetml.table+xml", "/table", false},
 	{"/xl/drawings/drawing*.xml", "officedocument.drawing+xml", "/drawing", false},
+	{"/xl/pivotTables/pivotTable*.xml", "spreadsheetml.pivotTable+xml", "/pivotTable", true},
+	{"/xl/pivotCache/pivotCacheDefinition*.xml", "spreadsheetml.pivotCacheDefinition+xml", "/pivotCacheDefinition", true},
 	{"/xl/charts/chart*.xml", "drawingml.chart+xml", "/chart", false},
 	{"/xl/sharedStrings.xml", "spreadsheetml.sharedStrings+xml", "/sharedStrings", true},
 	{"/xl/styles.xml", "spreadsheetml.styles+xml", "/styles", true},
