@@ -40,20 +40,22 @@ type follower struct {
 	known *chart
 	text  string
 	lanes [lanes]lane
-	looks []look
+	looks [lanes][]look // that each lane calls for, in order; the first word of a piece may call for some in the lane before too
 }
 
-// skim appends the places of a text that call for a look, in no order and some of them
-// twice.
-func (s *Scanner) skim(text string, looks []look) []look {
-	f := follower{Scanner: s, known: s.known.Load(), text: text, looks: looks}
+// skim finds the places of a text that call for a look.
+func (f *follower) skim(text string) {
+	f.text, f.known = text, f.Scanner.known.Load()
+	for i := range f.looks {
+		f.looks[i] = f.looks[i][:0]
+	}
 	f.part()
 	for f.together() {
 	}
 	for i := range f.lanes {
 		f.finish(i)
 	}
-	return f.looks
+	f.text = ""
 }
 
 // part gives each lane a piece of the text, all of it to one lane where it is short. A
@@ -136,7 +138,7 @@ func (f *follower) halted(i int, step uint32) {
 		l.at, l.state = l.at+1, in.onward
 	}
 	if found.before|found.last != 0 {
-		f.looks = append(f.looks, found)
+		f.looks[i] = append(f.looks[i], found)
 	}
 	if l.state == between {
 		l.from = min(l.at, l.end)

@@ -1,10 +1,8 @@
 package lexicon
 
 import (
-	"cmp"
 	"encoding/binary"
 	"math/bits"
-	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -27,6 +25,8 @@ type Scanner struct {
 	least    int                   // the size in bytes from which on a text is followed in pieces
 	known    atomic.Pointer[chart] // the automaton as far as it is known
 
+	followers sync.Pool
+
 	growing   sync.Mutex
 	automaton *automaton
 }
@@ -34,16 +34,18 @@ type Scanner struct {
 // Find appends what each matcher finds to the slice of the same index: what
 // Matcher.Find finds.
 func (s *Scanner) Find(text string, into [][]Match) {
-	var places [16]look
-	looks := s.skim(text, places[:0])
-	if len(looks) == 0 {
-		return
+	f, _ := s.followers.Get().(*follower)
+	if f == nil {
+		f = &follower{Scanner: s}
 	}
+	defer s.followers.Put(f)
+	f.skim(text)
 	var room [16]int
 	stops := append(room[:0], make([]int, len(s.matchers))...) // how far each has matched
-	slices.SortFunc(looks, func(a, b look) int { return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.from, b.from)) })
-	for _, l := range looks {
-		s.ask(text, l, stops, into)
+	for _, looks := range f.looks {
+		for _, l := range looks {
+			s.ask(text, l, stops, into)
+		}
 	}
 }
 

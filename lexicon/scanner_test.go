@@ -6,6 +6,10 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
+	"unicode/utf8"
+
+	"mizan/lexicon/arabic"
 )
 
 // builtIn is a scanner of all lexicons that are built in, and of a group of phrases
@@ -105,9 +109,10 @@ func FuzzScanner(f *testing.F) {
 	})
 }
 
-// BenchmarkScan measures scanning by one lexicon and by all, beside BenchmarkValid
-// and BenchmarkFind. How much of it is following letters and how much looks, the
-// text decides: the sample has a naming every 150 bytes.
+// BenchmarkScan measures scanning by one lexicon, by all and by 5,000 terms, and how fast
+// that is beside checking the same text for valid UTF-8 with the standard library, by
+// turns. How much of it is following letters and how much looks, the text decides: the
+// sample has a naming every 150 bytes, and others can be had with MIZAN_TEXTS.
 func BenchmarkScan(b *testing.B) {
 	libya, err := Open("libya")
 	if err != nil {
@@ -117,21 +122,56 @@ func BenchmarkScan(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	many, err := Phrases(manyTerms(sampleText(b), 5000), PronounNever)
+	if err != nil {
+		b.Fatal(err)
+	}
 	text := sampleText(b)
 	for _, test := range []struct {
 		name    string
 		scanner *Scanner
-	}{{"libya", NewScanner(libya.Matcher(), libya.AboutMatcher())}, {"all", all}} {
+	}{{"libya", NewScanner(libya.Matcher(), libya.AboutMatcher())}, {"all", all}, {"5000", NewScanner(many)}} {
 		b.Run(test.name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			found := make([][]Match, len(test.scanner.matchers))
+			var scan, valid time.Duration
 			for b.Loop() {
 				for i := range found {
 					found[i] = found[i][:0]
 				}
+				begun := time.Now()
 				test.scanner.Find(text, found)
+				scanned := time.Now()
+				if !utf8.ValidString(text) {
+					b.Fatal("the sample is not UTF-8")
+				}
+				scan, valid = scan+scanned.Sub(begun), valid+time.Since(scanned)
 			}
+			b.ReportMetric(float64(valid)/float64(scan), "x-valid")
 		})
 	}
+}
+
+// manyTerms returns terms of one to three words of a text, of which few stand in it.
+func manyTerms(text string, n int) (terms []string) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	var words []string
+	for i := 0; ; {
+		folded, start, end := arabic.Next(text, i, nil)
+		if start == end {
+			break
+		}
+		if i = end; len(folded) >= 8 && arabic.HoldsArticle(string(folded)) || len(folded) >= 10 {
+			words = append(words, text[start:end])
+		}
+	}
+	for range n {
+		term := words[rng.IntN(len(words))]
+		for range 1 + rng.IntN(2) {
+			term += " " + words[rng.IntN(len(words))]
+		}
+		terms = append(terms, term)
+	}
+	return terms
 }

@@ -58,7 +58,10 @@ type worldPlace struct {
 // OpenWorld returns the world, read when it is first asked for.
 func OpenWorld() *World { return world() }
 
-// Scanner finds the world's phrases; Match.Naming goes to Tells.
+// Matcher finds the world's phrases; Match.Naming goes to Tells.
+func (w *World) Matcher() *Matcher { return w.matcher() }
+
+// Scanner finds them too: for many texts, since it learns from the first of them.
 func (w *World) Scanner() *Scanner { return w.scanner() }
 
 // Tells returns what a phrase that was found tells, and of which country: an

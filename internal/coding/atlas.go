@@ -44,7 +44,7 @@ func (a *atlas) whole(title bool) []lexicon.Match {
 		part, text = 1, a.text.Title
 	}
 	if !a.known[part] {
-		a.found[part] = a.world.Scanner().One(text)
+		a.found[part], _ = a.world.Matcher().Find(text, nil)
 		a.known[part] = true
 	}
 	return a.found[part]

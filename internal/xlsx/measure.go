@@ -36,7 +36,7 @@ func (c Cell) Height(width float64) float64 {
 	if c.Look.wraps() {
 		narrow := scale
 		if c.Look.Bold {
-			narrow *= 1.1
+			narrow *= c.boldness()
 		}
 		lines = c.lines(width / narrow)
 	}
@@ -45,6 +45,15 @@ func (c Cell) Height(width float64) float64 {
 		height = max(LineHeight, float64(lines)*latinHeight)
 	}
 	return min(tallest, height*max(1, scale)+RowPadding)
+}
+
+// boldness is how much wider bold letters are: the Arabic ones of the fonts that
+// stand in for fontName by a fifth.
+func (c Cell) boldness() float64 {
+	if c.latin() {
+		return 1.1
+	}
+	return 1.2
 }
 
 // latin reports whether a cell is a text of Latin letters alone.

@@ -21,7 +21,7 @@ func TestJoin(t *testing.T) {
 		}
 		return b
 	}
-	for _, sizes := range [][3]int{{10, 20, 30}, {0, 1, 0}, {3 * pressBuffer, 7*pressBuffer + 5, pressBuffer}, {5, 12 << 20, 9}} {
+	for _, sizes := range [][3]int{{10, 20, 30}, {0, 1, 0}, {3 * pressBuffer, 7*pressBuffer + 5, pressBuffer}, {5, 3 << 20, 9}} {
 		head, rows, tail := text(sizes[0]), text(sizes[1]), text(sizes[2])
 		packed := func() ([]byte, *press) {
 			var all, middle press

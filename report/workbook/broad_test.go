@@ -4,11 +4,15 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"mizan/compare"
 	"mizan/internal/coding"
 	"mizan/internal/corpus"
 	"mizan/internal/words"
+	"mizan/internal/xlsx"
 	"mizan/lexicon"
 )
 
@@ -79,4 +83,46 @@ func TestFirstSheetOnPaper(t *testing.T) {
 			t.Errorf("%d breaks, want one", breaks)
 		}
 	})
+}
+
+// The days of what was read are in columns that show them: in narrower ones Excel
+// shows marks.
+func TestDaysAreShown(t *testing.T) {
+	for name, study := range map[string]*compare.Study{"sample": sampleStudy(t, 0), "three sides": threeSides(smallStudy())} {
+		langs(t, func(t *testing.T, lang string) {
+			data, _ := write(t, study, lang)
+			file, sheet := read(t, data), word(lang, "workbook.sheet.summary")
+			rows, days := sheetRows(t, file, sheet), 0
+			merged, err := file.GetMergeCells(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for r, row := range rows {
+				for c, text := range row {
+					if _, err := time.Parse(time.DateOnly, text); err != nil {
+						continue
+					}
+					days++
+					at, width := xlsx.CellName(c+1, r+1), 0.0
+					first, last := c+1, c+1
+					for _, m := range merged {
+						if m.GetStartAxis() == at {
+							last, _, _ = xlsx.Coordinates(m.GetEndAxis())
+						}
+					}
+					for column := first; column <= last; column++ {
+						letter, _ := excelize.ColumnNumberToName(column)
+						wide, _ := file.GetColWidth(sheet, letter)
+						width += wide
+					}
+					if width < 12 {
+						t.Errorf("%s: %s is %v wide, want 12", name, at, width)
+					}
+				}
+			}
+			if days < 2 { // the first and the last
+				t.Errorf("%s: %d days", name, days)
+			}
+		})
+	}
 }

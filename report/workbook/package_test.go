@@ -2,6 +2,9 @@ package workbook
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"mizan/compare"
@@ -46,11 +49,26 @@ func packed(t *testing.T, study *compare.Study, lang string) xlsxtest.Package {
 	if err := Write(&out, study, lang); err != nil {
 		t.Fatal(err)
 	}
+	leave(t, out.Bytes())
 	parts, err := xlsxtest.Open(out.Bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
 	return parts
+}
+
+// leave writes a workbook into the folder that MIZAN_WORKBOOKS names, for other
+// programs to read.
+func leave(t *testing.T, workbook []byte) {
+	t.Helper()
+	folder := os.Getenv("MIZAN_WORKBOOKS")
+	if folder == "" {
+		return
+	}
+	name := strings.NewReplacer("/", "-", " ", "-").Replace(t.Name()) + ".xlsx"
+	if err := os.WriteFile(filepath.Join(folder, name), workbook, 0o644); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // Excel would find nothing to repair in any workbook, and no part tells of the

@@ -36,7 +36,7 @@ func (b *workbook) summary() {
 	if b.turned() {
 		table = table.WithoutEmpty()
 	}
-	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.summary"), Widths: summaryWidths(table), Colour: xlsx.HeadFill, Desk: !b.turned(), Blocks: !b.turned()})
+	s := b.open(xlsx.Frame{Name: b.word("workbook.sheet.summary"), Widths: summaryWidths(table), Colour: xlsx.HeadFill, Desk: !b.turned(), Blocks: true})
 	s.Line(xlsx.As(xlsx.TitleRole, b.title()))
 	s.Freeze(1)
 	s.summaryNotes(len(unranked) > 0)
@@ -107,8 +107,7 @@ func (s *sheet) facts() {
 	totals := s.study.Totals
 	from, to := s.view.Days()
 	lexicon := s.study.Manifest.Lexicon
-	var labels, figures []xlsx.Cell
-	for _, fact := range []struct {
+	all := []struct {
 		label words.Key
 		value any
 	}{
@@ -120,12 +119,40 @@ func (s *sheet) facts() {
 		{"workbook.summary.from", xlsx.Day(from)},
 		{"workbook.summary.to", xlsx.Day(to)},
 		{"workbook.sheet.lexicon", xlsx.Clean(lexicon.ID + " " + lexicon.Version)},
-	} {
-		labels = append(labels, xlsx.As(xlsx.LabelRole, s.word(fact.label)))
-		figures = append(figures, xlsx.Cell{Value: fact.value, Look: xlsx.Look{Role: xlsx.FigureRole, Format: factFormat(fact.value)}})
 	}
-	s.Line(labels...)
-	s.Line(figures...)
+	height, ends := 0.0, make([]int, len(all))
+	for i, from := 0, 1; i < len(all); i, from = i+1, ends[i]+1 {
+		label := xlsx.As(xlsx.LabelRole, s.word(all[i].label))
+		ends[i] = s.reach(from, factWidth(all[i].value), len(all)-1-i)
+		s.Span(label, from, ends[i])
+		height = max(height, label.Height(s.Width(ends[i])-s.Width(from-1)))
+	}
+	s.EndRow(height)
+	height = 0
+	for i, from := 0, 1; i < len(all); i, from = i+1, ends[i]+1 {
+		figure := xlsx.Cell{Value: all[i].value, Look: xlsx.Look{Role: xlsx.FigureRole, Format: factFormat(all[i].value)}}
+		s.Span(figure, from, ends[i])
+		height = max(height, figure.Height(s.Width(ends[i])-s.Width(from-1)))
+	}
+	s.EndRow(height)
+}
+
+// reach returns the last of the columns from one on that are so wide together,
+// leaving a column for each of those that follow.
+func (s *sheet) reach(from int, width float64, follow int) int {
+	to := from
+	for to < s.Columns()-follow && s.Width(to)-s.Width(from-1) < width {
+		to++
+	}
+	return to
+}
+
+// factWidth is how wide a figure is: a day that does not fit is shown as marks.
+func factWidth(value any) float64 {
+	if _, whole := value.(int); whole {
+		return 9
+	}
+	return 12
 }
 
 // factFormat is the number format of a figure by its kind.
@@ -141,7 +168,7 @@ func factFormat(value any) string {
 
 func (b *workbook) summaryColumns() []xlsx.Column {
 	columns := []xlsx.Column{
-		b.column("workbook.head.outlet", 22),
+		b.column("workbook.head.outlet", 25),
 		b.column("workbook.head.articles", 10),
 		b.column("workbook.head.words", 11),
 		b.column("workbook.head.mentions", 11),
@@ -163,7 +190,7 @@ func (b *workbook) summaryColumns() []xlsx.Column {
 			xlsx.Column{Head: b.ofSide("workbook.summary.netLow", side), Width: 9},
 			xlsx.Column{Head: b.ofSide("workbook.summary.netHigh", side), Width: 9})
 	}
-	return append(columns, b.column("workbook.head.warnings", 50))
+	return append(columns, b.column("workbook.head.warnings", 49))
 }
 
 func (b *workbook) summaryRow(o int) []xlsx.Cell {
