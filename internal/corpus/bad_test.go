@@ -15,6 +15,7 @@ import (
 
 	"mizan/internal/corpus/cell"
 	"mizan/internal/corpus/charset"
+	"mizan/internal/corpus/lines"
 	"mizan/internal/long"
 )
 
@@ -171,7 +172,7 @@ func TestTenMegabytes(t *testing.T) {
 
 func TestAboveTheLimit(t *testing.T) {
 	long.Only(t)
-	long := strings.Repeat("x", longest)
+	long := strings.Repeat("x", lines.Longest)
 	dir := tree(t, map[string]string{
 		"أ/1.txt": long + "x",
 		"1.jsonl": `{"outlet":"ب","text":"` + long + `"}` + "\n" + `{"outlet":"ب","text":"2"}`,
@@ -181,7 +182,7 @@ func TestAboveTheLimit(t *testing.T) {
 	if len(got.articles) != 2 {
 		t.Errorf("got %d articles, want 2", len(got.articles))
 	}
-	same(t, "refused", got.refused, []string{"1.csv:2: " + errTooLong.Error(), "1.jsonl:1: " + errTooLong.Error(), "أ/1.txt: " + errTooLong.Error()})
+	same(t, "refused", got.refused, []string{"1.csv:2: " + lines.ErrTooLong.Error(), "1.jsonl:1: " + lines.ErrTooLong.Error(), "أ/1.txt: " + lines.ErrTooLong.Error()})
 }
 
 func TestWhoStopsEarlyGetsNoMore(t *testing.T) {

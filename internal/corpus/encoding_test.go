@@ -15,6 +15,9 @@ import (
 	"mizan/internal/corpus/charset"
 )
 
+// sampled is how many bytes are read at a time, and looked at to tell an encoding.
+const sampled = 64 << 10
+
 // texts returns some articles of the sample.
 func texts(t *testing.T) []string {
 	t.Helper()

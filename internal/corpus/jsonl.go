@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/lines"
 	"mizan/internal/words"
 )
 
@@ -18,25 +19,24 @@ func (r *reader) json(label string, in io.Reader, outlet string) (string, error)
 	if err != nil {
 		return "", err
 	}
-	all, objects := newLines(text), newObjects(&r.columns)
+	all, objects := lines.New(text), newObjects(&r.columns)
 	objects.outlet = outlet
 	for started := false; ; {
-		line, err := all.next()
+		line, err := all.Next()
 		if err == io.EOF {
 			r.tookKeys(label, objects)
 			return text.Encoding(), nil
 		}
-		if err == errTooLong {
-			err = r.refuse(Pos{Path: label, Line: all.n}, err)
+		if err == lines.ErrTooLong {
+			err = r.refuse(Pos{Path: label, Line: all.Number()}, err)
 		} else if trimmed := bytes.TrimSpace(line); err == nil && len(trimmed) > 0 {
 			if !started && (notLines(trimmed) || r.wraps(trimmed)) {
-				rest := io.MultiReader(bytes.NewReader(bytes.Clone(line)), all.in)
-				err = r.jsonPiece(label, objects, newValues(rest, all.n))
+				err = r.jsonPiece(label, objects, newValues(all.Rest(line), all.Number()))
 				r.tookKeys(label, objects)
 				return text.Encoding(), looked(err)
 			}
 			started = true
-			err = r.jsonObject(objects, trimmed, Pos{Path: label, Line: all.n})
+			err = r.jsonObject(objects, trimmed, Pos{Path: label, Line: all.Number()})
 		}
 		if err == errLooked {
 			r.tookKeys(label, objects)
@@ -101,7 +101,7 @@ func (r *reader) jsonPiece(label string, objects *objects, all *values) error {
 		if err == io.EOF {
 			return nil
 		}
-		if err == errTooLong {
+		if err == lines.ErrTooLong {
 			if err := r.refuse(Pos{Path: label, Line: line}, err); err != nil {
 				return err
 			}

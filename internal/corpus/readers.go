@@ -7,6 +7,7 @@ import (
 	"mizan/internal/corpus/cell"
 	"mizan/internal/corpus/charset"
 	"mizan/internal/corpus/forms"
+	"mizan/internal/corpus/lines"
 	"mizan/internal/words"
 )
 
@@ -14,11 +15,11 @@ import (
 // the next file.
 func (r *reader) take(in io.Reader) ([]byte, error) {
 	r.space.Reset()
-	if _, err := r.space.ReadFrom(io.LimitReader(in, longest+1)); err != nil {
+	if _, err := r.space.ReadFrom(io.LimitReader(in, lines.Longest+1)); err != nil {
 		return nil, err
 	}
-	if r.space.Len() > longest {
-		return nil, refusal{errTooLong}
+	if r.space.Len() > lines.Longest {
+		return nil, refusal{lines.ErrTooLong}
 	}
 	return r.space.Bytes(), nil
 }

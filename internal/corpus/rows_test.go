@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"mizan/internal/corpus/rows"
 	"mizan/internal/long"
 )
 
@@ -139,7 +140,7 @@ func TestRows(t *testing.T) {
 			[]string{"1.csv:2 | أ |  |  | 1", "1.csv:3 | أ |  |  | \"2", "1.csv:4 | أ |  |  | 3", "1.csv:5 | أ |  |  | 4\""}, nil},
 		{"a text that broke into lines is no row of an outlet called by its first words", "outlet,title,text\nأ,ع,1\nأ,ع,\"2\nsaid \"no\", he\nOn Monday, forces came, and went\nend\"\nأ,ع,3\n",
 			[]string{"1.csv:2 | أ |  | ع | 1", "1.csv:7 | أ |  | ع | 3"},
-			[]string{"1.csv:3: " + errOpen.Error() + "; lines 3 to 4 are left out", "1.csv:5: " + errHardly.Error() + "; lines 5 to 6 are left out"}},
+			[]string{"1.csv:3: " + rows.ErrOpen.Error() + "; lines 3 to 4 are left out", "1.csv:5: " + rows.ErrHardly.Error() + "; lines 5 to 6 are left out"}},
 		{"a mark that another row seems to close, and rows between of outlets not met before", "outlet,text\nأ,\"1\nب,2\nج,3\",x\n",
 			[]string{"1.csv:2 | أ |  |  | \"1", "1.csv:3 | ب |  |  | 2"}, []string{"1.csv:4: 3 fields, want 2 as in the header"}},
 		{"the same, with nothing but rows between", "outlet,title,text\nأ,ع,\"1\nب,ع,2\nج,ع,3\nد,ع,4\nه,ع,5\"\n",
@@ -147,20 +148,20 @@ func TestRows(t *testing.T) {
 		{"a text with as many commas on each of its few lines", "outlet,text\nأ,\"one, two\nthree, four\nfive, six\"\n",
 			[]string{"1.csv:2 | أ |  |  | one, two\nthree, four\nfive, six"}, nil},
 		{"a mark that opens the last field, and lines without any", "outlet,text\nأ,\"1\nنص\nنص\nأ,2\n",
-			[]string{"1.csv:5 | أ |  |  | 2"}, []string{"1.csv:2: " + errOpen.Error() + "; lines 2 to 4 are left out"}},
+			[]string{"1.csv:5 | أ |  |  | 2"}, []string{"1.csv:2: " + rows.ErrOpen.Error() + "; lines 2 to 4 are left out"}},
 		{"a short row with a date behind a torn one is told by itself", head + "أ,2019-05-02,\"ع\nنص\nأ,2019-05-03,ع\nأ,2019-05-04,ع,نص,u\n",
 			[]string{"1.csv:5 | أ | 2019-05-04 | ع | نص"},
-			[]string{"1.csv:2: " + errOpen.Error() + "; lines 2 to 3 are left out", "1.csv:4: 3 fields, want 5 as in the header"}},
+			[]string{"1.csv:2: " + rows.ErrOpen.Error() + "; lines 2 to 3 are left out", "1.csv:4: 3 fields, want 5 as in the header"}},
 		{"a mark inside that closes a text early, with as many fields as a row", head + "أ,2019-05-02,ع,\"قال \"نعم\", وذهب\nثم\n\nعاد\",u\nأ,2019-05-03,ع,نص,u\n",
-			[]string{"1.csv:6 | أ | 2019-05-03 | ع | نص"}, []string{"1.csv:2: " + errOpen.Error() + "; lines 2 to 5 are left out"}},
+			[]string{"1.csv:6 | أ | 2019-05-03 | ع | نص"}, []string{"1.csv:2: " + rows.ErrOpen.Error() + "; lines 2 to 5 are left out"}},
 		{"an outlet that comes first behind a torn row is believed the second time", "outlet,text\nأ,\"1\"x\"y,\nب,2\nب,3\n",
-			[]string{"1.csv:4 | ب |  |  | 3"}, []string{"1.csv:2: " + errOpen.Error(), "1.csv:3: " + errHardly.Error()}},
+			[]string{"1.csv:4 | ب |  |  | 3"}, []string{"1.csv:2: " + rows.ErrOpen.Error(), "1.csv:3: " + rows.ErrHardly.Error()}},
 		{"behind a row whose marks pair it is believed at once", "outlet,text\nأ,\"1\"x,\nب,2\n",
-			[]string{"1.csv:3 | ب |  |  | 2"}, []string{"1.csv:2: " + errOpen.Error()}},
+			[]string{"1.csv:3 | ب |  |  | 2"}, []string{"1.csv:2: " + rows.ErrOpen.Error()}},
 		{"a row that lacks a delimiter costs no neighbour", head + "أ,2019-05-02,ع,\"نص\",u\nب,2019-05-03ع,\"نص آخر\",u\nج,2019-05-04,ع,\"نص, ثالث\",u\n",
 			[]string{"1.csv:2 | أ | 2019-05-02 | ع | نص", "1.csv:4 | ج | 2019-05-04 | ع | نص, ثالث"}, []string{"1.csv:3: 4 fields, want 5 as in the header"}},
 		{"a lost delimiter whose row has its number of fields by chance", head + "أ,2019-05-02,عنوان\"قال, نعم\",u\n",
-			nil, []string{"1.csv:2: " + errJoined.Error()}},
+			nil, []string{"1.csv:2: " + rows.ErrJoined.Error()}},
 		{"one mark in a field is a letter", head + "أ,2019-05-02,شاشة 10\",نص,u\n", []string{"1.csv:2 | أ | 2019-05-02 | شاشة 10\" | نص"}, nil},
 		{"a space before a mark", "outlet, \"text\"\nأ, \"1, 2\"\nب, \"3\" 4\n", []string{"1.csv:2 | أ |  |  | 1, 2", "1.csv:3 | ب |  |  |  \"3\" 4"}, nil},
 		{"a header among the rows", "outlet,text\nأ,1\noutlet,text\nأ,2\n",

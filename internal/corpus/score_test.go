@@ -84,14 +84,14 @@ func tableOf(t *testing.T, mapping map[string]string, name string) [][]string {
 	}
 	all := [][]string{s.header}
 	for {
-		row, err := s.next()
+		row, err := s.Next()
 		if err == io.EOF {
 			return all
 		}
 		check(t, err)
-		if row.err == nil && !s.again(row.fields) {
-			s.record(row.fields) // by whose outlet later rows are known
-			all = append(all, stringsOf(row.fields))
+		if row.Err == nil && !s.again(row.Fields) {
+			s.record(row.Fields) // by whose outlet later rows are known
+			all = append(all, row.Texts())
 		}
 	}
 }

@@ -1,19 +1,17 @@
 package corpus
 
 import (
-	"bytes"
-	"encoding/csv"
 	"io"
-	"strings"
 
 	"mizan/internal/corpus/cell"
 	"mizan/internal/corpus/dates"
+	"mizan/internal/corpus/rows"
 	"mizan/internal/words"
 )
 
 // A sheet is a CSV or TSV file whose header says what the fields are.
 type sheet struct {
-	*rows
+	*rows.Reader
 	heading
 	outlets map[string]bool // some of those met, to know a row by
 }
@@ -21,31 +19,31 @@ type sheet struct {
 // newSheet reads a file's header. The delimiter is a tab in a TSV file; in
 // others it is the one that gives the most columns we know.
 func newSheet(in io.Reader, columns *columns, tab bool) (*sheet, error) {
-	s := &sheet{rows: newRows(in), outlets: map[string]bool{}}
-	s.comma = '\t'
-	if !tab {
-		s.comma = s.sniff(columns)
+	s := &sheet{Reader: rows.New(in), outlets: map[string]bool{}}
+	if tab {
+		s.SplitAt('\t')
+	} else {
+		s.Sniff(mostPreamble, columns.fields)
 	}
-	for range columns.headerAt(s.peek(mostPreamble)) {
-		if _, err := s.next(); err != nil {
+	for range columns.headerAt(s.Peek(mostPreamble)) {
+		if _, err := s.Next(); err != nil {
 			return nil, err
 		}
 	}
-	head, err := s.next()
+	head, err := s.Next()
 	if err == io.EOF {
 		return nil, refused("refused.header", nil)
 	}
 	if err != nil {
 		return nil, err
 	}
-	if head.err != nil {
-		return nil, refusal{head.err}
+	if head.Err != nil {
+		return nil, refusal{head.Err}
 	}
-	samples := s.peek(sampledRows)
-	header := withNames(stringsOf(head.fields), samples)
-	s.width = len(header)
-	s.heading = newHeading(columns, header, head.line, samples)
-	s.known, s.inOrder = s.isRow, s.width < 4 && s.strict()
+	samples := s.Peek(sampledRows)
+	header := withNames(head.Texts(), samples)
+	s.heading = newHeading(columns, header, head.Line, samples)
+	s.Expect(len(header), s.isRow)
 	return s, nil
 }
 
@@ -76,108 +74,6 @@ func withNames(header []string, rows [][]string) []string {
 		return header
 	}
 	return names
-}
-
-// strict says whether all of a small table is in order as RFC 4180 has it. In
-// one of few columns any line of prose looks like a row, so that what a field
-// goes over must be told by the whole.
-func (s *sheet) strict() bool {
-	if s.has(1<<20) || s.end != io.EOF {
-		return false
-	}
-	all := csv.NewReader(bytes.NewReader(s.bytes(s.taken, len(s.buf)-s.from)))
-	all.Comma, all.FieldsPerRecord = rune(s.comma), s.width
-	rows := 0
-	for {
-		switch _, err := all.Read(); {
-		case err == io.EOF:
-			return rows > 1
-		case err != nil:
-			return false
-		}
-		rows++
-	}
-}
-
-// peek returns the next rows as they would be cut, up to n, without reading
-// them; fewer where they are long.
-func (s *sheet) peek(n int) [][]string {
-	defer func(stray, open, crossed bool) { s.stray, s.open, s.crossed = stray, open, crossed }(s.stray, s.open, s.crossed)
-	known := s.known
-	s.known = func([][]byte, bool) bool { return false }
-	defer func() { s.known = known }()
-	var all [][]string
-	for at := s.taken; len(all) < n && at < 1<<20; {
-		spans, next := s.split(nil, at, true)
-		if next <= at {
-			break
-		}
-		if fields := s.cut(nil, spans); !blank(fields) {
-			all = append(all, stringsOf(fields))
-		}
-		at = next
-	}
-	return all
-}
-
-// stringsOf copies fields.
-func stringsOf(fields [][]byte) []string {
-	var all []string
-	for _, field := range fields {
-		all = append(all, strings.ToValidUTF8(string(field), "\ufffd"))
-	}
-	return all
-}
-
-// sniff returns the delimiter of a file by its first line. Excel may say it
-// there, as in "sep=;"; such a line is passed over.
-func (s *sheet) sniff(columns *columns) byte {
-	line := s.firstLine()
-	if len(line) == 5 && string(line[:4]) == "sep=" {
-		if s.taken = s.lineEnd(0); s.has(s.taken) {
-			s.taken++
-		}
-		return line[4]
-	}
-	best, most, evenly := byte(','), -1, 0
-	for _, comma := range []byte(",;\t|") {
-		s.comma = comma
-		found, rows := 0, s.peek(mostPreamble)
-		for _, header := range rows {
-			found = max(found, columns.fields(header))
-		}
-		if n := even(rows); found > most || found == most && n > evenly && evenly < 3 {
-			best, most, evenly = comma, found, n
-		}
-	}
-	return best
-}
-
-// even returns how many columns a delimiter makes where all rows have as many, 0
-// where they do not.
-func even(rows [][]string) int {
-	for _, row := range rows {
-		if len(row) != len(rows[0]) {
-			return 0
-		}
-	}
-	if len(rows) < 2 {
-		return 0
-	}
-	return len(rows[0])
-}
-
-// firstLine returns the first line that is not blank, and moves there.
-func (s *sheet) firstLine() []byte {
-	for {
-		end := max(0, s.lineEnd(0))
-		line := bytes.TrimSpace(s.bytes(0, end))
-		if len(line) > 0 || !s.has(end) {
-			return line
-		}
-		s.move(end + 1)
-		s.line, s.eolAt = s.line+1, -1
-	}
 }
 
 // isRow says whether fields are those of a row beyond doubt, or the first of
@@ -223,21 +119,21 @@ func (s *sheet) again(fields [][]byte) bool {
 // records gives the records of a sheet to use, and refuses what is none.
 func (r *reader) records(label string, s *sheet, use func(record, Pos) error) error {
 	for {
-		row, err := s.next()
+		row, err := s.Next()
 		if err == io.EOF {
 			return nil
 		}
 		if err != nil {
 			return err
 		}
-		pos := Pos{Path: label, Line: row.line}
-		if row.err == nil && s.again(row.fields) {
-			row.err = errHeader
+		pos := Pos{Path: label, Line: row.Line}
+		if row.Err == nil && s.again(row.Fields) {
+			row.Err = errHeader
 		}
-		if row.err != nil {
-			err = r.refuse(pos, row.err)
+		if row.Err != nil {
+			err = r.refuse(pos, row.Err)
 		} else {
-			err = use(s.record(row.fields), pos)
+			err = use(s.record(row.Fields), pos)
 		}
 		if err != nil {
 			return err

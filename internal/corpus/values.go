@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 
+	"mizan/internal/corpus/lines"
 	"mizan/internal/words"
 )
 
@@ -37,7 +38,7 @@ func newValues(in io.Reader, line int) *values {
 }
 
 // next returns the next object with its first line, until the next call;
-// io.EOF behind the last; errTooLong for one above the limit, which is passed
+// io.EOF behind the last; lines.ErrTooLong for one above the limit, which is passed
 // over; a *words.Error where the JSON breaks, behind which there is nothing.
 func (v *values) next() (object []byte, line int, err error) {
 	v.text = v.text[:0]
@@ -86,8 +87,8 @@ func (v *values) next() (object []byte, line int, err error) {
 			if v.depth < v.list {
 				v.listed()
 			} else if inside && v.depth == v.list {
-				if len(v.text) > longest {
-					return nil, start, errTooLong
+				if len(v.text) > lines.Longest {
+					return nil, start, lines.ErrTooLong
 				}
 				return v.text, start, nil
 			}
@@ -114,7 +115,7 @@ func (v *values) listed() {
 
 // keep adds a byte to the object, as long as it is within the limit.
 func (v *values) keep(c byte) {
-	if len(v.text) <= longest {
+	if len(v.text) <= lines.Longest {
 		v.text = append(v.text, c)
 	}
 }
@@ -127,7 +128,7 @@ func (v *values) quoted(inside bool) bool {
 			return false
 		}
 		v.line += bytes.Count(piece, []byte{'\n'})
-		if inside && len(v.text) <= longest {
+		if inside && len(v.text) <= lines.Longest {
 			v.text = append(v.text, piece...)
 		}
 		slashes := 0

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mizan/internal/corpus/forms"
+	"mizan/internal/corpus/rows"
 )
 
 // A bookRow is one row of a workbook's sheet.
@@ -114,7 +115,7 @@ func (r *rowReader) deliverRow(row bookRow) error {
 	for _, cell := range row.cells {
 		r.fields = append(r.fields, []byte(cell))
 	}
-	if blank(r.fields) {
+	if rows.Blank(r.fields) {
 		return nil
 	}
 	record := r.heading.record(r.fields)

@@ -1,9 +1,11 @@
-package corpus
+package rows
 
 import (
 	"bytes"
 	"io"
 	"slices"
+
+	"mizan/internal/corpus/lines"
 )
 
 // sampled is how many bytes are read at a time.
@@ -21,10 +23,10 @@ type window struct {
 
 // has says whether the window holds the byte at offset i, having read on for it.
 func (w *window) has(i int) bool {
-	for len(w.buf)-w.from <= i && w.end == nil && i < longest {
+	for len(w.buf)-w.from <= i && w.end == nil && i < lines.Longest {
 		w.fill()
 	}
-	return i < min(len(w.buf)-w.from, longest)
+	return i < min(len(w.buf)-w.from, lines.Longest)
 }
 
 // bytes returns what stands from offset start to end.
@@ -37,7 +39,7 @@ func (w *window) is(i int, c byte) bool { return w.has(i) && w.buf[w.from+i] == 
 // none before the end of the text, or of the longest record.
 func (w *window) index(i int, c byte) int {
 	for w.has(i) {
-		held := w.buf[w.from+i : min(len(w.buf), w.from+longest)]
+		held := w.buf[w.from+i : min(len(w.buf), w.from+lines.Longest)]
 		if at := bytes.IndexByte(held, c); at >= 0 {
 			return i + at
 		}

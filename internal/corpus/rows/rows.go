@@ -1,4 +1,10 @@
-package corpus
+// Package rows takes a table of delimited fields apart, CSV or TSV, and loses no row
+// to the damage of another. It takes a text in UTF-8, and from its caller how many
+// fields a row has and whether fields are those of a row beyond doubt; it gives row
+// after row, each with its line, or with the reason why it is none.
+//
+// It knows no column and no article.
+package rows
 
 import (
 	"bytes"
@@ -6,10 +12,11 @@ import (
 	"unicode/utf8"
 
 	"mizan/internal/corpus/charset"
+	"mizan/internal/corpus/lines"
 	"mizan/internal/words"
 )
 
-// rows reads the rows of a CSV or TSV file. A field in quotation marks may
+// A Reader reads the rows of a CSV or TSV file. A field in quotation marks may
 // hold anything, line ends too (RFC 4180).
 //
 // News is full of quotation marks, and one that opens a field and is never
@@ -18,7 +25,7 @@ import (
 // line end and none of its lines is a row in its own right. Otherwise its
 // opening mark is a letter, the field ends on its own line, and the next line
 // is the next row.
-type rows struct {
+type Reader struct {
 	window
 	comma byte
 	eol   byte                                  // '\n', or '\r' in files that have only that
@@ -38,22 +45,22 @@ type rows struct {
 	stray   bool   // a quotation mark of the row is a letter
 	open    bool   // and its field ends the line
 	lost    bool   // since a row that marks may have broken, none was in order
-	held    *row   // a row that the next may turn out to be a piece of
-	pending *row   // the row behind that one
+	held    *Row   // a row that the next may turn out to be a piece of
+	pending *Row   // the row behind that one
 }
 
-// A row is one row of a file. Its fields hold until the next is read.
-type row struct {
-	fields [][]byte
-	line   int
+// A Row is one row of a file. Its fields hold until the next is read.
+type Row struct {
+	Fields [][]byte
+	Line   int
+	Err    error // why it is no row; nil for a good one
 	last   int   // the last line it is known to reach to
-	err    error // why it is no row; nil for a good one
 	piece  bool  // it is no row, but a line of the one before that broke
 }
 
-// newRows starts to read in. The delimiter is left to the caller.
-func newRows(in io.Reader) *rows {
-	r := &rows{window: window{in: in}, comma: ',', eol: '\n', eolAt: -1, line: 1}
+// New starts to read in. The delimiter is a comma until SplitAt or Sniff.
+func New(in io.Reader) *Reader {
+	r := &Reader{window: window{in: in}, comma: ',', eol: '\n', eolAt: -1, line: 1}
 	r.has(sampled - 1)
 	if i := bytes.IndexAny(r.buf, "\n\r\u0085\u2028\u2029"); i >= 0 && r.buf[i] >= 0x80 {
 		r.window = window{in: &newlines{in: io.MultiReader(bytes.NewReader(r.buf), &failing{in, r.end})}}
@@ -115,23 +122,23 @@ func (n *newlines) Read(p []byte) (int, error) {
 	return len(out), err
 }
 
-// next returns the next row that is not blank; io.EOF after the last. A row
+// Next returns the next row that is not blank; io.EOF after the last. A row
 // that breaks at a stray mark is given once, with all the lines that are
 // pieces of it.
-func (r *rows) next() (row, error) {
+func (r *Reader) Next() (Row, error) {
 	for {
 		this, err := r.following()
 		switch {
 		case err == io.EOF && r.held != nil:
 		case err != nil:
-			return row{}, err
+			return Row{}, err
 		case this.piece && r.held != nil:
 			r.held.last = this.last
 			continue
 		case r.held == nil && r.lost:
 			r.held = &this
 			continue
-		case r.held == nil && this.err != nil:
+		case r.held == nil && this.Err != nil:
 			return this.told(), nil
 		case r.held == nil:
 			return this, nil
@@ -145,7 +152,7 @@ func (r *rows) next() (row, error) {
 }
 
 // following returns the row behind the last, whatever it is.
-func (r *rows) following() (row, error) {
+func (r *Reader) following() (Row, error) {
 	if this := r.pending; this != nil {
 		r.pending = nil
 		return *this, nil
@@ -155,28 +162,28 @@ func (r *rows) following() (row, error) {
 		r.move(r.taken)
 		r.taken, r.eolFrom, r.eolAt = 0, 0, -1
 		if !r.has(0) {
-			return row{}, r.end
+			return Row{}, r.end
 		}
-		this := row{line: r.line}
-		this.err = r.read()
-		this.fields, this.piece = r.fields, this.err == errPiece
-		this.last = this.line + bytes.Count(r.bytes(0, max(0, r.taken-1)), []byte{r.eol})
-		if this.err == errTooLong || !blank(r.fields) {
+		this := Row{Line: r.line}
+		this.Err = r.read()
+		this.Fields, this.piece = r.fields, this.Err == errPiece
+		this.last = this.Line + bytes.Count(r.bytes(0, max(0, r.taken-1)), []byte{r.eol})
+		if this.Err == lines.ErrTooLong || !Blank(r.fields) {
 			return this, nil
 		}
 	}
 }
 
 // told returns a row that is none, whose error says which lines it covers.
-func (r row) told() row {
-	if r.last > r.line {
-		r.err = words.Wrong("refused.lines", words.Values{"why": r.err, "first": r.line, "last": r.last})
+func (r Row) told() Row {
+	if r.last > r.Line {
+		r.Err = words.Wrong("refused.lines", words.Values{"why": r.Err, "first": r.Line, "last": r.last})
 	}
 	return r
 }
 
 // read takes a row, and says what is wrong with it.
-func (r *rows) read() error {
+func (r *Reader) read() error {
 	r.crossed, r.stray, r.open = false, false, false
 	r.spans, r.taken = r.split(r.spans[:0], 0, true)
 	if r.crossed && r.width > 0 && len(r.spans) != r.width {
@@ -189,7 +196,7 @@ func (r *rows) read() error {
 		r.taken = 0
 		r.skipPast(r.eol)
 		r.line++
-		return errTooLong
+		return lines.ErrTooLong
 	}
 	torn := len(r.spans) <= r.width && bytes.IndexByte(r.bytes(0, r.taken), '"') >= 0 && r.torn()
 	r.fields = r.cut(r.fields[:0], r.spans) // last: fields do not outlive a look further on
@@ -197,7 +204,7 @@ func (r *rows) read() error {
 }
 
 // check says what is wrong with the row that was read.
-func (r *rows) check(torn bool) error {
+func (r *Reader) check(torn bool) error {
 	text := r.bytes(0, r.taken)
 	switch {
 	case !utf8.Valid(text):
@@ -214,32 +221,33 @@ func (r *rows) check(torn bool) error {
 		// none of its pieces.
 		r.lost = r.lost || r.open || bytes.Count(text, []byte{'"'})%2 != 0 || len(r.fields) < r.width && bytes.IndexByte(text, '"') >= 0 && torn
 		if r.stray {
-			return errOpen
+			return ErrOpen
 		}
 		return words.Wrong("refused.fields", words.Values{"n": len(r.fields), "want": r.width})
 	case r.lost && !r.known(r.fields, true):
-		return errHardly
+		return ErrHardly
 	case !torn && r.joined():
-		return errJoined
+		return ErrJoined
 	}
 	if r.lost = torn; torn {
 		r.known(r.fields, true) // its outlet is in order, where its text is not
-		return errOpen
+		return ErrOpen
 	}
 	return nil
 }
 
+// Why what stands there is no row.
 var (
-	errOpen   = words.Wrong("refused.openMark", nil)
+	ErrOpen   = words.Wrong("refused.openMark", nil)
+	ErrJoined = words.Wrong("refused.joined", nil)
+	ErrHardly = words.Wrong("refused.hardly", nil)
 	errPiece  = words.Wrong("refused.piece", nil)
-	errJoined = words.Wrong("refused.joined", nil)
-	errHardly = words.Wrong("refused.hardly", nil)
 )
 
 // joined says whether marks inside of a field pair with marks inside of another:
 // what stands between them was one field, and the row has its number of fields by
 // chance.
-func (r *rows) joined() bool {
+func (r *Reader) joined() bool {
 	odd := 0
 	for _, s := range r.spans {
 		if !s.doubled && bytes.Count(r.bytes(s.start, s.end), []byte{'"'})%2 != 0 {
@@ -252,7 +260,7 @@ func (r *rows) joined() bool {
 // torn says whether the lines behind a row are the rest of its text, which
 // another mark closed too early: lines that are no rows, and in them a mark that
 // closes what none of them opened.
-func (r *rows) torn() bool {
+func (r *Reader) torn() bool {
 	defer func(stray, open, crossed bool) { r.stray, r.open, r.crossed = stray, open, crossed }(r.stray, r.open, r.crossed)
 	open, at, marks := r.open, r.taken, 0
 	for range 200 {
@@ -266,7 +274,7 @@ func (r *rows) torn() bool {
 			return false
 		}
 		marks += bytes.Count(r.bytes(at, next), []byte{'"'})
-		if !blank(fields) && (open || marks%2 != 0) {
+		if !Blank(fields) && (open || marks%2 != 0) {
 			return true
 		}
 		at = next

@@ -1,4 +1,4 @@
-package corpus
+package rows
 
 import "bytes"
 
@@ -11,7 +11,7 @@ type span struct {
 // split appends the fields from offset start to the end of the row, and
 // returns where the next one starts; -1 for a row above the limit. Only with
 // over may a field go over lines.
-func (r *rows) split(spans []span, start int, over bool) ([]span, int) {
+func (r *Reader) split(spans []span, start int, over bool) ([]span, int) {
 	for {
 		s, next, more := r.field(start, over)
 		if next < 0 {
@@ -27,7 +27,7 @@ func (r *rows) split(spans []span, start int, over bool) ([]span, int) {
 
 // field returns the field at an offset, where the next starts, and whether
 // that one is of the same row.
-func (r *rows) field(start int, over bool) (s span, next int, more bool) {
+func (r *Reader) field(start int, over bool) (s span, next int, more bool) {
 	mark := start
 	for r.is(mark, ' ') {
 		mark++ // some programs write a space behind a delimiter
@@ -59,7 +59,7 @@ func (r *rows) field(start int, over bool) (s span, next int, more bool) {
 
 // quoted returns the field whose opening mark is at start; not ok when it has
 // no end that can be trusted.
-func (r *rows) quoted(start int, over bool) (s span, ok bool) {
+func (r *Reader) quoted(start int, over bool) (s span, ok bool) {
 	at := start + 1
 	for {
 		mark := r.mark(at, over)
@@ -85,7 +85,7 @@ func (r *rows) quoted(start int, over bool) (s span, ok bool) {
 
 // mark returns the offset of the next quotation mark; of the same line only,
 // unless over.
-func (r *rows) mark(at int, over bool) int {
+func (r *Reader) mark(at int, over bool) int {
 	if over {
 		return r.index(at, '"')
 	}
@@ -99,7 +99,7 @@ func (r *rows) mark(at int, over bool) int {
 
 // after looks behind a closing mark: where the next field starts, whether it
 // is of the same row, and not ok where neither a delimiter nor a line end is.
-func (r *rows) after(i int) (next int, more, ok bool) {
+func (r *Reader) after(i int) (next int, more, ok bool) {
 	switch {
 	case r.is(i, r.comma):
 		return i + 1, true, true
@@ -113,7 +113,7 @@ func (r *rows) after(i int) (next int, more, ok bool) {
 
 // bare returns the field between two offsets. One that stands in marks, but
 // has marks in it that are not doubled, is without the outer ones.
-func (r *rows) bare(start, end int) span {
+func (r *Reader) bare(start, end int) span {
 	if end-start >= 2 && r.is(start, '"') && r.is(end-1, '"') {
 		return span{start + 1, end - 1, true}
 	}
@@ -123,7 +123,7 @@ func (r *rows) bare(start, end int) span {
 // swallows says whether a field that goes over lines has rows in it: a line
 // that is a row beyond doubt; or nothing but lines that could be rows, too
 // many for chance; or many lines, and such more often than not.
-func (r *rows) swallows(s span) bool {
+func (r *Reader) swallows(s span) bool {
 	lines, fits, known := r.inside(s.start, s.end)
 	all := !r.inOrder && fits == lines && fits*(r.width-1) >= 8
 	many := lines > 200 || s.end-s.start > 1<<20
@@ -132,7 +132,7 @@ func (r *rows) swallows(s span) bool {
 
 // inside counts the lines that start between two offsets, and those of them
 // that have the fields of a row, up to one that is a row beyond doubt.
-func (r *rows) inside(start, end int) (lines, fits int, known bool) {
+func (r *Reader) inside(start, end int) (lines, fits int, known bool) {
 	if r.width == 0 {
 		return 0, 0, false
 	}
@@ -155,7 +155,7 @@ func (r *rows) inside(start, end int) (lines, fits int, known bool) {
 
 // lineEnd returns the offset of the line end at or after an offset, or of the
 // end of the text; -1 when a line is above the limit.
-func (r *rows) lineEnd(at int) int {
+func (r *Reader) lineEnd(at int) int {
 	if r.eolFrom <= at && at <= r.eolAt {
 		return r.eolAt
 	}
@@ -171,7 +171,7 @@ func (r *rows) lineEnd(at int) int {
 }
 
 // cut appends the fields that stand at spans.
-func (r *rows) cut(fields [][]byte, spans []span) [][]byte {
+func (r *Reader) cut(fields [][]byte, spans []span) [][]byte {
 	for _, s := range spans {
 		field := r.bytes(s.start, s.end)
 		if s.doubled && bytes.IndexByte(field, '"') >= 0 {
@@ -182,8 +182,8 @@ func (r *rows) cut(fields [][]byte, spans []span) [][]byte {
 	return fields
 }
 
-// blank says whether no field has anything in it.
-func blank(fields [][]byte) bool {
+// Blank says whether no field has anything in it.
+func Blank(fields [][]byte) bool {
 	for _, field := range fields {
 		if len(bytes.TrimSpace(field)) > 0 {
 			return false
