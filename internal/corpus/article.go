@@ -3,6 +3,10 @@
 //
 // Nothing is lost without a word: what cannot be read as an article comes out
 // as a FormatError with its place, and the rest goes on.
+//
+// Its rooms know no article. A file's bytes go through charset, which gives UTF-8;
+// lines, rows, jsontext and forms take that apart; what a column or key stands for is
+// decided here; dates and cell read the values.
 package corpus
 
 import (

@@ -8,9 +8,14 @@ import (
 	"strings"
 
 	"mizan/internal/corpus/cell"
+	"mizan/internal/corpus/jsontext"
 	"mizan/internal/corpus/lines"
 	"mizan/internal/words"
 )
+
+// lists are the keys under which programs put a list of articles, messages or
+// entries.
+var lists = []string{"articles", "messages", "items", "results", "data", "posts", "documents", "stories", "docs", "hits", "entries"}
 
 // json reads a file of JSON: one object a line, or in one piece. A record that
 // is no article is refused. The outlet is that of records which say none.
@@ -31,7 +36,7 @@ func (r *reader) json(label string, in io.Reader, outlet string) (string, error)
 			err = r.refuse(Pos{Path: label, Line: all.Number()}, err)
 		} else if trimmed := bytes.TrimSpace(line); err == nil && len(trimmed) > 0 {
 			if !started && (notLines(trimmed) || r.wraps(trimmed)) {
-				err = r.jsonPiece(label, objects, newValues(all.Rest(line), all.Number()))
+				err = r.jsonPiece(label, objects, jsontext.NewPieces(all.Rest(line), all.Number(), lists))
 				r.tookKeys(label, objects)
 				return text.Encoding(), looked(err)
 			}
@@ -94,10 +99,10 @@ func (r *reader) wraps(line []byte) bool {
 }
 
 // jsonPiece reads the objects of JSON in one piece.
-func (r *reader) jsonPiece(label string, objects *objects, all *values) error {
+func (r *reader) jsonPiece(label string, objects *objects, all *jsontext.Pieces) error {
 	given := objects.outlet
 	for {
-		value, line, err := all.next()
+		value, line, err := all.Next()
 		if err == io.EOF {
 			return nil
 		}
@@ -113,7 +118,7 @@ func (r *reader) jsonPiece(label string, objects *objects, all *values) error {
 		if err != nil {
 			return err
 		}
-		objects.outlet = cmp.Or(given, all.title)
+		objects.outlet = cmp.Or(given, all.Title())
 		if err := r.jsonObject(objects, value, Pos{Path: label, Line: line}); err != nil {
 			return err
 		}

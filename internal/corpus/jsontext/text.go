@@ -1,4 +1,4 @@
-package corpus
+package jsontext
 
 import (
 	"bytes"
@@ -26,10 +26,20 @@ func escape(s []byte) int {
 	return 0
 }
 
-// unescape returns what stands between the marks of a text.
-func unescape(inner []byte, escaped bool) string {
+// A Text is what stands between two marks, as it stands.
+type Text struct {
+	Raw     []byte
+	escaped bool // it has escapes in it
+}
+
+// Plain returns a text that says s and has no escapes in it.
+func Plain(s string) Text { return Text{Raw: []byte(s)} }
+
+// String returns what the text says.
+func (t Text) String() string {
+	inner := t.Raw
 	switch {
-	case !escaped:
+	case !t.escaped:
 		return string(inner)
 	case bytes.Contains(inner, []byte(`\u`)):
 		var text string
@@ -49,16 +59,22 @@ func unescape(inner []byte, escaped bool) string {
 	}
 }
 
-// textOf returns a JSON value that is a text; and, if numbers are let in, the
-// digits of one that is a number. null is the empty text.
-func textOf(value []byte, escaped, numbers bool) (string, error) {
-	switch c := value[0]; {
+// A Value is any value, as it stands.
+type Value struct {
+	Raw     []byte
+	escaped bool // it is a text with escapes in it
+}
+
+// Text returns a value that is a text; and, if numbers are let in, the digits of one
+// that is a number. null is the empty text.
+func (v Value) Text(numbers bool) (string, error) {
+	switch c := v.Raw[0]; {
 	case c == '"':
-		return unescape(value[1:len(value)-1], escaped), nil
+		return Text{v.Raw[1 : len(v.Raw)-1], v.escaped}.String(), nil
 	case c == 'n':
 		return "", nil
 	case numbers && (c == '-' || '0' <= c && c <= '9'):
-		return string(value), nil
+		return string(v.Raw), nil
 	}
-	return "", words.Wrong("refused.wantText", words.Values{"what": cell.Short(string(value))})
+	return "", words.Wrong("refused.wantText", words.Values{"what": cell.Short(string(v.Raw))})
 }

@@ -1,4 +1,4 @@
-package corpus
+package jsontext
 
 import (
 	"bufio"
@@ -11,18 +11,14 @@ import (
 	"mizan/internal/words"
 )
 
-// lists are the keys under which programs put a list of articles, messages or
-// entries.
-var lists = []string{"articles", "messages", "items", "results", "data", "posts", "documents", "stories", "docs", "hits", "entries"}
-
 // passed is deeper than any list: what stands behind the list of an object is
 // passed over, to the end of the object.
 const passed = 1 << 30
 
-// values reads the objects of JSON in one piece one by one: those of an array,
+// Pieces reads the objects of JSON in one piece one by one: those of an array,
 // of a list in an object, which may stand in an object of its own, or that stand
 // one behind the other over lines. It looks at marks and brackets only.
-type values struct {
+type Pieces struct {
 	in    *bufio.Reader
 	line  int
 	list  int    // open brackets around the objects that are read
@@ -30,17 +26,22 @@ type values struct {
 	title string // of the object around the list: its "title" or "name"
 	text  []byte
 	done  bool
+	lists []string
 }
 
-// newValues reads on from a line.
-func newValues(in io.Reader, line int) *values {
-	return &values{in: bufio.NewReaderSize(in, 256<<10), line: line}
+// Title returns what the object around the list is called, empty where it is not said.
+func (v *Pieces) Title() string { return v.title }
+
+// NewPieces reads on from a line. Lists are the keys under which an object may hold
+// the list that is meant.
+func NewPieces(in io.Reader, line int, lists []string) *Pieces {
+	return &Pieces{in: bufio.NewReaderSize(in, 256<<10), line: line, lists: lists}
 }
 
-// next returns the next object with its first line, until the next call;
+// Next returns the next object with its first line, until the next call;
 // io.EOF behind the last; lines.ErrTooLong for one above the limit, which is passed
 // over; a *words.Error where the JSON breaks, behind which there is nothing.
-func (v *values) next() (object []byte, line int, err error) {
+func (v *Pieces) Next() (object []byte, line int, err error) {
 	v.text = v.text[:0]
 	start, before := v.line, byte(' ')
 	if v.done {
@@ -104,7 +105,7 @@ func (v *values) next() (object []byte, line int, err error) {
 }
 
 // listed ends with a list, or with an object around one.
-func (v *values) listed() {
+func (v *Pieces) listed() {
 	v.list = 0
 	if v.depth > 0 {
 		v.list = passed
@@ -114,14 +115,14 @@ func (v *values) listed() {
 }
 
 // keep adds a byte to the object, as long as it is within the limit.
-func (v *values) keep(c byte) {
+func (v *Pieces) keep(c byte) {
 	if len(v.text) <= lines.Longest {
 		v.text = append(v.text, c)
 	}
 }
 
 // quoted passes over the rest of a text; false where the file ends in it.
-func (v *values) quoted(inside bool) bool {
+func (v *Pieces) quoted(inside bool) bool {
 	for {
 		piece, err := v.in.ReadSlice('"')
 		if err != nil && err != bufio.ErrBufferFull {
@@ -143,7 +144,7 @@ func (v *values) quoted(inside bool) bool {
 
 // opens says whether the array that starts here is the list of the records:
 // the outermost one, or that of an object around it.
-func (v *values) opens(before byte) bool {
+func (v *Pieces) opens(before byte) bool {
 	if v.depth == 1 {
 		return true
 	}
@@ -156,7 +157,7 @@ func (v *values) opens(before byte) bool {
 		return false
 	}
 	known := false
-	for _, name := range lists {
+	for _, name := range v.lists {
 		known = known || bytes.HasSuffix(head, []byte(`"`+name+`"`))
 	}
 	for _, key := range []string{"name", "title"} {
