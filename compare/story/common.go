@@ -34,7 +34,7 @@ var weights = sync.OnceValue(func() table {
 		if err != nil {
 			panic(err) // embedded
 		}
-		t[uint32(hashWord([]byte(stem))>>32)] = float32(-math.Log(share / 10_000))
+		t[stemHash([]byte(stem))] = float32(-math.Log(share / 10_000))
 	}
 	return t
 })

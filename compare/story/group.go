@@ -9,6 +9,7 @@ type group struct {
 	sum      vector               // of the vectors
 	first    int                  // day of its first article
 	told     [longestSpan + 1]int // articles by days since the first
+	counted  [mostCounted + 1]int // articles by the number that their headline counts, 0 for none
 	central  int                  // article most like the whole, once settled
 	looked   int                  // the last look-up of a word that came by it
 	into     int                  // the group that it was joined to: itself while it stands
@@ -29,20 +30,38 @@ func (g *group) open(day int) bool {
 }
 
 // likeness returns the mean over the articles of two groups of how like they
-// are, less what the days between them take off. It is ok if both together
-// are no longer than a story.
+// are, less what the days between them and other counts take off. It is ok if both
+// together are no longer than a story.
 func (g *group) likeness(other *group) (likeness float64, ok bool) {
 	if max(g.last(), other.last())-min(g.first, other.first) > longestSpan {
 		return 0, false
 	}
-	days := 0
+	off := DayApart*float64(g.daysApart(other)) + CountApart*float64(g.countedApart(other))
+	return (g.sum.dot(other.sum) - off) / float64(len(g.articles)*len(other.articles)), true
+}
+
+// daysApart returns the days between the articles of two groups, of all pairs.
+func (g *group) daysApart(other *group) (days int) {
 	for i, n := range g.told {
 		for j, m := range other.told {
 			apart := g.first + i - other.first - j
 			days += n * m * max(apart, -apart)
 		}
 	}
-	return (g.sum.dot(other.sum) - DayApart*float64(days)) / float64(len(g.articles)*len(other.articles)), true
+	return days
+}
+
+// countedApart returns the pairs of articles of two groups whose headlines count
+// differently.
+func (g *group) countedApart(other *group) (pairs int) {
+	for i, n := range g.counted[1:] {
+		for j, m := range other.counted[1:] {
+			if i != j {
+				pairs += n * m
+			}
+		}
+	}
+	return pairs
 }
 
 // take joins another group to this one.
@@ -55,6 +74,9 @@ func (g *group) take(other *group) {
 				told[of.first+day-first] += n
 			}
 		}
+	}
+	for n, m := range other.counted {
+		g.counted[n] += m
 	}
 	g.first, g.told = first, told
 	g.articles, g.vectors = append(g.articles, other.articles...), append(g.vectors, other.vectors...)

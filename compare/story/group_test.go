@@ -19,7 +19,11 @@ func TestLikeness(t *testing.T) {
 		return &group{articles: []int{i}, vectors: []vector{v}, sum: v, first: day, told: [longestSpan + 1]int{1}}
 	}
 	pair := article(0, 10, 1, 2)
-	pair.take(article(1, 11, 2, 3))
+	second := article(1, 11, 2, 3)
+	second.counted = [mostCounted + 1]int{2: 1}
+	pair.take(second)
+	third := article(2, 11, 1, 2)
+	third.counted = [mostCounted + 1]int{3: 1}
 	for _, test := range []struct {
 		name string
 		with *group
@@ -31,6 +35,7 @@ func TestLikeness(t *testing.T) {
 		{"the day before", article(2, 9, 1, 2), (1 + 0.5 - 3*DayApart) / 2, true},
 		{"longer than a story", article(2, 13, 1, 2), 0, false},
 		{"nothing in common", article(2, 10, 7), (0 - DayApart) / 2, true},
+		{"the third, and one of them the second", third, (1 + 0.5 - DayApart - CountApart) / 2, true},
 	} {
 		for _, turned := range []bool{false, true} {
 			a, b := pair, test.with
@@ -47,34 +52,10 @@ func TestLikeness(t *testing.T) {
 	}
 }
 
-// TestRecent: a word is the less new the more of the last days' articles hold
-// it, by its share of many, and is new again when they are gone.
-func TestRecent(t *testing.T) {
-	texts := []*Text{{words: []uint32{1, 2}}, {words: []uint32{1}}}
-	var r recent
-	for i := range texts {
-		for range 1000 {
-			r.add(i, 5+i, texts)
-		}
-	}
-	if always, half, never := r.newness(1), r.newness(2), r.newness(3); never != 1 || math.Abs(1/always-1-staleness*2000/2020.) > 1e-9 || math.Abs(1/half-1-staleness*1000/2020.) > 1e-9 {
-		t.Errorf("newness %v, %v, %v", always, half, never)
-	}
-	if r.forget(8, texts); r.newness(2) == 1 {
-		t.Error("on day 8 the words of day 5 are new")
-	}
-	if r.forget(9, texts); r.newness(2) != 1 || r.newness(1) == 1 {
-		t.Errorf("on day 9 the words of day 5 are new: %v, those of day 6 too: %v", r.newness(2) == 1, r.newness(1) == 1)
-	}
-	if r.forget(10, texts); r.newness(1) != 1 || len(r.in) != 0 {
-		t.Errorf("words are kept that nobody wrote of late: %v", r.in)
-	}
-}
-
-// TestNearness: a word counts half behind each forty, and as much as that in
+// TestNearness: a word counts half behind each sixty, and as much as that in
 // the headline where it begins the text.
 func TestNearness(t *testing.T) {
-	for before, want := range map[int]uint8{0: wholeTime, halvedBy: wholeTime / 2, 2 * halvedBy: wholeTime / 4, storyWords - 1: 1, storyWords: 0} {
+	for before, want := range map[int]uint8{0: wholeTime, halvedBy: wholeTime / 2, 2 * halvedBy: wholeTime / 4, storyWords - 1: 3, storyWords: 0} {
 		if got := nearness(before); got != want {
 			t.Errorf("behind %d words one counts %d, want %d", before, got, want)
 		}
@@ -94,5 +75,33 @@ func BenchmarkFindOfOneStory(b *testing.B) {
 		if stories := Find(texts, dates, sources, order); len(stories) != 1 {
 			b.Fatalf("%d stories, want one", len(stories))
 		}
+	}
+}
+
+// TestOrdinal: what a headline counts, once.
+func TestOrdinal(t *testing.T) {
+	for title, want := range map[string]uint8{
+		"وصول طائرة الإغاثة الثالثة":     3,
+		"ثاني طائرة تحط في المطار":       2,
+		"أول طائرة تحط في المطار":        0,
+		"الجولة الثانية في يومها الثالث": 0,
+		"الثانية بعد الثانية":            2,
+		"وصول طائرة":                     0,
+	} {
+		if got := ordinal(title); got != want {
+			t.Errorf("%s: %d, want %d", title, got, want)
+		}
+	}
+}
+
+// TestForetold: a title of office is one thing said, each of its words alone
+// another.
+func TestForetold(t *testing.T) {
+	words := func(title string) int {
+		text := Read(title, "", nil)
+		return len(text.words)
+	}
+	if together, apart := words("نائب رئيس مجلس الوزراء وزير الدفاع"), words("مجلس الدفاع الوزراء نائب وزير رئيس"); together >= apart {
+		t.Errorf("%d words of a title of office, %d without their order", together, apart)
 	}
 }

@@ -8,6 +8,7 @@ import (
 func (t *Text) Pack(w *pack.Writer) {
 	w.Uint(uint64(t.Headline))
 	w.Int(int(t.Words))
+	w.Uint(uint64(t.counted))
 	pack.Ascending(w, t.runs)
 	if len(t.runs) > 0 {
 		for _, band := range t.bands {
@@ -22,7 +23,7 @@ func (t *Text) Pack(w *pack.Writer) {
 
 // Unpack reads what Pack wrote.
 func Unpack(r *pack.Reader) Text {
-	t := Text{Headline: uint32(r.Uint()), Words: int32(r.Int()), runs: pack.ReadAscending[uint32](r)}
+	t := Text{Headline: uint32(r.Uint()), Words: int32(r.Int()), counted: uint8(r.Uint()), runs: pack.ReadAscending[uint32](r)}
 	if len(t.runs) > 0 {
 		for band := range t.bands {
 			t.bands[band] = uint32(r.Uint())

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -64,9 +65,15 @@ func (p printed) sha() string {
 	return hex.EncodeToString(sum[:8])
 }
 
-// labelledPairs reads pairs of articles and whether they tell one
-// event: "same", "other", or "open" where a reader would not say.
-func labelledPairs(t *testing.T, half string) (pairs [][3]string) {
+// A labelled is two articles and whether they tell one event: "same", "other", or
+// "open" where a reader would not say.
+type labelled struct {
+	first, second, event string
+	pairs                float64 // that it stands for
+}
+
+// labelledPairs reads a set of pairs.
+func labelledPairs(t *testing.T, half string) (pairs []labelled) {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("testdata", "pairs_"+half+".tsv"))
 	if err != nil {
@@ -74,9 +81,16 @@ func labelledPairs(t *testing.T, half string) (pairs [][3]string) {
 	}
 	for line := range strings.Lines(string(data)) {
 		fields := strings.Split(strings.TrimSpace(line), "\t")
-		if len(fields) == 3 && fields[0] != "first" {
-			pairs = append(pairs, [3]string(fields))
+		if len(fields) < 3 || fields[0] == "first" {
+			continue
 		}
+		l := labelled{fields[0], fields[1], fields[2], 1}
+		if len(fields) > 3 {
+			if l.pairs, err = strconv.ParseFloat(fields[3], 64); err != nil {
+				t.Fatal(err)
+			}
+		}
+		pairs = append(pairs, l)
 	}
 	return pairs
 }
@@ -87,7 +101,7 @@ func labelledPairs(t *testing.T, half string) (pairs [][3]string) {
 func TestPairs(t *testing.T) {
 	articles := feed(t)
 	whole := found(t, articles, func(p printed) (string, []coding.Mention, bool) { return p.Text, nil, true })
-	for _, half := range []string{"dev", "held"} {
+	for _, half := range []string{"dev", "held", "feed_dev", "feed_held"} {
 		tell(t, half, labelledPairs(t, half), whole)
 	}
 	var reports []map[string]int
@@ -104,7 +118,7 @@ func TestPairs(t *testing.T) {
 			return body, mentions, !c.Out()
 		}))
 	}
-	for _, set := range []string{"joined", "whole", "drawn"} {
+	for _, set := range []string{"joined", "whole", "drawn", "war_dev", "war_held", "final"} {
 		tell(t, set, labelledPairs(t, set), reports...)
 	}
 }
@@ -144,25 +158,29 @@ func found(t *testing.T, articles []printed, reading func(printed) (body string,
 
 // tell prints how labelled pairs stand in stories, each in the first reading
 // that holds both its articles.
-func tell(t *testing.T, set string, pairs [][3]string, readings ...map[string]int) {
-	count := map[[2]bool]int{}
+func tell(t *testing.T, set string, pairs []labelled, readings ...map[string]int) {
+	count, stands := map[[2]bool]int{}, map[[2]bool]float64{}
 	missing := 0
 	for _, pair := range pairs {
 		at := slices.IndexFunc(readings, func(of map[string]int) bool {
-			_, one := of[pair[0]]
-			_, two := of[pair[1]]
+			_, one := of[pair.first]
+			_, two := of[pair.second]
 			return one && two
 		})
 		switch {
 		case at < 0:
 			missing++
-		case pair[2] != "open":
-			count[[2]bool{pair[2] == "same", readings[at][pair[0]] == readings[at][pair[1]]}]++
+		case pair.event != "open":
+			key := [2]bool{pair.event == "same", readings[at][pair.first] == readings[at][pair.second]}
+			count[key]++
+			stands[key] += pair.pairs
 		}
 	}
-	together, missed, wrong, apart := count[[2]bool{true, true}], count[[2]bool{true, false}], count[[2]bool{false, true}], count[[2]bool{false, false}]
-	t.Logf("%s: of %d pairs on one event %d in one story (%.2f), of %d on two %d: of %d joined %.2f right; %d not there", set, together+missed, together,
-		float64(together)/float64(max(1, together+missed)), wrong+apart, wrong, together+wrong, float64(together)/float64(max(1, together+wrong)), missing)
+	together, missed, wrong, apart := [2]bool{true, true}, [2]bool{true, false}, [2]bool{false, true}, [2]bool{false, false}
+	share := func(of, rest [2]bool) float64 { return stands[of] / max(1, stands[of]+stands[rest]) }
+	t.Logf("%s: of %d pairs on one event %d in one story (%.2f), of %d on two %d: of %d joined %.2f right; %d not there", set,
+		count[together]+count[missed], count[together], share(together, missed),
+		count[wrong]+count[apart], count[wrong], count[together]+count[wrong], share(together, wrong), missing)
 }
 
 // byDay returns the numbers of the articles by date.

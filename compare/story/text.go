@@ -24,7 +24,7 @@ const (
 	bandCount = 16 // bands of a signature
 
 	storyWords = 150 // words of the body that say what an article is about
-	halvedBy   = 40  // words of the body after which one counts half
+	halvedBy   = 60  // words of the body after which one counts half
 	wholeTime  = 16  // parts that a time is counted in which a word stands in a text
 )
 
@@ -36,10 +36,11 @@ type Text struct {
 	Headline uint32 // hash of the folded headline
 	Words    int32  // of the body
 
-	runs   []uint32          // hashes of the body's runs of 5 folded words, ascending: the smallest sketchSize
-	bands  [bandCount]uint32 // of the MinHash signature of all runs; nothing below leastRuns
-	words  []uint32          // hashes of what the article is about, ascending
-	counts []uint8           // by word: how often, in sixteenths, up to 255: see nearness
+	runs    []uint32          // hashes of the body's runs of 5 folded words, ascending: the smallest sketchSize
+	bands   [bandCount]uint32 // of the MinHash signature of all runs; nothing below leastRuns
+	words   []uint32          // hashes of what the article is about, ascending
+	counted uint8             // number that the headline counts, 0 for none
+	counts  []uint8           // by word: how often, in sixteenths, up to 255: see nearness
 }
 
 // Read reads an article's text. The namings found in it are left out
@@ -60,6 +61,7 @@ func Read(title, body string, mentions []coding.Mention) Text {
 	if roundup(title) {
 		return t
 	}
+	t.counted = ordinal(title)
 	about := appendWords(nil, title, func(int) uint8 { return wholeTime }, spans(mentions, true))
 	t.count(appendWords(about, body, nearness, spans(mentions, false)))
 	return t
@@ -176,17 +178,20 @@ func hashes(text string) []uint64 {
 }
 
 // appendWords appends the stems of a text's words with what each counts by the
-// words before it, up to the first that counts nothing, but not those in the spans
-// nor the commonest. A single letter says nothing.
+// words before it, up to the first that counts nothing, but not those in the spans,
+// the commonest, and those that the word before them foretells. A single letter
+// says nothing.
 func appendWords(into []standing, text string, counts func(before int) uint8, masked [][2]int) []standing {
 	var scratch [64]byte
-	i := 0
+	known, i, last := foretold(), 0, uint32(0)
 	for before := 0; counts(before) > 0; before++ {
 		folded, start, end := arabic.Next(text, i, scratch[:0])
 		if start == end {
 			break
 		}
 		i = end
+		previous := last
+		last = 0
 		for len(masked) > 0 && masked[0][1] <= start {
 			masked = masked[1:]
 		}
@@ -194,7 +199,10 @@ func appendWords(into []standing, text string, counts func(before int) uint8, ma
 			continue
 		}
 		if stem, ok := arabic.ContentStem(folded); ok {
-			into = append(into, standing{uint32(hashWord(stem) >> 32), counts(before)})
+			last = stemHash(stem)
+			if !known[rowOf(previous, last)] {
+				into = append(into, standing{last, counts(before)})
+			}
 		}
 	}
 	return into

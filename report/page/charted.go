@@ -219,10 +219,13 @@ func contrastFinding(v *view.View, index int, outlets []int) words.Sayer {
 		return contrasted(v, index, "found.contrasts.apart", against, kindest)
 	}
 	all := favourites(v, index, outlets, func(int) bool { return true })
+	_, thin := v.Users(index)
 	other := slices.IndexFunc(all, func(f favourite) bool { return f.naming != all[0].naming })
 	switch {
 	case len(all) == 1:
 		return contrasted(v, index, "found.contrasts.alone", all[0], all[0])
+	case other < 0 && len(thin) > 0: // of the rows without shares nothing is said
+		return contrasted(v, index, "found.contrasts.most", all[0], all[0])
 	case other < 0:
 		return contrasted(v, index, "found.contrasts.one", all[0], all[0])
 	}

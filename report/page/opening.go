@@ -16,7 +16,7 @@ var openSections = []string{"judged", "slant", "sides", "contrasts", "heat", "fa
 
 // openBlocks is how many blocks stand open in a section of many; the further ones
 // are closed.
-var openBlocks = map[string]int{"contrasts": 2, "differences": 1, "parties": 1, "time": 1, "stories": 1, "headline": 1, "distinctive": 2, "sensitivity": 1, "groups": 1}
+var openBlocks = map[string]int{"contrasts": 2, "sides": 2, "differences": 1, "parties": 1, "time": 1, "stories": 1, "headline": 1, "distinctive": 2, "sensitivity": 1, "groups": 1}
 
 // close closes a section, or the further blocks of an open one.
 func (s *section) close() {

@@ -91,7 +91,7 @@ func TestThirdPartiesAreCounted(t *testing.T) {
 func TestFurtherThirdPartiesAreFolded(t *testing.T) {
 	_, tree := written(t, withParties(pageStudy(), partiesOpen+2), "en")
 	text := bare(sectionOf(tree, "parties"))
-	if !strings.Contains(text, "Further third parties 2") {
+	if !strings.Contains(text, "Further third parties (2)") {
 		t.Error("two third parties are not folded")
 	}
 }

@@ -110,9 +110,9 @@ var measures = []measure{
 	{
 		name: "method.story.name", meaning: "method.story.meaning",
 		formula: "|A ∩ B| / |A ∪ B| ≥ 0.7\n" +
-			fmt.Sprintf("Σ(cos(x, y) − %.2f·|day_x − day_y|) / (m·n) ≥ %.2f", story.DayApart, story.LeastLikeness),
+			fmt.Sprintf("Σ(cos(x, y) − %.2f·|day_x − day_y| − %.1f·c) / (m·n) ≥ %.2f", story.DayApart, story.CountApart, story.LeastLikeness),
 		where: "method.story.where",
-		works: "Sokal & Michener 1958; Allan et al. 1998; Larkey et al. 2002", note: "method.story.note",
+		works: "Sokal & Michener 1958; Larkey et al. 2002", note: "method.story.note",
 	},
 	{
 		name: "method.alone.name", meaning: "method.alone.meaning",
