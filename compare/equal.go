@@ -5,6 +5,7 @@ import (
 
 	"mizan/compare/stats"
 	"mizan/compare/story"
+	"mizan/internal/cores"
 )
 
 // An Equal is the difference of two outlets at equal topics and times: within
@@ -43,7 +44,7 @@ func (g *gathered) equal(s *Study, pairs []Pair) {
 	for outlet := range s.Outlets {
 		pieces[outlet] = g.pieces(outlet)
 	}
-	onAllCores(len(pairs), func(i int) {
+	cores.Each(len(pairs), func(i int) {
 		p := &pairs[i]
 		if !p.Tested {
 			return

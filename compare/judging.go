@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"mizan/compare/stats"
+	"mizan/internal/cores"
 	"mizan/internal/words"
 )
 
@@ -91,14 +92,14 @@ func (g *gathered) judgements(s *Study) {
 		s.Judging = append(s.Judging, pairs...)
 	}
 	c := by.comparison(s)
-	onAllCores(len(s.Judging), func(i int) { c.compare(s, &s.Judging[i], stats.Usual()) })
+	cores.Each(len(s.Judging), func(i int) { c.compare(s, &s.Judging[i], stats.Usual()) })
 	c.sharpen(s, s.Judging, JudgingClaims)
 	by.equal(s, s.Judging)
 	if s.Options.Copies == FlagCopies {
 		alone := *by
 		alone.articles = g.originals(s)
 		shares := make([][]float64, len(s.Outlets))
-		onAllCores(len(s.Outlets), func(outlet int) { shares[outlet] = alone.judgedOf(outlet) })
+		cores.Each(len(s.Outlets), func(outlet int) { shares[outlet] = alone.judgedOf(outlet) })
 		for i := range s.Judging {
 			s.Judging[i].judgeAlone(shares)
 		}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"mizan/compare/stats"
+	"mizan/internal/cores"
 )
 
 // enoughStories is how many shared stories, or blocks of time that hold them, a
@@ -49,7 +50,7 @@ func (g *gathered) matched(s *Study) {
 			}
 		}
 	}
-	onAllCores(len(s.Matched), func(i int) {
+	cores.Each(len(s.Matched), func(i int) {
 		m := &s.Matched[i]
 		*m = s.match(m.A, m.B, m.Side, told, pulls)
 	})

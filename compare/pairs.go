@@ -2,12 +2,10 @@ package compare
 
 import (
 	"fmt"
-	"runtime"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"mizan/compare/stats"
+	"mizan/internal/cores"
 )
 
 // A Pair compares two outlets, or one with the rest, in how they treat a side
@@ -68,7 +66,7 @@ func (g *gathered) pairs(s *Study) {
 		s.Pairs = append(s.Pairs, cells(len(s.Outlets), -1)...)
 	}
 	c := g.comparison(s)
-	onAllCores(len(s.Pairs), func(i int) { c.compare(s, &s.Pairs[i], stats.Usual()) })
+	cores.Each(len(s.Pairs), func(i int) { c.compare(s, &s.Pairs[i], stats.Usual()) })
 	c.sharpen(s, s.Pairs, PairClaims)
 }
 
@@ -100,7 +98,7 @@ func (c *comparison) sharpen(s *Study, pairs []Pair, kind string) {
 	}
 	draws := stats.DrawsFor(mostFalse * leastPart(kind) * float64(out) / float64(tests))
 	if draws.Most > stats.Usual().Most {
-		onAllCores(len(near), func(i int) { c.compare(s, near[i], draws) })
+		cores.Each(len(near), func(i int) { c.compare(s, near[i], draws) })
 	}
 }
 
@@ -134,21 +132,6 @@ func cells(outlets, side int) []Pair {
 		}
 	}
 	return pairs
-}
-
-// onAllCores does n pieces of work on all cores. A piece writes to its own place
-// only, so that the order of the work never shows.
-func onAllCores(n int, work func(i int)) {
-	var next atomic.Int64
-	var wait sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wait.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				work(i)
-			}
-		})
-	}
-	wait.Wait()
 }
 
 // A comparison holds what the comparisons of one study are made from.

@@ -6,6 +6,7 @@ import (
 
 	"mizan/compare/stats"
 	"mizan/internal/coding"
+	"mizan/internal/cores"
 )
 
 // A PairShare says which names one outlet chose, in its own voice, for one
@@ -44,7 +45,7 @@ func (s *Study) PairShare(contrast, outlet int) *PairShare {
 // shares computes the shares of every contrast and outlet.
 func (g *gathered) shares(s *Study) {
 	s.Shares = make([]PairShare, len(s.Contrasts)*len(s.Outlets))
-	onAllCores(len(s.Outlets), func(outlet int) {
+	cores.Each(len(s.Outlets), func(outlet int) {
 		chosen := g.chosen(s, outlet)
 		for contrast := range s.Contrasts {
 			share := s.PairShare(contrast, outlet)

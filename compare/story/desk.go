@@ -5,6 +5,8 @@ import (
 	"container/heap"
 	"slices"
 	"time"
+
+	"mizan/internal/cores"
 )
 
 // What joins articles to one story: the mean cosine of their words, less so
@@ -88,15 +90,21 @@ type desk struct {
 	weights table
 	habits  []habit // by outlet
 	groups  []*group
-	open    []int            // groups that are not settled
-	holding map[uint32][]int // by word: groups of which it is a heavy word
-	links   links            // of the day
-	looks   int              // look-ups of a word so far
+	open    []int           // groups that are not settled
+	holding map[uint32]held // by word: groups of which it is a heavy word
+	links   links           // of the day
+}
+
+// held are the groups of which a word is a heavy one, those of them open that are so
+// on a day.
+type held struct {
+	groups []int
+	day    int
 }
 
 // newDesk returns a desk for articles.
 func newDesk(texts []*Text, dates []string, sources []int) *desk {
-	d := &desk{texts: texts, dates: dates, sources: sources, weights: weights(), holding: map[uint32][]int{}}
+	d := &desk{texts: texts, dates: dates, sources: sources, weights: weights(), holding: map[uint32]held{}}
 	d.habits = habitsOf(texts, sources)
 	return d
 }
@@ -125,9 +133,7 @@ func (d *desk) read(order []int) *desk {
 		}
 		if day, ok := Day(date); ok {
 			d.settle(func(g *group) bool { return g.open(day) })
-			for _, i := range order[:today] {
-				d.file(i, day)
-			}
+			d.file(order[:today], day)
 			d.join()
 		}
 		order = order[today:]
@@ -151,30 +157,76 @@ func (d *desk) settle(open func(*group) bool) {
 	})
 }
 
-// file makes an article of a day a group of its own, and links it to those
-// that it may be joined to.
-func (d *desk) file(i, day int) {
-	v := d.vector(i)
-	heavy := v.heaviest()
-	n := len(d.groups)
-	g := &group{articles: []int{i}, vectors: []vector{v}, sum: v, into: n, first: day, told: [longestSpan + 1]int{1}}
-	g.counted[d.texts[i].counted] = 1
-	d.groups, d.open = append(d.groups, g), append(d.open, n)
-	for _, other := range d.candidates(heavy, day) {
-		d.link(other, n)
+// A filing is an article that is looked up.
+type filing struct {
+	vector, heavy vector
+	met           [][]int // by heavy word: the open groups that have it too
+	links         []link
+}
+
+// looked is how many articles are looked up by one core at a time.
+const looked = 16
+
+// file makes each article of a day a group of its own, and links it to those that
+// it may be joined to. All that takes time is done on all cores: only what is met
+// depends on the articles before.
+func (d *desk) file(articles []int, day int) {
+	filings, first := make([]filing, len(articles)), len(d.groups)
+	cores.Each(len(articles), func(k int) {
+		v := d.vector(articles[k])
+		filings[k] = filing{vector: v, heavy: v.heaviest()}
+	})
+	for k, i := range articles {
+		f, n := &filings[k], first+k
+		for _, w := range f.heavy {
+			f.met = append(f.met, d.meet(w.word, n, day))
+		}
+		g := &group{articles: []int{i}, vectors: []vector{f.vector}, sum: f.vector, into: n, first: day, told: [longestSpan + 1]int{1}}
+		g.counted[d.texts[i].counted] = 1
+		d.groups, d.open = append(d.groups, g), append(d.open, n)
 	}
-	for _, w := range heavy {
-		if in := d.holding[w.word]; len(in) < mostTold {
-			d.holding[w.word] = append(in, n)
+	for place, n := range d.open {
+		d.groups[n].place = place
+	}
+	cores.Each((len(filings)+looked-1)/looked, func(part int) {
+		shared := make([]float64, len(d.open))
+		for k := part * looked; k < min(len(filings), (part+1)*looked); k++ {
+			f, n := &filings[k], first+k
+			for _, other := range d.candidates(f, shared) {
+				if likeness, ok := d.groups[other].likeness(d.groups[n]); ok && likeness >= LeastLikeness {
+					f.links = append(f.links, link{likeness, other, n})
+				}
+			}
+		}
+	})
+	for k := range filings {
+		for _, l := range filings[k].links {
+			heap.Push(&d.links, l)
 		}
 	}
 }
 
-// link notes how like two groups are, if they may be joined.
-func (d *desk) link(a, b int) {
-	if likeness, ok := d.groups[a].likeness(d.groups[b]); ok && likeness >= LeastLikeness {
-		heap.Push(&d.links, link{likeness, a, b})
+// meet returns the open groups of which a word is a heavy one, and adds group n to
+// them. Closed ones are struck off on the first look of a day, and joined ones are
+// made one.
+func (d *desk) meet(word uint32, n, day int) []int {
+	all, known := d.holding[word]
+	if !known || all.day != day {
+		open := all.groups[:0]
+		for _, n := range all.groups {
+			if n = d.root(n); d.groups[n].open(day) {
+				open = append(open, n)
+			}
+		}
+		slices.Sort(open)
+		all = held{slices.Compact(open), day}
 	}
+	met := all.groups
+	if len(met) < mostTold {
+		all.groups = append(met, n)
+	}
+	d.holding[word] = all
+	return met
 }
 
 // slack is by how much less alike than when they were linked two groups may have
@@ -212,32 +264,31 @@ func (d *desk) root(n int) int {
 	return n
 }
 
-// candidates returns the open groups that share heavy words with an article,
-// those that share most first. Closed ones are struck off the index on the way,
-// and joined ones are made one.
-func (d *desk) candidates(heavy vector, day int) []int {
-	shared := map[int]float64{}
-	for _, w := range heavy {
-		d.looks++
-		open := d.holding[w.word][:0]
-		for _, n := range d.holding[w.word] {
-			n = d.root(n)
-			if g := d.groups[n]; g.open(day) && g.looked != d.looks {
-				g.looked = d.looks
-				open = append(open, n)
+// candidates returns the groups that share heavy words with an article, those that
+// share most first. It needs a zero for each open group, and leaves it so.
+func (d *desk) candidates(f *filing, shared []float64) []int {
+	var met []int
+	for i, w := range f.heavy {
+		for _, n := range f.met[i] {
+			g := d.groups[n]
+			more := w.value * g.sum.of(w.word) / float64(len(g.articles))
+			if more > 0 && shared[g.place] == 0 {
+				met = append(met, n)
 			}
-		}
-		d.holding[w.word] = open
-		for _, n := range open {
-			shared[n] += w.value * d.groups[n].sum.of(w.word) / float64(len(d.groups[n].articles))
+			shared[g.place] += more
 		}
 	}
-	numbers := make([]int, 0, len(shared))
-	for n := range shared {
-		numbers = append(numbers, n)
+	most := make([]int, 0, mostLiked+1)
+	for _, n := range met {
+		at, _ := slices.BinarySearchFunc(most, n, func(x, y int) int {
+			return cmp.Or(cmp.Compare(shared[d.groups[y].place], shared[d.groups[x].place]), cmp.Compare(x, y))
+		})
+		if most = slices.Insert(most, at, n); len(most) > mostLiked {
+			most = most[:mostLiked]
+		}
 	}
-	slices.SortFunc(numbers, func(x, y int) int {
-		return cmp.Or(cmp.Compare(shared[y], shared[x]), cmp.Compare(x, y))
-	})
-	return numbers[:min(len(numbers), mostLiked)]
+	for _, n := range met {
+		shared[d.groups[n].place] = 0
+	}
+	return most
 }

@@ -11,7 +11,7 @@ type group struct {
 	told     [longestSpan + 1]int // articles by days since the first
 	counted  [mostCounted + 1]int // articles by the number that their headline counts, 0 for none
 	central  int                  // article most like the whole, once settled
-	looked   int                  // the last look-up of a word that came by it
+	place    int                  // among the open groups of the day
 	into     int                  // the group that it was joined to: itself while it stands
 }
 

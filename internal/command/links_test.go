@@ -76,7 +76,7 @@ func TestLinksShowWhatTheyCount(t *testing.T) {
 		t.Errorf("%d of %d links lead to fewer rows than they count", followed-exact, followed)
 	}
 	t.Logf("%d links followed, %d of them to as many rows as they count", followed, exact)
-	if followed < 100 {
+	if followed < 100 && os.Getenv("MIZAN_REPORT") == "" {
 		t.Errorf("%d links followed", followed)
 	}
 }
