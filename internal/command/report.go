@@ -86,6 +86,14 @@ func (r *reading) report(noteCoded func(), read func(*report.Mentions) error) er
 		return err
 	}
 	noteCoded()
+	if err := r.write(files, out); err != nil {
+		return err
+	}
+	return r.strict()
+}
+
+// write makes the report of what was read.
+func (r *reading) write(files *report.Files, out string) error {
 	study := r.builder.Study()
 	r.tellScope(study)
 	if study.Totals.Scored+study.Totals.LeftOut == 0 {
@@ -98,7 +106,7 @@ func (r *reading) report(noteCoded func(), read func(*report.Mentions) error) er
 		return err
 	}
 	headline(r.context.App.Writer, study, r.spoken, out, r.langs[1:]...)
-	return r.strict()
+	return nil
 }
 
 // listRefused writes what was refused into a folder where that is all there was.

@@ -218,7 +218,7 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 	if one {
 		i := p.most()
 		files[i].Choose(list[i].ID)
-		if err := p.write(i, files[i], out); err != nil {
+		if err := p.readings[i].write(files[i], out); err != nil {
 			return err
 		}
 		return lead.strict()
@@ -262,22 +262,4 @@ func (p *campaign) commit(views []*view.View, files []*report.Files, out string)
 	}
 	fmt.Fprintln(lead.context.App.Writer, filepath.Join(out, report.IndexFile))
 	return lead.strict()
-}
-
-// write makes the report of one reading.
-func (p *campaign) write(i int, files *report.Files, out string) error {
-	r := p.readings[i]
-	study := r.builder.Study()
-	r.tellScope(study)
-	if study.Totals.Scored+study.Totals.LeftOut == 0 {
-		return r.noArticle()
-	}
-	if err := files.Study(study, r.langs, r.codingSheet); err != nil {
-		return err
-	}
-	if err := files.Commit(); err != nil {
-		return err
-	}
-	headline(r.context.App.Writer, study, r.spoken, out, r.langs[1:]...)
-	return nil
 }

@@ -144,11 +144,7 @@ func (r *reader) text(f file, record *record, at Pos) error {
 		return nil
 	}
 	return r.source(f, func(in io.Reader) (string, error) {
-		raw, err := r.take(in)
-		if err != nil {
-			return "", err
-		}
-		text, encoding, err := decodeText(raw)
+		text, encoding, err := r.takeText(in)
 		if err != nil {
 			return "", err
 		}

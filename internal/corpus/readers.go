@@ -24,6 +24,15 @@ func (r *reader) take(in io.Reader) ([]byte, error) {
 	return r.space.Bytes(), nil
 }
 
+// takeText reads a file as a whole, and returns its text and its encoding.
+func (r *reader) takeText(in io.Reader) (text, encoding string, err error) {
+	raw, err := r.take(in)
+	if err != nil {
+		return "", "", err
+	}
+	return decodeText(raw)
+}
+
 // note tells something of the file that is read.
 func (r *reader) note(n Note) { r.notes = append(r.notes, n) }
 
@@ -55,11 +64,7 @@ func (r *reader) documents(label string, all []forms.Document, outlet string) er
 // page reads a saved web page. A page that does not say its outlet has that of
 // its folder.
 func (r *reader) page(label string, in io.Reader, outlet string) (string, error) {
-	raw, err := r.take(in)
-	if err != nil {
-		return "", err
-	}
-	text, encoding, err := decodeText(raw)
+	text, encoding, err := r.takeText(in)
 	if err != nil {
 		return "", err
 	}
@@ -75,11 +80,7 @@ func (r *reader) page(label string, in io.Reader, outlet string) (string, error)
 
 // feed reads an RSS or Atom feed.
 func (r *reader) feed(label string, in io.Reader, outlet string) (string, error) {
-	raw, err := r.take(in)
-	if err != nil {
-		return "", err
-	}
-	text, encoding, err := decodeText(raw)
+	text, encoding, err := r.takeText(in)
 	if err != nil {
 		return "", err
 	}
