@@ -10,20 +10,28 @@ import (
 // little evidence what would do: silence is not equality. It is called once the
 // family is judged, as the p that is asked for depends on it.
 func (s *Study) power() {
-	of := s.Family.kind(PairClaims)
 	for i := range s.Pairs {
 		p := &s.Pairs[i]
 		p.Missing[0] = s.missing(p.A, p.Side)
 		if p.B >= 0 {
 			p.Missing[1] = s.missing(p.B, p.Side)
 		}
-		if !p.Tested {
-			continue
-		}
-		alpha := min(1-s.Options.claimLevel(), mostFalse*of.Part*float64(of.Made+1)/float64(of.Tests))
-		if p.Side >= 0 {
+	}
+	s.detect(s.Pairs, PairClaims)
+	s.detect(s.Judging, JudgingClaims)
+}
+
+// detect says of comparisons of a kind what they could have found.
+func (s *Study) detect(pairs []Pair, kind string) {
+	of := s.Family.kind(kind)
+	alpha := min(1-s.Options.claimLevel(), mostFalse*of.Part*float64(of.Made+1)/float64(of.Tests))
+	for i := range pairs {
+		switch p := &pairs[i]; {
+		case !p.Tested:
+		case p.Side >= 0:
 			p.Least, p.Detects = stats.Detectable(p.ratios[0][0], p.ratios[1][0], alpha)
-		} else {
+			p.Least *= p.scale() / 2 // a share moves half as far as S
+		default:
 			p.Least, p.Detects = stats.DetectableSlant(p.ratios[0], p.ratios[1], alpha)
 		}
 	}

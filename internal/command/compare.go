@@ -117,8 +117,46 @@ func (d *duel) sides() {
 		difference, q, verdict := d.difference(side)
 		g.row(of, bounded(d.view.Figure(d.outlets[0], side)), bounded(d.view.Figure(d.outlets[1], side)), difference, q, verdict)
 	}
+	judged := d.judged(g)
 	g.print(d.w, "")
 	fmt.Fprintln(d.w, d.say("command.compare.scale"))
+	if judged {
+		fmt.Fprintln(d.w, d.say("command.compare.judged"))
+	}
+}
+
+// judged adds how often either outlet's names judge a side, and reports whether any
+// judges.
+func (d *duel) judged(g *grid) bool {
+	pairs, turned := d.view.JudgedBetween(d.outlets[0], d.outlets[1])
+	for _, p := range pairs {
+		key, f, q := words.Key("command.denies"), d.view.Difference(p), ""
+		if p.Polarity > 0 {
+			key = "command.grants"
+		}
+		if turned && f.Shown {
+			f.Value = f.Value.Times(-1)
+		}
+		if p.Tested && f.Shown {
+			q = words.Chance(p.Q)
+		}
+		row := []string{key.With(words.Values{"side": d.study.Sides[p.Side].ID}).In(d.lang)}
+		for _, outlet := range d.outlets {
+			row = append(row, d.share(outlet, p))
+		}
+		g.row(append(row, bounded(f), q, isolate(words.Tame(d.view.JudgedVerdict(p, turned).In(d.lang))))...)
+	}
+	return len(pairs) > 0
+}
+
+// share prints the share of an outlet's names that judge a side, with its interval,
+// or the counts where it is not shown.
+func (d *duel) share(outlet int, p *compare.Pair) string {
+	if f := d.view.JudgedShare(outlet, p.Side, p.Polarity); f.Shown {
+		return strings.TrimSpace(f.Share() + " " + f.ShareBounds())
+	}
+	often, all := d.view.Judged(p, outlet)
+	return words.Whole(often) + "/" + words.Whole(all)
 }
 
 // difference says how the outlets differ on a side or in slant.

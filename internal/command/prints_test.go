@@ -189,7 +189,7 @@ func wanted(v *view.View) *shown {
 	}
 	for _, p := range v.Judging() {
 		at := place{name(p.A), v.Other(p).In(printed), plainly(v.JudgedName(p).In(printed))}
-		s.judging[at] = told(v.Difference(p).Signed(), v.JudgedVerdict(p))
+		s.judging[at] = told(v.Difference(p).Signed(), v.JudgedVerdict(p, false))
 	}
 	return s
 }

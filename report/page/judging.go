@@ -50,7 +50,7 @@ func judgingTable(v *view.View, pairs []*compare.Pair) *table {
 		if v.Coded() {
 			row = append(row, signedCell(v.ByCoders(p)))
 		}
-		t.Rows = append(t.Rows, append(row, cell{Text: v.JudgedVerdict(p)}, cell{Text: words.Tier(f.Tier)}))
+		t.Rows = append(t.Rows, append(row, cell{Text: v.JudgedVerdict(p, false)}, cell{Text: words.Tier(f.Tier)}))
 	}
 	return t
 }

@@ -37,13 +37,26 @@ func (v *View) Judged(p *compare.Pair, outlet int) (often, all int) {
 	return often, all
 }
 
-// JudgedVerdict says what such a comparison comes to.
-func (v *View) JudgedVerdict(p *compare.Pair) words.Sayer {
+// JudgedBetween returns the comparisons of the share of names that judge a side
+// between two outlets, in the order of the sides, and whether they are those of b to
+// a.
+func (v *View) JudgedBetween(a, b int) (list []*compare.Pair, turned bool) {
+	first, second := min(a, b), max(a, b)
+	for i := range v.Study.Judging {
+		if p := &v.Study.Judging[i]; p.A == first && p.B == second {
+			list = append(list, p)
+		}
+	}
+	return list, first != a
+}
+
+// JudgedVerdict says what such a comparison comes to, or one that is turned round.
+func (v *View) JudgedVerdict(p *compare.Pair, turned bool) words.Sayer {
 	if !v.Stated(p) {
-		return v.Verdict(p, false)
+		return v.Verdict(p, turned)
 	}
 	key := words.Key("view.judged.less")
-	if p.Difference.Estimate > 0 {
+	if p.Difference.Estimate > 0 != turned {
 		key = "view.judged.more"
 	}
 	return key

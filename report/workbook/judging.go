@@ -58,7 +58,7 @@ func (b *workbook) judgingRow(pair *compare.Pair) []xlsx.Cell {
 	}
 	row = append(row, figureCells(shown)...)
 	row = append(row,
-		xlsx.Text(b.say(b.view.JudgedVerdict(pair))),
+		xlsx.Text(b.say(b.view.JudgedVerdict(pair, false))),
 		xlsx.Text(b.say(words.Tier(shown.Tier))),
 		countCell(named), countCell(theyNamed),
 		b.chanceCell(pair.P, true), b.chanceCell(pair.Q, true))
