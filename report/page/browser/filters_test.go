@@ -110,7 +110,7 @@ func TestBackLeadsToTheFilterBefore(t *testing.T) {
 	for i := range 2 {
 		at := eval[struct{ X, Y float64 }](p, fmt.Sprintf(`(() => {
 			const a = %s[%d];
-			a.closest('details').open = true;
+			for (let part = a.closest('details'); part; part = part.parentNode.closest('details')) part.open = true;
 			a.scrollIntoView({ block: 'center' });
 			const box = a.getBoundingClientRect();
 			return { X: box.x + box.width / 2, Y: box.y + box.height / 2 };

@@ -68,7 +68,7 @@ func TestPageIsReadyForPaper(t *testing.T) {
 	long.Only(t)
 	t.Parallel()
 	p := open(t, samplePage(t, "en"), prefers("prefers-color-scheme", "dark"), size(700, 900))
-	unfolded := `document.querySelectorAll('details[open]').length`
+	unfolded := `Array.from(document.querySelectorAll('details[open]')).filter(node => !node.parentNode.closest('details:not([open])')).length` // as a reader sees them
 	before := eval[int](p, unfolded)
 	eval[any](p, `document.getElementById('chart-slant').dataset.rows = 80, null`) // as of eighty outlets
 	p.do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
