@@ -64,12 +64,8 @@ func (g *gathered) chance(s *Study) {
 		return
 	}
 	series := g.series(s, days)
-	tried := lengthsFor(series)
 	best := 1.0
-	for i, d := range stats.Depend(series, tried, stats.Seeded(g.options.Seed, "chance")) {
-		if len(series) == 0 {
-			break
-		}
+	for i, d := range g.depend(series) {
 		s.Chance.Measured = append(s.Chance.Measured, Dependence{lengths[i].unit, d.Effect, d.P})
 		if d.P > likely {
 			continue
@@ -87,25 +83,55 @@ func (g *gathered) chance(s *Study) {
 	}
 }
 
-// lengthsFor returns the lengths of block that are tried, from short to long: a
+// depend measures how stories hang together in blocks of each length that can be
+// tried, from short to long.
+func (g *gathered) depend(series []stats.Series) []stats.Dependence {
+	if len(series) == 0 {
+		return nil
+	}
+	tried := lengthsFor(series)
+	found := stats.Depend(series, tried, stats.Seeded(g.options.Seed, "chance"))
+	for _, l := range lengths[len(tried):] {
+		spanning, within := spanning(series, l.days)
+		if within < fewWithin {
+			break
+		}
+		found = append(found, stats.Depend(spanning, []int{l.days}, stats.Seeded(g.options.Seed, "chance "+l.unit))...)
+	}
+	return found
+}
+
+// fewWithin is how many units the outlets that span enough must have, for a length of
+// block to be tried on them alone. So outlets read for a short time, however many,
+// do not hide what those read for long show.
+const fewWithin = 100
+
+// lengthsFor returns the lengths of block that are tried on all, from short to long: a
 // week, and those of which the outlets span enough. It is the span of an outlet
 // that counts, not of the corpus: of two papers read in two months of two years
 // nothing is known of how quarters hang together.
 func lengthsFor(series []stats.Series) (tried []int) {
+	all := 0
+	for _, of := range series {
+		all += len(of.Days)
+	}
 	for _, l := range lengths {
-		within, all := 0, 0
-		for _, of := range series {
-			n := len(of.Days)
-			all += n
-			if slices.Max(of.Days)-slices.Min(of.Days)+1 >= fewSpans*l.days {
-				within += n
-			}
-		}
-		if l.days == lengths[0].days || 2*within >= all {
+		if _, within := spanning(series, l.days); l.days == lengths[0].days || 2*within >= all {
 			tried = append(tried, l.days)
 		}
 	}
 	return tried
+}
+
+// spanning returns the series that span enough blocks of a length, and how many units
+// they have.
+func spanning(series []stats.Series, days int) (enough []stats.Series, units int) {
+	for _, of := range series {
+		if slices.Max(of.Days)-slices.Min(of.Days)+1 >= fewSpans*days {
+			enough, units = append(enough, of), units+len(of.Days)
+		}
+	}
+	return enough, units
 }
 
 // Charges are what an outlet says of one thing, in units of chance and in the
