@@ -13,7 +13,8 @@ import (
 // subject, one hand on the desk. Where that shows in the figures, the unit of
 // chance is all that an outlet wrote in a block of time, and the variance of
 // every figure is measured between blocks. It is measured on all outlets
-// together, as one alone says little: see stats.Depend.
+// together, or on those together that were read for long enough, as one alone
+// says little: see stats.Depend.
 //
 // A block is not one vote. How much evidence there is, and what a rearrangement
 // of the smallest units must come to, go by these and the Effect: a paper read
@@ -101,8 +102,8 @@ func (g *gathered) depend(series []stats.Series) []stats.Dependence {
 	return found
 }
 
-// fewWithin is how many units the outlets that span enough must have, for a length of
-// block to be tried on them alone. So outlets read for a short time, however many,
+// fewWithin is how many units (stories, once for each side that they judge) the outlets
+// that span enough must have, for a length of block to be tried on them alone. So outlets read for a short time, however many,
 // do not hide what those read for long show.
 const fewWithin = 100
 
