@@ -31,6 +31,7 @@ type Builder struct {
 	read     corpus.Tally
 	survey   corpus.Survey
 	groupOf  map[string]string // by outlet: its group; nil where none are asked for
+	settled  settled
 }
 
 // counted is an article as the builder keeps it.
@@ -76,6 +77,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 		bodies:   newBodies(bodiesLimit),
 		outside:  newOutside(),
 		inputs:   map[string]*Input{},
+		settled:  settled{dates: map[[3]int]string{}},
 	}
 }
 
@@ -110,7 +112,7 @@ func date(a corpus.Article) string {
 // about something else is left out, and noted.
 func (b *Builder) Read(a corpus.Article, c coding.Coding) {
 	if c.Out() {
-		b.outside.add(a, c.Scope)
+		b.outside.add(a, b.settled.date(a), c.Scope)
 		return
 	}
 	headline := a.Title
@@ -134,13 +136,13 @@ func (b *Builder) add(a corpus.Article, headline string, mentions []coding.Menti
 	distinct, words := b.words.ReadProse(a.Title, a.Body)
 	article := counted{
 		Article: Article{
-			ID: a.ID, Date: date(a), Title: headline, URL: a.URL, Place: place,
+			ID: a.ID, Date: b.settled.date(a), Title: headline, URL: a.URL, Place: place,
 			Words: words, Scope: scope,
 		},
 		outlet: a.Outlet,
 		text:   story.Read(headline, a.Body, mentions),
 		input:  a.Pos.Path,
-		cells:  make([]cell, 0, min(len(mentions), 16)),
+		cells:  b.settled.scratch[:0],
 		words:  distinct,
 	}
 	var inBody []placed
@@ -165,6 +167,8 @@ func (b *Builder) add(a corpus.Article, headline string, mentions []coding.Menti
 		b.evidence.add(number, a, m, k)
 	}
 	b.bodies.keep(&article, a.Body, inBody)
+	b.settled.scratch = article.cells
+	b.settled.settle(&article)
 	b.articles = append(b.articles, article)
 	b.bodies.within(b.articles)
 	b.input(a.Pos.Path).Articles++
@@ -235,11 +239,15 @@ func (b *Builder) Made(version string, sample bool) {
 func (b *Builder) Merge(other *Builder) {
 	b.evidence.merge(other.evidence, len(b.articles))
 	b.thirds.merge(other.thirds, len(b.articles))
-	numbers := b.words.Merge(other.words)
-	for i := range other.articles {
-		vocabulary.Renumber(other.articles[i].words, numbers)
+	if len(b.articles) == 0 && b.words.Len() == 0 {
+		b.words, b.articles = other.words, other.articles
+	} else {
+		numbers := b.words.Merge(other.words)
+		for i := range other.articles {
+			vocabulary.Renumber(other.articles[i].words, numbers)
+		}
+		b.articles = append(b.articles, other.articles...)
 	}
-	b.articles = append(b.articles, other.articles...)
 	b.bodies.halvings = max(b.bodies.halvings, other.bodies.halvings)
 	b.bodies.drop(b.articles)
 	b.bodies.within(b.articles)
