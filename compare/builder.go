@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"mizan/compare/story"
 	"mizan/compare/vocabulary"
@@ -274,7 +275,13 @@ func (b *Builder) order() []int {
 	}
 	slices.SortStableFunc(numbers, func(i, j int) int {
 		x, y := &b.articles[i], &b.articles[j]
-		return cmp.Or(cmp.Compare(x.outlet, y.outlet), cmp.Compare(x.Date, y.Date), cmp.Compare(x.ID, y.ID), cmp.Compare(x.Place, y.Place))
+		if order := strings.Compare(x.outlet, y.outlet); order != 0 {
+			return order
+		}
+		if order := strings.Compare(x.Date, y.Date); order != 0 {
+			return order
+		}
+		return cmp.Or(strings.Compare(x.ID, y.ID), strings.Compare(x.Place, y.Place))
 	})
 	return numbers
 }
