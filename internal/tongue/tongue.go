@@ -68,9 +68,10 @@ func Of(title, body string) string {
 		return Arabic // as nearly all are
 	}
 	title = title[:min(len(title), looked)]
-	text := title + "\n" + body[:min(len(body), looked-len(title))] // half a letter at an end is none
-	all := lettersOf(text)
-	if all.mostly(all.of[0]) && spoken(Arabic, text[:min(len(text), glanced)]) == Arabic {
+	body = body[:min(len(body), looked-len(title))] // half a letter at an end is none
+	all := lettersOf(title)
+	all.add(lettersOf(body))
+	if start := title + "\n" + body[:min(len(body), glanced)]; all.mostly(all.of[0]) && spoken(Arabic, start[:min(len(start), glanced)]) == Arabic {
 		return Arabic
 	}
 	of := all.tongues()
@@ -80,7 +81,7 @@ func Of(title, body string) string {
 	}
 	for script, n := range of {
 		if all.mostly(n) {
-			return spoken(script, text)
+			return spoken(script, title+"\n"+body)
 		}
 	}
 	return ""
@@ -121,6 +122,15 @@ func lettersOf(text string) (c count) {
 	c.letters = own + c.further
 	c.of[0] += own
 	return c
+}
+
+// add adds the letters of another text.
+func (c *count) add(other count) {
+	c.letters += other.letters
+	c.further += other.further
+	for i, n := range other.of {
+		c.of[i] += n
+	}
 }
 
 // tongues returns how many letters there are by the script or the language that it
