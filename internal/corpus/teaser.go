@@ -31,29 +31,31 @@ const (
 	leadBytes   = 150 // of a line that has so many words without being counted
 )
 
-// leadsFrom returns the line, an index in the spans of a body, with which the
-// beginnings of other articles start that end the text; the number of lines
-// where there are none.
+// leadsFrom returns the byte of a body at which the line stands with which the
+// beginnings of other articles start that end the text; its length where there are
+// none. The first line of a text begins no other article.
 func (h *hand) leadsFrom(a *Article, body *plain.Text, title string) int {
-	spans := body.Spans()
-	from := len(spans)
+	leads := len(body.String)
 	if len(h.survey.several) == 0 {
-		return from
+		return leads
 	}
 	end := lastLines{title: title, body: body.String}
-	for i := len(spans) - 1; i > 0 && len(end.lines) < mostLeads && !end.hopeless(); i-- {
-		line := body.String[spans[i][0]:spans[i][1]]
+	for from, to := body.Before(leads); to > 0 && len(end.lines) < mostLeads && !end.hopeless(); {
+		line, at := body.String[from:to], from
+		if from, to = body.Before(from); to == 0 {
+			break
+		}
 		repeated := h.underSeveral(a.Outlet, line)
 		if len(line) < leadBytes && arabic.Count(line) < leadWords || repeated && h.kind(a, line) != plain.Nothing {
 			continue
 		}
 		going := goesOn(line)
 		end.add(line, repeated, going)
-		if repeated && !going && end.likely() && end.foreign(spans[i][0]) {
-			from = i
+		if repeated && !going && end.likely() && end.foreign(at) {
+			leads = at
 		}
 	}
-	return from
+	return leads
 }
 
 // A lastLines is the last lines of a body, with how many of them stand under
