@@ -43,7 +43,7 @@ func (h *hand) asRead(f *find, a *Article) error {
 // leave takes the lines off a body that are no sentences of the article, and the
 // headline where it is printed again before all others.
 func (h *hand) leave(a *Article, body *plain.Text, title string) {
-	headline, first := arabic.Fold(title), true
+	first := true
 	leads := h.leadsFrom(a, body, title)
 	body.Leave(func(line string, at int) plain.Kind {
 		if kind := h.kind(a, line); kind != plain.Nothing {
@@ -52,7 +52,7 @@ func (h *hand) leave(a *Article, body *plain.Text, title string) {
 		if at >= leads {
 			return plain.More
 		}
-		if first && headline != "" && arabic.FoldsTo(line, headline) {
+		if first && arabic.SameWords(line, title) {
 			return plain.Title
 		}
 		first = false
