@@ -21,6 +21,7 @@ type hand struct {
 	survey  *survey             // which only the intake changes
 	begun   map[string]lineHash // by outlet: see lines
 	scratch []byte
+	said    saidAt
 }
 
 // newHand returns a hand of an intake.
