@@ -86,13 +86,18 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 // An article without a date is wanted only when no date is asked for, one of a
 // month or a year when all of it is.
 func (b *Builder) Wants(a corpus.Article) bool {
+	o := &b.options
+	if len(o.Outlets) > 0 && !slices.Contains(o.Outlets, a.Outlet) {
+		return false
+	}
+	if o.Since == "" && o.Until == "" {
+		return true
+	}
 	from, to := date(a), date(a)
 	if !a.From.IsZero() {
 		from, to = a.From.Format(dayFormat), a.To.Format(dayFormat)
 	}
-	switch o := b.options; {
-	case len(o.Outlets) > 0 && !slices.Contains(o.Outlets, a.Outlet):
-		return false
+	switch {
 	case o.Since != "" && (from == "" || from < o.Since):
 		return false
 	case o.Until != "" && (to == "" || to > o.Until):

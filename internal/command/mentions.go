@@ -35,6 +35,7 @@ func printMentions(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	r.corpus.Unhashed = true
 	out := bufio.NewWriterSize(c.App.Writer, 1<<16)
 	mentions := report.NewMentions(out, format, r.lexicon, r.lang)
 	w := newWorkers(r.mentions, nil, mentions.Add)

@@ -25,7 +25,7 @@ func (h *hand) asRead(f *find, a *Article) error {
 	whole := body
 	h.leave(a, &body, title.String)
 	if cell.Trim(body.String) == "" {
-		if whole.Leave(func(line string) plain.Kind { return h.kind(a, line) }); cell.Trim(whole.String) == "" {
+		if whole.Leave(func(line string, _ int) plain.Kind { return h.kind(a, line) }); cell.Trim(whole.String) == "" {
 			return words.Wrong("refused.noSentence", words.Values{"text": cell.Short(cell.Trim(a.Body))})
 		}
 		body, title = whole, plain.Text{} // the headline is all the text there is
@@ -43,17 +43,16 @@ func (h *hand) asRead(f *find, a *Article) error {
 // leave takes the lines off a body that are no sentences of the article, and the
 // headline where it is printed again before all others.
 func (h *hand) leave(a *Article, body *plain.Text, title string) {
-	headline, first := arabic.Fold(title), true
-	leads, n := h.leadsFrom(a, body, title), 0
-	body.Leave(func(line string) plain.Kind {
-		n++
+	first := true
+	leads := h.leadsFrom(a, body, title)
+	body.Leave(func(line string, at int) plain.Kind {
 		if kind := h.kind(a, line); kind != plain.Nothing {
 			return kind
 		}
-		if n > leads {
+		if at >= leads {
 			return plain.More
 		}
-		if first && headline != "" && arabic.FoldsTo(line, headline) {
+		if first && arabic.SameWords(line, title) {
 			return plain.Title
 		}
 		first = false

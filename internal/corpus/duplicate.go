@@ -1,10 +1,28 @@
 package corpus
 
-import "mizan/internal/words"
+import (
+	"hash/maphash"
 
-// A digest stands for the outlet, day, title and text of an article: 128 bits
-// of SHA-256, so that no two texts of a million share one by chance.
-type digest [16]byte
+	"mizan/internal/words"
+)
+
+// A digest stands for the outlet, day, title and text of an article: 128 bits, so
+// that no two texts of a million share one by chance. It is by seeds of this run,
+// which nobody can write a text against, and is for this run only.
+type digest [2]uint64
+
+var digestSeeds = [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}
+
+// digestOf returns the digest of an article.
+func digestOf(a *Article) (d digest) {
+	for i, seed := range digestSeeds {
+		d[i] = maphash.Comparable(seed, struct {
+			outlet, title, body string
+			day                 int64
+		}{a.Outlet, a.Title, a.Body, a.Published.Unix()})
+	}
+	return d
+}
 
 // memory knows the articles read so far, by digest and place.
 type memory map[digest]Pos

@@ -1,8 +1,6 @@
 package corpus
 
 import (
-	"crypto/sha256"
-	"encoding/binary"
 	"time"
 
 	"golang.org/x/text/unicode/norm"
@@ -20,7 +18,7 @@ type hand struct {
 	options *Options
 	survey  *survey             // which only the intake changes
 	begun   map[string]lineHash // by outlet: see lines
-	scratch []byte
+	said    saidAt
 }
 
 // newHand returns a hand of an intake.
@@ -64,7 +62,7 @@ func (h *hand) make(f *find, m *made) {
 		return
 	}
 	if m.err = h.asRead(f, &m.article); m.err == nil {
-		m.digest = h.digest(&m.article)
+		m.digest = digestOf(&m.article)
 	}
 }
 
@@ -153,16 +151,4 @@ func (h *hand) lines(outlet string) lineHash {
 		h.begun[outlet] = begun
 	}
 	return begun
-}
-
-// digest returns the digest of an article.
-func (h *hand) digest(a *Article) digest {
-	h.scratch = h.scratch[:0]
-	for _, part := range [...]string{a.Outlet, a.Title, a.Body} {
-		h.scratch = binary.AppendUvarint(h.scratch, uint64(len(part)))
-		h.scratch = append(h.scratch, part...)
-	}
-	h.scratch = binary.AppendVarint(h.scratch, a.Published.Unix())
-	sum := sha256.Sum256(h.scratch)
-	return digest(sum[:])
 }

@@ -4,6 +4,9 @@ package corpus
 // reading. A file that does not fit is read twice.
 const mostKept = 128 << 20
 
+// keptPiece is how many finds of a file stand in one piece, at most.
+const keptPiece = 128
+
 // kept is what the survey of a corpus found in its files, so that they need not be
 // read, unpacked and taken apart a second time. Files are known by the order in
 // which they come, which is the same both times. A nil kept keeps nothing.
@@ -15,9 +18,9 @@ type kept struct {
 
 // A keptFile is what stood in one file.
 type keptFile struct {
-	whole  bool // all of it was kept
-	finds  []find
-	source *Source // as which it was read to its end, nil for one that is refused
+	whole  bool     // all of it was kept
+	finds  [][]find // in pieces, of which no one is moved when there are more
+	source *Source  // as which it was read to its end, nil for one that is refused
 }
 
 // begin begins with a file. A file within a file, as a text that a table names, is
@@ -37,8 +40,10 @@ func (k *kept) drop() {
 	if !k.open {
 		return
 	}
-	for i := range k.last().finds {
-		k.bytes -= k.last().finds[i].size()
+	for _, piece := range k.last().finds {
+		for i := range piece {
+			k.bytes -= piece[i].size()
+		}
 	}
 	k.last().finds, k.open = nil, false
 }
@@ -48,7 +53,17 @@ func (k *kept) add(f find) {
 	if k == nil || !k.open {
 		return
 	}
-	k.last().finds = append(k.last().finds, f)
+	file := k.last()
+	last := len(file.finds) - 1
+	if last < 0 || len(file.finds[last]) == cap(file.finds[last]) {
+		size := 1 // of the first pieces, since many files hold few finds
+		if last >= 0 {
+			size = min(keptPiece, 2*cap(file.finds[last]))
+		}
+		file.finds = append(file.finds, make([]find, 0, size))
+		last++
+	}
+	file.finds[last] = append(file.finds[last], f)
 	if k.bytes += f.size(); k.bytes > mostKept {
 		k.drop()
 	}
@@ -71,12 +86,14 @@ func (k *kept) file(at int) *keptFile {
 
 // keptSource hands on what was kept of a file in place of reading it.
 func (r *reader) keptSource(at int, f *keptFile) error {
-	for i := range f.finds {
-		r.handed++
-		if err := r.put(f.finds[i]); err != nil {
-			return err
+	for n, piece := range f.finds {
+		for i := range piece {
+			r.handed++
+			if err := r.put(piece[i]); err != nil {
+				return err
+			}
 		}
-		f.finds[i] = find{}
+		f.finds[n] = nil
 	}
 	f.finds = nil
 	return r.put(find{kind: fileEnds, file: at, source: f.source})

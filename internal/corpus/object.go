@@ -49,9 +49,15 @@ func newObjects(columns *columns) *objects {
 
 // record returns the record of one object.
 func (o *objects) record(line []byte) (record, error) {
-	if !utf8.Valid(line) {
-		return record{}, charset.ErrDamaged
+	r, err := o.read(line)
+	if err != nil && !utf8.Valid(line) { // of an object that can be read, every text was looked at
+		err = charset.ErrDamaged
 	}
+	return r, err
+}
+
+// read is record of an object that may hold what is no UTF-8.
+func (o *objects) read(line []byte) (record, error) {
 	if line[0] != '{' {
 		return record{}, words.Wrong("refused.wantObject", words.Values{"what": cell.Short(string(line))})
 	}

@@ -12,9 +12,10 @@ import (
 
 // Options say how to read.
 type Options struct {
-	Columns map[string]string // field, one of Fields, to the column or key that holds it in the user's files
-	Stdin   io.Reader         // what the path "-" reads: JSON lines
-	Source  func(Source)      // told each file after it has been read to its end; may be nil
+	Columns  map[string]string // field, one of Fields, to the column or key that holds it in the user's files
+	Stdin    io.Reader         // what the path "-" reads: JSON lines
+	Source   func(Source)      // told each file after it has been read to its end; may be nil
+	Unhashed bool              // sources are told without their SHA256, which nobody asks for
 
 	Dates   dates.Order        // of the dates in digits: dates.Unknown for what each file tells
 	Outlets *outlets.List      // the user's list, nil for none; the built-in one is always there
@@ -28,7 +29,7 @@ type Options struct {
 // A Source is one file that was read to its end.
 type Source struct {
 	Path     string // relative to what the user named, with slashes
-	SHA256   string // of the file's bytes, in hex
+	SHA256   string // of the file's bytes, in hex; empty by Options.Unhashed
 	Encoding string // UTF-8, UTF-16LE, UTF-16BE, windows-1256 or ISO-8859-6
 	Taken    string // which columns or keys were taken for what, where that is not told by their names
 	Notes    []Note // what its reader should know of it, such as texts that are summaries
@@ -85,7 +86,7 @@ func twice(options Options, read func(*reader) error, yield func(Article, error)
 		seen++
 		return options.Looked == nil || options.Looked(seen)
 	}
-	r.hashes = first.kept != nil
+	r.hashes = first.kept != nil && !options.Unhashed
 	if err := through(r, first, read); err != nil {
 		return err
 	}
@@ -95,14 +96,14 @@ func twice(options Options, read func(*reader) error, yield func(Article, error)
 			return err
 		}
 	}
-	r.kept, r.files, r.hashes = first.kept, 0, options.Source != nil
+	r.kept, r.files, r.hashes = first.kept, 0, options.Source != nil && !options.Unhashed
 	return through(r, &intake{options: options, survey: first.survey, yield: yield}, read)
 }
 
 // newReader returns a reader that has read nothing. Its stdin is to be removed.
 func newReader(options Options) (*reader, error) {
 	columns, err := newColumns(options.Columns, options.Group)
-	return &reader{columns: columns, stdin: &spool{in: options.Stdin}, hashes: options.Source != nil}, err
+	return &reader{columns: columns, stdin: &spool{in: options.Stdin}, hashes: options.Source != nil && !options.Unhashed}, err
 }
 
 // A reader finds records in files. Its methods return an error only when the

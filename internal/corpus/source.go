@@ -65,7 +65,7 @@ func (r *reader) opened(f file, read func(io.Reader) (encoding string, err error
 	if r.handed == handed {
 		r.note(Note{Kind: NoteEmpty})
 	}
-	return &Source{f.label, hex.EncodeToString(bytes.sum.Sum(nil)), encoding, r.taken, r.notes}, err
+	return &Source{f.label, bytes.hash(), encoding, r.taken, r.notes}, err
 }
 
 // hashed takes the hash of what is read through it.
@@ -85,6 +85,14 @@ func (h *hashed) Read(p []byte) (int, error) {
 		h.failed = err
 	}
 	return n, err
+}
+
+// hash returns the hash of what was read, in hex; empty where nobody asks for it.
+func (h *hashed) hash() string {
+	if h.idle {
+		return ""
+	}
+	return hex.EncodeToString(h.sum.Sum(nil))
 }
 
 // unreadable says why the machine does not give us a file. The machine's own

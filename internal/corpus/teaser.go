@@ -1,9 +1,12 @@
 package corpus
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/cespare/xxhash/v2"
 
 	"mizan/internal/plain"
 	"mizan/lexicon/arabic"
@@ -31,36 +34,39 @@ const (
 	leadBytes   = 150 // of a line that has so many words without being counted
 )
 
-// leadsFrom returns the line, an index in the spans of a body, with which the
-// beginnings of other articles start that end the text; the number of lines
-// where there are none.
+// leadsFrom returns the byte of a body at which the line stands with which the
+// beginnings of other articles start that end the text; its length where there are
+// none. The first line of a text begins no other article.
 func (h *hand) leadsFrom(a *Article, body *plain.Text, title string) int {
-	spans := body.Spans()
-	from := len(spans)
+	leads := len(body.String)
 	if len(h.survey.several) == 0 {
-		return from
+		return leads
 	}
-	end := lastLines{title: title, body: body.String}
-	for i := len(spans) - 1; i > 0 && len(end.lines) < mostLeads && !end.hopeless(); i-- {
-		line := body.String[spans[i][0]:spans[i][1]]
+	end := lastLines{title: title, body: body.String, said: &h.said}
+	for from, to := body.Before(leads); to > 0 && len(end.lines) < mostLeads && !end.hopeless(); {
+		line, at := body.String[from:to], from
+		if from, to = body.Before(from); to == 0 {
+			break
+		}
 		repeated := h.underSeveral(a.Outlet, line)
 		if len(line) < leadBytes && arabic.Count(line) < leadWords || repeated && h.kind(a, line) != plain.Nothing {
 			continue
 		}
 		going := goesOn(line)
 		end.add(line, repeated, going)
-		if repeated && !going && end.likely() && end.foreign(spans[i][0]) {
-			from = i
+		if repeated && !going && end.likely() && end.foreign(at) {
+			leads = at
 		}
 	}
-	return from
+	return leads
 }
 
 // A lastLines is the last lines of a body, with how many of them stand under
 // other articles, and begin as a paragraph that goes on.
 type lastLines struct {
 	title, body    string
-	said           map[string]int // by stem: the byte of the body where it is said first, -1 in the headline; nil until asked for
+	said           *saidAt // of the stems of the body, -1 of those of the headline; known once asked for
+	known          bool
 	lines          []string
 	again, goingOn int
 }
@@ -87,15 +93,16 @@ func (e *lastLines) likely() bool {
 // foreign reports whether enough of the lines say little of what is said before
 // them, up to a byte of the body.
 func (e *lastLines) foreign(before int) bool {
-	if e.said == nil {
-		e.said = stems(e.body)
+	if !e.known {
+		e.said.of(e.body)
 		for stem := range stems(e.title) {
-			e.said[stem] = -1
+			e.said.first[xxhash.Sum64(stem)] = -1
 		}
+		e.known = true
 	}
 	n := 0
 	for _, line := range e.lines {
-		if apart(e.said, before, line) {
+		if e.said.apart(before, line) {
 			n++
 		}
 	}
@@ -122,31 +129,53 @@ func goesOn(line string) bool {
 	return quoted || joined && utf8.RuneCount(first) > 3
 }
 
+// A saidAt is the stems of a text, by their hashes, with the byte at which each is said
+// first. One is used for text after text.
+type saidAt struct{ first, line map[uint64]int }
+
+// of takes those of a text.
+func (p *saidAt) of(text string) { p.first = firsts(p.first, text) }
+
 // apart reports whether a line says little of what is said before a byte.
-func apart(said map[string]int, before int, line string) bool {
-	words, common := stems(line), 0
-	for stem := range words {
-		if at, ok := said[stem]; ok && at < before {
+func (p *saidAt) apart(before int, line string) bool {
+	p.line = firsts(p.line, line)
+	common := 0
+	for stem := range p.line {
+		if at, ok := p.first[stem]; ok && at < before {
 			common++
 		}
 	}
-	return len(words) >= leadWords && float64(common) <= mostCommon*float64(len(words))
+	return len(p.line) >= leadWords && float64(common) <= mostCommon*float64(len(p.line))
 }
 
-// stems returns the stems of the words that say what a text is about, and where
-// each is first.
-func stems(text string) map[string]int {
-	first := map[string]int{}
-	var scratch [64]byte
-	for at := 0; ; {
-		folded, start, end := arabic.Next(text, at, scratch[:0])
-		if start == end {
-			return first
+// firsts notes in a map, which is emptied first, where each stem of a text is first.
+func firsts(first map[uint64]int, text string) map[uint64]int {
+	if first == nil {
+		first = map[uint64]int{}
+	}
+	clear(first)
+	for stem, at := range stems(text) {
+		hash := xxhash.Sum64(stem)
+		if _, known := first[hash]; !known {
+			first[hash] = at
 		}
-		at = end
-		if stem, ok := arabic.ContentStem(folded); ok {
-			if _, known := first[string(stem)]; !known {
-				first[string(stem)] = start
+	}
+	return first
+}
+
+// stems returns the stems of the words that say what a text is about, each with the
+// byte where its word stands, until the next.
+func stems(text string) iter.Seq2[[]byte, int] {
+	return func(yield func([]byte, int) bool) {
+		var scratch [64]byte
+		for at := 0; ; {
+			folded, start, end := arabic.Next(text, at, scratch[:0])
+			if start == end {
+				return
+			}
+			at = end
+			if stem, ok := arabic.ContentStem(folded); ok && !yield(stem, start) {
+				return
 			}
 		}
 	}

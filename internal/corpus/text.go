@@ -19,7 +19,7 @@ func Text(path string) (Article, error) {
 		return Article{}, err
 	}
 	body := plain.Of(text)
-	body.Leave(plain.Furniture)
+	body.Leave(func(line string, _ int) plain.Kind { return plain.Furniture(line) })
 	return Article{ID: filepath.Base(path), Body: body.String, Forwards: Forwards{Body: body.Forwards()}}, nil
 }
 

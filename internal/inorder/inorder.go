@@ -33,6 +33,7 @@ type Line[In, Out any] struct {
 	bytes   int                  // of filling
 	jobs    chan *batch[In, Out] // to the hands
 	order   chan *batch[In, Out] // to who takes
+	spent   chan *batch[In, Out] // back to who puts: those that were taken, to be filled again
 	stopped chan struct{}        // closed when nothing more is taken
 	hands   sync.WaitGroup
 }
@@ -41,8 +42,8 @@ type Line[In, Out any] struct {
 type batch[In, Out any] struct {
 	things []In
 	made   []Out         // of each of them, once ready
-	ready  chan struct{} // closed once they are made
-	taken  chan struct{} // closed once they are taken
+	ready  chan struct{} // told once they are made
+	taken  chan struct{} // closed once they are taken; of a heavy batch, else nil
 }
 
 // New starts a hand for each core. Hand is called for each in turn, before anything is
@@ -52,7 +53,7 @@ func New[In, Out any](limits Limits[In], hand func() func(*In, *Out)) *Line[In, 
 		limits.Size, limits.Bytes, limits.Heavy = func(*In) int { return 0 }, math.MaxInt, math.MaxInt
 	}
 	n := runtime.GOMAXPROCS(0)
-	l := &Line[In, Out]{limits: limits, jobs: make(chan *batch[In, Out], n), order: make(chan *batch[In, Out], limits.Ahead*n), stopped: make(chan struct{})}
+	l := &Line[In, Out]{limits: limits, jobs: make(chan *batch[In, Out], n), order: make(chan *batch[In, Out], limits.Ahead*n), spent: make(chan *batch[In, Out], limits.Ahead*n), stopped: make(chan struct{})}
 	l.fill()
 	for range n {
 		do := hand()
@@ -63,18 +64,22 @@ func New[In, Out any](limits Limits[In], hand func() func(*In, *Out)) *Line[In, 
 
 // fill begins an empty batch.
 func (l *Line[In, Out]) fill() {
-	l.filling = &batch[In, Out]{things: make([]In, 0, l.limits.Things), ready: make(chan struct{}), taken: make(chan struct{})}
 	l.bytes = 0
+	select {
+	case l.filling = <-l.spent:
+	default:
+		l.filling = &batch[In, Out]{things: make([]In, 0, l.limits.Things), made: make([]Out, 0, l.limits.Things), ready: make(chan struct{}, 1)}
+	}
 }
 
 // work makes batches ready until there are no more.
 func (l *Line[In, Out]) work(do func(*In, *Out)) {
 	for b := range l.jobs {
-		b.made = make([]Out, len(b.things))
+		b.made = b.made[:len(b.things)]
 		for i := range b.things {
 			do(&b.things[i], &b.made[i])
 		}
-		close(b.ready)
+		b.ready <- struct{}{}
 	}
 }
 
@@ -90,6 +95,9 @@ func (l *Line[In, Out]) Put(thing In) error {
 // send lets go of the batch that is being filled.
 func (l *Line[In, Out]) send() error {
 	b, heavy := l.filling, l.bytes >= l.limits.Heavy
+	if heavy {
+		b.taken = make(chan struct{})
+	}
 	l.fill()
 	select {
 	case <-l.stopped:
@@ -116,7 +124,7 @@ func (l *Line[In, Out]) Close() {
 }
 
 // Each has all that is put in taken, in order, and returns the first error of take:
-// after it nothing is taken. When Each returns, the line is closed and all hands have
+// after it nothing is taken. Take keeps neither pointer: what is there is used again. When Each returns, the line is closed and all hands have
 // ended.
 func (l *Line[In, Out]) Each(take func(*In, *Out) error) error {
 	defer l.hands.Wait()
@@ -130,7 +138,22 @@ func (l *Line[In, Out]) Each(take func(*In, *Out) error) error {
 				return err
 			}
 		}
-		close(b.taken)
+		l.done(b)
 	}
 	return nil
+}
+
+// done lets go of a batch that was taken, and of what it held.
+func (l *Line[In, Out]) done(b *batch[In, Out]) {
+	if b.taken != nil {
+		close(b.taken)
+		return
+	}
+	clear(b.things)
+	clear(b.made)
+	b.things, b.made = b.things[:0], b.made[:0]
+	select {
+	case l.spent <- b:
+	default:
+	}
 }

@@ -37,10 +37,7 @@ func addresses(text string) (edits []edit) {
 // have, -1 for none: each of its marks stands before a letter or digit of ASCII,
 // or the stroke of a scheme.
 func addressMark(text string, from int) int {
-	for i := from; i+1 < len(text); i++ {
-		if m := text[i]; m != ':' && m != '.' && m != '@' {
-			continue
-		}
+	for i := nextOf(text, from, ".:@"); i+1 < len(text); i = nextOf(text, i+1, ".:@") {
 		if next := text[i+1]; next == '/' || '0' <= next && next <= '9' || isLatin(rune(next)) {
 			return i
 		}

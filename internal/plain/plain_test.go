@@ -57,7 +57,7 @@ func FuzzOf(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, given string) {
 		text := Of(strings.ToValidUTF8(given, ""))
-		text.Leave(Furniture)
+		text.Leave(func(line string, _ int) Kind { return Furniture(line) })
 		checkOrigin(t, strings.ToValidUTF8(given, ""), &text)
 	})
 }
@@ -96,7 +96,7 @@ func TestForwards(t *testing.T) {
 		{"letters of a word", "START @mina و RT وحدها و قناة RT: وصلت", ""},
 	} {
 		text := Of(test.given)
-		text.Leave(Furniture)
+		text.Leave(func(line string, _ int) Kind { return Furniture(line) })
 		got := ""
 		for _, f := range text.Forwards() {
 			got += f.From + ": " + strings.TrimSpace(strings.TrimPrefix(text.String[f.At:], " "+f.From))

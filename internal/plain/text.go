@@ -9,6 +9,7 @@ package plain
 import (
 	"sort"
 	"strings"
+	"unicode"
 )
 
 // A Text is a text as its reader saw it.
@@ -96,39 +97,68 @@ func (t *Text) written() {
 // Spans returns where the lines of a text stand that hold something, without
 // the space around it.
 func (t *Text) Spans() (lines [][2]int) {
-	for at := 0; at < len(t.String); {
-		end := len(t.String)
-		if i := strings.IndexByte(t.String[at:], '\n'); i >= 0 {
-			end = at + i
-		}
-		line := t.String[at:end]
-		if trimmed := strings.TrimSpace(line); trimmed != "" {
-			from := at + strings.Index(line, trimmed)
-			lines = append(lines, [2]int{from, from + len(trimmed)})
-		}
-		at = end + 1
+	for from, to := t.after(0); to > 0; from, to = t.after(to) {
+		lines = append(lines, [2]int{from, to})
 	}
 	return lines
 }
 
-// Leave takes off the lines that out gives a kind for, and keeps them in Lines. A text that has no other
-// lines is left empty.
-func (t *Text) Leave(out func(line string) Kind) {
+// after returns where the first line that holds something stands behind a byte: 0,
+// or the end of such a line; 0, 0 where there is none.
+func (t *Text) after(at int) (from, to int) {
+	for at < len(t.String) {
+		end := len(t.String)
+		if i := strings.IndexByte(t.String[at:], '\n'); i >= 0 {
+			end = at + i
+		}
+		if from, to := held(t.String, at, end); to > from {
+			return from, to
+		}
+		at = end + 1
+	}
+	return 0, 0
+}
+
+// Before returns where the last line that holds something stands before a byte: the
+// length of the text, or the beginning of such a line; 0, 0 where there is none.
+func (t *Text) Before(at int) (from, to int) {
+	for end := at; end > 0; {
+		start := strings.LastIndexByte(t.String[:end], '\n') + 1
+		if from, to := held(t.String, start, end); to > from {
+			return from, to
+		}
+		end = start - 1
+	}
+	return 0, 0
+}
+
+// held returns where in a stretch that stands which is no space around it.
+func held(text string, start, end int) (from, to int) {
+	rest := strings.TrimLeftFunc(text[start:end], unicode.IsSpace)
+	from = end - len(rest)
+	return from, from + len(strings.TrimRightFunc(rest, unicode.IsSpace))
+}
+
+// Leave takes off the lines that out gives a kind for, each given with the byte
+// that it stands at, and keeps them in Lines. A text that has no other lines is
+// left empty.
+func (t *Text) Leave(out func(line string, at int) Kind) {
 	var edits []edit
 	gone := 0
-	for _, l := range t.Spans() {
-		kind := out(t.String[l[0]:l[1]])
+	for from, to := t.after(0); to > 0; from, to = t.after(to) {
+		line := t.String[from:to]
+		kind := out(line, from)
 		if kind == Nothing {
 			continue
 		}
 		t.Taken[kind]++
-		t.Lines = append(t.Lines, Line{kind, t.String[l[0]:l[1]], l[0] - gone})
-		end := l[1]
+		t.Lines = append(t.Lines, Line{kind, line, from - gone})
+		end := to
 		if i := strings.IndexByte(t.String[end:], '\n'); i >= 0 {
 			end += i + 1 // the line's own break goes with it
 		}
-		edits = append(edits, edit{l[0], end, ""})
-		gone += end - l[0]
+		edits = append(edits, edit{from, end, ""})
+		gone += end - from
 	}
 	t.edit(edits)
 }

@@ -47,36 +47,24 @@ func joins(text string) (edits []edit) {
 func mayBeParted(text string) bool {
 	longest, lines := "", 0
 	for at := 0; at < len(text); lines++ {
-		n := lineBreak(text[at:])
-		if n < 0 {
-			n = len(text) - at
+		end := lineEnd(text, at)
+		if end-at > len(longest) {
+			longest = text[at:end]
 		}
-		if n > len(longest) {
-			longest = text[at : at+n]
-		}
-		at += n + 1
+		at = end + 1
 	}
-	return lines > 1 && narrowest <= len(longest) && letters(longest) <= widest
+	return lines > 1 && narrowest <= len(longest) && lettersUpTo(longest, widest+1) <= widest
 }
 
-// lineBreak returns where the first line of a text ends, -1 for a text of one. It
-// looks at no byte behind that, so that a text of many lines is walked once.
-func lineBreak(text string) int {
-	for i := range len(text) {
-		if text[i] == '\n' || text[i] == '\r' {
-			return i
-		}
-	}
-	return -1
-}
+// lineEnd returns where the line ends that begins at a byte, the end of a text for
+// the last one. It looks at no byte behind that, so that a text of many lines is
+// walked once.
+func lineEnd(text string, at int) int { return nextOf(text, at, "\n\r\n") }
 
 // linesOf returns the lines of a text. An empty line is one without letters.
 func linesOf(text string) (lines []line) {
 	for at := 0; at <= len(text); {
-		end := len(text)
-		if i := lineBreak(text[at:]); i >= 0 {
-			end = at + i
-		}
+		end := lineEnd(text, at)
 		next := end + 1
 		if strings.HasPrefix(text[end:], "\r\n") {
 			next++
@@ -112,8 +100,14 @@ func unseenSpace(r rune) bool {
 }
 
 // letters counts the runes of a text that take room.
-func letters(text string) (n int) {
+func letters(text string) int { return lettersUpTo(text, len(text)) }
+
+// lettersUpTo is letters of a text in which no more than so many are counted.
+func lettersUpTo(text string, most int) (n int) {
 	for _, r := range text {
+		if n == most {
+			break
+		}
 		if r < softHyphen || 'ء' <= r && r <= 'ي' || !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
 			n++
 		}

@@ -9,7 +9,6 @@ package arabic
 
 import (
 	"bytes"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -190,19 +189,19 @@ func FoldAll(words ...string) []string {
 	return words
 }
 
-// FoldsTo reports whether the words of a text, folded, are those given. It reads
-// no further than to the first that is another.
-func FoldsTo(text, folded string) bool {
-	var scratch [64]byte
-	for i := 0; ; {
-		word, start, end := Next(text, i, scratch[:0])
-		if start == end {
-			return folded == ""
+// SameWords reports whether two texts are of the same words, folded, and of one at
+// least. It reads no further than to the first that is another.
+func SameWords(a, b string) bool {
+	var scratchA, scratchB [64]byte
+	for i, j := 0, 0; ; {
+		wordA, startA, endA := Next(a, i, scratchA[:0])
+		wordB, startB, endB := Next(b, j, scratchB[:0])
+		if startA == endA || startB == endB {
+			return startA == endA && startB == endB && i > 0
 		}
-		rest, ok := strings.CutPrefix(folded, string(word))
-		if !ok || rest != "" && rest[0] != ' ' {
+		if !bytes.Equal(wordA, wordB) {
 			return false
 		}
-		folded, i = strings.TrimPrefix(rest, " "), end
+		i, j = endA, endB
 	}
 }

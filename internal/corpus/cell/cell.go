@@ -31,10 +31,27 @@ func Hollow(value string) bool {
 	return false
 }
 
+// unseen are space and direction marks.
+const unseen = " \t\r\n\v\f\u00a0\u061c\u200e\u200f\ufeff"
+
 // Trim returns s without space and direction marks around it.
 func Trim(s string) string {
-	return strings.Trim(s, " \t\r\n\v\f\u00a0\u061c\u200e\u200f\ufeff")
+	if s == "" || !mayTrim[s[0]] && !mayTrim[s[len(s)-1]] && !strings.HasPrefix(s, "\u061c") {
+		return s
+	}
+	return strings.Trim(s, unseen)
 }
+
+// mayTrim are the bytes that what is unseen begins or ends with, which most values
+// do not; but for the first of U+061C, with which half of all Arabic letters begin.
+var mayTrim = func() (may [256]bool) {
+	for _, r := range unseen {
+		s := string(r)
+		may[s[0]], may[s[len(s)-1]] = true, true
+	}
+	may["\u061c"[0]] = false
+	return may
+}()
 
 // Short returns a value for an error, cut where it is long.
 func Short(s string) string {

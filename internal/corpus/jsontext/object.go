@@ -10,6 +10,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"unicode/utf8"
 
 	"mizan/internal/words"
 )
@@ -113,13 +114,13 @@ func (o *Object) nested() bool {
 	return false
 }
 
-// quoted passes over a text, and returns it.
+// quoted passes over a text, and returns it. A text that is no UTF-8 is none.
 func (o *Object) quoted() (text Text, ok bool) {
 	if !o.next('"') {
 		return Text{}, false
 	}
 	start := o.at
-	for i := start; i < len(o.text); i++ {
+	for i := letters(o.text, start); i < len(o.text); i = letters(o.text, i) {
 		switch c := o.text[i]; {
 		case c == '"':
 			o.at = i + 1
@@ -130,9 +131,15 @@ func (o *Object) quoted() (text Text, ok bool) {
 			if n == 0 {
 				return Text{}, false
 			}
-			i += n - 1
+			i += n
 		case c < ' ':
 			return Text{}, false
+		default:
+			r, size := utf8.DecodeRune(o.text[i:])
+			if r == utf8.RuneError && size == 1 {
+				return Text{}, false
+			}
+			i += size
 		}
 	}
 	return Text{}, false

@@ -3,8 +3,9 @@ package jsontext
 import (
 	"bytes"
 	"encoding/hex"
-	"encoding/json"
-	"slices"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"mizan/internal/corpus/cell"
 	"mizan/internal/words"
@@ -18,10 +19,8 @@ func escape(s []byte) int {
 	switch {
 	case len(s) >= 2 && escapes[s[1]] != 0:
 		return 2
-	case len(s) >= 6 && s[1] == 'u':
-		if _, err := hex.Decode(make([]byte, 2), s[2:6]); err == nil {
-			return 6
-		}
+	case unit(s) >= 0:
+		return 6
 	}
 	return 0
 }
@@ -35,28 +34,49 @@ type Text struct {
 // Plain returns a text that says s and has no escapes in it.
 func Plain(s string) Text { return Text{Raw: []byte(s)} }
 
-// String returns what the text says.
+// String returns what the text says. Half of a letter that UTF-16 writes in two is
+// U+FFFD, as encoding/json has it.
 func (t Text) String() string {
 	inner := t.Raw
-	switch {
-	case !t.escaped:
+	if !t.escaped {
 		return string(inner)
-	case bytes.Contains(inner, []byte(`\u`)):
-		var text string
-		if err := json.Unmarshal(slices.Concat([]byte{'"'}, inner, []byte{'"'}), &text); err != nil {
-			panic(err) // quoted has checked every escape
-		}
-		return text
 	}
-	text := make([]byte, 0, len(inner))
+	var text strings.Builder
+	text.Grow(len(inner))
 	for {
 		i := bytes.IndexByte(inner, '\\')
 		if i < 0 {
-			return string(append(text, inner...))
+			text.Write(inner)
+			return text.String()
 		}
-		text = append(append(text, inner[:i]...), escapes[inner[i+1]])
-		inner = inner[i+2:]
+		text.Write(inner[:i])
+		if inner = inner[i:]; inner[1] != 'u' {
+			text.WriteByte(escapes[inner[1]])
+			inner = inner[2:]
+			continue
+		}
+		r := unit(inner)
+		inner = inner[6:]
+		if utf16.IsSurrogate(r) {
+			if r = utf16.DecodeRune(r, unit(inner)); r != utf8.RuneError {
+				inner = inner[6:]
+			}
+		}
+		text.WriteRune(r)
 	}
+}
+
+// unit returns the unit of UTF-16 that \uXXXX writes at the start of s, -1 where
+// something else stands there.
+func unit(s []byte) rune {
+	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
+		return -1
+	}
+	var u [2]byte
+	if _, err := hex.Decode(u[:], s[2:6]); err != nil {
+		return -1
+	}
+	return rune(u[0])<<8 | rune(u[1])
 }
 
 // A Value is any value, as it stands.
