@@ -19,7 +19,6 @@ type automaton struct {
 	letters  map[rune]arabic.Class // that have a class of their own
 	script   []bool                // by class: whether it is a letter of Arabic
 	joined   []proclitic           // by class: what it is before a word
-	width    int                   // how many classes there are
 	most     int                   // how many states there are before all are forgotten
 
 	generation int // how often all were forgotten
@@ -27,6 +26,7 @@ type automaton struct {
 	nodes   []letterNode        // of the trees
 	seconds [][]edge            // by matcher: what leads on from the first words of its phrases, sorted; nil until asked for
 	behind  map[nodeSet]int32   // the root of the tree of what stands behind some words
+	known   map[nodeKey]int32   // the nodes of these trees
 	numbers map[standing]uint32 // the states
 }
 
@@ -34,9 +34,17 @@ type automaton struct {
 type letterNode struct {
 	letter        arabic.Class // that leads to it
 	first, beside int32        // its first branch, and the next branch of the node it is one of; 0 for none
+	like          int32        // of a tree of words that stand second: the node with the same branches that stands for it in states
 	alone         uint64       // for whom a word ends here that they are to be asked of, a bit for each matcher modulo 64
-	leads         uint64       // for whom it leads on to another; of the root of what stands behind words, for whom they do
+	leads         uint64       // for whom it leads on to another
 	to            []lead       // where these lead to
+}
+
+// A nodeKey is what tells apart the nodes of the trees of words that stand second.
+type nodeKey struct {
+	letter        arabic.Class
+	first, beside int32
+	alone         uint64
 }
 
 // A lead is a node that a word leads to in the tree of phrases of a matcher.
@@ -55,6 +63,7 @@ type standing struct {
 	first  nodeSet
 	second int32 // 0 for none
 	in     script
+	wide   bool // for second: whether more than a space stands before it
 }
 
 // A script is that of the word that has begun.
@@ -62,9 +71,9 @@ type script uint8
 
 // The scripts.
 const (
-	inNone script = iota // no word has begun
-	inArabic
-	inOther // digits, or another script
+	noScript script = iota // no word has begun
+	ofArabic
+	ofOther // digits, or another script
 )
 
 // A proclitic is a letter that may be joined before a word.
@@ -81,7 +90,7 @@ const (
 type state struct {
 	at     standing
 	asks   asked
-	onward uint32 // where a space leads to that calls for a look, as a step
+	onward [2]uint32 // where a space leads to that calls for a look, and what joins words as one does; as steps
 }
 
 // anyone is every matcher.
@@ -92,7 +101,7 @@ const anyone = 1<<64 - 1
 type asked struct {
 	alone  uint64 // of the word that ends: for whom it may be a phrase
 	leads  uint64 // of that word: for whom it leads on to another
-	second uint64 // of the word before and its space: for whom that led on to this one, or where none has begun leads on to any
+	second uint64 // of the word before: for whom that led on to this one
 }
 
 // A nodeSet is up to three nodes of the tree, 0 behind the last.
@@ -106,11 +115,8 @@ const (
 	atNoun                // like the root, and no proclitic may follow
 )
 
-// between is the state in which no word has begun, and none leads on.
-const between uint32 = 0
-
 // mostOwn is how many letters have a class of their own at most, more than Arabic
-// has. The others are read as if they were one.
+// has. The others of a script are read as if they were one.
 const mostOwn = 200
 
 // mostStates is how many states are kept, some 200 bytes each.
@@ -118,32 +124,36 @@ const mostStates = 1 << 16
 
 // NewScanner returns a scanner for some matchers.
 func NewScanner(matchers ...*Matcher) *Scanner {
-	a := &automaton{matchers: matchers, letters: map[rune]arabic.Class{}, nodes: make([]letterNode, atNoun+1), seconds: make([][]edge, len(matchers)), behind: map[nodeSet]int32{}, most: mostStates}
+	a := &automaton{matchers: matchers, letters: map[rune]arabic.Class{}, nodes: make([]letterNode, atNoun+1), seconds: make([][]edge, len(matchers)), behind: map[nodeSet]int32{}, known: map[nodeKey]int32{}, most: mostStates}
 	a.classify()
 	for i := range matchers {
 		a.enterAll(i)
 	}
 	a.forget()
-	s := &Scanner{matchers: matchers, classes: a.classes, width: uint32(a.width), least: 256, automaton: a}
+	s := &Scanner{matchers: matchers, classes: a.classes, width: a.width, least: 256, automaton: a}
 	s.known.Store(a.chart)
 	return s
 }
 
 // classify gives the letters of all words a class, the commonest first: most steps from
-// a state lie together in memory.
+// a state lie together in memory. Digits and what is rare in other scripts have none of
+// their own, for the sake of that memory.
 func (a *automaton) classify() {
-	count := map[rune]int{}
+	a.chart = new(chart)
+	count, all := map[rune]int{}, 0
 	for _, m := range a.matchers {
 		for _, letter := range string(m.words.text) {
 			count[letter]++
+			all++
 		}
 	}
 	for _, letter := range arabic.And + arabic.So + arabic.By + arabic.For + arabic.As {
 		count[letter] += 1 << 32 // they have their own whatever the words are
 	}
 	own := slices.SortedFunc(maps.Keys(count), func(x, y rune) int { return cmp.Or(cmp.Compare(count[y], count[x]), cmp.Compare(x, y)) })
+	own = slices.DeleteFunc(own, func(r rune) bool { return !arabic.IsArabic(r) && count[r] < all/100 })
 	own = own[:min(len(own), mostOwn)]
-	a.width = (int(arabic.OwnClasses) + len(own) + 15) / 16 * 16 // of steps of four bytes in lines of 64
+	a.width = uint32(arabic.OwnClasses) + uint32(len(own))
 	a.script, a.joined = make([]bool, a.width), make([]proclitic, a.width)
 	a.script[arabic.ClassArabic] = true
 	for i, letter := range own {
@@ -217,6 +227,9 @@ func (a *automaton) follow(node int32, letter arabic.Class) int32 {
 	next := a.nodes[node].first
 	for next != 0 && a.nodes[next].letter != letter {
 		next = a.nodes[next].beside
+	}
+	if like := a.nodes[next].like; like != 0 {
+		return like
 	}
 	return next
 }

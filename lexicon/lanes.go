@@ -10,16 +10,21 @@ import (
 // A chart is an automaton as far as it is known. Who reads it needs no lock: a step is
 // written once, after the state that it leads to.
 type chart struct {
-	next   []uint32 // by state and class: the state that follows, times width, or one of the steps below
+	next   []uint32 // by state and class: the state that follows, times width
 	states []state  // there is room for more
+	width  uint32   // classes of characters
 
 	generation int // of the states' numbers
 }
 
-// Steps that lead to no state.
+// The first states. From a trap every step leads back to it, so that whoever takes
+// several steps at once learns behind the last that one of them led there.
 const (
-	halt    = 1 << 31   // the character calls for a look
-	unknown = 1<<32 - 1 // nobody took it yet
+	halt     = iota // a trap: the character calls for a look
+	unknown         // a trap: nobody took the step yet
+	between         // no word has begun, and none leads on
+	inArabic        // a word has begun that is no phrase's first and not its second
+	inOther         // so has one of digits, or of another script
 )
 
 // A lane is a piece of a text that is being followed, on its own.
@@ -33,6 +38,9 @@ type lane struct {
 // lanes is how many pieces are followed in turn, a step each: the memory answers all
 // of them in the time of one.
 const lanes = 3
+
+// stride is how many steps are taken in all lanes before looking where they led.
+const stride = 8
 
 // A follower follows the pieces of a text.
 type follower struct {
@@ -67,11 +75,11 @@ func (f *follower) part() {
 		end := len(f.text)
 		if next := from + (end-from)/(lanes-i); i < lanes-1 && end > f.least {
 			next = behind(f.text, next)
-			f.lanes[i] = lane{from: from, at: from, end: behind(f.text, next)}
+			f.lanes[i] = lane{from, from, behind(f.text, next), between * f.width}
 			from = next
 			continue
 		}
-		f.lanes[i] = lane{from: from, at: from, end: end}
+		f.lanes[i] = lane{from, from, end, between * f.width}
 		from = end
 	}
 }
@@ -84,21 +92,20 @@ func behind(text string, at int) int {
 	return len(text)
 }
 
-// together follows all lanes until one of them comes to a place that calls for a look, and
-// sees to it. It returns false when one is near its end.
+// together follows all lanes until one of them is trapped, and sees to it. It returns
+// false when one is near its end.
 func (f *follower) together() bool {
-	steps := len(f.text)
+	strides := len(f.text)
 	for i := range f.lanes {
-		steps = min(steps, (f.lanes[i].end-1-f.lanes[i].at)/2)
+		strides = min(strides, (f.lanes[i].end-1-f.lanes[i].at)/(2*stride))
 	}
-	if steps < 8 {
+	if strides <= 0 {
 		return false
 	}
-	f.known.follow(f.classes, f.text, &f.lanes, steps)
+	trapped := f.known.follow(f.classes, f.text, &f.lanes, strides)
 	for i := range f.lanes {
-		l := &f.lanes[i]
-		if step := atomic.LoadUint32(&f.known.next[l.state+uint32(f.class(f.text, l.at))]); step >= halt {
-			f.halted(i, step)
+		if trapped>>i&1 != 0 {
+			f.walk(i, stride)
 		}
 	}
 	return true
@@ -106,49 +113,63 @@ func (f *follower) together() bool {
 
 // finish follows a lane to its end.
 func (f *follower) finish(i int) {
-	l := &f.lanes[i]
-	for step := uint32(unknown); l.at < l.end || step == unknown; {
-		if l.at, l.state, step = f.known.skip(f.classes, f.text[:l.end], l.at, l.state); step < halt {
-			return
-		}
-		f.halted(i, step)
+	for f.walk(i, len(f.text)) {
 	}
 }
 
-// halted sees to a lane that came to a step that leads to no state.
-func (f *follower) halted(i int, step uint32) {
+// walk follows a lane so many steps, as far as a trap, which it sees to, or to its end. It
+// returns false there.
+func (f *follower) walk(i, steps int) bool {
 	l := &f.lanes[i]
 	text := f.text[:l.end]
-	class := f.class(text, l.at)
-	if step == unknown {
+	trapped := f.known.skip(f.classes, text, l, steps)
+	if !trapped && l.at < len(text) {
+		return true
+	}
+	if !trapped { // the end of a text is a gap
+		return f.known.trapped(l.state, arabic.ClassGap) && f.halted(i)
+	}
+	return f.halted(i)
+}
+
+// trapped reports whether a step leads to a trap.
+func (c *chart) trapped(state uint32, class arabic.Class) bool {
+	return atomic.LoadUint32(&c.next[state+uint32(class)]) < between*c.width
+}
+
+// halted sees to a lane whose next step leads to a trap. It returns false at the end of the
+// lane.
+func (f *follower) halted(i int) bool {
+	l := &f.lanes[i]
+	text := f.text[:l.end]
+	class, size := f.class(text, l.at)
+	step := atomic.LoadUint32(&f.known.next[l.state+uint32(class)])
+	if step == unknown*f.width {
 		f.known = f.learn(f.known, &f.lanes, i, class)
-		return
+		step = atomic.LoadUint32(&f.known.next[l.state+uint32(class)])
+	}
+	if step >= between*f.width { // it is known now, or that of a mark, which is told by its third byte
+		l.at, l.state = l.at+size, step
+		return true
 	}
 	in := &f.known.states[l.state/f.width]
-	found := look{from: l.from, at: l.at, before: in.asks.second, last: in.asks.alone | in.asks.leads}
-	l.state = between
-	switch {
-	case class == arabic.ClassOdd && isMark(text[l.at:]):
-		l.at += 3
-	case class == arabic.ClassOdd:
+	found := look{from: l.from, at: l.at, before: in.asks.second, last: in.asks.alone | in.asks.leads, wide: in.at.wide}
+	l.state = between * f.width
+	switch class {
+	case arabic.ClassOdd:
 		found.before, found.last, found.odd = anyone, anyone, true
 		l.at = past(text, l.from, l.at)
-	case class == arabic.ClassSpace: // what the word leads on to is read yet
+	case arabic.ClassSpace, arabic.ClassJoin: // what the word leads on to is read yet
 		found.last = in.asks.alone
-		l.at, l.state = l.at+1, in.onward
+		l.at, l.state = l.at+size, in.onward[class-arabic.ClassSpace]
 	}
 	if found.before|found.last != 0 {
 		f.looks[i] = append(f.looks[i], found)
 	}
-	if l.state == between {
+	if l.state == between*f.width {
 		l.from = min(l.at, l.end)
 	}
-}
-
-// isMark reports whether a text begins with “ ” … or their like, by far the commonest
-// characters of three bytes: they end a word.
-func isMark(text string) bool {
-	return len(text) > 2 && text[:2] == "\u2010"[:2] && text[2] >= 0x90 && text[2] <= 0xA7
+	return l.at < l.end
 }
 
 // past returns where the word ends that an odd character is in, or leads to.
@@ -165,60 +186,82 @@ func past(text string, from, odd int) int {
 	}
 }
 
-// class returns the class of the character at a place. The end of a text is a gap.
-func (s *Scanner) class(text string, at int) arabic.Class {
+// class returns the class of the character at a place, and its size in bytes. The end of a
+// text is a gap.
+func (s *Scanner) class(text string, at int) (arabic.Class, int) {
 	switch len(text) - at {
 	case 0:
-		return arabic.ClassGap
+		return arabic.ClassGap, 0
 	case 1:
-		return s.classes[text[at]]
+		return s.classes[text[at]], 1
 	}
-	return s.classes[uint16(text[at])|uint16(text[at+1])<<8]
+	class := s.classes[uint16(text[at])|uint16(text[at+1])<<8]
+	if class == arabic.ClassOdd {
+		return arabic.ClassOfMark(text[at:])
+	}
+	return class, 1 + int(text[at]>>7)
 }
 
-// follow takes steps in all lanes, so many or until one of them comes to a step that
-// leads to no state. There must be room for them.
-func (c *chart) follow(classes *arabic.Classes, text string, l *[lanes]lane, steps int) {
-	next := c.next
-	at0, at1, at2 := l[0].at, l[1].at, l[2].at
+// follow takes strides in all lanes, so many or until one of them leads to a trap, before
+// which it leaves the lanes that are trapped: it returns them, a bit each. There must be
+// room for the strides.
+func (c *chart) follow(classes *arabic.Classes, text string, l *[lanes]lane, strides int) (trapped uint) {
+	next, live := c.next, between*c.width
+	at0, at1, at2 := uint32(l[0].at), uint32(l[1].at), uint32(l[2].at)
 	in0, in1, in2 := l[0].state, l[1].state, l[2].state
-	for ; steps > 0; steps-- {
-		two0, two1, two2 := text[at0:at0+2], text[at1:at1+2], text[at2:at2+2]
-		pair0, pair1, pair2 := uint16(two0[0])|uint16(two0[1])<<8, uint16(two1[0])|uint16(two1[1])<<8, uint16(two2[0])|uint16(two2[1])<<8
-		to0 := atomic.LoadUint32(&next[in0+uint32(classes[pair0])])
-		to1 := atomic.LoadUint32(&next[in1+uint32(classes[pair1])])
-		to2 := atomic.LoadUint32(&next[in2+uint32(classes[pair2])])
-		if to0|to1|to2 >= halt {
+	for ; strides > 0; strides-- {
+		for range stride {
+			two0, two1, two2 := text[int(at0):int(at0)+2], text[int(at1):int(at1)+2], text[int(at2):int(at2)+2]
+			pair0, pair1, pair2 := uint16(two0[0])|uint16(two0[1])<<8, uint16(two1[0])|uint16(two1[1])<<8, uint16(two2[0])|uint16(two2[1])<<8
+			at0, at1, at2 = at0+1+uint32(pair0>>7&1), at1+1+uint32(pair1>>7&1), at2+1+uint32(pair2>>7&1)
+			in0 = atomic.LoadUint32(&next[in0+uint32(classes[pair0])])
+			in1 = atomic.LoadUint32(&next[in1+uint32(classes[pair1])])
+			in2 = atomic.LoadUint32(&next[in2+uint32(classes[pair2])])
+		}
+		if in0 >= live {
+			l[0].at, l[0].state = int(at0), in0
+		} else {
+			trapped |= 1
+		}
+		if in1 >= live {
+			l[1].at, l[1].state = int(at1), in1
+		} else {
+			trapped |= 2
+		}
+		if in2 >= live {
+			l[2].at, l[2].state = int(at2), in2
+		} else {
+			trapped |= 4
+		}
+		if trapped != 0 {
 			break
 		}
-		in0, in1, in2 = to0, to1, to2
-		at0, at1, at2 = at0+1+int(pair0>>7&1), at1+1+int(pair1>>7&1), at2+1+int(pair2>>7&1)
 	}
-	l[0].at, l[1].at, l[2].at = at0, at1, at2
-	l[0].state, l[1].state, l[2].state = in0, in1, in2
+	return trapped
 }
 
-// skip follows a text from a place and a state to a step that leads to no state, and
-// returns where and with which state before it that is, and the step.
-func (c *chart) skip(classes *arabic.Classes, text string, at int, from uint32) (halted int, state, step uint32) {
-	next := c.next
-	state = from
-	for at+1 < len(text) {
+// skip follows a lane of a text so many steps, to the step before a trap, or to its end. It
+// returns whether the next step leads to a trap.
+func (c *chart) skip(classes *arabic.Classes, text string, l *lane, steps int) (trapped bool) {
+	next, live := c.next, between*c.width
+	at, state := l.at, l.state
+	for ; at+1 < len(text) && steps > 0; steps-- {
 		first := text[at]
-		step = atomic.LoadUint32(&next[state+uint32(classes[uint16(first)|uint16(text[at+1])<<8])])
-		if step >= halt {
-			return at, state, step
+		step := atomic.LoadUint32(&next[state+uint32(classes[uint16(first)|uint16(text[at+1])<<8])])
+		if trapped = step < live; trapped {
+			break
 		}
 		state = step
 		at += 1 + int(first>>7)
 	}
-	if at < len(text) {
-		if step = atomic.LoadUint32(&next[state+uint32(classes[text[at]])]); step >= halt {
-			return at, state, step
+	if at == len(text)-1 && steps > 0 {
+		step := atomic.LoadUint32(&next[state+uint32(classes[text[at]])])
+		if trapped = step < live; !trapped {
+			at, state = at+1, step
 		}
-		state = step
 	}
-	return len(text), state, atomic.LoadUint32(&next[state+uint32(arabic.ClassGap)])
+	l.at, l.state = min(at, len(text)), state
+	return trapped
 }
 
 // learn takes a step that is unknown. It returns the chart that has it, and gives the
@@ -227,7 +270,7 @@ func (s *Scanner) learn(known *chart, l *[lanes]lane, i int, class arabic.Class)
 	s.growing.Lock()
 	defer s.growing.Unlock()
 	a := s.automaton
-	if len(a.numbers)+lanes+1 > a.most { // what follows makes no more of them
+	if a.count()+lanes+2 > a.most { // what follows makes no more of them
 		a.forget()
 	}
 	for j := range l {

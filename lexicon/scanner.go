@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"unicode/utf8"
 
 	"mizan/lexicon/arabic"
 )
@@ -64,15 +65,12 @@ type look struct {
 	before uint64 // whom to ask of the words before the last space
 	last   uint64 // and whom of those behind it
 	odd    bool   // the word that the place is in, or leads to, is one of them
+	wide   bool   // more than a space stands between the two words
 }
 
 // ask asks the matchers of the words before a place.
 func (s *Scanner) ask(text string, l look, stops []int, into [][]Match) {
-	space := lastSpace(text, l.from, l.at)
-	at := space + 1
-	if l.before != 0 && space >= l.from {
-		at = lastSpace(text, l.from, space) + 1
-	}
+	at, last := s.before(text, l)
 	var scratch [64]byte
 	for at < l.at || l.odd {
 		folded, start, end := arabic.Next(text, at, scratch[:0])
@@ -80,7 +78,7 @@ func (s *Scanner) ask(text string, l look, stops []int, into [][]Match) {
 			return
 		}
 		whom := l.last
-		if start < space {
+		if start < last {
 			whom = l.before
 		}
 		for n, m := range s.matchers {
@@ -92,6 +90,44 @@ func (s *Scanner) ask(text string, l look, stops []int, into [][]Match) {
 			return
 		}
 	}
+}
+
+// before returns where the words may begin that a look asks of, and the last of them.
+func (s *Scanner) before(text string, l look) (first, last int) {
+	switch {
+	case l.wide && l.odd:
+		return l.from, l.from
+	case l.wide:
+		last = s.back(text, l.from, l.at, true)
+		return s.back(text, l.from, s.back(text, l.from, last, false), true), last
+	}
+	space := lastSpace(text, l.from, l.at)
+	first = space + 1
+	if l.before != 0 && space >= l.from {
+		first = lastSpace(text, l.from, space) + 1
+	}
+	return first, space
+}
+
+// back returns the place before a run of letters, or of what stands between words, with
+// what is dropped among them. It goes back no further than it is told.
+func (s *Scanner) back(text string, from, at int, letters bool) int {
+	for at > from {
+		size, class := 1, arabic.ClassGap
+		switch {
+		case text[at-1] < utf8.RuneSelf:
+			class = s.classes[text[at-1]]
+		case at-2 >= from && text[at-2]>>5 == 0b110:
+			size, class = 2, s.classes[uint16(text[at-2])|uint16(text[at-1])<<8]
+		default: // a mark: an odd character was seen to before
+			size = min(3, at-from)
+		}
+		if class != arabic.ClassDropped && class > arabic.ClassDropped != letters {
+			return at
+		}
+		at -= size
+	}
+	return at
 }
 
 // lastSpace returns the last space of a part of a text, the place before it where it

@@ -31,7 +31,7 @@ var builtIn = sync.OnceValues(func() (*Scanner, error) {
 // as it may.
 func hurried(s *Scanner) *Scanner {
 	s = NewScanner(s.matchers...)
-	s.least, s.automaton.most = 8, 12
+	s.least, s.automaton.most = 8, 14
 	return s
 }
 
@@ -64,7 +64,10 @@ func TestScannerFindsWhatMatchersFind(t *testing.T) {
 	for range 1000 {
 		var b strings.Builder
 		for range rng.IntN(30) {
-			b.WriteString(words[rng.IntN(len(words))] + gaps[rng.IntN(len(gaps))])
+			b.WriteString(words[rng.IntN(len(words))])
+			for range 1 + rng.IntN(3)/2 {
+				b.WriteString(gaps[rng.IntN(len(gaps))])
+			}
 		}
 		made := b.String()
 		made = made[:rng.IntN(len(made)+1)]

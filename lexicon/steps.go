@@ -3,30 +3,40 @@ package lexicon
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"mizan/lexicon/arabic"
 )
 
-// forget begins a new chart, with the states in which no word has begun, and in which one
-// has that is no phrase's first and not its second.
+// forget begins a new chart, with the first states.
 func (a *automaton) forget() {
 	a.generation++
-	a.chart, a.numbers = (&chart{generation: a.generation}).larger(64, a.width), map[standing]uint32{}
+	a.chart = (&chart{width: a.width, generation: a.generation}).larger(64)
+	for _, trap := range []uint32{halt, unknown} {
+		for class := range a.width {
+			a.next[trap*a.width+class] = trap * a.width
+		}
+	}
+	a.numbers = map[standing]uint32{}
 	a.number(standing{first: nodeSet{atStart}})
-	a.number(standing{in: inArabic})
-	a.number(standing{in: inOther})
+	a.number(standing{in: ofArabic})
+	a.number(standing{in: ofOther})
 }
 
 // larger returns the chart with room for more states. The old one is still good for
 // who reads it: what it does not know is asked of the new one.
-func (c *chart) larger(room, width int) *chart {
-	l := &chart{make([]uint32, room*width), make([]state, room), c.generation}
+func (c *chart) larger(room int) *chart {
+	l := &chart{make([]uint32, uint32(room)*c.width), make([]state, room), c.width, c.generation}
 	copy(l.states, c.states)
 	for i := copy(l.next, c.next); i < len(l.next); i++ {
-		l.next[i] = unknown
+		l.next[i] = unknown * c.width
 	}
 	return l
 }
+
+// count returns how many states there are.
+func (a *automaton) count() int { return between + len(a.numbers) }
 
 // number returns the number of a state, a new one where it has none.
 func (a *automaton) number(p standing) uint32 {
@@ -34,9 +44,9 @@ func (a *automaton) number(p standing) uint32 {
 	if known {
 		return n
 	}
-	n = uint32(len(a.numbers))
+	n = uint32(a.count())
 	if int(n) == len(a.states) {
-		a.chart = a.larger(2*len(a.states), a.width)
+		a.chart = a.larger(2 * len(a.states))
 	}
 	a.numbers[p] = n
 	a.states[n] = state{at: p, asks: a.asks(p)}
@@ -46,28 +56,31 @@ func (a *automaton) number(p standing) uint32 {
 
 // begin enters the steps from a state that lead to no other: those of most letters.
 func (a *automaton) begin(n uint32) {
-	width := uint32(a.width)
-	row, p := a.next[n*width:(n+1)*width], a.states[n].at
-	row[arabic.ClassOdd], row[arabic.ClassDropped] = halt, n*width
-	if p.in == inNone {
+	row, p := a.next[n*a.width:(n+1)*a.width], a.states[n].at
+	row[arabic.ClassOdd], row[arabic.ClassDropped] = halt*a.width, n*a.width
+	if p.in == noScript {
 		return
 	}
-	row[arabic.ClassGap], row[arabic.ClassJoin] = a.step(n, arabic.ClassGap), a.step(n, arabic.ClassJoin)
-	for class := arabic.ClassArabic; int(class) < a.width; class++ {
+	row[arabic.ClassGap] = a.step(n, arabic.ClassGap)
+	dead := a.width * inArabic
+	if p.in == ofOther {
+		dead = a.width * inOther
+	}
+	for class := arabic.ClassArabic; uint32(class) < a.width; class++ {
 		if a.scriptOf(class) == p.in {
-			row[class] = uint32(p.in) * width // the state of this script that forget made
+			row[class] = dead
 		}
 	}
 	for _, node := range append(p.first[:], p.second) {
 		switch {
 		case node == root:
 		case node <= atNoun: // any of the letters with which words begin
-			for class := arabic.ClassArabic; int(class) < a.width; class++ {
-				row[class] = unknown
+			for class := arabic.ClassArabic; uint32(class) < a.width; class++ {
+				row[class] = unknown * a.width
 			}
 		default:
 			for next := a.nodes[node].first; next != 0; next = a.nodes[next].beside {
-				row[a.nodes[next].letter] = unknown
+				row[a.nodes[next].letter] = unknown * a.width
 			}
 		}
 	}
@@ -79,11 +92,7 @@ func (a *automaton) asks(p standing) (whom asked) {
 		whom.alone |= a.nodes[node].alone
 		whom.leads |= a.nodes[node].leads
 	}
-	switch {
-	case p.second == 0:
-	case p.in == inNone:
-		whom.second = a.nodes[p.second].leads
-	default:
+	if p.second != 0 {
 		whom.second = a.nodes[p.second].alone
 	}
 	return whom
@@ -92,23 +101,23 @@ func (a *automaton) asks(p standing) (whom asked) {
 // step returns the step from a state with a class of characters.
 func (a *automaton) step(n uint32, class arabic.Class) uint32 {
 	from, asks := a.states[n].at, a.states[n].asks
-	ended := asks.alone | asks.leads | asks.second
-	switch {
-	case class == arabic.ClassGap && from.in == inNone:
-		ended = 0
-	case class == arabic.ClassGap, class == arabic.ClassSpace:
-		ended = asks.alone | asks.second // a word that leads on leads nowhere, or where to is not read yet
-	}
+	joins := class == arabic.ClassSpace || class == arabic.ClassJoin
 	gap := class < arabic.ClassDropped
-	apart := !gap && from.in != inNone && from.in != a.scriptOf(class) // another word begins
-	onward := between
-	if class == arabic.ClassSpace && asks.leads != 0 {
-		onward = a.to(standing{first: nodeSet{atStart}, second: a.rootBehind(from.first)})
-		a.states[n].onward = onward
+	apart := !gap && from.in != noScript && from.in != a.scriptOf(class) // another word begins
+	onward := between * a.width
+	if joins {
+		switch {
+		case from.in == noScript && from.second != 0: // more than a space stands between the words
+			from.wide = true
+			onward = a.to(from)
+		case asks.leads != 0:
+			onward = a.to(standing{first: nodeSet{atStart}, second: a.rootBehind(from.first), wide: class == arabic.ClassJoin})
+		}
+		a.states[n].onward[class-arabic.ClassSpace] = onward
 	}
 	switch {
-	case (gap || apart) && ended != 0:
-		return halt
+	case (gap || apart) && asks.alone|asks.second != 0, apart && asks.leads != 0:
+		return halt * a.width
 	case gap:
 		return onward
 	case apart:
@@ -117,19 +126,20 @@ func (a *automaton) step(n uint32, class arabic.Class) uint32 {
 	on := standing{first: a.led(from.first, class), in: a.scriptOf(class)}
 	if from.second != 0 {
 		on.second = a.follow(from.second, class)
+		on.wide = from.wide && on.second != 0
 	}
 	return a.to(on)
 }
 
 // to returns the step to a state.
-func (a *automaton) to(p standing) uint32 { return a.number(p) * uint32(a.width) }
+func (a *automaton) to(p standing) uint32 { return a.number(p) * a.width }
 
 // scriptOf returns the script of a class of letters.
 func (a *automaton) scriptOf(class arabic.Class) script {
 	if a.script[class] {
-		return inArabic
+		return ofArabic
 	}
-	return inOther
+	return ofOther
 }
 
 // led returns the nodes that a class leads to from others.
@@ -167,17 +177,65 @@ func (a *automaton) rootBehind(ends nodeSet) int32 {
 	if known {
 		return node
 	}
-	node = int32(len(a.nodes))
-	a.behind[ends] = node
-	a.nodes = append(a.nodes, letterNode{})
+	var words []spelled
 	for _, end := range ends {
-		a.nodes[node].leads |= a.nodes[end].leads
 		for _, lead := range a.nodes[end].to {
-			words := a.matchers[lead.matcher].words
+			forms := a.matchers[lead.matcher].words
 			for _, e := range a.from(lead) {
-				a.nodes[a.enter(node, words.at(uint32(e[1])))].alone |= 1 << (lead.matcher % 64)
+				words = append(words, spelled{a.spell(forms.at(uint32(e[1]))), 1 << (lead.matcher % 64)})
 			}
 		}
+	}
+	slices.SortFunc(words, func(x, y spelled) int { return strings.Compare(x.letters, y.letters) })
+	node = a.shared(letterNode{first: a.branches(words, 0)})
+	a.behind[ends] = node
+	return node
+}
+
+// A spelled is a word by the classes of its letters, and whom it is for.
+type spelled struct {
+	letters string
+	whom    uint64
+}
+
+// spell returns the classes of the letters of a word.
+func (a *automaton) spell(word []byte) string {
+	var letters []byte
+	for len(word) > 0 {
+		letter, size := utf8.DecodeRune(word)
+		letters, word = append(letters, a.class(letter)), word[size:]
+	}
+	return string(letters)
+}
+
+// branches returns the first branch of a node behind which some sorted words go on from a
+// letter on, and shares what they have in common with those of other trees.
+func (a *automaton) branches(words []spelled, at int) (first int32) {
+	for end := len(words); end > 0; {
+		from, ended := end, uint64(0)
+		for letter := words[end-1].letters[at]; from > 0 && words[from-1].letters[at] == letter; from-- {
+		}
+		n := letterNode{letter: words[from].letters[at], beside: first}
+		same := from
+		for ; same < end && len(words[same].letters) == at+1; same++ {
+			ended |= words[same].whom
+		}
+		n.alone, n.first = ended, a.branches(words[same:end], at+1)
+		n.like = a.shared(letterNode{first: n.first, alone: n.alone})
+		first, end = a.shared(n), from
+	}
+	return first
+}
+
+// shared returns a node of the trees of words that stand second, one for all that are
+// the same.
+func (a *automaton) shared(n letterNode) int32 {
+	k := nodeKey{n.letter, n.first, n.beside, n.alone}
+	node, known := a.known[k]
+	if !known {
+		node = int32(len(a.nodes))
+		a.known[k] = node
+		a.nodes = append(a.nodes, n)
 	}
 	return node
 }

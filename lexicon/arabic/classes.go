@@ -68,5 +68,18 @@ func NewClasses(own []rune) *Classes {
 	return &table
 }
 
+// ClassOfMark returns the class of the mark with which a text begins, and its size, where it
+// is one of “ ” … and their like, by far the commonest characters of three bytes: ClassOdd
+// for another.
+func ClassOfMark(text string) (class Class, size int) {
+	switch {
+	case len(text) < 3 || text[:2] != "\u2010"[:2] || text[2] < 0x90 || text[2] > 0xA7:
+		return ClassOdd, 0
+	case Joins(text[:3]):
+		return ClassJoin, 3
+	}
+	return ClassGap, 3
+}
+
 // IsArabic reports whether a folded letter is one of Arabic.
 func IsArabic(r rune) bool { return classify(r)&kinds == arabic }
