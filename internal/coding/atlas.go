@@ -59,8 +59,10 @@ const glanceBytes = 600
 func (a *atlas) glance(own int) int {
 	if a.glanced == nil {
 		a.glanced = countryCount{}
-		for _, text := range []string{a.text.Title, a.text.Body[:cutAt(a.text.Body, glanceBytes)]} {
-			for _, m := range a.world.Scanner().One(text) {
+		var room [32]lexicon.Match
+		for _, text := range [...]string{a.text.Title, a.text.Body[:cutAt(a.text.Body, glanceBytes)]} {
+			found, _ := a.world.Matcher().Find(text, room[:0]) // a scanner would learn for longer than so little text takes
+			for _, m := range found {
 				if country, _ := a.world.Tells(m.Naming); country >= 0 {
 					a.glanced[country]++
 				}
