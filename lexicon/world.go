@@ -19,7 +19,6 @@ var worldFile []byte
 type World struct {
 	Countries []Country
 	matcher   func() *Matcher // compiled when it is first asked for
-	scanner   func() *Scanner // the same
 	places    []worldPlace
 	nothing   []string // what looks like a country's and is none
 }
@@ -60,9 +59,6 @@ func OpenWorld() *World { return world() }
 
 // Matcher finds the world's phrases; Match.Naming goes to Tells.
 func (w *World) Matcher() *Matcher { return w.matcher() }
-
-// Scanner finds them too: for many texts, since it learns from the first of them.
-func (w *World) Scanner() *Scanner { return w.scanner() }
 
 // Tells returns what a phrase that was found tells, and of which country: an
 // index in Countries, -1 for none.
@@ -121,7 +117,6 @@ func readWorld() *World {
 // asked for.
 func (w *World) compiledBy(compile func() *Matcher) *World {
 	w.matcher = sync.OnceValue(compile)
-	w.scanner = sync.OnceValue(func() *Scanner { return NewScanner(w.matcher()) })
 	return w
 }
 

@@ -13,8 +13,8 @@ import (
 type atlas struct {
 	world    *lexicon.World
 	text     Text
-	glanced  countryCount       // nil until asked for
-	language func() string      // of the text, empty for Arabic or where nothing tells it
+	glanced  countryCount  // nil until asked for
+	language func() string // of the text, empty for Arabic or where nothing tells it
 }
 
 // newAtlas returns what the World tells in an article.
@@ -44,8 +44,10 @@ const glanceBytes = 600
 func (a *atlas) glance(own int) int {
 	if a.glanced == nil {
 		a.glanced = countryCount{}
-		for _, text := range []string{a.text.Title, a.text.Body[:cutAt(a.text.Body, glanceBytes)]} {
-			for _, m := range a.world.Scanner().One(text) {
+		var room [32]lexicon.Match
+		for _, text := range [...]string{a.text.Title, a.text.Body[:cutAt(a.text.Body, glanceBytes)]} {
+			found, _ := a.world.Matcher().Find(text, room[:0]) // a scanner would learn for longer than so little text takes
+			for _, m := range found {
 				if country, _ := a.world.Tells(m.Naming); country >= 0 {
 					a.glanced[country]++
 				}

@@ -68,35 +68,35 @@ func Of(title, body string) string {
 		return Arabic // as nearly all are
 	}
 	title = title[:min(len(title), looked)]
-	text := title + "\n" + body[:min(len(body), looked-len(title))] // half a letter at an end is none
-	all := lettersOf(text)
-	if all.mostly(Arabic) && spoken(Arabic, text[:min(len(text), glanced)]) == Arabic {
+	body = body[:min(len(body), looked-len(title))] // half a letter at an end is none
+	all := lettersOf(title)
+	all.add(lettersOf(body))
+	if start := title + "\n" + body[:min(len(body), glanced)]; all.mostly(all.of[0]) && spoken(Arabic, start[:min(len(start), glanced)]) == Arabic {
 		return Arabic
 	}
-	if all.of["ja"] > 0 { // written with Han letters too
-		all.of["ja"] += all.of["zh"]
-		all.of["zh"] = 0
+	of := all.tongues()
+	if of["ja"] > 0 { // written with Han letters too
+		of["ja"] += of["zh"]
+		of["zh"] = 0
 	}
-	for script := range all.of {
-		if all.mostly(script) {
-			return spoken(script, text)
+	for script, n := range of {
+		if all.mostly(n) {
+			return spoken(script, title+"\n"+body)
 		}
 	}
 	return ""
 }
 
-// A count of letters, in all and by the script or the language that its script
-// tells.
+// A count of letters, in all and by script.
 type count struct {
 	letters int
-	further int // of them, those that are none of Arabic's own alphabet
-	of      map[string]int
+	further int               // of them, those that are none of Arabic's own alphabet
+	of      [len(scripts)]int // Arabic's first
 }
 
 // lettersOf counts the letters of a text.
-func lettersOf(text string) count {
-	var byScript [len(scripts)]int
-	letters, further := 0, 0
+func lettersOf(text string) (c count) {
+	own := 0 // of Arabic's alphabet
 	for at := 0; at < len(text); {
 		first := text[at]
 		if first == ' ' {
@@ -105,8 +105,7 @@ func lettersOf(text string) count {
 		}
 		if (first == 0xD8 || first == 0xD9) && at+1 < len(text) { // the first bytes of most letters here
 			if r := rune(first&0x1F)<<6 | rune(text[at+1]&0x3F); 'ء' <= r && r <= 'ي' && r != 'ـ' {
-				byScript[0]++
-				letters++
+				own++
 				at += 2
 				continue
 			}
@@ -114,27 +113,41 @@ func lettersOf(text string) count {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		at += size
 		if unicode.IsLetter(r) {
-			letters++
-			further++
+			c.further++
 			if i := scriptOf(r); i >= 0 {
-				byScript[i]++
+				c.of[i]++
 			}
 		}
 	}
+	c.letters = own + c.further
+	c.of[0] += own
+	return c
+}
+
+// add adds the letters of another text.
+func (c *count) add(other count) {
+	c.letters += other.letters
+	c.further += other.further
+	for i, n := range other.of {
+		c.of[i] += n
+	}
+}
+
+// tongues returns how many letters there are by the script or the language that it
+// tells.
+func (c *count) tongues() map[string]int {
 	of := map[string]int{}
-	for i, n := range byScript {
+	for i, n := range c.of {
 		if n > 0 {
 			of[scripts[i].tongue] += n
 		}
 	}
-	return count{letters, further, of}
+	return of
 }
 
-// mostly reports whether more than seven in ten letters are of a script, where
+// mostly reports whether so many letters of a script are more than seven in ten, where
 // there are enough.
-func (c count) mostly(script string) bool {
-	return c.letters >= fewest && c.of[script]*10 > c.letters*7
-}
+func (c *count) mostly(n int) bool { return c.letters >= fewest && n*10 > c.letters*7 }
 
 // isLetter is unicode.IsLetter, at once for those that most texts here consist of.
 func isLetter(r rune) bool { return 'ء' <= r && r <= 'ي' || unicode.IsLetter(r) }

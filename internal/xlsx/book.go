@@ -30,6 +30,7 @@ type Book struct {
 	rtl    bool
 	styles map[Look]int
 	parts  map[string]*part
+	rich   map[string]int // texts in parts: see setRich
 	sheets int
 	err    error
 }
@@ -38,7 +39,7 @@ type Book struct {
 func New(lang string) *Book {
 	b := &Book{
 		file: excelize.NewFile(), lang: lang, rtl: words.RightToLeft(lang),
-		styles: make(map[Look]int), parts: make(map[string]*part),
+		styles: make(map[Look]int), parts: make(map[string]*part), rich: make(map[string]int),
 	}
 	b.Try(b.file.SetDefaultFont(fontName))
 	return b

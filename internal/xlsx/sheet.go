@@ -167,27 +167,9 @@ func (s *Sheet) setValue(at string, cell Cell) error {
 	case float64:
 		return file.SetCellFloat(s.Name, at, value, -1, 64)
 	case []Run:
-		return file.SetCellRichText(s.Name, at, cell.Look.runs(value))
+		return s.setRich(at, cell.Look.runs(value))
 	}
 	return file.SetCellValue(s.Name, at, cell.Value)
-}
-
-// runs gives the parts of a text the letters of its look, but for what is
-// their own.
-func (look Look) runs(parts []Run) []excelize.RichTextRun {
-	var runs []excelize.RichTextRun
-	for _, run := range parts {
-		font := look.font()
-		if run.Colour != "" {
-			font.Color = run.Colour
-		}
-		font.Bold = font.Bold || run.Bold
-		if run.Underline {
-			font.Underline = "single"
-		}
-		runs = append(runs, excelize.RichTextRun{Text: run.Text, Font: font})
-	}
-	return runs
 }
 
 // Freeze keeps the rows above the next one, and the first columns, in view,
