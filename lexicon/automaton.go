@@ -189,7 +189,7 @@ func (a *automaton) enterAll(matcher int) {
 	m := a.matchers[matcher]
 	bit := uint64(1) << (matcher % 64)
 	for word, starts := range m.eachFirst() {
-		end := &a.nodes[a.enter(root, []byte(word))]
+		end := &a.nodes[a.enter(root, word)]
 		for _, s := range starts {
 			if m.ends[s.node] != nothing {
 				end.alone |= bit

@@ -81,9 +81,10 @@ func (s *Scanner) ask(text string, l look, stops []int, into [][]Match) {
 		if start < last {
 			whom = l.before
 		}
+		w := asFirst(folded)
 		for n, m := range s.matchers {
 			if whom>>(n%64)&1 != 0 && start >= stops[n] {
-				into[n], stops[n] = m.at(text, folded, start, end, into[n])
+				into[n], stops[n] = m.at(text, &w, start, end, into[n])
 			}
 		}
 		if at = end; end > l.at {
