@@ -15,10 +15,9 @@ func TestKeep(t *testing.T) {
 	var kept [][]uint32
 	var said []string
 	lengths := []int{0, 1, 7, 300, 2000, size / 8, size/8 + 1, 3 * size}
-	scratch := []uint32{}
 	for round := range 25 {
 		for _, n := range lengths {
-			scratch = slices.Repeat([]uint32{uint32(1000*round + n)}, n)
+			scratch := slices.Repeat([]uint32{uint32(1000*round + n)}, n)
 			kept = append(kept, numbers.Keep(scratch))
 			said = append(said, texts.Keep(strings.Repeat(string(rune('a'+round)), n)))
 			clear(scratch)
