@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"mizan/compare/story"
 	"mizan/compare/vocabulary"
@@ -31,6 +32,7 @@ type Builder struct {
 	read     corpus.Tally
 	survey   corpus.Survey
 	groupOf  map[string]string // by outlet: its group; nil where none are asked for
+	settled  settled
 }
 
 // counted is an article as the builder keeps it.
@@ -76,6 +78,7 @@ func NewBuilder(l *lexicon.Lexicon, options Options) *Builder {
 		bodies:   newBodies(bodiesLimit),
 		outside:  newOutside(),
 		inputs:   map[string]*Input{},
+		settled:  settled{dates: map[[3]int]string{}},
 	}
 }
 
@@ -115,7 +118,7 @@ func date(a corpus.Article) string {
 // about something else is left out, and noted.
 func (b *Builder) Read(a corpus.Article, c coding.Coding) {
 	if c.Out() {
-		b.outside.add(a, c.Scope)
+		b.outside.add(a, b.settled.date(a), c.Scope)
 		return
 	}
 	headline := a.Title
@@ -139,13 +142,13 @@ func (b *Builder) add(a corpus.Article, headline string, mentions []coding.Menti
 	distinct, words := b.words.ReadProse(a.Title, a.Body)
 	article := counted{
 		Article: Article{
-			ID: a.ID, Date: date(a), Title: headline, URL: a.URL, Place: place,
+			ID: a.ID, Date: b.settled.date(a), Title: headline, URL: a.URL, Place: place,
 			Words: words, Scope: scope,
 		},
 		outlet: a.Outlet,
 		text:   story.Read(headline, a.Body, mentions),
 		input:  a.Pos.Path,
-		cells:  make([]cell, 0, min(len(mentions), 16)),
+		cells:  b.settled.scratch[:0],
 		words:  distinct,
 	}
 	var inBody []placed
@@ -170,6 +173,8 @@ func (b *Builder) add(a corpus.Article, headline string, mentions []coding.Menti
 		b.evidence.add(number, a, m, k)
 	}
 	b.bodies.keep(&article, a.Body, inBody)
+	b.settled.scratch = article.cells
+	b.settled.settle(&article)
 	b.articles = append(b.articles, article)
 	b.bodies.within(b.articles)
 	b.input(a.Pos.Path).Articles++
@@ -240,11 +245,15 @@ func (b *Builder) Made(version string, sample bool) {
 func (b *Builder) Merge(other *Builder) {
 	b.evidence.merge(other.evidence, len(b.articles))
 	b.thirds.merge(other.thirds, len(b.articles))
-	numbers := b.words.Merge(other.words)
-	for i := range other.articles {
-		vocabulary.Renumber(other.articles[i].words, numbers)
+	if len(b.articles) == 0 && b.words.Len() == 0 {
+		b.words, b.articles = other.words, other.articles
+	} else {
+		numbers := b.words.Merge(other.words)
+		for i := range other.articles {
+			vocabulary.Renumber(other.articles[i].words, numbers)
+		}
+		b.articles = append(b.articles, other.articles...)
 	}
-	b.articles = append(b.articles, other.articles...)
 	b.bodies.halvings = max(b.bodies.halvings, other.bodies.halvings)
 	b.bodies.drop(b.articles)
 	b.bodies.within(b.articles)
@@ -271,7 +280,13 @@ func (b *Builder) order() []int {
 	}
 	slices.SortStableFunc(numbers, func(i, j int) int {
 		x, y := &b.articles[i], &b.articles[j]
-		return cmp.Or(cmp.Compare(x.outlet, y.outlet), cmp.Compare(x.Date, y.Date), cmp.Compare(x.ID, y.ID), cmp.Compare(x.Place, y.Place))
+		if order := strings.Compare(x.outlet, y.outlet); order != 0 {
+			return order
+		}
+		if order := strings.Compare(x.Date, y.Date); order != 0 {
+			return order
+		}
+		return cmp.Or(strings.Compare(x.ID, y.ID), strings.Compare(x.Place, y.Place))
 	})
 	return numbers
 }

@@ -200,11 +200,17 @@ const undatedDay = -1 << 62
 // days returns the days of the articles since 1970, and whether any is dated.
 func (g *gathered) days() (days []int, dated bool) {
 	days = make([]int, len(g.articles))
+	known := map[string]int{}
 	for i, a := range g.articles {
-		days[i] = undatedDay
-		if t, err := time.Parse(dayFormat, a.Date); err == nil {
-			days[i], dated = int(t.Unix()/(24*60*60)), true
+		day, ok := known[a.Date]
+		if !ok {
+			day = undatedDay
+			if t, err := time.Parse(dayFormat, a.Date); err == nil {
+				day, dated = int(t.Unix()/(24*60*60)), true
+			}
+			known[a.Date] = day
 		}
+		days[i] = day
 	}
 	return days, dated
 }

@@ -41,15 +41,21 @@ const (
 // equal sets what each comparison comes to at equal topics.
 func (g *gathered) equal(s *Study, pairs []Pair) {
 	pieces := make([][][]stats.Piece, len(s.Outlets)) // by outlet and side
-	for outlet := range s.Outlets {
-		pieces[outlet] = g.pieces(outlet)
-	}
+	cores.Each(len(pieces), func(outlet int) { pieces[outlet] = g.pieces(outlet) })
+	all := make([][]ofOutlet, len(g.lexicon.Sides))
+	cores.Each(len(all), func(side int) { all[side] = inUnits(pieces, side) })
 	cores.Each(len(pairs), func(i int) {
 		p := &pairs[i]
 		if !p.Tested {
 			return
 		}
-		at := p.standardised(pieces[p.A], theirs(pieces, p))
+		other := make([][]stats.Piece, len(all))
+		for _, side := range p.sides() {
+			if other[side] = pieces[max(0, p.B)][side]; p.B < 0 {
+				other[side] = without(all[side], p.A)
+			}
+		}
+		at := p.standardised(pieces[p.A], other)
 		d := at(s.Options.Level)
 		p.Equal.Difference, p.Equal.Common = d.Interval.Times(p.scale()), d.Common
 		if level := s.Options.claimLevel(); level != s.Options.Level {
@@ -60,24 +66,41 @@ func (g *gathered) equal(s *Study, pairs []Pair) {
 	})
 }
 
-// theirs returns the pieces, by side, of what an outlet is compared with: another
-// outlet, or all others.
-func theirs(pieces [][][]stats.Piece, p *Pair) [][]stats.Piece {
-	if p.B >= 0 {
-		return pieces[p.B]
-	}
-	all := make([][]stats.Piece, len(pieces[p.A]))
+// ofOutlet is a piece of an outlet.
+type ofOutlet struct {
+	outlet int
+	stats.Piece
+}
+
+// inUnits returns the pieces of one side of all outlets in the order of their
+// units, of a unit in the order of the outlets.
+func inUnits(pieces [][][]stats.Piece, side int) (all []ofOutlet) {
 	for outlet := range pieces {
-		for side := range all {
-			if outlet != p.A {
-				all[side] = append(all[side], pieces[outlet][side]...)
-			}
+		for _, piece := range pieces[outlet][side] {
+			all = append(all, ofOutlet{outlet, piece})
 		}
 	}
-	for side := range all {
-		slices.SortStableFunc(all[side], stats.ByUnit)
-	}
+	slices.SortStableFunc(all, func(x, y ofOutlet) int { return stats.ByUnit(x.Piece, y.Piece) })
 	return all
+}
+
+// without returns what all outlets but one have, with which it is compared.
+func without(all []ofOutlet, but int) []stats.Piece {
+	pieces := make([]stats.Piece, 0, len(all))
+	for i := range all {
+		if all[i].outlet != but {
+			pieces = append(pieces, all[i].Piece)
+		}
+	}
+	return pieces
+}
+
+// sides are the sides that the difference is of: one, or the two of a slant.
+func (p *Pair) sides() []int {
+	if p.Side >= 0 {
+		return []int{p.Side}
+	}
+	return []int{0, 1}
 }
 
 // standardised returns the difference at equal strata at any level.

@@ -65,7 +65,7 @@ func (g *gathered) judgedShares(s *Study) {
 	for _, polarity := range []int{-1, +1} {
 		by := *g
 		by.judged = slices.Repeat([]int8{int8(polarity)}, len(s.Sides))
-		for outlet := range s.Outlets {
+		cores.Each(len(s.Outlets), func(outlet int) {
 			for side, of := range by.chargesOf(outlet, nil) {
 				own := s.Score(outlet, side).Own()
 				*s.JudgedShare(outlet, side, polarity) = JudgedShare{
@@ -73,7 +73,7 @@ func (g *gathered) judgedShares(s *Study) {
 					Share: s.Chance.pool(of).Wilson(s.Options.Level), Tier: s.Chance.tier(of),
 				}
 			}
-		}
+		})
 	}
 }
 

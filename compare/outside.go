@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"mizan/internal/coding"
@@ -14,12 +15,21 @@ import (
 
 // outside are the articles that were left out as they are about something else.
 // Of a feed of all news they are nearly all there are, so little is kept of each:
-// what the study lists, texts that many share once, and no headline but the few
-// that are shown.
+// what the study lists, by the numbers of the texts in it, and no headline but the
+// few that are shown.
 type outside struct {
-	list   []Outside
+	list   []leftOut
 	titles map[string][]headline // by country: those that come first
-	same   map[string]string     // outlets, dates and languages
+	texts  []string              // files, outlets, dates, countries and languages
+	number map[string]uint32     // of a text
+}
+
+// leftOut is an Outside as it is kept: it holds no text and points nowhere.
+type leftOut struct {
+	file, line                    uint32 // its place; line 0 for a whole file
+	outlet, date, about, language uint32
+	scope                         coding.Level
+	generic                       bool
 }
 
 // A headline is the title of an article that was left out.
@@ -32,29 +42,73 @@ type headline struct {
 const mostTitles = 3
 
 // newOutside returns the list of none.
-func newOutside() outside { return outside{titles: map[string][]headline{}, same: map[string]string{}} }
+func newOutside() outside {
+	return outside{titles: map[string][]headline{}, number: map[string]uint32{}}
+}
 
-// add takes up an article.
-func (o *outside) add(a corpus.Article, scope coding.Scope) {
+// add takes up an article of a day.
+func (o *outside) add(a corpus.Article, day string, scope coding.Scope) {
 	left := Outside{
-		Place: strings.Clone(a.Pos.String()), Outlet: o.once(a.Outlet), Date: o.once(date(a)), Scope: scope.Level,
-		Language: o.once(scope.Language), generic: scope.Generic,
+		Place: a.Pos.String(), Outlet: a.Outlet, Date: day, Scope: scope.Level,
+		Language: scope.Language, generic: scope.Generic,
 	}
 	if scope.Elsewhere >= 0 {
 		left.About = lexicon.OpenWorld().Countries[scope.Elsewhere].ID
 	}
-	o.list = append(o.list, left)
+	o.take(left)
 	o.show(headline{left, a.Title})
 }
 
-// once returns a text that stands in memory once.
-func (o *outside) once(text string) string {
-	known, ok := o.same[text]
-	if !ok {
-		known = strings.Clone(text)
-		o.same[known] = known
+// take takes up an article without its headline.
+func (o *outside) take(left Outside) {
+	file, line := placeIn(left.Place)
+	o.list = append(o.list, leftOut{
+		file: o.numberOf(file), line: line, outlet: o.numberOf(left.Outlet), date: o.numberOf(left.Date),
+		about: o.numberOf(left.About), language: o.numberOf(left.Language), scope: left.Scope, generic: left.generic,
+	})
+}
+
+// placeIn parts a place into the file and the line, 0 where it tells none.
+func placeIn(place string) (file string, line uint32) {
+	at := strings.LastIndexByte(place, ':')
+	if at < 0 || strings.HasPrefix(place[at+1:], "0") {
+		return place, 0
 	}
-	return known
+	n, err := strconv.ParseUint(place[at+1:], 10, 32)
+	if err != nil {
+		return place, 0
+	}
+	return place[:at], uint32(n)
+}
+
+// numberOf returns the number of a text, which stands in memory once.
+func (o *outside) numberOf(text string) uint32 {
+	n, known := o.number[text]
+	if !known {
+		n = uint32(len(o.texts))
+		text = strings.Clone(text)
+		o.texts, o.number[text] = append(o.texts, text), n
+	}
+	return n
+}
+
+// listed returns all articles, in the order of the study; nil where there are none.
+func (o *outside) listed() []Outside {
+	if len(o.list) == 0 {
+		return nil
+	}
+	list := make([]Outside, len(o.list))
+	for i, l := range o.list {
+		list[i] = Outside{
+			Place: o.texts[l.file], Outlet: o.texts[l.outlet], Date: o.texts[l.date], Scope: l.scope,
+			About: o.texts[l.about], Language: o.texts[l.language], generic: l.generic,
+		}
+		if l.line > 0 {
+			list[i].Place += ":" + strconv.FormatUint(uint64(l.line), 10)
+		}
+	}
+	slices.SortStableFunc(list, compareOutside)
+	return list
 }
 
 // show takes up a headline, if it is among the first on its country.
@@ -67,7 +121,9 @@ func (o *outside) show(h headline) {
 		return cmp.Or(compareOutside(x.of, y.of), cmp.Compare(x.title, y.title))
 	})
 	if i < mostTitles {
-		h.title = strings.Clone(h.title)
+		for _, text := range [...]*string{&h.title, &h.of.Place, &h.of.Outlet, &h.of.Date, &h.of.Language} {
+			*text = strings.Clone(*text) // it holds on to no article
+		}
 		first = slices.Insert(first, i, h)
 		o.titles[h.of.About] = first[:min(len(first), mostTitles)]
 	}
@@ -75,7 +131,17 @@ func (o *outside) show(h headline) {
 
 // merge adds those of another.
 func (o *outside) merge(other *outside) {
-	o.list = append(o.list, other.list...)
+	numbers := make([]uint32, len(other.texts))
+	for n, text := range other.texts {
+		numbers[n] = o.numberOf(text)
+	}
+	o.list = slices.Grow(o.list, len(other.list))
+	for _, l := range other.list {
+		for _, n := range [...]*uint32{&l.file, &l.outlet, &l.date, &l.about, &l.language} {
+			*n = numbers[*n]
+		}
+		o.list = append(o.list, l)
+	}
 	for _, headlines := range other.titles {
 		for _, h := range headlines {
 			o.show(h)
@@ -90,10 +156,10 @@ func compareOutside(x, y Outside) int {
 
 // pack writes them in the order of the study.
 func (o *outside) pack(w *pack.Writer) {
-	slices.SortStableFunc(o.list, compareOutside)
-	w.Uint(uint64(len(o.list)))
-	for i := range o.list {
-		o.list[i].pack(w)
+	list := o.listed()
+	w.Uint(uint64(len(list)))
+	for i := range list {
+		list[i].pack(w)
 	}
 	w.Uint(uint64(len(o.titles)))
 	for _, country := range slices.Sorted(maps.Keys(o.titles)) {
@@ -107,14 +173,15 @@ func (o *outside) pack(w *pack.Writer) {
 
 // unpack reads what pack wrote.
 func (o *outside) unpack(r *pack.Reader) {
-	o.list = make([]Outside, r.Count())
-	for i := range o.list {
-		o.list[i].unpack(r, o)
+	for range r.Count() {
+		var left Outside
+		left.unpack(r)
+		o.take(left)
 	}
 	for range r.Count() {
 		for range r.Count() {
 			var h headline
-			h.of.unpack(r, o)
+			h.of.unpack(r)
 			h.title = r.Text()
 			o.show(h)
 		}
@@ -131,10 +198,9 @@ func (o *Outside) pack(w *pack.Writer) {
 }
 
 // unpack reads what pack wrote.
-func (o *Outside) unpack(r *pack.Reader, among *outside) {
-	o.Place = r.Text()
-	for _, text := range [...]*string{&o.Outlet, &o.Date, &o.About, &o.Language} {
-		*text = among.once(r.Text())
+func (o *Outside) unpack(r *pack.Reader) {
+	for _, text := range [...]*string{&o.Place, &o.Outlet, &o.Date, &o.About, &o.Language} {
+		*text = r.Text()
 	}
 	o.Scope, o.generic = coding.Level(r.Int()), r.Bool()
 }
@@ -142,8 +208,7 @@ func (o *Outside) unpack(r *pack.Reader, among *outside) {
 // outsideOf lists the articles that were left out as they are about something
 // else, and counts what that is.
 func (b *Builder) outsideOf(s *Study) {
-	slices.SortStableFunc(b.outside.list, compareOutside)
-	s.Outside = b.outside.list
+	s.Outside = b.outside.listed()
 	by, languages := map[string]*Elsewhere{}, map[string]int{}
 	for i := range s.Outside {
 		o := &s.Outside[i]

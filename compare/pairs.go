@@ -152,7 +152,8 @@ type unitKeys struct {
 // comparison gathers what all outlets say.
 func (g *gathered) comparison(s *Study) *comparison {
 	c := &comparison{chance: &s.Chance, keys: numbered(g.keysOf()), small: numbered(g.inSmall().keysOf())}
-	for outlet := range s.Outlets {
+	c.of, c.pools, c.votes = make([][]charges, len(s.Outlets)), make([][]stats.Ratio, len(s.Outlets)), make([][]float64, len(s.Outlets))
+	cores.Each(len(s.Outlets), func(outlet int) {
 		sides := g.chargesOf(outlet, nil)
 		pools, votes := make([]stats.Ratio, len(sides)), make([]float64, len(sides))
 		for side, of := range sides {
@@ -161,8 +162,8 @@ func (g *gathered) comparison(s *Study) *comparison {
 				votes[side] = c.chance.votes(of)
 			}
 		}
-		c.of, c.pools, c.votes = append(c.of, sides), append(c.pools, pools), append(c.votes, votes)
-	}
+		c.of[outlet], c.pools[outlet], c.votes[outlet] = sides, pools, votes
+	})
 	return c
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"mizan/compare/stats"
 	"mizan/internal/coding"
+	"mizan/internal/cores"
 )
 
 // scores computes the score of each outlet and side, and the slants.
@@ -19,7 +20,10 @@ func (g *gathered) scores(s *Study) {
 		first := a.Outlet * len(s.Sides)
 		a.tally(s.Scores[first : first+len(s.Sides)])
 	}
-	for outlet := range s.Outlets {
+	if s.Paired && len(s.Outlets) > 0 {
+		s.Slants = make([]Slant, len(s.Outlets))
+	}
+	cores.Each(len(s.Outlets), func(outlet int) {
 		all, tones := g.chargesOf(outlet, nil), g.tones(outlet)
 		plain, often := g.plain(s, outlet), g.inSmall().frequencies(outlet)
 		titles := g.chargesOf(outlet, func(_ int, c cell) bool { return c.inTitle })
@@ -37,9 +41,9 @@ func (g *gathered) scores(s *Study) {
 		}
 		if s.Paired {
 			first := outlet * len(s.Sides)
-			s.Slants = append(s.Slants, slant(outlet, s.Scores[first:first+2], slantOf(all, []stats.Ratio{s.Chance.pool(all[0]), s.Chance.pool(all[1])}), s.Options.Level))
+			s.Slants[outlet] = slant(outlet, s.Scores[first:first+2], slantOf(all, []stats.Ratio{s.Chance.pool(all[0]), s.Chance.pool(all[1])}), s.Options.Level)
 		}
-	}
+	})
 	g.shrink(s)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"mizan/compare/stats"
 	"mizan/internal/coding"
+	"mizan/internal/cores"
 )
 
 // A Sensitivity says how far a score, or a slant, hangs on one naming or on
@@ -52,23 +53,29 @@ func (s *Study) Sensitive(outlet, side int) *Sensitivity {
 // when one thing is dropped is told by subtracting it, so that the work grows
 // with the namings and units, not with their squares.
 func (g *gathered) sensitivity(s *Study) {
-	var slants []Sensitivity
-	for outlet := range s.Outlets {
+	outlets, sides := len(s.Outlets), len(s.Sides)
+	if outlets == 0 {
+		return
+	}
+	s.Sensitivity = make([]Sensitivity, outlets*sides)
+	if s.Paired {
+		s.Sensitivity = make([]Sensitivity, outlets*(sides+1))
+	}
+	cores.Each(outlets, func(outlet int) {
 		clusters, wordings := g.charged(outlet, nil), g.wordings(outlet)
 		for side := range s.Sides {
-			s.Sensitivity = append(s.Sensitivity, sensitivityOf(outlet, side, s.Score(outlet, side).Defined, wordings, clusters,
-				func(left []stats.Cluster) (float64, bool) { return net(left[side]) }))
+			s.Sensitivity[outlet*sides+side] = sensitivityOf(outlet, side, s.Score(outlet, side).Defined, wordings, clusters,
+				func(left []stats.Cluster) (float64, bool) { return net(left[side]) })
 		}
 		if s.Paired {
-			slants = append(slants, sensitivityOf(outlet, -1, s.Slants[outlet].Defined, wordings, clusters, halfDifference))
+			s.Sensitivity[outlets*sides+outlet] = sensitivityOf(outlet, -1, s.Slants[outlet].Defined, wordings, clusters, halfDifference)
 		}
-	}
-	s.Sensitivity = append(s.Sensitivity, slants...)
-	for i := range s.Sensitivity {
+	})
+	cores.Each(len(s.Sensitivity), func(i int) {
 		if of := &s.Sensitivity[i]; of.TopContrast >= 0 {
 			of.TopShare = s.Chance.pool(g.topOf(of)).Wilson(s.Options.Level)
 		}
-	}
+	})
 }
 
 // topOf returns the charged mentions of a figure, those of its top naming as the

@@ -110,6 +110,17 @@ func (t tallies) clusters(positive, charged func(counts []int32) int) []stats.Cl
 	return clusters
 }
 
+// mark makes a naming the positive one of clusters, and returns how often the units
+// have it.
+func (t tallies) mark(clusters []stats.Cluster, naming int) (all int) {
+	for unit := range clusters {
+		n := int(t.counts[unit*t.namings+naming])
+		clusters[unit].Positive = float64(n)
+		all += n
+	}
+	return all
+}
+
 // chosen returns what one outlet chose in each contrast. A mention counts in
 // the contrast of the side it means, as in the counts of the namings.
 func (g *gathered) chosen(s *Study, outlet int) []choices {
@@ -166,23 +177,22 @@ func (c choices) charges(positive, charged func(counts []int32) int) charges {
 // share computes the shares of one contrast.
 func (c choices) share(chance *Chance, contrast Contrast, level float64) PairShare {
 	var p PairShare
-	most, mostUsed := -1, charges{}
+	most, mostUsed := -1, 0
+	of := c.charges(func([]int32) int { return 0 }, sum)
+	p.Namings = make([]NamingShare, 0, len(contrast.Namings))
 	for naming := range contrast.Namings {
-		count := func(counts []int32) int { return int(counts[naming]) }
-		n, of := NamingShare{}, c.charges(count, sum)
-		for counts := range c.units.each() {
-			n.Count += count(counts)
-		}
+		n := NamingShare{Count: c.units.mark(of.units, naming), Articles: c.articles[naming]}
+		c.small.mark(of.small, naming)
 		n.Share = chance.pool(of).Wilson(level)
-		n.Articles = c.articles[naming]
 		p.Namings = append(p.Namings, n)
 		if n.Count > most {
-			most, mostUsed = n.Count, of
+			most, mostUsed = n.Count, naming
 		}
 	}
 	if contrast.Pair[0] == "" {
 		if contrast.Side < 0 { // no score tells how much stands behind it
-			p.Tier = max(stats.Insufficient, chance.tier(mostUsed))
+			c.small.mark(of.small, mostUsed)
+			p.Tier = max(stats.Insufficient, chance.tier(of))
 		}
 		return p
 	}
@@ -191,7 +201,7 @@ func (c choices) share(chance *Chance, contrast Contrast, level float64) PairSha
 		p.A += a(counts)
 		p.B += b(counts)
 	}
-	of := c.charges(a, func(counts []int32) int { return a(counts) + b(counts) })
+	of = c.charges(a, func(counts []int32) int { return a(counts) + b(counts) })
 	pool := chance.pool(of)
 	p.Share = pool.Wilson(level)
 	p.Defined = p.Share.N > 0

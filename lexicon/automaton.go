@@ -23,10 +23,12 @@ type automaton struct {
 
 	generation int // how often all were forgotten
 
-	nodes   []letterNode        // of the trees
+	nodes   []letterNode        // of the tree of first words
+	tails   []tail              // the first is that of no word
 	seconds [][]edge            // by matcher: what leads on from the first words of its phrases, sorted; nil until asked for
-	behind  map[nodeSet]int32   // the root of the tree of what stands behind some words
-	known   map[nodeKey]int32   // the nodes of these trees
+	behind  map[nodeSet]int32   // the tail of what stands behind some words
+	known   map[string]int32    // the tails by all that they hold
+	key     []byte              // room
 	numbers map[standing]uint32 // the states
 }
 
@@ -34,17 +36,21 @@ type automaton struct {
 type letterNode struct {
 	letter        arabic.Class // that leads to it
 	first, beside int32        // its first branch, and the next branch of the node it is one of; 0 for none
-	like          int32        // of a tree of words that stand second: the node with the same branches that stands for it in states
 	alone         uint64       // for whom a word ends here that they are to be asked of, a bit for each matcher modulo 64
 	leads         uint64       // for whom it leads on to another
 	to            []lead       // where these lead to
 }
 
-// A nodeKey is what tells apart the nodes of the trees of words that stand second.
-type nodeKey struct {
-	letter        arabic.Class
-	first, beside int32
-	alone         uint64
+// A tail is what is left of words that stand second, behind some of their letters or none.
+type tail struct {
+	words []suffix // where it goes on, sorted
+	alone uint64   // for whom a word ends here, a bit for each matcher modulo 64
+}
+
+// A suffix is the end of a word by the classes of its letters, and whom it is for.
+type suffix struct {
+	letters string
+	whom    uint64
 }
 
 // A lead is a node that a word leads to in the tree of phrases of a matcher.
@@ -53,15 +59,15 @@ type lead struct {
 	node    int32
 }
 
-// An edge is a node of a tree of phrases and a word that leads on from it.
-type edge = [2]int32
+// An edge is a node of a tree of phrases, in the upper half, and a word that leads on from it.
+type edge uint64
 
 // A standing is what the letters so far may have been: up to three nodes of the tree of
-// first words, for none, one and two letters of proclitics, and one of a tree of words
-// that stand second.
+// first words, for none, one and two letters of proclitics, and a tail of words that stand
+// second.
 type standing struct {
 	first  nodeSet
-	second int32 // 0 for none
+	second int32 // a tail, 0 for none
 	in     script
 	wide   bool // for second: whether more than a space stands before it
 }
@@ -124,7 +130,7 @@ const mostStates = 1 << 16
 
 // NewScanner returns a scanner for some matchers.
 func NewScanner(matchers ...*Matcher) *Scanner {
-	a := &automaton{matchers: matchers, letters: map[rune]arabic.Class{}, nodes: make([]letterNode, atNoun+1), seconds: make([][]edge, len(matchers)), behind: map[nodeSet]int32{}, known: map[nodeKey]int32{}, most: mostStates}
+	a := &automaton{matchers: matchers, letters: map[rune]arabic.Class{}, nodes: make([]letterNode, atNoun+1), seconds: make([][]edge, len(matchers)), behind: map[nodeSet]int32{}, tails: make([]tail, 1), known: map[string]int32{}, most: mostStates}
 	a.classify()
 	for i := range matchers {
 		a.enterAll(i)
@@ -171,12 +177,14 @@ func (a *automaton) classify() {
 
 // class returns the class of a folded letter.
 func (a *automaton) class(letter rune) arabic.Class {
-	var bytes [2]byte
-	switch class := a.letters[letter]; {
-	case letter < 0x800:
-		utf8.EncodeRune(bytes[:], letter)
-		return a.classes[uint16(bytes[0])|uint16(bytes[1])<<8]
-	case class != 0:
+	if letter < utf8.RuneSelf {
+		return a.classes[letter]
+	}
+	if letter < 0x800 { // of two bytes
+		return a.classes[uint16(0xC0|letter>>6)|uint16(0x80|letter&0x3F)<<8]
+	}
+	switch class, known := a.letters[letter]; {
+	case known:
 		return class
 	case arabic.IsArabic(letter):
 		return arabic.ClassArabic
@@ -189,7 +197,7 @@ func (a *automaton) enterAll(matcher int) {
 	m := a.matchers[matcher]
 	bit := uint64(1) << (matcher % 64)
 	for word, starts := range m.eachFirst() {
-		end := &a.nodes[a.enter(root, []byte(word))]
+		end := &a.nodes[a.enter(root, word)]
 		for _, s := range starts {
 			if m.ends[s.node] != nothing {
 				end.alone |= bit
@@ -227,9 +235,6 @@ func (a *automaton) follow(node int32, letter arabic.Class) int32 {
 	next := a.nodes[node].first
 	for next != 0 && a.nodes[next].letter != letter {
 		next = a.nodes[next].beside
-	}
-	if like := a.nodes[next].like; like != 0 {
-		return like
 	}
 	return next
 }

@@ -46,7 +46,7 @@ const (
 // Find appends the matches in a text to into and returns them with the number
 // of words in the text. The leftmost phrase wins and, of those that start at
 // one word, the longest; matches do not overlap. It allocates nothing but room
-// for the matches. For long texts and several matchers, see Scanner.
+// for the matches. For long texts see Scanner, for several matchers Walker too.
 func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
 	var scratch [64]byte
 	for i, stop := 0, 0; ; words++ {
@@ -56,21 +56,22 @@ func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
 		}
 		i = end
 		if start >= stop {
-			into, stop = m.at(text, folded, start, end, into)
+			w := asFirst(folded)
+			into, stop = m.at(text, &w, start, end, into)
 		}
 	}
 }
 
 // at appends what is named from a word on, which is given folded and by its place, and
 // returns where that ends.
-func (m *Matcher) at(text string, folded []byte, start, end int, into []Match) ([]Match, int) {
+func (m *Matcher) at(text string, w *firstWord, start, end int, into []Match) ([]Match, int) {
 	if tagged(text, start) {
-		if found, stop := m.tag(text, folded, end); found >= 0 {
+		if found, stop := m.tag(text, w.folded, end); found >= 0 {
 			return append(into, Match{Naming: int(found), Start: start, End: stop}), stop
 		}
 	}
 	var room [8]int32
-	nodes := m.from(room[:0], folded)
+	nodes := m.from(room[:0], w)
 	if len(nodes) == 0 {
 		return into, end
 	}
@@ -81,17 +82,32 @@ func (m *Matcher) at(text string, folded []byte, start, end int, into []Match) (
 	return into, stop
 }
 
-// from appends the nodes that phrases which start with a folded word have come
-// to, in the order in which they were entered.
-func (m *Matcher) from(nodes []int32, folded []byte) []int32 {
-	var ways [3]arabic.Parting
-	for _, way := range arabic.Partings(ways[:0], folded) {
-		tail := folded[way.Size:]
-		h := hash(tail)
-		if !m.firsts.has(h) {
+// A firstWord is a folded word in all ways to part it, with the hash of what each leaves.
+type firstWord struct {
+	folded []byte
+	ways   [3]arabic.Parting
+	hashes [3]uint64
+	n      int // ways
+}
+
+// asFirst parts a folded word.
+func asFirst(folded []byte) (w firstWord) {
+	w.folded = folded
+	w.n = len(arabic.Partings(w.ways[:0], folded))
+	for i := range w.ways[:w.n] {
+		w.hashes[i] = hash(folded[w.ways[i].Size:])
+	}
+	return w
+}
+
+// from appends the nodes that phrases which start with a word have come to, in the order
+// in which they were entered.
+func (m *Matcher) from(nodes []int32, w *firstWord) []int32 {
+	for i, way := range w.ways[:w.n] {
+		if !m.firsts.has(w.hashes[i]) {
 			continue
 		}
-		word, known := m.words.find(tail, h)
+		word, known := m.words.find(w.folded[way.Size:], w.hashes[i])
 		if !known {
 			continue
 		}
@@ -132,7 +148,8 @@ func (m *Matcher) glued(folded []byte) int32 {
 		if !utf8.RuneStart(folded[end]) {
 			continue
 		}
-		for _, node := range m.from(room[:0], folded[:end]) {
+		w := asFirst(folded[:end])
+		for _, node := range m.from(room[:0], &w) {
 			if found := m.gluedFrom(folded[end:], node); found >= 0 {
 				return found
 			}
@@ -266,10 +283,10 @@ func (m *Matcher) enter(node int32, form []byte, fronts arabic.Fronts) {
 
 // eachFirst returns the words that phrases start with, as they stand behind
 // proclitics, and where they lead to.
-func (m *Matcher) eachFirst() iter.Seq2[string, []start] {
-	return func(yield func(string, []start) bool) {
+func (m *Matcher) eachFirst() iter.Seq2[[]byte, []start] {
+	return func(yield func([]byte, []start) bool) {
 		for n, starts := range m.starts {
-			if len(starts) > 0 && !yield(string(m.words.at(uint32(n))), starts) {
+			if len(starts) > 0 && !yield(m.words.at(uint32(n)), starts) {
 				return
 			}
 		}

@@ -12,8 +12,9 @@ import (
 func (m *Matcher) minimal(others []int32) (*Matcher, []int32) {
 	behind := make([][][2]int32, len(m.ends)) // by node: the words that lead on, and where to
 	for _, e := range m.allEdges() {
-		next, _ := m.edges.find(e[0], e[1])
-		behind[e[0]] = append(behind[e[0]], [2]int32{e[1], next})
+		node, word := int32(e>>32), int32(e)
+		next, _ := m.edges.find(node, word)
+		behind[node] = append(behind[node], [2]int32{word, next})
 	}
 	small := &Matcher{words: m.words, starts: make([][]start, len(m.starts)), firsts: m.firsts, edges: new(steps)}
 	small.edges.add(0, -1, 0)
@@ -77,8 +78,8 @@ func (m *Matcher) minimal(others []int32) (*Matcher, []int32) {
 func (m *Matcher) allEdges() []edge {
 	list := []edge{}
 	for node, word := range m.edges.all() {
-		list = append(list, edge{node, word})
+		list = append(list, edge(node)<<32|edge(word))
 	}
-	slices.SortFunc(list, func(a, b edge) int { return slices.Compare(a[:], b[:]) })
+	slices.Sort(list)
 	return list
 }

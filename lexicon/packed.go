@@ -115,13 +115,14 @@ func (m *Matcher) write(w *pack.Writer) {
 	write(w, &m.ends)
 	edges := m.allEdges()
 	w.Uint(uint64(len(edges)))
-	last := edge{}
+	last := int32(0)
 	for _, e := range edges {
-		next, _ := m.edges.find(e[0], e[1])
-		w.Uint(uint64(e[0] - last[0]))
-		w.Uint(uint64(e[1]))
+		node, word := int32(e>>32), int32(e)
+		next, _ := m.edges.find(node, word)
+		w.Uint(uint64(node - last))
+		w.Uint(uint64(word))
 		w.Uint(uint64(next))
-		last = e
+		last = node
 	}
 }
 

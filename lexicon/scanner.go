@@ -80,13 +80,16 @@ func (s *Scanner) ask(text string, l look, stops []int, into [][]Match) {
 		whom := l.last
 		if start < last {
 			whom = l.before
+		} else if whom == 0 {
+			return
 		}
+		w := asFirst(folded)
 		for n, m := range s.matchers {
 			if whom>>(n%64)&1 != 0 && start >= stops[n] {
-				into[n], stops[n] = m.at(text, folded, start, end, into[n])
+				into[n], stops[n] = m.at(text, &w, start, end, into[n])
 			}
 		}
-		if at = end; end > l.at {
+		if at = end; end > l.at || l.last == 0 && end >= last {
 			return
 		}
 	}

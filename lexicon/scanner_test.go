@@ -39,11 +39,17 @@ func hurried(s *Scanner) *Scanner {
 // alone, or the other way round.
 func agree(tb testing.TB, s *Scanner, text string) {
 	tb.Helper()
-	got := make([][]Match, len(s.matchers))
-	s.Find(text, got)
-	for i, m := range s.matchers {
+	agreeAll(tb, s.matchers, text, s.Find)
+}
+
+// agreeAll is agree for whoever finds what several matchers find.
+func agreeAll(tb testing.TB, matchers []*Matcher, text string, find func(string, [][]Match)) {
+	tb.Helper()
+	got := make([][]Match, len(matchers))
+	find(text, got)
+	for i, m := range matchers {
 		if want, _ := m.Find(text, nil); !slices.Equal(got[i], want) {
-			tb.Errorf("matcher %d in %q: the scanner found %v, the matcher %v", i, text, got[i], want)
+			tb.Errorf("matcher %d in %q: found %v, want %v", i, text, got[i], want)
 		}
 	}
 }
@@ -55,8 +61,9 @@ func TestScannerFindsWhatMatchersFind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, short := sampleText(t), hurried(s)
+	text, short, walker := sampleText(t), hurried(s), NewWalker(s.matchers...)
 	agree(t, s, text)
+	agreeAll(t, s.matchers, text, walker.Find)
 	agree(t, short, text)
 	words := strings.Fields(text)
 	gaps := []string{" ", " ", " ", "، ", " «", "”", " “", ".", "\n", "_", " #", "#", "و", "ول", "444", "BBC", "\u0654", "\u064B", "ـ", "\u200F", "\xff", "ﻻ", "(", "\u00A0", ""}
@@ -73,6 +80,7 @@ func TestScannerFindsWhatMatchersFind(t *testing.T) {
 		made = made[:rng.IntN(len(made)+1)]
 		agree(t, s, made)
 		agree(t, short, made)
+		agreeAll(t, s.matchers, made, walker.Find)
 	}
 }
 
@@ -105,10 +113,11 @@ func FuzzScanner(f *testing.F) {
 	for _, seed := range []string{"الجيش الوطني", "وللجيش\xff", "لـ«الجيش»", "ﻻﺍﻟﺠﻴﺶ", "\u202Eجيش\u0654", "٣٥عنصرا", "#الجيش_الوطني", "حفتر", "اللواء444"} {
 		f.Add(seed)
 	}
-	short := hurried(s)
+	short, walker := hurried(s), NewWalker(s.matchers...)
 	f.Fuzz(func(t *testing.T, text string) {
 		agree(t, s, text)
 		agree(t, short, text)
+		agreeAll(t, s.matchers, text, walker.Find)
 	})
 }
 

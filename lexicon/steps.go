@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -71,7 +72,10 @@ func (a *automaton) begin(n uint32) {
 			row[class] = dead
 		}
 	}
-	for _, node := range append(p.first[:], p.second) {
+	for _, w := range a.tails[p.second].words {
+		row[w.letters[0]] = unknown * a.width
+	}
+	for _, node := range p.first {
 		switch {
 		case node == root:
 		case node <= atNoun: // any of the letters with which words begin
@@ -92,9 +96,7 @@ func (a *automaton) asks(p standing) (whom asked) {
 		whom.alone |= a.nodes[node].alone
 		whom.leads |= a.nodes[node].leads
 	}
-	if p.second != 0 {
-		whom.second = a.nodes[p.second].alone
-	}
+	whom.second = a.tails[p.second].alone
 	return whom
 }
 
@@ -111,7 +113,7 @@ func (a *automaton) step(n uint32, class arabic.Class) uint32 {
 			from.wide = true
 			onward = a.to(from)
 		case asks.leads != 0:
-			onward = a.to(standing{first: nodeSet{atStart}, second: a.rootBehind(from.first), wide: class == arabic.ClassJoin})
+			onward = a.to(standing{first: nodeSet{atStart}, second: a.tailBehind(from.first), wide: class == arabic.ClassJoin})
 		}
 		a.states[n].onward[class-arabic.ClassSpace] = onward
 	}
@@ -125,7 +127,7 @@ func (a *automaton) step(n uint32, class arabic.Class) uint32 {
 	}
 	on := standing{first: a.led(from.first, class), in: a.scriptOf(class)}
 	if from.second != 0 {
-		on.second = a.follow(from.second, class)
+		on.second = a.onward(from.second, class)
 		on.wide = from.wide && on.second != 0
 	}
 	return a.to(on)
@@ -170,37 +172,39 @@ func (a *automaton) led(from nodeSet, class arabic.Class) (to nodeSet) {
 	return to
 }
 
-// rootBehind returns the root of the tree of all that stands behind words that end at
-// some nodes.
-func (a *automaton) rootBehind(ends nodeSet) int32 {
-	node, known := a.behind[ends]
+// tailBehind returns the tail of all words that stand behind those that end at some nodes.
+func (a *automaton) tailBehind(ends nodeSet) int32 {
+	n, known := a.behind[ends]
 	if known {
-		return node
+		return n
 	}
-	var words []spelled
+	var words []suffix
 	for _, end := range ends {
 		for _, lead := range a.nodes[end].to {
 			forms := a.matchers[lead.matcher].words
 			for _, e := range a.from(lead) {
-				words = append(words, spelled{a.spell(forms.at(uint32(e[1]))), 1 << (lead.matcher % 64)})
+				words = append(words, suffix{a.spell(forms.at(uint32(e))), 1 << (lead.matcher % 64)})
 			}
 		}
 	}
-	slices.SortFunc(words, func(x, y spelled) int { return strings.Compare(x.letters, y.letters) })
-	node = a.shared(letterNode{first: a.branches(words, 0)})
-	a.behind[ends] = node
-	return node
-}
-
-// A spelled is a word by the classes of its letters, and whom it is for.
-type spelled struct {
-	letters string
-	whom    uint64
+	slices.SortFunc(words, func(x, y suffix) int { return strings.Compare(x.letters, y.letters) })
+	one := words[:0]
+	for _, w := range words {
+		if last := len(one) - 1; last >= 0 && one[last].letters == w.letters {
+			one[last].whom |= w.whom
+			continue
+		}
+		one = append(one, w)
+	}
+	n = a.tail(one)
+	a.behind[ends] = n
+	return n
 }
 
 // spell returns the classes of the letters of a word.
 func (a *automaton) spell(word []byte) string {
-	var letters []byte
+	var room [64]byte
+	letters := room[:0]
 	for len(word) > 0 {
 		letter, size := utf8.DecodeRune(word)
 		letters, word = append(letters, a.class(letter)), word[size:]
@@ -208,36 +212,43 @@ func (a *automaton) spell(word []byte) string {
 	return string(letters)
 }
 
-// branches returns the first branch of a node behind which some sorted words go on from a
-// letter on, and shares what they have in common with those of other trees.
-func (a *automaton) branches(words []spelled, at int) (first int32) {
-	for end := len(words); end > 0; {
-		from, ended := end, uint64(0)
-		for letter := words[end-1].letters[at]; from > 0 && words[from-1].letters[at] == letter; from-- {
-		}
-		n := letterNode{letter: words[from].letters[at], beside: first}
-		same := from
-		for ; same < end && len(words[same].letters) == at+1; same++ {
-			ended |= words[same].whom
-		}
-		n.alone, n.first = ended, a.branches(words[same:end], at+1)
-		n.like = a.shared(letterNode{first: n.first, alone: n.alone})
-		first, end = a.shared(n), from
+// tail returns the number of the tail of some sorted suffixes, one for all that are the
+// same.
+func (a *automaton) tail(words []suffix) int32 {
+	key := a.key[:0]
+	for _, w := range words {
+		key = append(append(key, w.letters...), byte(arabic.ClassGap))
+		key = binary.LittleEndian.AppendUint64(key, w.whom)
 	}
-	return first
+	a.key = key
+	n, known := a.known[string(key)]
+	if known {
+		return n
+	}
+	n = int32(len(a.tails))
+	a.known[string(key)] = n
+	t := tail{words: words}
+	if len(words) > 0 && words[0].letters == "" {
+		t = tail{words[1:], words[0].whom}
+	}
+	a.tails = append(a.tails, t)
+	return n
 }
 
-// shared returns a node of the trees of words that stand second, one for all that are
-// the same.
-func (a *automaton) shared(n letterNode) int32 {
-	k := nodeKey{n.letter, n.first, n.beside, n.alone}
-	node, known := a.known[k]
-	if !known {
-		node = int32(len(a.nodes))
-		a.known[k] = node
-		a.nodes = append(a.nodes, n)
+// onward returns the tail that a letter leads to, 0 where there is none.
+func (a *automaton) onward(n int32, letter arabic.Class) int32 {
+	from, _ := slices.BinarySearchFunc(a.tails[n].words, letter, func(w suffix, letter arabic.Class) int { return cmp.Compare(w.letters[0], letter) })
+	var words []suffix
+	for _, w := range a.tails[n].words[from:] {
+		if w.letters[0] != letter {
+			break
+		}
+		words = append(words, suffix{w.letters[1:], w.whom})
 	}
-	return node
+	if words == nil {
+		return 0
+	}
+	return a.tail(words)
 }
 
 // from returns the edges from where a first word leads to.
@@ -247,9 +258,9 @@ func (a *automaton) from(l lead) []edge {
 		list = a.matchers[l.matcher].seconds()
 		a.seconds[l.matcher] = list
 	}
-	i, _ := slices.BinarySearchFunc(list, l.node, func(e edge, node int32) int { return cmp.Compare(e[0], node) })
+	i, _ := slices.BinarySearch(list, edge(l.node)<<32)
 	n := i
-	for n < len(list) && list[n][0] == l.node {
+	for n < len(list) && int32(list[n]>>32) == l.node {
 		n++
 	}
 	return list[i:n]
@@ -266,9 +277,9 @@ func (m *Matcher) seconds() []edge {
 	list := []edge{}
 	for node, word := range m.edges.all() {
 		if first[node] {
-			list = append(list, edge{node, word})
+			list = append(list, edge(node)<<32|edge(word))
 		}
 	}
-	slices.SortFunc(list, func(a, b edge) int { return slices.Compare(a[:], b[:]) })
+	slices.Sort(list)
 	return list
 }

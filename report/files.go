@@ -9,7 +9,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"sync"
 
@@ -50,20 +49,36 @@ type Files struct {
 	ended bool
 }
 
-// Open prepares a folder, made if need be.
-func Open(dir string) (*Files, error) {
+// Open prepares a folder for a report, made if need be. That it can be written to is
+// told before the work, not after.
+func Open(dir string) (*Files, error) { return openMade(dir, StudyFile) }
+
+// OpenIndex prepares a folder for the page over several reports, made if need be.
+func OpenIndex(dir string) (*Files, error) { return openMade(dir, IndexFile) }
+
+// openMade prepares a folder, made if need be, in which one file begins at once.
+func openMade(dir, first string) (*Files, error) {
 	_, err := os.Stat(dir)
 	made := errors.Is(err, fs.ErrNotExist)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("cannot make the folder %s: %w", dir, reason(err))
 	}
+	f, err := open(dir, first)
+	if err == nil {
+		f.made = made
+	}
+	return f, err
+}
+
+// open prepares a folder that is there.
+func open(dir, first string) (*Files, error) {
 	lock, err := lock(dir)
 	if err != nil {
 		return nil, err
 	}
-	f := &Files{dir: dir, made: made, lock: lock, open: map[string]*os.File{}}
+	f := &Files{dir: dir, lock: lock, open: map[string]*os.File{}}
 	f.sweep()
-	if _, err := f.create(StudyFile); err != nil { // a folder that cannot be written to is told before the work, not after
+	if _, err := f.create(first); err != nil {
 		f.Abort()
 		return nil, err
 	}
@@ -84,24 +99,6 @@ func reason(err error) error {
 		return link.Err
 	}
 	return err
-}
-
-// WriteFile writes one file whole or not at all: under a temporary name beside
-// its place, then renamed.
-func WriteFile(path string, content func(io.Writer) error) error {
-	dir := filepath.Dir(path)
-	lock, err := lock(dir)
-	if err != nil {
-		return err
-	}
-	defer unlock(lock)
-	f := &Files{dir: dir, lock: lock, open: map[string]*os.File{}}
-	name := filepath.Base(path)
-	defer f.discard()
-	if err := f.Write(name, content); err != nil {
-		return err
-	}
-	return f.place(name)
 }
 
 // temporary is what an unfinished file is called.
@@ -255,7 +252,7 @@ func (f *Files) CommitRefused() error {
 	if f.ended {
 		return errEnded
 	}
-	return f.place(RefusedFile)
+	return place([]step{{f, RefusedFile, false}})
 }
 
 // Refused prints what was refused as a table: the place and the reason, in a
@@ -271,89 +268,22 @@ func Refused(w io.Writer, list []compare.Refusal, lang string) error {
 // Commit puts every file in its place, or none. A place that is taken by a
 // program (Excel holds an open workbook on Windows) is told with the remedy,
 // and the old files stand as they were.
-func (f *Files) Commit() error {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.ended {
-		return errEnded
-	}
-	listed := f.open[RefusedFile] != nil
-	names := []string{WorkbookFile, PageFile, CardFile, MentionsFile, StudyFile, RefusedFile}
-	for _, lang := range words.Languages() {
-		names = append(names, WorkbookIn(lang))
-	}
-	if err := f.place(names...); err != nil {
-		return err
-	}
-	if !listed {
-		os.Remove(filepath.Join(f.dir, RefusedFile)) // of an earlier run
-	}
-	return nil
-}
+func (f *Files) Commit() error { return Commit(f) }
 
-// place closes the files and renames them to their final names in this order:
-// the one that others hold open most comes first. The files that stand there
-// get a second name meanwhile, by which they come back when one cannot be
-// replaced.
-func (f *Files) place(names ...string) error {
-	names = slices.DeleteFunc(names, func(name string) bool { return f.open[name] == nil })
-	for _, name := range names {
-		if err := errors.Join(f.open[name].Chmod(0o644), f.open[name].Sync(), f.open[name].Close()); err != nil {
-			return fmt.Errorf("cannot write %s: %w", name, reason(err))
+// Commit puts the files of several folders in their places, or none of them, as
+// Files.Commit does those of one.
+func Commit(all ...*Files) error {
+	var steps []step
+	for _, f := range all {
+		f.mu.Lock()
+		defer f.mu.Unlock()
+		if f.ended {
+			return errEnded
 		}
+		steps = append(steps, f.steps()...)
 	}
-	for i, name := range names {
-		if err := f.replace(name); err != nil {
-			for _, done := range names[:i] {
-				f.restore(done)
-			}
-			return fmt.Errorf("nothing was replaced: %s cannot be put in its place, is it open in another program? close it there and run again: %w", filepath.Join(f.dir, name), reason(err))
-		}
-	}
-	for _, name := range names {
-		os.Remove(f.old(name))
-		delete(f.open, name)
-	}
-	return nil
+	return place(steps)
 }
-
-// replace puts one file in its place and keeps what stood there.
-func (f *Files) replace(name string) error {
-	path, old := filepath.Join(f.dir, name), f.old(name)
-	info, err := os.Lstat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return os.Rename(f.temporary(name), path)
-	}
-	if err != nil || info.IsDir() {
-		return cmp.Or(err, errFolder)
-	}
-	back := func() { os.Remove(old) }
-	if os.Link(path, old) != nil { // a file system without links: for a moment the name is nobody's
-		if err := os.Rename(path, old); err != nil {
-			return err
-		}
-		back = func() { os.Rename(old, path) }
-	}
-	if err := os.Rename(f.temporary(name), path); err != nil {
-		back()
-		return err
-	}
-	return nil
-}
-
-// errFolder says what stands in a file's place.
-var errFolder = errors.New("a folder has that name")
-
-// restore gives a place back to what stood there, or to nothing.
-func (f *Files) restore(name string) {
-	path := filepath.Join(f.dir, name)
-	if os.Rename(f.old(name), path) != nil {
-		os.Remove(path)
-	}
-}
-
-// old returns the second name of a file that is being replaced.
-func (f *Files) old(name string) string { return f.temporary("old-" + name) }
 
 // Abort removes what was not committed, the folder too where this run made it and
 // nothing is in it, and lets the next run write. After

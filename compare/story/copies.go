@@ -1,6 +1,10 @@
 package story
 
-import "slices"
+import (
+	"slices"
+
+	"mizan/internal/cores"
+)
 
 // CopyLikeness is the Jaccard of the five-word runs of two bodies from which
 // one is a copy of the other.
@@ -21,17 +25,23 @@ const mostCompared = 100
 // already found to be one are not compared again.
 func Copies(texts []*Text, order []int) (groups [][]int) {
 	sets := newSets(len(texts))
-	for band := range bandCount {
-		buckets := map[uint32][]int{}
-		for _, j := range order {
-			text := texts[j]
-			if len(text.runs) == 0 {
-				continue
+	var bands [bandCount][]uint64
+	cores.Each(bandCount, func(band int) { bands[band] = inBand(texts, order, band) })
+	for _, places := range bands {
+		for first := 0; first < len(places); {
+			next := first + 1
+			for next < len(places) && places[next]>>32 == places[first]>>32 {
+				next++
 			}
-			bucket := buckets[text.bands[band]]
-			if !join(texts, sets, bucket, j) {
-				buckets[text.bands[band]] = append(bucket, j)
+			if next-first > 1 {
+				var bucket []int
+				for _, place := range places[first:next] {
+					if j := order[uint32(place)]; !join(texts, sets, bucket, j) {
+						bucket = append(bucket, j)
+					}
+				}
 			}
+			first = next
 		}
 	}
 	of := map[int]int{}
@@ -49,6 +59,19 @@ func Copies(texts []*Text, order []int) (groups [][]int) {
 		groups[n] = append(groups[n], i)
 	}
 	return groups
+}
+
+// inBand returns the places in the order of all texts that can be copies, those with
+// the same band behind each other: each the band, then the place.
+func inBand(texts []*Text, order []int, band int) []uint64 {
+	places := make([]uint64, 0, len(order))
+	for place, j := range order {
+		if text := texts[j]; len(text.runs) > 0 {
+			places = append(places, uint64(text.bands[band])<<32|uint64(place))
+		}
+	}
+	slices.Sort(places)
+	return places
 }
 
 // join unites an article with those of a bucket that it is a copy of. It

@@ -1,6 +1,10 @@
 package story
 
-import "math"
+import (
+	"math"
+
+	"mizan/internal/cores"
+)
 
 const (
 	leastHabit   = 5   // articles of an outlet that hold a word which may be a habit of it
@@ -20,23 +24,29 @@ type habit struct {
 
 // habitsOf counts the words of each outlet.
 func habitsOf(texts []*Text, sources []int) (habits []habit) {
-	for i, text := range texts {
-		for len(habits) <= sources[i] {
-			habits = append(habits, habit{in: map[uint32]int32{}})
+	var of [][]int // by outlet
+	for i, source := range sources {
+		for len(of) <= source {
+			of = append(of, nil)
 		}
-		h := &habits[sources[i]]
-		h.articles++
-		for _, w := range text.words {
-			h.in[w]++
-		}
+		of[source] = append(of[source], i)
 	}
-	for _, h := range habits {
+	habits = make([]habit, len(of))
+	cores.Each(len(of), func(source int) {
+		h := habit{in: map[uint32]int32{}}
+		for _, i := range of[source] {
+			h.articles++
+			for _, w := range texts[i].words {
+				h.in[w]++
+			}
+		}
 		for w, n := range h.in {
 			if n < leastHabit || h.articles < leastArchive || float64(n) < habitShare*float64(h.articles) {
 				delete(h.in, w)
 			}
 		}
-	}
+		habits[source] = h
+	})
 	return habits
 }
 

@@ -12,6 +12,7 @@ import (
 	"mizan/compare/stats"
 	"mizan/internal/coding"
 	"mizan/internal/lots"
+	"mizan/internal/slab"
 	"mizan/lexicon/arabic"
 )
 
@@ -67,6 +68,17 @@ func Read(title, body string, mentions []coding.Mention) Text {
 	return t
 }
 
+// Slabs are where the numbers of many texts stand.
+type Slabs struct {
+	numbers slab.Slices[uint32]
+	counts  slab.Slices[uint8]
+}
+
+// Move has the numbers of a text stand among those of others.
+func (s *Slabs) Move(t *Text) {
+	t.runs, t.words, t.counts = s.numbers.Keep(t.runs), s.numbers.Keep(t.words), s.counts.Keep(t.counts)
+}
+
 // sketch returns the smallest hashes of an ascending set, in 32 bits.
 func sketch(set []uint64) []uint32 {
 	kept := make([]uint32, 0, min(len(set), sketchSize))
@@ -78,7 +90,7 @@ func sketch(set []uint64) []uint32 {
 			break
 		}
 	}
-	return slices.Clip(kept)
+	return kept
 }
 
 // nearness returns how much a word of the body counts by the words before it, in

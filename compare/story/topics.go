@@ -3,6 +3,8 @@ package story
 import (
 	"math"
 	"math/rand/v2"
+
+	"mizan/internal/cores"
 )
 
 const (
@@ -12,6 +14,8 @@ const (
 	mostShare  = 0.3  // of the articles, in which a word may be
 	starts     = 6    // times that centres are chosen, of which the best are taken
 	mostFitted = 3000 // articles by which the topics are found; the others choose among them
+
+	chosenAtOnce = 128 // articles of which one core finds the nearest topics
 )
 
 // Topics sorts articles into so many coarse topics, numbered from 0, by what
@@ -24,16 +28,10 @@ func Topics(texts []*Text, topics int, rng *rand.Rand) []int {
 	if topics < 2 || len(texts) == 0 {
 		return of
 	}
-	vectors := make([]vector, len(texts))
 	telling := tellingWords(texts)
-	for i, t := range texts {
-		vectors[i] = t.hashed(telling)
-	}
 	step := (len(texts) + mostFitted - 1) / mostFitted
-	var fitted []vector
-	for i := 0; i < len(vectors); i += step {
-		fitted = append(fitted, vectors[i])
-	}
+	fitted := make([]vector, (len(texts)+step-1)/step)
+	cores.Each(len(fitted), func(n int) { fitted[n] = texts[n*step].hashed(telling) })
 	var best [][dimensions]float64
 	most := -1.0
 	for range starts {
@@ -45,21 +43,33 @@ func Topics(texts []*Text, topics int, rng *rand.Rand) []int {
 			best, most = centres, likeness
 		}
 	}
-	for i, v := range vectors {
-		of[i], _ = nearest(best, v)
-	}
+	cores.Each((len(texts)+chosenAtOnce-1)/chosenAtOnce, func(part int) { // their vectors are not kept: they take more room than the texts
+		for i := part * chosenAtOnce; i < min(len(texts), (part+1)*chosenAtOnce); i++ {
+			of[i], _ = nearest(best, texts[i].hashed(telling))
+		}
+	})
 	return of
 }
 
 // settle moves centres to the middle of the vectors that are nearest to each,
 // and returns how like them these were in sum.
 func settle(centres [][dimensions]float64, vectors []vector) (likeness float64) {
+	type choice struct {
+		centre int
+		like   float64
+	}
+	choices := make([]choice, len(vectors))
+	cores.Each((len(vectors)+chosenAtOnce-1)/chosenAtOnce, func(part int) {
+		for i := part * chosenAtOnce; i < min(len(vectors), (part+1)*chosenAtOnce); i++ {
+			choices[i].centre, choices[i].like = nearest(centres, vectors[i])
+		}
+	})
 	sums := make([][dimensions]float64, len(centres))
-	for _, v := range vectors {
-		n, like := nearest(centres, v)
-		likeness += like
+	for i, v := range vectors {
+		likeness += choices[i].like
+		sum := &sums[choices[i].centre]
 		for _, w := range v {
-			sums[n][w.word] += w.value
+			sum[w.word] += w.value
 		}
 	}
 	for n := range sums {
@@ -89,6 +99,7 @@ func tellingWords(texts []*Text) map[uint32]float64 {
 
 // hashed returns a text as weights of places, of length 1.
 func (t *Text) hashed(telling map[uint32]float64) (v vector) {
+	v = make(vector, 0, len(t.words))
 	for n, word := range t.words {
 		if of := telling[word]; of > 0 {
 			v = append(v, weight{word % dimensions, max(1, t.stress(n)) * of})

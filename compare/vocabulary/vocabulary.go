@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"mizan/internal/slab"
 	"mizan/lexicon/arabic"
 )
 
@@ -24,6 +25,9 @@ type Vocabulary struct {
 	seen    []uint32 // by number: the last text that held the word, from 1
 	texts   uint32
 	scratch []uint32
+
+	folded slab.Texts
+	kept   slab.Slices[uint32] // the numbers of articles
 }
 
 // A Word is one folded word and how it is printed.
@@ -68,7 +72,7 @@ func (v *Vocabulary) gather(texts ...string) []uint32 {
 		v.read(text)
 	}
 	slices.Sort(v.scratch)
-	return slices.Clone(v.scratch)
+	return v.kept.Keep(v.scratch)
 }
 
 // read gathers the numbers of the words of a piece of text.
@@ -97,7 +101,7 @@ func (v *Vocabulary) number(folded []byte) uint32 {
 	n, known := v.numbers[string(folded)]
 	if !known {
 		n = uint32(len(v.words))
-		v.words = append(v.words, Word{Folded: string(folded)})
+		v.words = append(v.words, Word{Folded: v.folded.Keep(string(folded))})
 		v.seen = append(v.seen, 0)
 		v.numbers[v.words[n].Folded] = n
 	}

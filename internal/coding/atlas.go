@@ -13,10 +13,8 @@ import (
 type atlas struct {
 	world    *lexicon.World
 	text     Text
-	known    [2]bool            // of the body, of the headline
-	found    [2][]lexicon.Match //
-	glanced  countryCount       // nil until asked for
-	language func() string      // of the text, empty for Arabic or where nothing tells it
+	glanced  countryCount  // nil until asked for
+	language func() string // of the text, empty for Arabic or where nothing tells it
 }
 
 // newAtlas returns what the World tells in an article.
@@ -35,19 +33,6 @@ func (a *atlas) leftOut(c *Coding) {
 	if c.Out() {
 		c.Scope.Language = a.language()
 	}
-}
-
-// whole returns the World's phrases in the headline or the body.
-func (a *atlas) whole(title bool) []lexicon.Match {
-	part, text := 0, a.text.Body
-	if title {
-		part, text = 1, a.text.Title
-	}
-	if !a.known[part] {
-		a.found[part], _ = a.world.Matcher().Find(text, nil)
-		a.known[part] = true
-	}
-	return a.found[part]
 }
 
 // glanceBytes is how much of a body is read to tell what a text without a word

@@ -22,6 +22,7 @@ type Coder struct {
 
 	about *lexicon.Scanner        // of how the conflict is called
 	both  func() *lexicon.Scanner // of the namings and that, made when it is first asked for
+	rest  func() *lexicon.Walker  // of all else that texts on the conflict are read for, made so too
 }
 
 // New returns a coder for a lexicon.
@@ -37,6 +38,7 @@ func New(l *lexicon.Lexicon) *Coder {
 		c.about = lexicon.NewScanner(l.AboutMatcher())
 	}
 	c.both = sync.OnceValue(func() *lexicon.Scanner { return lexicon.NewScanner(c.matcher, l.AboutMatcher()) })
+	c.rest = sync.OnceValue(c.walker)
 	return c
 }
 
@@ -77,7 +79,8 @@ func (t *Text) when() lexicon.When { return lexicon.When{From: t.Day, To: max(t.
 // Code reads one article.
 func (c *Coder) Code(t Text) Coding {
 	world := newAtlas(c.world, t)
-	coded, _ := c.read(t, c.walk(t.Title), c.walk(t.Body), world)
+	title, body := c.walk(t.Title), c.walk(t.Body)
+	coded, _ := c.read(t, &title, &body, world)
 	world.leftOut(&coded)
 	return coded
 }
@@ -93,21 +96,21 @@ func (c *Coder) Mentions(t Text) []Mention {
 	if speaks, _ := c.speaks(t, title.about, body.about); !speaks {
 		return nil
 	}
-	title.namings, _ = c.matcher.Find(t.Title, nil)
-	body.namings, _ = c.matcher.Find(t.Body, nil)
-	coded, _ := c.read(t, title, body, newAtlas(c.world, t))
+	c.complete(t.Title, &title, true)
+	c.complete(t.Body, &body, true)
+	coded, _ := c.read(t, &title, &body, newAtlas(c.world, t))
 	return coded.Mentions
 }
 
 // read reads one article that was walked. It returns with the coding what scope
 // was decided from, nil where that needed no look.
-func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) {
-	a := &article{coder: c, when: t.when()}
+func (c *Coder) read(t Text, title, body *found, atlas *atlas) (Coding, *survey) {
+	a := &article{coder: c, when: t.when(), found: [2]*found{body, title}}
 	a.scope = whole(t)
 	switch {
 	case !c.lexicon.Scoped():
 	case t.Whole:
-		a.others = c.look(t, title, body, atlas)
+		a.others = c.look(t, title, body)
 	default:
 		a.survey, a.scope = c.scope(t, title, body, atlas)
 		a.others = a.survey
@@ -136,6 +139,7 @@ func (c *Coder) read(t Text, title, body found, atlas *atlas) (Coding, *survey) 
 type article struct {
 	coder    *Coder
 	text     Text
+	found    [2]*found    // in the body, in the headline
 	when     lexicon.When // it was published
 	survey   *survey      // nil where everything is in scope
 	others   *survey      // what tells other countries: of a text that is in scope whatever it is about too
@@ -156,26 +160,15 @@ type reading struct {
 	when     lexicon.When // that its sentence speaks of
 }
 
-// A found is what one walk over a part finds.
-type found struct {
-	namings, about []lexicon.Match
-}
-
-// walk finds the namings of a part, and how the conflict is called there.
-func (c *Coder) walk(text string) found {
-	var into [2][]lexicon.Match
-	c.both().Find(text, into[:])
-	return found{into[0], into[1]}
-}
-
 // part reads the headline or the body: paragraph by paragraph, as far as they
 // hold namings that are in scope.
-func (a *article) part(text string, inTitle bool, f found) {
+func (a *article) part(text string, inTitle bool, f *found) {
 	matches := a.within(text, inTitle, f.namings)
 	if len(matches) == 0 {
 		return
 	}
-	cues, _ := a.coder.cues.voice.Find(text, nil)
+	a.coder.complete(text, f, false)
+	cues := f.cues
 	a.readings = slices.Grow(a.readings, len(matches))
 	a.speaker = -1
 	for len(matches) > 0 {

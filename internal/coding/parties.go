@@ -30,15 +30,15 @@ func (a *article) meet() parties {
 		return p
 	}
 	for part, text := range []string{a.text.Body, a.text.Title} {
-		names, _ := a.coder.names.Find(text, nil)
-		for _, m := range names {
+		found := a.found[part]
+		a.coder.complete(text, found, false)
+		for _, m := range found.names {
 			if party := l.Tells(m.Naming, a.when); party >= 0 {
 				p.named[party] = true
 				p.places[part] = append(p.places[part], partyAt{span{m.Start, m.End}, party, false})
 			}
 		}
-		fronts, _ := l.FrontMatcher().Find(text, nil)
-		for _, m := range fronts {
+		for _, m := range found.fronts {
 			if a.coder.cues.endsWith(heading, strings.TrimRight(before(text, 0, m.Start), " ")) {
 				continue // whither or whence: «هربت نحو مصراتة»
 			}

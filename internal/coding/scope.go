@@ -63,7 +63,7 @@ func whole(t Text) Scope {
 
 // scope decides whether a text is about the lexicon's conflict. Most texts of a
 // feed hold no word of it and cost one walk; the World is asked of the others.
-func (c *Coder) scope(t Text, title, body found, atlas *atlas) (*survey, Scope) {
+func (c *Coder) scope(t Text, title, body *found, atlas *atlas) (*survey, Scope) {
 	v := &survey{coder: c, when: t.when()}
 	none := Scope{Elsewhere: -1, Why: Reason{Rule: "no-word"}}
 	if c.lexicon.About.Holds(v.when) == lexicon.No {
@@ -76,7 +76,7 @@ func (c *Coder) scope(t Text, title, body found, atlas *atlas) (*survey, Scope) 
 		none.Elsewhere = atlas.glance(c.country)
 		return nil, none
 	}
-	v.readAll(t, title, body, atlas)
+	v.readAll(t, title, body)
 	if onlyWeak && !v.faced() && v.elsewhere() >= 0 {
 		none.Elsewhere = v.elsewhere()
 		return nil, none
@@ -85,17 +85,19 @@ func (c *Coder) scope(t Text, title, body found, atlas *atlas) (*survey, Scope) 
 }
 
 // look reads a text that is in scope whatever it is about, for what tells other countries.
-func (c *Coder) look(t Text, title, body found, atlas *atlas) *survey {
+func (c *Coder) look(t Text, title, body *found) *survey {
 	v := &survey{coder: c, when: t.when(), sure: true}
-	v.readAll(t, title, body, atlas)
+	v.readAll(t, title, body)
 	return v
 }
 
 // readAll reads the headline and the body.
-func (v *survey) readAll(t Text, title, body found, atlas *atlas) {
-	v.read(t.Title, true, title, atlas.whole(true))
+func (v *survey) readAll(t Text, title, body *found) {
+	v.coder.complete(t.Title, title, false)
+	v.coder.complete(t.Body, body, false)
+	v.read(t.Title, true, title)
 	v.body = len(v.regions)
-	v.read(t.Body, false, body, atlas.whole(false))
+	v.read(t.Body, false, body)
 }
 
 // speaks reports whether a text has a word of the conflict by what was found of

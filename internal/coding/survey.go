@@ -50,8 +50,8 @@ type survey struct {
 
 // read cuts a part into sentences and files its clues, and the World's phrases
 // found in it, with them.
-func (v *survey) read(text string, inTitle bool, f found, found []lexicon.Match) {
-	own, namings := f.about, f.namings
+func (v *survey) read(text string, inTitle bool, f *found) {
+	own, namings, found := f.about, f.namings, f.world
 	rival, beside := "", []span(nil)
 	if v.coder.rival >= 0 {
 		rival = v.coder.lexicon.Sides[v.coder.rival].ID

@@ -40,7 +40,7 @@ func (w *Wars) Code(t Text) (codings []Coding, war int) {
 	world := newAtlas(lexicon.OpenWorld(), t)
 	war = -1
 	for i, c := range w.coders {
-		codings[i], surveys[i] = c.read(t, found{title[2*i], title[2*i+1]}, found{body[2*i], body[2*i+1]}, world)
+		codings[i], surveys[i] = c.read(t, &found{namings: title[2*i], about: title[2*i+1]}, &found{namings: body[2*i], about: body[2*i+1]}, world)
 		if codings[i].Scope.Level == Main && (war < 0 || codings[war].Scope.before(&codings[i].Scope)) {
 			war = i
 		}

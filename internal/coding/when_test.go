@@ -13,7 +13,8 @@ func whenOf(t *testing.T, coder *Coder, marked string, day lexicon.Day) lexicon.
 	start := strings.Index(marked, "⟦")
 	body := strings.NewReplacer("⟦", "", "⟧", "").Replace(marked)
 	a := &article{coder: coder, when: lexicon.On(day), text: Text{Body: body}, scope: whole(Text{Body: body})}
-	a.part(body, false, coder.walk(body))
+	f := coder.walk(body)
+	a.part(body, false, &f)
 	for i := range a.readings {
 		if r := &a.readings[i]; r.Start <= start && start < r.End {
 			return a.whenAt(r)

@@ -76,6 +76,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	if err == nil {
 		return 0
 	}
+	if ctx.Err() != nil && errors.Is(err, os.ErrClosed) {
+		err = errInterrupted // its files were taken away while it wrote
+	}
 	fmt.Fprintln(stderr, "mizan:", safe(err.Error()))
 	var usage usageError
 	switch {

@@ -176,6 +176,14 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 		return err
 	}
 	one, out := c.String("lexicon") == "", c.String("out")
+	var index *report.Files
+	if !one {
+		if index, err = report.OpenIndex(out); err != nil {
+			return err
+		}
+		defer index.Abort()
+		defer context.AfterFunc(c.Context, index.Abort)()
+	}
 	files := make([]*report.Files, len(list))
 	mentions, ends := make([]*report.Mentions, len(list)), make([]func() error, len(list))
 	for i, r := range p.readings {
@@ -224,6 +232,7 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 		return lead.strict()
 	}
 	var views []*view.View
+	var made []*report.Files
 	found := slices.ContainsFunc(p.counts[:len(list)], func(n int) bool { return n > 0 })
 	for i, r := range p.readings {
 		study := r.builder.Study()
@@ -238,28 +247,28 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 		if err := files[i].Study(study, r.langs, r.codingSheet); err != nil {
 			return err
 		}
-		views = append(views, view.New(study))
+		views, made = append(views, view.New(study)), append(made, files[i])
 	}
-	return p.commit(views, files, out)
+	return p.commit(views, made, index)
 }
 
-// commit puts the reports in their places with the page over all of them, and
-// prints their headlines.
-func (p *campaign) commit(views []*view.View, files []*report.Files, out string) error {
-	lead := p.readings[0]
-	for _, v := range views {
-		i := slices.IndexFunc(p.readings, func(r *reading) bool { return r.lexicon.ID == v.Study.Manifest.Lexicon.ID })
-		if err := files[i].Commit(); err != nil {
-			return err
-		}
-		headline(lead.context.App.Writer, v.Study, lead.spoken, filepath.Join(out, p.readings[i].lexicon.ID), lead.langs[1:]...)
-		fmt.Fprintln(lead.context.App.Writer)
-	}
-	if err := report.WriteFile(filepath.Join(out, report.IndexFile), func(w io.Writer) error {
+// commit puts the reports in their places with the page over all of them, all or
+// none, and prints their headlines.
+func (p *campaign) commit(views []*view.View, made []*report.Files, index *report.Files) error {
+	lead, out := p.readings[0], index.Dir()
+	stdout := lead.context.App.Writer
+	if err := index.Write(report.IndexFile, func(w io.Writer) error {
 		return page.WriteWars(w, views, p.counted(), func(id string) string { return id + "/" + report.PageFile }, lead.lang)
 	}); err != nil {
 		return err
 	}
-	fmt.Fprintln(lead.context.App.Writer, filepath.Join(out, report.IndexFile))
+	if err := report.Commit(append(made, index)...); err != nil {
+		return err
+	}
+	for _, v := range views {
+		headline(stdout, v.Study, lead.spoken, filepath.Join(out, v.Study.Manifest.Lexicon.ID), lead.langs[1:]...)
+		fmt.Fprintln(stdout)
+	}
+	fmt.Fprintln(stdout, filepath.Join(out, report.IndexFile))
 	return lead.strict()
 }

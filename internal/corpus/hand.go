@@ -71,7 +71,7 @@ func (h *hand) make(f *find, m *made) {
 // read costs the article its date and nothing else, unless asked to be strict.
 func (h *hand) article(f *find, m *made) error {
 	for i, value := range f.record {
-		if field(i) != fieldText && cell.Nothing(cell.Trim(value)) {
+		if field(i) != fieldText && cell.Hollow(value) {
 			f.record[i] = ""
 		}
 	}
@@ -115,7 +115,7 @@ func (h *hand) date(m *made, given string) error {
 
 // hasText refuses a text that is none or was lost before it came here.
 func hasText(text string) error {
-	if bare := cell.Trim(text); bare == "" || cell.Nothing(bare) {
+	if cell.Hollow(text) {
 		return errNoText
 	}
 	return charset.Garbled(text)

@@ -97,10 +97,13 @@ func isAddress(value string) bool {
 // something.
 func (h *heading) value(fields [][]byte, f field) string {
 	for _, i := range h.columns[f] {
-		if i >= len(fields) || len(fields[i]) == 0 || len(fields[i]) < 6 && cell.Hollow(string(fields[i])) {
+		if i >= len(fields) {
 			continue
 		}
 		value := string(fields[i])
+		if cell.Hollow(value) {
+			continue
+		}
 		if f == fieldOutlet && h.bySite {
 			return ownSite(value)
 		}

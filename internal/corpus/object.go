@@ -133,7 +133,7 @@ func (m *member) set(k key, name jsontext.Text, value jsontext.Value, mapped boo
 	if k.field == fieldOutlet {
 		text = outletOrNone(text, mapped)
 	}
-	if k.field != fieldText && len(text) < 6 && cell.Hollow(text) {
+	if k.field != fieldText && cell.Hollow(text) {
 		text = ""
 	}
 	if k.field == fieldForwarded && err != nil {

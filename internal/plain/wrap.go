@@ -43,17 +43,17 @@ func joins(text string) (edits []edit) {
 }
 
 // mayBeParted says at little cost whether a width may have parted the lines of
-// a text: there are several, and the longest is neither too long nor too short.
+// a text: there are several, and none is too long. Of most news the first is.
 func mayBeParted(text string) bool {
-	longest, lines := "", 0
+	lines := 0
 	for at := 0; at < len(text); lines++ {
 		end := lineEnd(text, at)
-		if end-at > len(longest) {
-			longest = text[at:end]
+		if end-at > widest && lettersUpTo(text[at:end], widest+1) > widest {
+			return false
 		}
 		at = end + 1
 	}
-	return lines > 1 && narrowest <= len(longest) && lettersUpTo(longest, widest+1) <= widest
+	return lines > 1
 }
 
 // lineEnd returns where the line ends that begins at a byte, the end of a text for
@@ -104,11 +104,14 @@ func letters(text string) int { return lettersUpTo(text, len(text)) }
 
 // lettersUpTo is letters of a text in which no more than so many are counted.
 func lettersUpTo(text string, most int) (n int) {
-	for _, r := range text {
-		if n == most {
-			break
+	for i := 0; i < len(text) && n < most; {
+		if text[i] < utf8.RuneSelf {
+			i++
+			n++
+			continue
 		}
-		if r < softHyphen || 'ء' <= r && r <= 'ي' || !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if i += size; r < softHyphen || 'ء' <= r && r <= 'ي' || !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
 			n++
 		}
 	}

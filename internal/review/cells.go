@@ -3,22 +3,20 @@ package review
 import (
 	"cmp"
 	"encoding/xml"
-	"errors"
 	"fmt"
 	"io"
-	"path"
 	"slices"
 	"strings"
 
 	"mizan/internal/words"
 	"mizan/internal/xlsx"
+	"mizan/internal/xlsx/elements"
 )
 
 // What a part may be at most.
 const (
 	mostRows     = 1 << 20 // as many as Excel has: totals have a row for each outlet
 	mostColumns  = 500
-	mostDepth    = 64        // elements inside one another
 	mostElements = 5_000_000 // a report's texts have a million
 )
 
@@ -105,11 +103,7 @@ func sheets(a *archive) (map[string]place, error) {
 	targets := map[string]string{}
 	err := a.walk("xl/_rels/workbook.xml.rels", func(stack []string, start xml.StartElement) error {
 		if start.Name.Local == "Relationship" {
-			target := attribute(start, "Target")
-			if !strings.HasPrefix(target, "/") {
-				target = path.Join("xl", target)
-			}
-			targets[attribute(start, "Id")] = strings.TrimPrefix(target, "/")
+			targets[elements.Attribute(start, "Id")] = elements.Target(start)
 		}
 		return nil
 	}, nil)
@@ -119,8 +113,8 @@ func sheets(a *archive) (map[string]place, error) {
 	places := map[string]place{}
 	err = a.walk("xl/workbook.xml", func(stack []string, start xml.StartElement) error {
 		if start.Name.Local == "sheet" {
-			name := attribute(start, "name")
-			places[strings.ToLower(name)] = place{name, targets[attribute(start, "id")]}
+			name := elements.Attribute(start, "name")
+			places[strings.ToLower(name)] = place{name, targets[elements.Attribute(start, "id")]}
 		}
 		return nil
 	}, nil)
@@ -146,16 +140,6 @@ func (a *archive) draft(kind sheetKind, places map[string]place) (*draft, error)
 	return nil, noSheet(kind.names[0])
 }
 
-// attribute returns an attribute by its name without a prefix.
-func attribute(start xml.StartElement, name string) string {
-	for _, a := range start.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
 // walk reads a part to its end. open is told each element with the names of
 // those around it; text, which may be nil, the text in it.
 func (a *archive) walk(name string, open func(stack []string, start xml.StartElement) error, text func(stack []string, s []byte) error) error {
@@ -169,50 +153,7 @@ func (a *archive) walk(name string, open func(stack []string, start xml.StartEle
 
 // walk reads XML to its end.
 func walk(part io.Reader, open func(stack []string, start xml.StartElement) error, text func(stack []string, s []byte) error) error {
-	decoder := xml.NewDecoder(part)
-	var stack []string
-	elements := 0
-	for {
-		token, err := decoder.RawToken()
-		if err == io.EOF && elements > 0 && len(stack) == 0 {
-			return nil
-		}
-		if err == io.EOF && elements == 0 {
-			return errors.New("no XML in it")
-		}
-		if err == io.EOF {
-			return fmt.Errorf("the XML ends inside of %s", stack[len(stack)-1])
-		}
-		if err != nil {
-			return err
-		}
-		switch token := token.(type) {
-		case xml.Directive:
-			return errors.New("XML with a document type, which no workbook has")
-		case xml.StartElement:
-			if len(stack) == mostDepth {
-				return fmt.Errorf("XML more than %d deep", mostDepth)
-			}
-			if elements++; elements > mostElements {
-				return fmt.Errorf("more than %d elements", mostElements)
-			}
-			if err := open(stack, token); err != nil {
-				return err
-			}
-			stack = append(stack, token.Name.Local)
-		case xml.EndElement:
-			if len(stack) == 0 || stack[len(stack)-1] != token.Name.Local {
-				return fmt.Errorf("the XML ends %s where it is not open", token.Name.Local)
-			}
-			stack = stack[:len(stack)-1]
-		case xml.CharData:
-			if text != nil && len(stack) > 0 {
-				if err := text(stack, token); err != nil {
-					return err
-				}
-			}
-		}
-	}
+	return elements.Walk(part, elements.Visitor{Open: open, Text: text, Most: mostElements})
 }
 
 // readTexts reads those of the texts that cells refer to which are asked for by

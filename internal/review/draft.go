@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"mizan/internal/xlsx"
+	"mizan/internal/xlsx/elements"
 )
 
 // A draft is a sheet whose cells still refer to texts by number.
@@ -50,15 +51,15 @@ func (d *draft) read(a *archive, part string) error {
 		}
 		switch {
 		case len(stack) == 2 && stack[1] == "sheetData" && start.Name.Local == "row":
-			next, err := rowNumber(attribute(start, "r"), row)
+			next, err := rowNumber(elements.Attribute(start, "r"), row)
 			row = next
 			return err
 		case len(stack) == 3 && stack[2] == "row" && start.Name.Local == "c":
-			column, at, err := xlsx.Coordinates(attribute(start, "r"))
+			column, at, err := xlsx.Coordinates(elements.Attribute(start, "r"))
 			if err != nil || at != row || column > mostColumns {
-				return fmt.Errorf("cell %q in row %d", attribute(start, "r"), row)
+				return fmt.Errorf("cell %q in row %d", elements.Attribute(start, "r"), row)
 			}
-			current = &cell{column: column, kind: attribute(start, "t")}
+			current = &cell{column: column, kind: elements.Attribute(start, "t")}
 		case current != nil && start.Name.Local == "f":
 			return fmt.Errorf("a formula in %s, want a value", xlsx.CellName(current.column, row))
 		}

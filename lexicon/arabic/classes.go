@@ -51,19 +51,16 @@ func NewClasses(own []rune) *Classes {
 	}
 	var table Classes
 	for first := range 256 {
+		class := ClassOdd
+		if first < 0x80 && first != '#' { // the word behind a # is a hashtag's
+			class = of(rune(first))
+		}
 		for second := range 256 {
-			class := ClassOdd
-			switch {
-			case first < 0x80:
-				class = of(rune(first))
-			case first>>5 == 0b110 && second>>6 == 0b10:
-				class = of(rune(first&0x1F)<<6 | rune(second&0x3F))
-			}
 			table[first|second<<8] = class
 		}
 	}
-	for second := range 256 {
-		table[int('#')|second<<8] = ClassOdd // the word behind it is a hashtag's
+	for r := rune(0x80); r < 0x800; r++ { // of two bytes
+		table[int(0xC0|r>>6)|int(0x80|r&0x3F)<<8] = of(r)
 	}
 	return &table
 }

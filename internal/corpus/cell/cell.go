@@ -3,32 +3,42 @@
 // that there is none. It knows no field and no form of file.
 package cell
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // nothings are what programs write where there is nothing, in lower case.
 var nothings = map[string]bool{
 	"nan": true, "#n/a": true, "n/a": true, "na": true, "null": true, "none": true, "nil": true, "nat": true, "undefined": true,
-	"-": true, "--": true, "—": true, "–": true, "0000-00-00": true, "(blank)": true, "#null!": true, "لا_يوجد": true,
+	"-": true, "--": true, "—": true, "–": true, "(blank)": true, "#null!": true, "لا_يوجد": true,
 }
+
+// never are the days that programs write where they know none.
+var never = []string{"0000-00-00", "1970-01-01"}
+
+// How many bytes such a value has at most: one of nothings, and one of never with a
+// time and its zone. A text may begin with such a day.
+const (
+	longestNothing = len("لا_يوجد")
+	longestNever   = len("1970-01-01T00:00:00.000000000+00:00")
+)
 
 // Nothing says whether a value, trimmed, only says that there is none.
 func Nothing(value string) bool {
-	return len(value) <= len("undefined") && nothings[strings.ToLower(value)] ||
-		strings.HasPrefix(value, "0000-00-00") || strings.HasPrefix(value, "1970-01-01")
+	if len(value) > longestNever {
+		return false
+	}
+	if len(value) <= longestNothing && nothings[strings.ToLower(value)] {
+		return true
+	}
+	return slices.ContainsFunc(never, func(day string) bool { return strings.HasPrefix(value, day) })
 }
 
-// Hollow says whether a value is empty, or beyond doubt says that there is none.
-// It is narrower than Nothing: another column with something in it is asked instead.
+// Hollow says whether a value is empty or only says that there is none.
 func Hollow(value string) bool {
 	value = Trim(value)
-	if value == "" || value == "-" {
-		return true
-	}
-	switch strings.ToLower(value) {
-	case "nan", "#n/a", "n/a", "null", "none", "nat", "nil":
-		return true
-	}
-	return false
+	return value == "" || Nothing(value)
 }
 
 // unseen are space and direction marks.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf16"
+
+	"mizan/internal/xlsx/elements"
 )
 
 // builtinDates are the numbers of Excel's own formats of dates and times.
@@ -47,7 +49,7 @@ type cellReader struct {
 // An error of use ends the reading and is returned.
 func (s *Sheet) Rows(use func(number int, cells []string) error) error {
 	r := &cellReader{sheet: s, use: use}
-	return s.book.walk(s.part, mostSheet, r.open, r.chars, r.end)
+	return s.book.walk(s.part, mostSheet, elements.Visitor{Open: r.open, Text: r.chars, End: r.end})
 }
 
 // open starts a row or a cell.
@@ -55,7 +57,7 @@ func (r *cellReader) open(stack []string, e xml.StartElement) error {
 	switch e.Name.Local {
 	case "row":
 		r.number++
-		if n := value(e, "r"); n != "" {
+		if n := elements.Attribute(e, "r"); n != "" {
 			number, err := strconv.Atoi(n)
 			if err != nil || number < r.number || number > mostRow {
 				return fmt.Errorf("row %d is followed by one with the number %.20q", r.number-1, n)
@@ -63,12 +65,12 @@ func (r *cellReader) open(stack []string, e xml.StartElement) error {
 			r.number = number
 		}
 		r.cells, r.column = r.cells[:0], -1
-		if value(e, "hidden") == "1" || value(e, "hidden") == "true" {
+		if elements.Attribute(e, "hidden") == "1" || elements.Attribute(e, "hidden") == "true" {
 			r.sheet.Hidden++
 		}
 	case "c":
 		r.column++
-		if name := value(e, "r"); name != "" {
+		if name := elements.Attribute(e, "r"); name != "" {
 			column, ok := columnOf(name)
 			if !ok || column < r.column {
 				return fmt.Errorf("a cell of row %d has the name %.20q", r.number, name)
@@ -78,8 +80,8 @@ func (r *cellReader) open(stack []string, e xml.StartElement) error {
 		if r.column >= mostColumn {
 			return fmt.Errorf("row %d has more than %d columns", r.number, mostColumn)
 		}
-		style, err := strconv.Atoi(value(e, "s"))
-		r.kind = value(e, "t")
+		style, err := strconv.Atoi(elements.Attribute(e, "s"))
+		r.kind = elements.Attribute(e, "t")
 		r.date = err == nil && style >= 0 && style < len(r.sheet.book.dates) && r.sheet.book.dates[style]
 		r.text.Reset()
 	}

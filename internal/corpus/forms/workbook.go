@@ -5,13 +5,12 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
-	"path"
 	"slices"
 	"strings"
 
 	"mizan/internal/words"
+	"mizan/internal/xlsx/elements"
 )
 
 // What a workbook may be at most. Excel itself ends at 1,048,576 rows and
@@ -22,7 +21,6 @@ const (
 	mostSheet   = 1 << 30   // bytes that a sheet unpacks to
 	mostRow     = 1_048_576
 	mostColumn  = 16_384
-	mostInside  = 64 // elements inside one another
 	mostCell    = 32_767
 )
 
@@ -73,26 +71,22 @@ func OpenWorkbook(data []byte) (*Workbook, error) {
 // list finds the sheets.
 func (b *Workbook) list() error {
 	targets := map[string]string{}
-	err := b.walk("xl/_rels/workbook.xml.rels", mostStrings, func(stack []string, e xml.StartElement) error {
-		target := value(e, "Target")
-		if !strings.HasPrefix(target, "/") {
-			target = path.Join("xl", target)
-		}
-		targets[value(e, "Id")] = strings.TrimPrefix(target, "/")
+	err := b.walk("xl/_rels/workbook.xml.rels", mostStrings, elements.Visitor{Open: func(_ []string, e xml.StartElement) error {
+		targets[elements.Attribute(e, "Id")] = elements.Target(e)
 		return nil
-	}, nil, nil)
+	}})
 	if err != nil {
 		return err
 	}
-	return b.walk("xl/workbook.xml", mostStrings, func(stack []string, e xml.StartElement) error {
-		switch part := targets[value(e, "id")]; {
+	return b.walk("xl/workbook.xml", mostStrings, elements.Visitor{Open: func(_ []string, e xml.StartElement) error {
+		switch part := targets[elements.Attribute(e, "id")]; {
 		case e.Name.Local == "workbookPr":
-			b.from04 = value(e, "date1904") == "1" || value(e, "date1904") == "true"
+			b.from04 = elements.Attribute(e, "date1904") == "1" || elements.Attribute(e, "date1904") == "true"
 		case e.Name.Local == "sheet" && b.parts[strings.ToLower(part)] != nil && !strings.Contains(part, "chartsheets"):
-			b.Sheets = append(b.Sheets, &Sheet{Name: value(e, "name"), part: part, book: b})
+			b.Sheets = append(b.Sheets, &Sheet{Name: elements.Attribute(e, "name"), part: part, book: b})
 		}
 		return nil
-	}, nil, nil)
+	}})
 }
 
 // styles finds the formats of dates.
@@ -101,16 +95,16 @@ func (b *Workbook) styles() error {
 		return nil
 	}
 	own := map[string]bool{}
-	return b.walk("xl/styles.xml", mostStrings, func(stack []string, e xml.StartElement) error {
+	return b.walk("xl/styles.xml", mostStrings, elements.Visitor{Open: func(stack []string, e xml.StartElement) error {
 		switch {
 		case e.Name.Local == "numFmt":
-			own[value(e, "numFmtId")] = dateFormat(value(e, "formatCode"))
+			own[elements.Attribute(e, "numFmtId")] = dateFormat(elements.Attribute(e, "formatCode"))
 		case e.Name.Local == "xf" && slices.Contains(stack, "cellXfs"):
-			id := value(e, "numFmtId")
+			id := elements.Attribute(e, "numFmtId")
 			b.dates = append(b.dates, own[id] || slices.Contains(builtinDates, id))
 		}
 		return nil
-	}, nil, nil)
+	}})
 }
 
 // strings reads the texts that cells refer to.
@@ -119,17 +113,20 @@ func (b *Workbook) strings() error {
 		return nil
 	}
 	var text strings.Builder
-	return b.walk("xl/sharedstrings.xml", mostStrings, nil, func(stack []string, s []byte) error {
-		if shown(stack) {
-			text.Write(s)
-		}
-		return nil
-	}, func(name string, depth int) error {
-		if name == "si" && depth == 1 {
-			b.texts = append(b.texts, text.String())
-			text.Reset()
-		}
-		return nil
+	return b.walk("xl/sharedstrings.xml", mostStrings, elements.Visitor{
+		Text: func(stack []string, s []byte) error {
+			if shown(stack) {
+				text.Write(s)
+			}
+			return nil
+		},
+		End: func(name string, depth int) error {
+			if name == "si" && depth == 1 {
+				b.texts = append(b.texts, text.String())
+				text.Reset()
+			}
+			return nil
+		},
 	})
 }
 
@@ -139,19 +136,8 @@ func shown(stack []string) bool {
 	return len(stack) > 0 && stack[len(stack)-1] == "t" && !slices.Contains(stack, "rPh")
 }
 
-// value returns an attribute by its name without a prefix.
-func value(e xml.StartElement, name string) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
-// walk reads a part to its end, where its checksum must be right. Each of the
-// functions may be nil.
-func (b *Workbook) walk(name string, most int64, open func([]string, xml.StartElement) error, text func([]string, []byte) error, end func(name string, depth int) error) error {
+// walk reads a part to its end, where its checksum must be right.
+func (b *Workbook) walk(name string, most int64, v elements.Visitor) error {
 	part := b.parts[strings.ToLower(name)]
 	if part == nil {
 		return words.Wrong("refused.workbook.lacks", words.Values{"part": name})
@@ -161,7 +147,7 @@ func (b *Workbook) walk(name string, most int64, open func([]string, xml.StartEl
 		return words.Wrong("refused.workbook.damaged", words.Values{"part": name, "detail": err})
 	}
 	defer in.Close()
-	if err := walkXML(&roomy{in: in, left: most, most: most}, open, text, end); err != nil {
+	if err := elements.Walk(&roomy{in: in, left: most, most: most}, v); err != nil {
 		if stop, ok := errors.AsType[Stop](err); ok {
 			return stop.Err
 		}
@@ -176,51 +162,6 @@ type Stop struct{ Err error }
 
 // Error returns the error of the user of the rows.
 func (s Stop) Error() string { return s.Err.Error() }
-
-// walkXML reads XML to its end.
-func walkXML(in io.Reader, open func([]string, xml.StartElement) error, text func([]string, []byte) error, end func(string, int) error) error {
-	decoder := xml.NewDecoder(in)
-	var stack []string
-	for {
-		token, err := decoder.RawToken()
-		if err == io.EOF && len(stack) == 0 {
-			return nil
-		}
-		if err == io.EOF {
-			return fmt.Errorf("the XML ends inside of %s", stack[len(stack)-1])
-		}
-		if err != nil {
-			return err
-		}
-		switch t := token.(type) {
-		case xml.Directive:
-			return errors.New("XML with a document type, which no workbook has")
-		case xml.StartElement:
-			if len(stack) == mostInside {
-				return fmt.Errorf("XML more than %d deep", mostInside)
-			}
-			if open != nil {
-				err = open(stack, t)
-			}
-			stack = append(stack, t.Name.Local)
-		case xml.EndElement:
-			if len(stack) == 0 || stack[len(stack)-1] != t.Name.Local {
-				return fmt.Errorf("the XML ends %s where it is not open", t.Name.Local)
-			}
-			stack = stack[:len(stack)-1]
-			if end != nil {
-				err = end(t.Name.Local, len(stack))
-			}
-		case xml.CharData:
-			if text != nil {
-				err = text(stack, t)
-			}
-		}
-		if err != nil {
-			return err
-		}
-	}
-}
 
 // roomy is a reader of which no more than some bytes are read.
 type roomy struct {
