@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 	"unique"
@@ -72,10 +73,10 @@ func (s *sample) add(number int, a corpus.Article, m coding.Mention, k kind) {
 	at := s.in(a.Outlet, k)
 	entry := sampled{hash: hash(a, m), article: number, kind: k, at: m.Start}
 	stratum := s.strata[at]
-	i, _ := slices.BinarySearchFunc(stratum, entry, compareSampled)
-	if i >= s.most() {
+	if most := s.most(); len(stratum) >= most && stratum[most-1].compare(&entry) < 0 {
 		return
 	}
+	i := sort.Search(len(stratum), func(i int) bool { return stratum[i].compare(&entry) >= 0 })
 	text := a.Body
 	if m.InTitle {
 		text = a.Title
@@ -91,8 +92,17 @@ func (s *sample) add(number int, a corpus.Article, m coding.Mention, k kind) {
 }
 
 // compareSampled orders a stratum.
-func compareSampled(x, y sampled) int {
-	return cmp.Or(cmp.Compare(x.kind.voice, y.kind.voice), cmp.Compare(x.hash, y.hash), cmp.Compare(x.at, y.at), cmp.Compare(x.e.Sentence, y.e.Sentence))
+func compareSampled(x, y sampled) int { return x.compare(&y) }
+
+// compare orders a stratum. The hash nearly always tells.
+func (s *sampled) compare(o *sampled) int {
+	if order := cmp.Compare(s.kind.voice, o.kind.voice); order != 0 {
+		return order
+	}
+	if order := cmp.Compare(s.hash, o.hash); order != 0 {
+		return order
+	}
+	return cmp.Or(cmp.Compare(s.at, o.at), cmp.Compare(s.e.Sentence, o.e.Sentence))
 }
 
 // shrink keeps the stratum just added to within the quota and all strata
@@ -158,7 +168,7 @@ func (s *sample) merge(other *sample, first int) {
 			entry.article += first
 			at := s.in(at.outlet, entry.kind)
 			stratum := s.strata[at]
-			i, _ := slices.BinarySearchFunc(stratum, entry, compareSampled)
+			i := sort.Search(len(stratum), func(i int) bool { return stratum[i].compare(&entry) >= 0 })
 			s.strata[at] = slices.Insert(stratum, i, entry)
 			s.total++
 			s.shrink(at)

@@ -20,9 +20,8 @@ import (
 // A number says nothing but "the same word": nothing in a Study may depend on
 // it, since builders that merge number differently. Sort by the word.
 type Vocabulary struct {
-	numbers map[string]uint32
-	words   []Word   // by number
-	seen    []uint32 // by number: the last text that held the word, from 1
+	numbers numbers
+	words   []Word // by number
 	texts   uint32
 	scratch []uint32
 
@@ -34,6 +33,7 @@ type Vocabulary struct {
 type Word struct {
 	Folded    string
 	plain     uint32 // times it is printed just as folded
+	seen      uint32 // the last text that held it, from 1
 	spellings []spelling
 }
 
@@ -49,7 +49,7 @@ type spelling struct {
 const longestWord = 64
 
 // New returns an empty vocabulary.
-func New() *Vocabulary { return &Vocabulary{numbers: map[string]uint32{}} }
+func New() *Vocabulary { return &Vocabulary{numbers: newNumbers()} }
 
 // Read returns the numbers of the distinct words of an article, ascending, and
 // how many words it has with repeats.
@@ -88,9 +88,10 @@ func (v *Vocabulary) read(text string) {
 			continue
 		}
 		n := v.number(folded)
-		v.words[n].print(text[start:end])
-		if v.seen[n] != v.texts {
-			v.seen[n] = v.texts
+		word := &v.words[n]
+		word.print(text[start:end])
+		if word.seen != v.texts {
+			word.seen = v.texts
 			v.scratch = append(v.scratch, n)
 		}
 	}
@@ -98,12 +99,11 @@ func (v *Vocabulary) read(text string) {
 
 // number returns the number of a folded word, a new one where it has none.
 func (v *Vocabulary) number(folded []byte) uint32 {
-	n, known := v.numbers[string(folded)]
+	n, hash, known := v.numbers.of(folded, v.words)
 	if !known {
 		n = uint32(len(v.words))
 		v.words = append(v.words, Word{Folded: v.folded.Keep(string(folded))})
-		v.seen = append(v.seen, 0)
-		v.numbers[v.words[n].Folded] = n
+		v.numbers.add(hash, n, v.words)
 	}
 	return n
 }
@@ -113,6 +113,12 @@ func (w *Word) print(printed string) {
 	if printed == w.Folded {
 		w.plain++
 		return
+	}
+	for i := range w.spellings {
+		if w.spellings[i].text == printed { // nothing in it is left out below
+			w.spellings[i].n++
+			return
+		}
 	}
 	var scratch [2 * longestWord]byte
 	bare := scratch[:0]
@@ -183,7 +189,7 @@ func (v *Vocabulary) Word(n uint32) *Word { return &v.words[n] }
 
 // Number returns the number of a folded word, and whether it has one.
 func (v *Vocabulary) Number(folded []byte) (n uint32, known bool) {
-	n, known = v.numbers[string(folded)]
+	n, _, known = v.numbers.of(folded, v.words)
 	return n, known
 }
 

@@ -1,6 +1,7 @@
 package vocabulary
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -41,8 +42,30 @@ func TestPrinted(t *testing.T) {
 	} {
 		v := New()
 		v.Read("", c.text)
-		if got := v.words[v.numbers[c.word]].Printed(); got != c.want {
+		if got := word(v, c.word).Printed(); got != c.want {
 			t.Errorf("%s: %q of %q is printed %q, want %q", c.name, c.word, c.text, got, c.want)
+		}
+	}
+}
+
+// word returns a word by how it is folded.
+func word(v *Vocabulary, folded string) *Word {
+	n, _ := v.Number([]byte(folded))
+	return v.Word(n)
+}
+
+// TestManyWords numbers many words in turn and finds each again, and none that was
+// not read.
+func TestManyWords(t *testing.T) {
+	v := New()
+	for n := range 10_000 {
+		if distinct, _ := v.Read("", fmt.Sprint(n)); len(distinct) != 1 || distinct[0] != uint32(n) {
+			t.Fatalf("%d is number %d, want its own", n, distinct)
+		}
+	}
+	for n := range 20_000 {
+		if got, known := v.Number([]byte(fmt.Sprint(n))); known != (n < 10_000) || known && got != uint32(n) {
+			t.Errorf("%d is number %d: %v", n, got, known)
 		}
 	}
 }
@@ -59,9 +82,10 @@ func TestVocabularyMerge(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("words after the merge %v, want %v", got, want)
 	}
-	for word, n := range whole.numbers {
-		if a, b := whole.words[n].Printed(), first.words[first.numbers[word]].Printed(); a != b {
-			t.Errorf("%q is printed %q after a merge, want %q", word, b, a)
+	for i := range whole.words {
+		folded := whole.words[i].Folded
+		if a, b := whole.words[i].Printed(), word(first, folded).Printed(); a != b {
+			t.Errorf("%q is printed %q after a merge, want %q", folded, b, a)
 		}
 	}
 }

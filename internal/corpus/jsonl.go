@@ -129,7 +129,7 @@ func (r *reader) jsonPiece(label string, objects *objects, all *jsontext.Pieces)
 func (r *reader) jsonObject(objects *objects, object []byte, pos Pos) error {
 	record, err := objects.record(object)
 	if err != nil {
-		return r.refuse(pos, err)
+		return r.noObject(objects, object, pos, err)
 	}
 	if r.heads != nil {
 		if objects.met.add(object); objects.met.records == sampledRows {
@@ -149,6 +149,21 @@ func (r *reader) jsonObject(objects *objects, object []byte, pos Pos) error {
 		}
 	}
 	return r.record(&record, pos)
+}
+
+// noObject delivers the articles of a line that is no object, but several: they end in
+// another way than lines do, or not at all. What else there is on it is refused.
+func (r *reader) noObject(objects *objects, line []byte, pos Pos, why error) error {
+	all := jsontext.Objects(line)
+	if len(all) < 2 || all[0][0] != '{' || all[1][0] != '{' {
+		return r.refuse(pos, why)
+	}
+	for _, one := range all {
+		if err := r.jsonObject(objects, one, pos); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // outletOf returns the outlet of a record that says none: that of the file, or the

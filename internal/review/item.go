@@ -68,8 +68,9 @@ func part(a corpus.Article, inTitle bool) string {
 const longestSide = 700
 
 // cut returns a sentence with no more than longestSide bytes on either side of
-// a span, and where the span starts in it.
-func cut(text string, start, end, from, to int) (sentence string, at int) {
+// a span, and where the span starts in it; and, beside it in memory, an id. Neither
+// holds on to the text.
+func cut(text, id string, start, end, from, to int) (sentence, beside string, at int) {
 	before, after := text[from:start], text[end:to]
 	if i := len(before) - longestSide; i > 0 {
 		for i < len(before) && !utf8.RuneStart(before[i]) {
@@ -83,5 +84,7 @@ func cut(text string, start, end, from, to int) (sentence string, at int) {
 		}
 		after = after[:i] + " …"
 	}
-	return strings.Join([]string{before, text[start:end], after}, ""), len(before) // a text of its own
+	both := strings.Join([]string{before, text[start:end], after, id}, "")
+	n := len(both) - len(id)
+	return both[:n], both[n:], len(before)
 }

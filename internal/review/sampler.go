@@ -88,7 +88,8 @@ type stratum struct {
 type drawn struct {
 	total  float64 // how many there were to draw from
 	items  []*Item
-	closed bool // none of them is kept
+	closed bool   // none of them is kept
+	last   uint64 // hash of the last of them
 }
 
 // What is kept until the draw: so many items of a stratum, and of all strata
@@ -166,9 +167,9 @@ func (s *Sampler) sentences(a corpus.Article, inTitle bool, mentions []coding.Me
 		}
 		total.sentences++
 		of.offer(place.text(text[from:to]).number(from).sum(), most, func() *Item {
-			sentence, _ := cut(text, from, from, from, to)
+			sentence, article, _ := cut(text, a.ID, from, from, from, to)
 			return &Item{
-				Article: strings.Clone(a.ID), Outlet: a.Outlet, InTitle: inTitle,
+				Article: article, Outlet: a.Outlet, InTitle: inTitle,
 				Sentence: sentence, Tool: Codes{Is: No}, key: key(a, inTitle, from, from, from, to),
 			}
 		})
@@ -192,9 +193,9 @@ func wordy(sentence string) bool {
 // mention describes a mention as an item.
 func (s *Sampler) mention(a corpus.Article, m coding.Mention) *Item {
 	contrast, naming := s.lexicon.At(m.Naming)
-	sentence, start := cut(part(a, m.InTitle), m.Start, m.End, m.From, m.To)
+	sentence, article, start := cut(part(a, m.InTitle), a.ID, m.Start, m.End, m.From, m.To)
 	return &Item{
-		Mention: true, Article: strings.Clone(a.ID), Outlet: a.Outlet, InTitle: m.InTitle,
+		Mention: true, Article: article, Outlet: a.Outlet, InTitle: m.InTitle,
 		Sentence: sentence, Start: start, End: start + m.End - m.Start,
 		Contrast: contrast.ID, Naming: naming.ID, Tool: toolCodes(m),
 		key: key(a, m.InTitle, m.Start, m.End, m.From, m.To),
@@ -205,7 +206,7 @@ func (s *Sampler) mention(a corpus.Article, m coding.Mention) *Item {
 // same article twice gives the same item, which is kept once.
 func (d *drawn) offer(hash uint64, most int, describe func() *Item) {
 	d.total++
-	if d.closed || len(d.items) >= most && hash >= d.items[most-1].hash {
+	if d.closed || len(d.items) >= most && (hash >= d.last || hash >= d.items[most-1].hash) {
 		return
 	}
 	if i, taken := d.find(hash); !taken {
@@ -306,6 +307,9 @@ func (d *drawn) keep(most int) {
 	if len(d.items) > most {
 		clear(d.items[most:])
 		d.items = d.items[:most]
+	}
+	if n := len(d.items); n > 0 {
+		d.last = d.items[n-1].hash
 	}
 }
 

@@ -3,6 +3,7 @@ package jsontext
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -32,6 +33,29 @@ func TestObject(t *testing.T) {
 		}
 		if got.String() != test.want {
 			t.Errorf("%s: %s: got %q, want %q", test.name, test.object, &got, test.want)
+		}
+	}
+}
+
+func TestObjects(t *testing.T) {
+	for _, test := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"one", ` {"a":1} `, []string{`{"a":1}`}},
+		{"marks and brackets in texts", `{"a":"}{\""},{"b":["]",{}]}`, []string{`{"a":"}{\""}`, `{"b":["]",{}]}`}},
+		{"line ends of other systems", "{\"a\":1}\r{\"a\":2}\u2028\x1e{\"a\":3}\u0085", []string{`{"a":1}`, `{"a":2}`, `{"a":3}`}},
+		{"what is none stays", `{"a":1}x{"a":2}]`, []string{`{"a":1}`, `x`, `{"a":2}`, `]`}},
+		{"cut", `{"a":1}{"a":"2`, []string{`{"a":1}`, `{"a":"2`}},
+		{"cut behind a slash", `{"a":1}{"a":"2\`, []string{`{"a":1}`, `{"a":"2\`}},
+		{"nothing", " \r ", nil},
+	} {
+		var got []string
+		for _, one := range Objects([]byte(test.text)) {
+			got = append(got, string(one))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: got %q, want %q", test.name, got, test.want)
 		}
 	}
 }

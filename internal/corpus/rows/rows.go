@@ -28,7 +28,7 @@ import (
 type Reader struct {
 	window
 	comma byte
-	eol   byte                                  // '\n', or '\r' in files that have only that
+	eol   byte                                  // '\n' or '\r', see endOf
 	width int                                   // fields of a row; 0 until the header is read
 	known func(fields [][]byte, note bool) bool // whether fields are those of a row beyond doubt; with note, they are from now on
 
@@ -66,9 +66,7 @@ func New(in io.Reader) *Reader {
 		r.window = window{in: &newlines{in: io.MultiReader(bytes.NewReader(r.buf), &failing{in, r.end})}}
 		r.has(sampled - 1)
 	}
-	if alone := bytes.Count(r.buf, []byte{'\r'}) - bytes.Count(r.buf, []byte("\r\n")); alone > bytes.Count(r.buf, []byte{'\n'}) {
-		r.eol = '\r'
-	}
+	r.eol = endOf(r.buf)
 	return r
 }
 
@@ -184,13 +182,9 @@ func (r Row) told() Row {
 
 // read takes a row, and says what is wrong with it.
 func (r *Reader) read() error {
-	r.crossed, r.stray, r.open = false, false, false
-	r.spans, r.taken = r.split(r.spans[:0], 0, true)
-	if r.crossed && r.width > 0 && len(r.spans) != r.width {
-		if _, fits, _ := r.inside(0, r.taken); fits > 0 {
-			r.stray = true
-			r.spans, r.taken = r.split(r.spans[:0], 0, false)
-		}
+	r.take()
+	if r.width > 0 && len(r.spans) > r.width && r.part() {
+		r.take()
 	}
 	if r.taken < 0 {
 		r.taken = 0
@@ -201,6 +195,18 @@ func (r *Reader) read() error {
 	torn := len(r.spans) <= r.width && bytes.IndexByte(r.bytes(0, r.taken), '"') >= 0 && r.torn()
 	r.fields = r.cut(r.fields[:0], r.spans) // last: fields do not outlive a look further on
 	return r.check(torn)
+}
+
+// take finds the fields of the row, and where it ends; -1 for one above the limit.
+func (r *Reader) take() {
+	r.crossed, r.stray, r.open = false, false, false
+	r.spans, r.taken = r.split(r.spans[:0], 0, true)
+	if r.crossed && r.width > 0 && len(r.spans) != r.width {
+		if _, fits, _ := r.inside(0, r.taken); fits > 0 {
+			r.stray = true
+			r.spans, r.taken = r.split(r.spans[:0], 0, false)
+		}
+	}
 }
 
 // check says what is wrong with the row that was read.

@@ -51,7 +51,7 @@ func (r *Reader) field(start int, over bool) (s span, next int, more bool) {
 	if r.has(end) {
 		next++
 	}
-	if end > start && r.is(end-1, '\r') {
+	for end > start && r.is(end-1, '\r') {
 		end--
 	}
 	return r.bare(start, end), next, false
@@ -107,6 +107,8 @@ func (r *Reader) after(i int) (next int, more, ok bool) {
 		return i + 1, false, true
 	case r.is(i, '\r') && r.is(i+1, r.eol):
 		return i + 2, false, true
+	case r.is(i, '\r') && r.is(i+1, '\r') && r.is(i+2, r.eol):
+		return i + 3, false, true
 	}
 	return i, false, !r.has(i) && r.end != nil
 }
