@@ -10,6 +10,7 @@ type Manifest struct {
 	Sample  bool            `json:"sample"`          // whether the built-in sample was read: training texts, not journalism
 	Inputs  []Input         `json:"inputs"`          // by path
 	Coded   *CodedManifest  `json:"coded,omitempty"` // nil when the tool decided everything
+	Guarded int             `json:"guarded,omitempty"` // cells of mentions.csv with an apostrophe before what a spreadsheet would run, or U+FFFD for NUL
 	Placed  []string        `json:"placed"`          // what tells where in its file an article stands: with the lines in another order this alone is other
 }
 
