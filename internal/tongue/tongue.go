@@ -64,7 +64,7 @@ const (
 // a script where only that is told, and nothing where the letters are too few or of
 // several.
 func Of(title, body string) string {
-	if first := lettersOf(body[:min(len(body), glanced)]); first.letters >= many && first.further == 0 {
+	if plainly(body[:min(len(body), glanced)]) {
 		return Arabic // as nearly all are
 	}
 	title = title[:min(len(title), looked)]
@@ -104,7 +104,7 @@ func lettersOf(text string) (c count) {
 			continue
 		}
 		if (first == 0xD8 || first == 0xD9) && at+1 < len(text) { // the first bytes of most letters here
-			if r := rune(first&0x1F)<<6 | rune(text[at+1]&0x3F); 'ء' <= r && r <= 'ي' && r != 'ـ' {
+			if r := rune(first&0x1F)<<6 | rune(text[at+1]&0x3F); isOwn(r) {
 				own++
 				at += 2
 				continue

@@ -1,6 +1,9 @@
 package tongue
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestOf(t *testing.T) {
 	for want, text := range map[string]string{
@@ -20,6 +23,29 @@ func TestOf(t *testing.T) {
 	} {
 		if got := Of("", text); got != want {
 			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestPlainly(t *testing.T) {
+	long := strings.Repeat("تقدمت القوات في الجبهة، «بعد أن انسحبت» منها قوات أخرى 24. ", 12)
+	for _, test := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"Arabic", long, true},
+		{"stretched", long + "قــوات ", true},
+		{"with a number in Latin letters", long + "A320 ", false},
+		{"with an accent", long + "é ", false},
+		{"with a Persian letter", long + "گ ", false},
+		{"with one of its block", long + "پ ", false},
+		{"with a letter of a Persian form", long + "ی ", false},
+		{"with a Hebrew word", long + "הודיע", false},
+		{"short", long[:600], false},
+		{"cut in a letter", long[:len(long)-2], true},
+	} {
+		if got := plainly(test.text); got != test.want {
+			t.Errorf("%s: %v, want %v", test.name, got, test.want)
 		}
 	}
 }

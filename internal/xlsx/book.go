@@ -32,6 +32,8 @@ type Book struct {
 	parts  map[string]*part
 	rich   map[string]int // texts in parts: see setRich
 	sheets int
+	tables map[string]bool // by ID
+	aside  map[string]any  // parts of tables: see addTable
 	err    error
 }
 
@@ -39,7 +41,7 @@ type Book struct {
 func New(lang string) *Book {
 	b := &Book{
 		file: excelize.NewFile(), lang: lang, rtl: words.RightToLeft(lang),
-		styles: make(map[Look]int), parts: make(map[string]*part), rich: make(map[string]int),
+		styles: make(map[Look]int), parts: make(map[string]*part), rich: make(map[string]int), tables: make(map[string]bool), aside: make(map[string]any),
 	}
 	b.Try(b.file.SetDefaultFont(fontName))
 	return b
@@ -93,6 +95,7 @@ func (b *Book) Save(w io.Writer) error {
 	if b.err != nil {
 		return b.err
 	}
+	b.showTables()
 	b.file.SetActiveSheet(0)
 	defaults := b.file.ContentTypes.Defaults
 	sort.Slice(defaults, func(i, j int) bool { return defaults[i].Extension < defaults[j].Extension })

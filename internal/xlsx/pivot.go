@@ -20,6 +20,7 @@ type Pivot struct {
 // keeps the rows that it is expected to fill.
 func (s *Sheet) Pivot(p Pivot) {
 	top := s.row + len(p.Filters) + 1
+	s.book.showTables() // one of them is counted
 	s.book.Try(s.book.file.AddPivotTable(&excelize.PivotTableOptions{
 		Name: p.ID, DataRange: p.Table, PivotTableRange: s.Name + "!" + Area(1, top, p.Width, top+p.Height-1),
 		Filter: pivotFields(p.Filters), Rows: pivotFields(p.Rows), Columns: pivotFields(p.Columns),

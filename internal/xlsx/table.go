@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -120,12 +121,12 @@ func (t *Table) HeadCells() []Cell {
 // Tabulate makes a table of the rows from that of its heads to its last, from
 // the first column on, gives it its name and tints its columns.
 func (s *Sheet) Tabulate(t *Table, head, last int) {
-	s.book.Try(s.book.file.AddTable(s.Name, &excelize.Table{
+	s.book.addTable(s.Name, &excelize.Table{
 		Range:          Area(1, head, len(t.Columns), last),
 		Name:           t.ID,
 		StyleName:      "TableStyleLight1",
 		ShowRowStripes: ptr(false),
-	}))
+	})
 	const long = 30 // rows from which a table may run over pages
 	s.repeated = s.frozen
 	if last-head > long {
@@ -138,6 +139,32 @@ func (s *Sheet) Tabulate(t *Table, head, last int) {
 		}
 	}
 }
+
+// addTable adds a table. Only for its number and name the library parses all tables of
+// the book, twice: it is shown the last of them.
+func (b *Book) addTable(sheet string, table *excelize.Table) {
+	if b.tables[table.Name] {
+		b.Try(excelize.ErrExistsTableName)
+	}
+	for n := 1; n < len(b.tables); n++ {
+		if part, shown := b.file.Pkg.LoadAndDelete(tablePart(n)); shown {
+			b.aside[tablePart(n)] = part
+		}
+	}
+	b.Try(b.file.AddTable(sheet, table))
+	b.tables[table.Name] = true
+}
+
+// showTables gives the library back what it was not shown.
+func (b *Book) showTables() {
+	for name, part := range b.aside {
+		b.file.Pkg.Store(name, part)
+	}
+	clear(b.aside)
+}
+
+// tablePart is what the library calls the part of a table.
+func tablePart(n int) string { return fmt.Sprintf("xl/tables/table%d.xml", n) }
 
 // uniqueHeads makes the heads of a table differ by more than case, which Excel
 // asks for: two outlets may be called "BBC" and "bbc". No head is empty.

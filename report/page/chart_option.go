@@ -72,8 +72,30 @@ func manyLines(o option) int {
 }
 
 // plainData is a value as JSON has it, its fractions cut to what a screen can
-// show.
+// show. What is plain is not written and read again.
 func plainData(value any) (any, error) {
+	switch value := value.(type) {
+	case option:
+		return plainObject(value)
+	case map[string]any:
+		return plainObject(value)
+	case []any:
+		if value == nil {
+			return nil, nil
+		}
+		list := make([]any, len(value))
+		for i, one := range value {
+			var err error
+			if list[i], err = plainData(one); err != nil {
+				return nil, err
+			}
+		}
+		return list, nil
+	case nil, bool, string:
+		return value, nil
+	case json.Number:
+		return shortened(value), nil
+	}
 	data, err := json.Marshal(value)
 	if err != nil {
 		return nil, err // such as a NaN
@@ -83,6 +105,21 @@ func plainData(value any) (any, error) {
 	decoder.UseNumber()
 	err = decoder.Decode(&plain)
 	return shortened(plain), err
+}
+
+// plainObject is plainData of an object.
+func plainObject(of map[string]any) (any, error) {
+	if of == nil {
+		return nil, nil
+	}
+	plain := make(map[string]any, len(of))
+	for key, value := range of {
+		var err error
+		if plain[key], err = plainData(value); err != nil {
+			return nil, err
+		}
+	}
+	return plain, nil
 }
 
 // shortened cuts the fractions in plain data to a thousandth: the axes go from
