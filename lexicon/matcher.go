@@ -56,22 +56,21 @@ func (m *Matcher) Find(text string, into []Match) (matches []Match, words int) {
 		}
 		i = end
 		if start >= stop {
+			var starts [8]int32
 			w := asFirst(folded)
-			into, stop = m.at(text, &w, start, end, into)
+			into, stop = m.at(text, &w, m.from(starts[:0], &w), start, end, into)
 		}
 	}
 }
 
-// at appends what is named from a word on, which is given folded and by its place, and
-// returns where that ends.
-func (m *Matcher) at(text string, w *firstWord, start, end int, into []Match) ([]Match, int) {
+// at appends what is named from a word on, which is given folded, with the nodes that phrases
+// have come to with it, and by its place, and returns where that ends.
+func (m *Matcher) at(text string, w *firstWord, nodes []int32, start, end int, into []Match) ([]Match, int) {
 	if tagged(text, start) {
 		if found, stop := m.tag(text, w.folded, end); found >= 0 {
 			return append(into, Match{Naming: int(found), Start: start, End: stop}), stop
 		}
 	}
-	var room [8]int32
-	nodes := m.from(room[:0], w)
 	if len(nodes) == 0 {
 		return into, end
 	}

@@ -86,7 +86,8 @@ func (s *Scanner) ask(text string, l look, stops []int, into [][]Match) {
 		w := asFirst(folded)
 		for n, m := range s.matchers {
 			if whom>>(n%64)&1 != 0 && start >= stops[n] {
-				into[n], stops[n] = m.at(text, &w, start, end, into[n])
+				var starts [8]int32
+				into[n], stops[n] = m.at(text, &w, m.from(starts[:0], &w), start, end, into[n])
 			}
 		}
 		if at = end; end > l.at || l.last == 0 && end >= last {

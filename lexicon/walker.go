@@ -41,6 +41,7 @@ func (w *Walker) Find(text string, into [][]Match) {
 	var room [8]int
 	stops := append(room[:0], make([]int, len(into))...) // how far each has matched
 	var scratch [64]byte
+	var starts [8]int32
 	for i := 0; ; {
 		folded, start, end := arabic.Next(text, i, scratch[:0])
 		if start == end {
@@ -51,9 +52,13 @@ func (w *Walker) Find(text string, into [][]Match) {
 		if !w.mayStart(&word) && !tagged(text, start) {
 			continue
 		}
+		var nodes []int32
 		for n, m := range w.matchers[:len(into)] {
+			if n == 0 || m.edges != w.matchers[n-1].edges { // another tree
+				nodes = m.from(starts[:0], &word)
+			}
 			if start >= stops[n] {
-				into[n], stops[n] = m.at(text, &word, start, end, into[n])
+				into[n], stops[n] = m.at(text, &word, nodes, start, end, into[n])
 			}
 		}
 	}

@@ -22,9 +22,9 @@ func (c *Coder) walk(text string) found {
 
 // walker makes what finds the rest, and the namings last.
 func (c *Coder) walker() *lexicon.Walker {
-	matchers := []*lexicon.Matcher{c.names, c.lexicon.FrontMatcher(), c.cues.voice}
+	matchers := []*lexicon.Matcher{c.lexicon.FrontMatcher(), c.cues.voice, c.names}
 	if c.world != nil {
-		matchers = append(matchers, c.world.Matcher(), c.matcher)
+		matchers = []*lexicon.Matcher{c.lexicon.FrontMatcher(), c.cues.voice, c.world.Matcher(), c.names, c.matcher}
 	}
 	return lexicon.NewWalker(matchers...)
 }
@@ -44,8 +44,12 @@ func (c *Coder) complete(text string, f *found, namings bool) {
 		into = room[:5]
 	}
 	c.rest().Find(text, into)
-	f.complete, f.names, f.fronts, f.cues, f.world = true, room[0], room[1], room[2], room[3]
+	f.complete, f.fronts, f.cues = true, into[0], into[1]
+	if into = into[2:]; c.world != nil {
+		f.world, into = into[0], into[1:]
+	}
+	f.names = into[0]
 	if namings {
-		f.namings = room[4]
+		f.namings = into[1]
 	}
 }

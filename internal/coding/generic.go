@@ -64,61 +64,57 @@ func distance(text string, m lexicon.Match, k span) int {
 // An owning says whose a noun was where the text named it in full: «الجيش
 // اللبناني» is another country's, «الجيش السوري» the conflict's.
 type owning struct {
-	at      int
-	noun    string
+	latest  int // the latest place of it and all before it
 	foreign bool
 }
 
 // ownings are those of a part, the clues one after the other.
 type ownings struct {
-	all    []owning
-	latest []int            // by owning: the latest place of it and all before it
-	of     map[string][]int // by noun: its ownings
+	latest int                 // the latest place so far
+	of     map[string][]owning // by noun that every state has one of
 }
 
 // add takes an owning up.
-func (w *ownings) add(o owning) {
-	latest := o.at
-	if n := len(w.all); n > 0 {
-		latest = max(latest, w.latest[n-1])
+func (w *ownings) add(c *Coder, at int, noun string, foreign bool) {
+	w.latest = max(w.latest, at)
+	if c.cues.is(stateNoun, arabic.WithArticle(noun)) {
+		w.of[noun] = append(w.of[noun], owning{w.latest, foreign})
 	}
-	w.of[o.noun] = append(w.of[o.noun], len(w.all))
-	w.all, w.latest = append(w.all, o), append(w.latest, latest)
 }
 
 // foreign reports whether a noun was last another country's in what comes before
 // the first clue behind a byte.
 func (w *ownings) foreign(noun string, at int) bool {
-	behind, _ := slices.BinarySearch(w.latest, at+1)
 	of := w.of[noun]
-	i, _ := slices.BinarySearch(of, behind)
-	return i > 0 && w.all[of[i-1]].foreign
+	i, _ := slices.BinarySearchFunc(of, at+1, func(o owning, at int) int { return o.latest - at })
+	return i > 0 && of[i-1].foreign
 }
 
 // ownings returns whose the nouns before the countries and the words of the
 // conflict are, in the order of the text. Two words are looked at: «رئيس الحكومة
 // اللبنانية» is a prime minister, and a government too.
 func (v *survey) ownings(text string, inTitle bool) *ownings {
-	all := &ownings{of: map[string][]int{}}
+	all := &ownings{of: map[string][]owning{}}
 	for _, r := range v.part(inTitle) {
 		for _, k := range r.clues {
 			if k.own == lexicon.OwnWeak && v.coder.statesNoun(text[k.start:k.end]) {
 				continue // «النظام» alone says nothing of whose it is
 			}
 			foreign := k.own == lexicon.OwnNothing
-			all.add(owning{k.start, nounOf(firstWord(text[k.start:k.end])), foreign})
+			all.add(v.coder, k.start, nounOf(firstWord(text[k.start:k.end])), foreign)
 			rest := text[r.start:k.start]
 			for range 2 {
 				word := lastJoined(rest)
 				if word == "" {
 					break
 				}
-				rest = rest[:strings.LastIndex(rest, word)]
+				rest = strings.TrimRight(rest, " \u00A0")
+				rest = rest[:len(rest)-len(word)]
 				folded := arabic.Fold(word)
 				if foreign && r.holdsOwnAt(len(rest)+r.start) {
 					break // «ميليشيات الحوثي الإيرانية»
 				}
-				all.add(owning{k.start, nounOf(folded), foreign})
+				all.add(v.coder, k.start, nounOf(folded), foreign)
 				if !arabic.HoldsArticle(folded) {
 					break
 				}
@@ -153,7 +149,7 @@ func nounOf(folded string) string {
 		folded = noun
 	}
 	if arabic.HoldsArticle(folded) {
-		folded = strings.TrimLeft(folded, arabic.And+arabic.So+arabic.By+arabic.As)
+		folded = arabic.WithoutFront(folded)
 	}
 	return strings.TrimPrefix(folded, arabic.Article)
 }
@@ -171,7 +167,12 @@ func lastJoined(text string) string {
 	if last, _ := utf8.DecodeLastRuneInString(trimmed); !unicode.IsLetter(last) {
 		return ""
 	}
-	return trimmed[strings.LastIndexAny(trimmed, " \n\u00A0")+1:]
+	word := trimmed[strings.LastIndexByte(trimmed, ' ')+1:]
+	word = word[strings.LastIndexByte(word, '\n')+1:]
+	if at := strings.LastIndex(word, "\u00A0"); at >= 0 {
+		word = word[at+len("\u00A0"):]
+	}
+	return word
 }
 
 // ally reports whether a country fights in the conflict beside its own.

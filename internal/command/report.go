@@ -95,7 +95,7 @@ func (r *reading) report(noteCoded func(), read func(*report.Mentions) error) er
 
 // study is what was read, and how it was printed meanwhile.
 func (r *reading) study() *compare.Study {
-	study := r.builder.Study()
+	study := r.builder.Finish()
 	study.Manifest.Guarded = r.guarded
 	return study
 }

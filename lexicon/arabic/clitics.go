@@ -36,7 +36,21 @@ func Definite(word string) bool {
 // HoldsArticle reports whether a folded word has the article, whatever is
 // written before it: «والجيش», «للجيش».
 func HoldsArticle(word string) bool {
-	return strings.HasPrefix(strings.TrimLeft(word, And+So+By+As), Article) || strings.HasPrefix(strings.TrimPrefix(word, And), ForThe)
+	return strings.HasPrefix(WithoutFront(word), Article) || strings.HasPrefix(strings.TrimPrefix(word, And), ForThe)
+}
+
+// WithoutFront returns a folded word without the letters before it that may be proclitics
+// other than ل, all of them.
+func WithoutFront(word string) string {
+	for len(word) >= 2 {
+		switch word[:2] {
+		case And, So, By, As:
+			word = word[2:]
+		default:
+			return word
+		}
+	}
+	return word
 }
 
 // WithArticle returns the word with the article.
