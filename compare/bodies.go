@@ -1,11 +1,11 @@
 package compare
 
 import (
-	"bytes"
 	"math"
 	"math/bits"
 
 	"mizan/compare/edit"
+	"mizan/internal/slab"
 	"mizan/lexicon"
 )
 
@@ -21,8 +21,13 @@ const bodiesLimit = 64 << 20
 // there is none.
 type bodies struct {
 	limit, size int
-	halvings    int    // lots with fewer leading zeros are let go
-	packed      []byte // scratch
+	halvings    int      // lots with fewer leading zeros are let go
+	packed      []byte   // scratch
+	inBody      []placed // scratch
+
+	letters slab.Slices[byte]
+	named   slab.Slices[placed]
+	kept    slab.Slices[body]
 }
 
 // body is the body of an article, packed, with its namings.
@@ -47,7 +52,12 @@ func (b *bodies) keep(a *counted, text string, named []placed) {
 		return
 	}
 	b.packed = packLetters(b.packed[:0], text)
-	a.body = &body{bytes.Clone(b.packed), named}
+	b.place(a, body{b.packed, named})
+}
+
+// place gives an article its body, of which it makes a copy among those of others.
+func (b *bodies) place(a *counted, of body) {
+	a.body = &b.kept.Keep([]body{{b.letters.Keep(of.packed), b.named.Keep(of.named)}})[0]
 	b.size += a.body.size()
 }
 
@@ -55,23 +65,36 @@ func (b *bodies) keep(a *counted, text string, named []placed) {
 func (b *bodies) within(articles []counted) {
 	for b.size > b.limit {
 		b.halvings++
-		b.drop(articles)
+		b.drop(articles, b.out)
 	}
 }
 
-// drop lets go of the bodies whose lots are out.
-func (b *bodies) drop(articles []counted) {
+// out reports whether the lot of an article is out.
+func (b *bodies) out(a *counted) bool {
+	lot, _ := a.text.Lot()
+	return bits.LeadingZeros32(lot) < b.halvings
+}
+
+// drop lets go of the bodies of some articles. Where there are any the others move
+// together: what they stand among would stay as long as one of them.
+func (b *bodies) drop(articles []counted, out func(*counted) bool) {
 	b.size = 0
+	dropped := false
 	for i := range articles {
-		a := &articles[i]
-		if a.body == nil {
-			continue
+		if a := &articles[i]; a.body != nil && out(a) {
+			a.body, dropped = nil, true
+		} else if a.body != nil {
+			b.size += a.body.size()
 		}
-		if lot, _ := a.text.Lot(); bits.LeadingZeros32(lot) < b.halvings {
-			a.body = nil
-			continue
+	}
+	if !dropped {
+		return
+	}
+	b.size, b.letters, b.named, b.kept = 0, slab.Slices[byte]{}, slab.Slices[placed]{}, slab.Slices[body]{}
+	for i := range articles {
+		if a := &articles[i]; a.body != nil {
+			b.place(a, *a.body)
 		}
-		b.size += a.body.size()
 	}
 }
 

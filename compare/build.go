@@ -5,6 +5,16 @@ import (
 	"slices"
 )
 
+// Finish computes the study of everything, to which nothing will be added: the
+// builder lets go of what it gathered, but for what was refused, as soon as it has
+// served.
+func (b *Builder) Finish() *Study {
+	b.last = true
+	s := b.Study()
+	b.articles, b.words, b.evidence, b.thirds, b.outside, b.settled = nil, nil, nil, nil, outside{}, settled{}
+	return s
+}
+
 // Study computes the study of everything added so far.
 func (b *Builder) Study() *Study {
 	s := &Study{Manifest: b.manifest, Options: b.options}
@@ -15,6 +25,9 @@ func (b *Builder) Study() *Study {
 	g.chance(s)
 	g.sides(s)
 	g.editsOf(s)
+	if b.last {
+		b.bodies.drop(b.articles, func(*counted) bool { return true })
+	}
 	g.contrasts(s)
 	g.scores(s)
 	g.shares(s)

@@ -33,6 +33,7 @@ type Builder struct {
 	survey   corpus.Survey
 	groupOf  map[string]string // by outlet: its group; nil where none are asked for
 	settled  settled
+	last     bool // nothing will be added: see Finish
 }
 
 // counted is an article as the builder keeps it.
@@ -151,7 +152,7 @@ func (b *Builder) add(a corpus.Article, headline string, mentions []coding.Menti
 		cells:  b.settled.scratch[:0],
 		words:  distinct,
 	}
-	var inBody []placed
+	inBody := b.bodies.inBody[:0]
 	for _, m := range mentions {
 		k := b.kind(m)
 		if !m.InTitle {
@@ -172,6 +173,7 @@ func (b *Builder) add(a corpus.Article, headline string, mentions []coding.Menti
 		article.cells = count(article.cells, k)
 		b.evidence.add(number, a, m, k)
 	}
+	b.bodies.inBody = inBody
 	b.bodies.keep(&article, a.Body, inBody)
 	b.settled.scratch = article.cells
 	b.settled.settle(&article)
@@ -255,7 +257,7 @@ func (b *Builder) Merge(other *Builder) {
 		b.articles = append(b.articles, other.articles...)
 	}
 	b.bodies.halvings = max(b.bodies.halvings, other.bodies.halvings)
-	b.bodies.drop(b.articles)
+	b.bodies.drop(b.articles, b.bodies.out)
 	b.bodies.within(b.articles)
 	b.refused = append(b.refused, other.refused...)
 	b.leftOut += other.leftOut

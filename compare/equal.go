@@ -127,6 +127,10 @@ func (g *gathered) stratify(s *Study) []int {
 			strata[i] += mostTopics * (1 + stats.Block(day, quarter))
 		}
 	}
+	known := slices.Compact(slices.Sorted(slices.Values(strata))) // of a hundred years most are empty
+	for i := range strata {
+		strata[i], _ = slices.BinarySearch(known, strata[i])
+	}
 	return strata
 }
 

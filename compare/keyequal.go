@@ -13,7 +13,7 @@ func (g *gathered) holdKeys(s *Study, list []Keyword, t terms) {
 	if len(list) == 0 {
 		return
 	}
-	listed := map[uint32]bool{}
+	listed := make([]bool, t.n)
 	for _, k := range list {
 		listed[k.term] = true
 	}

@@ -2,7 +2,6 @@ package stats
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
 )
@@ -10,7 +9,7 @@ import (
 // A Piece is what one unit of chance says of one thing within one stratum,
 // such as a topic in a quarter.
 type Piece struct {
-	Stratum, Unit int
+	Stratum, Unit int // strata are numbered from 0
 	Cluster
 }
 
@@ -56,29 +55,26 @@ func ByUnit(x, y Piece) int { return cmp.Compare(x.Unit, y.Unit) }
 func Standardise(a, b []Piece, effects [2]float64, level float64) Standardised {
 	s := Standardised{Interval: Interval{Level: level}}
 	groups := [2][]Piece{a, b}
-	numbers := map[int]int{} // of the strata
-	var totals [2][]Cluster  // by stratum
+	strata := 0
+	for _, pieces := range groups {
+		for i := range pieces {
+			strata = max(strata, pieces[i].Stratum+1)
+		}
+	}
+	totals := [2][]Cluster{make([]Cluster, strata), make([]Cluster, strata)} // by stratum
 	var all [2]float64
 	for g, pieces := range groups {
 		if !slices.IsSortedFunc(pieces, ByUnit) {
 			groups[g] = slices.SortedStableFunc(slices.Values(pieces), ByUnit)
 		}
 		for _, p := range pieces {
-			h, known := numbers[p.Stratum]
-			if !known {
-				h = len(numbers)
-				numbers[p.Stratum] = h
-				totals[0], totals[1] = append(totals[0], Cluster{}), append(totals[1], Cluster{})
-			}
-			t := &totals[g][h]
+			t := &totals[g][p.Stratum]
 			t.Positive, t.Charged = t.Positive+p.Positive, t.Charged+p.Charged
 			all[g] += p.Charged
 		}
 	}
-	weights, sum, common := make([]float64, len(numbers)), 0.0, [2]float64{}
-	order := slices.Sorted(maps.Keys(numbers))
-	for _, stratum := range order {
-		h := numbers[stratum]
+	weights, sum, common := make([]float64, strata), 0.0, [2]float64{}
+	for h := range weights {
 		x, y := totals[0][h], totals[1][h]
 		if !(x.Charged > 0 && y.Charged > 0) {
 			continue
@@ -96,14 +92,14 @@ func Standardise(a, b []Piece, effects [2]float64, level float64) Standardised {
 	s.Common = min(common[0]/all[0], common[1]/all[1])
 	for g, pieces := range groups {
 		for _, p := range pieces {
-			if h := numbers[p.Stratum]; weights[h] > 0 {
-				t := totals[g][h]
-				s.parts[g] = s.parts[g].add(p.Unit, weights[h]/sum*(p.Positive-t.Positive/t.Charged*p.Charged)/t.Charged)
+			if w := weights[p.Stratum]; w > 0 {
+				t := totals[g][p.Stratum]
+				s.parts[g] = s.parts[g].add(p.Unit, w/sum*(p.Positive-t.Positive/t.Charged*p.Charged)/t.Charged)
 			}
 		}
-		for _, stratum := range order {
-			if w := weights[numbers[stratum]]; w > 0 {
-				t := totals[g][numbers[stratum]]
+		for h, w := range weights {
+			if w > 0 {
+				t := totals[g][h]
 				p := (t.Positive + 0.5) / (t.Charged + 1)
 				s.floor += w * w / sum / sum * p * (1 - p) / t.Charged * max(1, effects[g])
 			}

@@ -125,6 +125,7 @@ func (d *desk) vector(i int) vector {
 
 // read joins the articles of each day, given by date, to stories.
 func (d *desk) read(order []int) *desk {
+	var ahead []filing // of the first of order
 	for len(order) > 0 {
 		date := d.dates[order[0]]
 		today := 0
@@ -133,10 +134,13 @@ func (d *desk) read(order []int) *desk {
 		}
 		if day, ok := Day(date); ok {
 			d.settle(func(g *group) bool { return g.open(day) })
-			d.file(order[:today], day)
+			if len(ahead) < today {
+				ahead = append(ahead, d.filings(order[len(ahead):min(len(order), today+weighedAhead)])...)
+			}
+			d.file(order[:today], ahead[:today], day)
 			d.join()
 		}
-		order = order[today:]
+		order, ahead = order[today:], ahead[min(today, len(ahead)):]
 	}
 	return d
 }
@@ -164,18 +168,28 @@ type filing struct {
 	links         []link
 }
 
+// weighedAhead is how many articles of the days to come are weighed with those of a
+// day, so that the cores meet a few times a study for it and not each day.
+const weighedAhead = 4096
+
+// filings weighs the words of articles.
+func (d *desk) filings(articles []int) []filing {
+	filings := make([]filing, len(articles))
+	cores.Each(len(articles), func(k int) {
+		v := d.vector(articles[k])
+		filings[k] = filing{vector: v, heavy: v.heaviest()}
+	})
+	return filings
+}
+
 // looked is how many articles are looked up by one core at a time.
 const looked = 16
 
 // file makes each article of a day a group of its own, and links it to those that
 // it may be joined to. All that takes time is done on all cores: only what is met
 // depends on the articles before.
-func (d *desk) file(articles []int, day int) {
-	filings, first := make([]filing, len(articles)), len(d.groups)
-	cores.Each(len(articles), func(k int) {
-		v := d.vector(articles[k])
-		filings[k] = filing{vector: v, heavy: v.heaviest()}
-	})
+func (d *desk) file(articles []int, filings []filing, day int) {
+	first := len(d.groups)
 	for k, i := range articles {
 		f, n := &filings[k], first+k
 		for _, w := range f.heavy {
@@ -203,6 +217,7 @@ func (d *desk) file(articles []int, day int) {
 		for _, l := range filings[k].links {
 			heap.Push(&d.links, l)
 		}
+		filings[k] = filing{} // what it is asked for is done
 	}
 }
 

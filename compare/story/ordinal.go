@@ -25,10 +25,10 @@ var ordinals = func() map[string]uint8 {
 	return of
 }()
 
-// ordinal returns the number of what a headline counts, 0 where it counts nothing or
-// more than one thing.
-func ordinal(title string) (number uint8) {
-	for word := range strings.FieldsSeq(arabic.Fold(title)) {
+// ordinal returns the number of what a headline, given by its folded words, counts,
+// 0 where it counts nothing or more than one thing.
+func ordinal(words []string) (number uint8) {
+	for _, word := range words {
 		switch n := ordinals[strings.TrimPrefix(word, "ال")]; {
 		case n == 0 || n == number:
 		case number == 0:

@@ -2,7 +2,6 @@ package story
 
 import (
 	"slices"
-	"strings"
 
 	"mizan/lexicon/arabic"
 )
@@ -15,10 +14,9 @@ var roundups = [][2][]string{
 	{arabic.FoldAll("موجز", "نشرة", "حصاد", "جولة", "أهم", "أبرز"), arabic.FoldAll("الأخبار", "أخبار", "الأنباء", "أنباء", "الأحداث", "أحداث")},
 }
 
-// roundup reports whether a headline is that of a text which tells many events.
-// It is of no story: it would be like any of them.
-func roundup(title string) bool {
-	words := strings.Fields(arabic.Fold(title))
+// roundup reports whether a headline, given by its folded words, is that of a text
+// which tells many events. It is of no story: it would be like any of them.
+func roundup(words []string) bool {
 	return slices.ContainsFunc(roundups, func(pair [2][]string) bool {
 		first := slices.IndexFunc(words, func(w string) bool { return slices.Contains(pair[0], w) })
 		return first >= 0 && slices.ContainsFunc(words[first+1:], func(w string) bool { return slices.Contains(pair[1], w) })

@@ -8,6 +8,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"mizan/compare/stats"
 	"mizan/internal/coding"
@@ -59,10 +60,11 @@ func Read(title, body string, mentions []coding.Mention) Text {
 		}
 		t.runs = sketch(runs)
 	}
-	if roundup(title) {
+	headline := strings.Fields(arabic.Fold(title))
+	if roundup(headline) {
 		return t
 	}
-	t.counted = ordinal(title)
+	t.counted = ordinal(headline)
 	about := appendWords(nil, title, func(int) uint8 { return wholeTime }, spans(mentions, true))
 	t.count(appendWords(about, body, nearness, spans(mentions, false)))
 	return t
@@ -100,8 +102,16 @@ func nearness(before int) uint8 {
 	if before >= storyWords {
 		return 0
 	}
-	return uint8(math.Round(wholeTime * math.Exp2(-float64(before)/halvedBy)))
+	return nearnesses[before]
 }
+
+// nearnesses are how much the words count that say what an article is about.
+var nearnesses = func() (all [storyWords]uint8) {
+	for before := range all {
+		all[before] = uint8(math.Round(wholeTime * math.Exp2(-float64(before)/halvedBy)))
+	}
+	return all
+}()
 
 // A standing is a word where it stands in a text.
 type standing struct {

@@ -217,14 +217,28 @@ func (v *survey) elsewhere() int {
 				continue
 			}
 			seen[k.country] = true
-			count[k.country]++
+			count.add(k.country)
 		}
 	}
 	return count.most()
 }
 
-// A countryCount counts how often countries of the World are named.
-type countryCount map[int]int
+// A countryCount counts how often countries of the World are named: few in one text.
+type countryCount []countryNamed
+
+// countryNamed is a country, and how often it is named.
+type countryNamed struct{ country, n int }
+
+// add counts a country.
+func (t *countryCount) add(country int) {
+	for i := range *t {
+		if (*t)[i].country == country {
+			(*t)[i].n++
+			return
+		}
+	}
+	*t = append(*t, countryNamed{country, 1})
+}
 
 // most returns the country counted most, of equal ones the first of the World;
 // -1 for none.
@@ -232,16 +246,13 @@ func (t countryCount) most() int { return t.mostBut(-1) }
 
 // mostBut is most among all countries but one.
 func (t countryCount) mostBut(but int) int {
-	best := -1
-	for country, n := range t {
-		if country == but {
-			continue
-		}
-		if best < 0 || n > t[best] || n == t[best] && country < best {
-			best = country
+	best := countryNamed{country: -1}
+	for _, c := range t {
+		if c.country != but && (c.n > best.n || c.n == best.n && c.country < best.country) {
+			best = c
 		}
 	}
-	return best
+	return best.country
 }
 
 // anchored reports whether a naming carries the conflict in itself: «قوات

@@ -285,9 +285,12 @@ func (r *reading) offer() visitor[coding.Coding] {
 		if c.Out() {
 			return
 		}
-		sampler.Add(a, slices.DeleteFunc(slices.Clone(c.Mentions), func(m coding.Mention) bool {
-			return r.lexicon.Third(r.lexicon.Party(m.Side))
-		}))
+		third := func(m coding.Mention) bool { return r.lexicon.Third(r.lexicon.Party(m.Side)) }
+		mentions := c.Mentions
+		if slices.ContainsFunc(mentions, third) {
+			mentions = slices.DeleteFunc(slices.Clone(mentions), third)
+		}
+		sampler.Add(a, mentions)
 	}
 }
 

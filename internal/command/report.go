@@ -94,7 +94,7 @@ func (r *reading) report(noteCoded func(), read func(*report.Mentions) error) er
 
 // write makes the report of what was read.
 func (r *reading) write(files *report.Files, out string) error {
-	study := r.builder.Study()
+	study := r.builder.Finish()
 	r.tellScope(study)
 	if study.Totals.Scored+study.Totals.LeftOut == 0 {
 		return r.noArticle()

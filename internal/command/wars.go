@@ -235,7 +235,7 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 	var made []*report.Files
 	found := slices.ContainsFunc(p.counts[:len(list)], func(n int) bool { return n > 0 })
 	for i, r := range p.readings {
-		study := r.builder.Study()
+		study := r.builder.Finish()
 		if study.Totals.Scored+study.Totals.LeftOut == 0 {
 			return r.noArticle()
 		}

@@ -77,8 +77,6 @@ func newPage(v *view.View, lang string) (*page, error) {
 		Direction: direction(words.RightToLeft(lang)),
 		Title:     title(v),
 		Heading:   v.Title(),
-		Style:     template.CSS(style()),
-		Script:    template.JS(script(firstParts)),
 		Study:     study,
 		view:      v,
 		Card:      CardFile,
@@ -98,11 +96,16 @@ func newPage(v *view.View, lang string) (*page, error) {
 	if p.Lead.Often >= 0 {
 		p.LeadPick = pairPick(p.Lead.Often, p.Lead.Seldom, p.Lead.Side)
 	}
-	own := script(otherParts)
-	p.Policy = policy(string(p.Style), string(p.Script), part("echarts.min.js"), own)
-	if err := errors.Join(p.carryText("echarts", part("echarts.min.js")), p.carryText("script", own), p.carry("words", scriptWords()), p.carry("names", scriptNames(study)), p.carry("folding", newFolding())); err != nil {
+	c, err := common()
+	if err != nil {
 		return nil, err
 	}
+	p.Style, p.Script, p.Policy = c.style, c.script, c.policy
+	p.Data = append(p.Data, c.parts...)
+	if err := p.carry("names", scriptNames(study)); err != nil {
+		return nil, err
+	}
+	p.Data = append(p.Data, c.folding)
 	sample, err := newSample(study, p.sentences(), sampleRoom)
 	if err != nil {
 		return nil, err
