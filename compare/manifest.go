@@ -7,10 +7,11 @@ type Manifest struct {
 	Tool    string          `json:"tool"` // "mizan"
 	Version string          `json:"version"`
 	Lexicon LexiconManifest `json:"lexicon"`
-	Sample  bool            `json:"sample"`          // whether the built-in sample was read: training texts, not journalism
-	Inputs  []Input         `json:"inputs"`          // by path
-	Coded   *CodedManifest  `json:"coded,omitempty"` // nil when the tool decided everything
-	Placed  []string        `json:"placed"`          // what tells where in its file an article stands: with the lines in another order this alone is other
+	Sample  bool            `json:"sample"`            // whether the built-in sample was read: training texts, not journalism
+	Inputs  []Input         `json:"inputs"`            // by path
+	Coded   *CodedManifest  `json:"coded,omitempty"`   // nil when the tool decided everything
+	Guarded int             `json:"guarded,omitempty"` // cells of mentions.csv with an apostrophe before what a spreadsheet would run, or U+FFFD for NUL
+	Placed  []string        `json:"placed"`            // what tells where in its file an article stands: with the lines in another order this alone is other
 }
 
 // byPlace returns what of a study tells where in its file an article stands. A record

@@ -152,21 +152,24 @@ func (f *follower) halted(i int) bool {
 		l.at, l.state = l.at+size, step
 		return true
 	}
-	in := &f.known.states[l.state/f.width]
+	in, between := &f.known.states[l.state/f.width], between*f.width
 	found := look{from: l.from, at: l.at, before: in.asks.second, last: in.asks.alone | in.asks.leads, wide: in.at.wide}
-	l.state = between * f.width
+	l.state = between
 	switch class {
 	case arabic.ClassOdd:
 		found.before, found.last, found.odd = anyone, anyone, true
 		l.at = past(text, l.from, l.at)
 	case arabic.ClassSpace, arabic.ClassJoin: // what the word leads on to is read yet
 		found.last = in.asks.alone
-		l.at, l.state = l.at+size, in.onward[class-arabic.ClassSpace]
+		if l.state = in.onward[class-arabic.ClassSpace]; l.state != between && class == arabic.ClassJoin {
+			l.from = f.back(text, l.from, l.at, true) // where no spaces are, nobody looks back further than to this word
+		}
+		l.at += size
 	}
 	if found.before|found.last != 0 {
 		f.looks[i] = append(f.looks[i], found)
 	}
-	if l.state == between*f.width {
+	if l.state == between {
 		l.from = min(l.at, l.end)
 	}
 	return l.at < l.end

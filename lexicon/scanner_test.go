@@ -84,6 +84,22 @@ func TestScannerFindsWhatMatchersFind(t *testing.T) {
 	}
 }
 
+// A scanner looks back no further where no spaces are, nor does anything else in a text make
+// it slower the longer it is.
+func TestScannerIsLinear(t *testing.T) {
+	s, err := builtIn()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, piece := range []string{"الجيش\"", "الجيش”", "\"قوات\"\"", "الجيش«قوات»", "#الجيش_", "الجيش_", "الجيش\u00a0", "الجيش\u200fقوات\" ", "قوات\"\u200f", "الجيش(", "444الجيش", "ﷺ\"الجيش\"", "ـ\"الجيش"} {
+		begun := time.Now()
+		s.Find(strings.Repeat(piece, 30_000), make([][]Match, len(s.matchers)))
+		if took := time.Since(begun); took > 10*time.Second {
+			t.Errorf("30,000 times %q took %v", piece, took)
+		}
+	}
+}
+
 // A scanner learns from several goroutines at once what each of them needs.
 func TestScannerServesSeveral(t *testing.T) {
 	all, err := builtIn()

@@ -34,6 +34,7 @@ type Mentions struct {
 	lang    string
 	csv     *csv.Writer
 	header  bool
+	guarded int
 	err     error
 }
 
@@ -51,13 +52,17 @@ func NewRows(w io.Writer, format Format, l *lexicon.Lexicon, lang string) *Menti
 }
 
 // Splice prints rows that a printer of NewRows has made, of the same format,
-// lexicon and language.
-func (p *Mentions) Splice(rows []byte) {
+// lexicon and language, with so many cells guarded.
+func (p *Mentions) Splice(rows []byte, guarded int) {
 	p.head()
+	p.guarded += guarded
 	p.csv.Flush()
 	p.keep(p.csv.Error())
 	p.write(string(rows))
 }
+
+// Guarded returns in how many cells something else stands than in the text: see harmless.
+func (p *Mentions) Guarded() int { return p.guarded }
 
 // A row is one mention with the fields of the data files.
 type row struct {
@@ -131,7 +136,7 @@ func (p *Mentions) print(r row) {
 		encoder.SetEscapeHTML(false)
 		p.keep(encoder.Encode(r))
 	case CSV:
-		p.keep(p.csv.Write(r.columns(harmless)))
+		p.keep(p.csv.Write(r.columns(p.harmless)))
 	default:
 		p.write(strings.Join(r.columns(oneLine), "\t") + "\n")
 	}
@@ -181,11 +186,25 @@ func (t *Table) Flush() error {
 // oneLine keeps a text to one field of a line.
 var oneLine = strings.NewReplacer("\t", " ", "\n", " ", "\r", " ").Replace
 
+// harmless is harmless, and counts what it changes.
+func (p *Mentions) harmless(text string) string {
+	guarded := harmless(text)
+	if guarded != text {
+		p.guarded++
+	}
+	return guarded
+}
+
 // harmless puts an apostrophe before a text that a spreadsheet would run as a
-// formula (OWASP ASVS 1.2.10).
+// formula (OWASP ASVS 1.2.10), and before one that has apostrophes there already, so
+// that one taken away gives the text again. NUL, at which programs end a text, is U+FFFD.
 func harmless(text string) string {
-	if strings.ContainsAny(text[:min(1, len(text))], "=+-@\t\r\x00") || strings.HasPrefix(text, "＝") || strings.HasPrefix(text, "＋") ||
-		strings.HasPrefix(text, "－") || strings.HasPrefix(text, "＠") {
+	if strings.IndexByte(text, 0) >= 0 {
+		text = strings.ReplaceAll(text, "\x00", "\ufffd")
+	}
+	bare := strings.TrimLeft(text, "'")
+	if strings.ContainsAny(bare[:min(1, len(bare))], "=+-@\t\r") || strings.HasPrefix(bare, "＝") || strings.HasPrefix(bare, "＋") ||
+		strings.HasPrefix(bare, "－") || strings.HasPrefix(bare, "＠") {
 		return "'" + text
 	}
 	return text

@@ -169,7 +169,9 @@ func (r *reading) play(parts []*pack.File, known *corpus.Known, mentions *report
 				failed = errors.Join(failed, err)
 				return
 			}
-			mentions.Splice(content.All())
+			guarded := content.Int()
+			failed = errors.Join(failed, content.Err())
+			mentions.Splice(content.All(), guarded)
 		})
 	}
 	r.open = func() iter.Seq2[corpus.Article, error] { return corpus.OpenHeld(r.corpus, known, held(parts, splice)) }

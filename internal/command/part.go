@@ -19,7 +19,7 @@ import (
 
 // What a file of a shard begins with; the number is that of its form.
 const (
-	partMagic   = "mizan part 5\n"
+	partMagic   = "mizan part 6\n"
 	surveyMagic = "mizan survey of a shard 2\n"
 	wholeMagic  = "mizan survey 2\n"
 )
@@ -29,7 +29,7 @@ const (
 	chunkMade    = 'v' // by what it was made
 	chunkLexicon = 'l'
 	chunkPath    = 'p' // the file to which the chunks behind it belong
-	chunkRows    = 'r' // rows of mentions.csv
+	chunkRows    = 'r' // rows of mentions.csv, behind how many of their cells are guarded
 	chunkHeld    = 'h' // records that are decided where all parts come together
 	chunkCounts  = 'c' // what the builder gathered
 	chunkDrawn   = 'd' // what was drawn for coders
@@ -187,6 +187,8 @@ type tape struct {
 	held   pack.Writer
 	path   string
 	opened bool
+
+	guarded int // cells of the rows that are written
 }
 
 // fullTape is how many bytes of rows or records make a chunk.
@@ -247,7 +249,10 @@ func (t *tape) flush() {
 // flushRows writes the rows that are kept.
 func (t *tape) flushRows() {
 	if t.rows.Len() > 0 {
-		t.file.Chunk(chunkRows, t.rows.Bytes())
+		var w pack.Writer
+		w.Int(t.print.Guarded() - t.guarded)
+		t.guarded = t.print.Guarded()
+		t.file.Chunk(chunkRows, append(w.Bytes(), t.rows.Bytes()...))
 		t.rows.Reset()
 	}
 }

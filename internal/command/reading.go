@@ -45,6 +45,7 @@ type reading struct {
 	open  func() iter.Seq2[corpus.Article, error] // what is read where it is not at the paths
 	turns *turns                                  // what is done between articles, nil for nothing
 
+	guarded  int // cells of mentions.csv, see report.Mentions.Guarded
 	draws    int // so many items for human coders, 0 for none
 	samplers []*review.Sampler
 }

@@ -85,6 +85,7 @@ func (r *reading) report(noteCoded func(), read func(*report.Mentions) error) er
 	if err := end(); err != nil {
 		return err
 	}
+	r.guarded = mentions.Guarded()
 	noteCoded()
 	if err := r.write(files, out); err != nil {
 		return err
@@ -92,9 +93,16 @@ func (r *reading) report(noteCoded func(), read func(*report.Mentions) error) er
 	return r.strict()
 }
 
+// study is what was read, and how it was printed meanwhile.
+func (r *reading) study() *compare.Study {
+	study := r.builder.Finish()
+	study.Manifest.Guarded = r.guarded
+	return study
+}
+
 // write makes the report of what was read.
 func (r *reading) write(files *report.Files, out string) error {
-	study := r.builder.Finish()
+	study := r.study()
 	r.tellScope(study)
 	if study.Totals.Scored+study.Totals.LeftOut == 0 {
 		return r.noArticle()

@@ -215,8 +215,9 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 	if err != nil {
 		return p.readings[0].listRefused(files[0], files[0].Dir(), err)
 	}
-	for _, end := range ends {
+	for i, end := range ends {
 		err = errors.Join(err, end())
+		p.readings[i].guarded = mentions[i].Guarded()
 	}
 	if err != nil {
 		return err
@@ -235,7 +236,7 @@ func writeWars(c *cli.Context, list []*lexicon.Lexicon) (err error) {
 	var made []*report.Files
 	found := slices.ContainsFunc(p.counts[:len(list)], func(n int) bool { return n > 0 })
 	for i, r := range p.readings {
-		study := r.builder.Finish()
+		study := r.study()
 		if study.Totals.Scored+study.Totals.LeftOut == 0 {
 			return r.noArticle()
 		}

@@ -34,3 +34,19 @@ func TestLinksPipesAndNamesInAFolder(t *testing.T) {
 		"\ufffd.txt: the name is no UTF-8, want the file or folder renamed",
 	})
 }
+
+func TestWhatTheMachineDoesNotOpenIsRefused(t *testing.T) {
+	dir := tree(t, map[string]string{"a.jsonl": `{"outlet":"أ","text":"نص"}`, "c/ب/1.txt": "نص"})
+	for name, to := range map[string]string{"loop": "loop", "loop.csv": "loop"} {
+		if err := os.Symlink(to, filepath.Join(dir, name)); err != nil {
+			t.Skip(err)
+		}
+	}
+	got := collect(t, Options{}, filepath.Join(dir, "a.jsonl"), filepath.Join(dir, "loop"), filepath.Join(dir, "loop.csv"), filepath.Join(dir, "c"))
+	if got.fatal != nil {
+		t.Fatal(got.fatal)
+	}
+	same(t, "scored", got.scored, []string{"ب/1.txt | ب |  |  | نص", "a.jsonl:1 | أ |  |  | نص"})
+	why := ": cannot be read: too many levels of symbolic links, want leave to read it"
+	same(t, "refused", got.refused, []string{"loop" + why, "loop.csv" + why})
+}

@@ -24,6 +24,7 @@ type named struct {
 	parts  []string // of the absolute path as typed
 	depth  int      // how many of the last parts its labels start with
 	inside []string // what stands in a folder, where other paths are named with it
+	closed error    // why the machine does not open it
 }
 
 // paths reads what the user named, in an order of its own.
@@ -43,6 +44,8 @@ func (r *reader) paths(typed []string) error {
 // named reads one named path.
 func (r *reader) named(n *named) error {
 	switch {
+	case n.closed != nil:
+		return r.refuse(Pos{Path: n.label()}, closed(n.closed))
 	case n.typed == stdin:
 		if r.stdin.in == nil {
 			return errors.New("path - is the standard input, and there is none")
@@ -51,7 +54,7 @@ func (r *reader) named(n *named) error {
 	case n.folder:
 		root, err := os.OpenRoot(n.real)
 		if err != nil {
-			return unreadable(n.typed, err)
+			return r.refuse(Pos{Path: n.label()}, closed(err))
 		}
 		defer root.Close()
 		return r.folder(root.FS(), n.label())
@@ -99,16 +102,14 @@ func newNamed(typed string) (*named, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("no file or folder %q, want %s, a folder of them, or - for the standard input", typed, formNames.In("en"))
 	}
-	if err != nil {
-		return nil, unreadable(typed, err)
-	}
-	n := &named{typed: typed, folder: info.IsDir()}
+	n := &named{typed: typed, closed: err, folder: err == nil && info.IsDir()}
 	absolute, err := filepath.Abs(typed)
 	if err != nil {
 		return nil, unreadable(typed, err)
 	}
-	if n.real, err = filepath.EvalSymlinks(absolute); err != nil {
-		return nil, unreadable(typed, err)
+	n.real = absolute
+	if real, err := filepath.EvalSymlinks(absolute); err == nil {
+		n.real = real
 	}
 	local := strings.TrimPrefix(absolute, filepath.VolumeName(absolute))
 	n.parts = strings.Split(strings.Trim(filepath.ToSlash(local), "/"), "/")
@@ -119,7 +120,8 @@ func newNamed(typed string) (*named, error) {
 	return n, nil
 }
 
-// readableFolder refuses a folder with nothing in it that we read.
+// readableFolder refuses a folder with nothing in it that we read. One that the machine
+// does not open is closed.
 func readableFolder(n *named) error {
 	found := errors.New("found")
 	err := filepath.WalkDir(n.real, func(path string, entry fs.DirEntry, err error) error {
@@ -139,7 +141,7 @@ func readableFolder(n *named) error {
 		return fmt.Errorf("nothing to read in the folder %q, want texts (.txt) in sub-folders named for their outlets or with a table %s, or files: %s", n.typed, tableName, formNames.In("en"))
 	}
 	if err != found {
-		return unreadable(n.typed, err)
+		n.folder, n.closed, n.depth = false, err, 1
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"mizan/internal/corpus/lines"
 	"mizan/internal/outlets"
 	"mizan/internal/plain"
 )
@@ -23,11 +24,20 @@ func Text(path string) (Article, error) {
 	return Article{ID: filepath.Base(path), Body: body.String, Forwards: Forwards{Body: body.Forwards()}}, nil
 }
 
-// ReadFile reads one file as text, in any of the encodings a corpus may be in.
+// ReadFile reads one file as text, in any of the encodings a corpus may be in. One that
+// is longer than a record may be, or has no end, is refused.
 func ReadFile(path string) (string, error) {
-	raw, err := os.ReadFile(path)
+	in, err := os.Open(path)
 	if err != nil {
 		return "", err
+	}
+	defer in.Close()
+	raw, err := io.ReadAll(io.LimitReader(in, lines.Longest+1))
+	if err != nil {
+		return "", err
+	}
+	if len(raw) > lines.Longest {
+		return "", fmt.Errorf("%s: %w", path, lines.ErrTooLong)
 	}
 	text, _, err := decodeText(raw)
 	if err != nil {

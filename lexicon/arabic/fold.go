@@ -9,6 +9,7 @@ package arabic
 
 import (
 	"bytes"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -80,7 +81,7 @@ func classify(r rune) letter {
 		return separator
 	case folds[r] != 0:
 		return arabic | letter(folds[r])
-	case r >= '\uFB50' && r <= '\uFEFC' && len(compatible(nil, r, arabic)) == 0:
+	case r >= firstForm && r <= lastForm && len(compatible(nil, r, arabic)) == 0:
 		return mark // a form that shows a mark alone
 	case unicode.Is(unicode.Arabic, r):
 		return arabic | letter(r)
@@ -129,8 +130,32 @@ func at(text string, i int) (letter, int) {
 	if r >= '\u2010' && r <= '\u2027' { // “ ” … and their like, the commonest by far
 		return separator, size
 	}
+	if r >= firstForm && r <= lastForm {
+		return forms()[r-firstForm].letter, size
+	}
 	return classify(r), size
 }
+
+// The presentation forms of Arabic, and what lies between them.
+const firstForm, lastForm = '\uFB50', '\uFEFC'
+
+// A form is a presentation form: what it is, and what it folds to.
+type form struct {
+	letter letter
+	to     string
+}
+
+// forms tells the presentation forms, most of which take a walk through the tables of
+// Unicode: texts out of PDF files are written in nothing else.
+var forms = sync.OnceValue(func() *[lastForm - firstForm + 1]form {
+	var table [lastForm - firstForm + 1]form
+	for i := range table {
+		r := firstForm + rune(i)
+		l := classify(r)
+		table[i] = form{l, string(compatible(nil, r, l))}
+	}
+	return &table
+})
 
 // compatible appends what a rune of three or four bytes folds to. Arabic
 // presentation forms (ﻻ, ﺍﻟﺠﻴﺶ) come apart into the letters they show.
@@ -140,7 +165,7 @@ func compatible(folded []byte, r rune, l letter) []byte {
 	}
 	var scratch [32]byte
 	for _, part := range string(norm.NFKC.AppendString(scratch[:0], string(r))) {
-		if part >= '\uFB50' && part <= '\uFEFC' {
+		if part >= firstForm && part <= lastForm {
 			continue // no form comes apart into another
 		}
 		if p := classify(part); p&kinds != 0 {

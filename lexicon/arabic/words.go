@@ -84,6 +84,9 @@ func letterAt(folded []byte, text string, l letter, size int) []byte {
 		return utf8.AppendRune(folded, l.rune())
 	}
 	r, _ := utf8.DecodeRuneInString(text)
+	if r >= firstForm && r <= lastForm {
+		return append(folded, forms()[r-firstForm].to...)
+	}
 	return compatible(folded, r, l)
 }
 

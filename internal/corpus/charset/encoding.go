@@ -128,7 +128,8 @@ func detectStart(start []byte) (e encoding, mark int, sure bool, err error) {
 				return e, 0, true, nil
 			}
 		}
-		if bytes.Count(start, []byte{0})*1000 > len(start) {
+		start = bytes.TrimRight(start, "\x00") // of a file that was not written to its end, the rest is zeros
+		if bytes.Count(start, []byte{0})*1000 >= len(start) {
 			return e, 0, false, ErrBinary
 		}
 	}
