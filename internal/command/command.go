@@ -233,6 +233,8 @@ func flagsFirst(app *cli.App, args []string) []string {
 		case arg == "--":
 			arguments = append(arguments, rest...)
 			rest = nil
+		case arg == "--help" || arg == "-h":
+			return append(head, arg) // whatever else was typed
 		case len(arg) < 2 || arg[0] != '-':
 			arguments = append(arguments, arg)
 		default:
