@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"bytes"
 	"io"
+	"slices"
 
 	"mizan/internal/words"
 )
@@ -42,6 +43,9 @@ func (l *Reader) Next() ([]byte, error) {
 	l.long = append(l.long[:0], line...)
 	for err == bufio.ErrBufferFull && len(l.long) <= Longest {
 		line, err = l.in.ReadSlice('\n')
+		if len(l.long)+len(line) > cap(l.long) {
+			l.long = slices.Grow(l.long, len(l.long)+len(line)) // by the double: append moves a long line five times
+		}
 		l.long = append(l.long, line...)
 	}
 	if len(l.long) <= Longest {
