@@ -191,8 +191,8 @@ func carry(folded []byte) []byte {
 
 // Fold returns the words of a text, folded, with one space between them.
 func Fold(text string) string {
-	var out []byte
-	var scratch [64]byte
+	var scratch, room [64]byte
+	out := room[:0]
 	for i := 0; ; {
 		folded, start, end := Next(text, i, scratch[:0])
 		if start == end {
