@@ -23,9 +23,6 @@ func TestMain(m *testing.M) { ptest.MainWithDefault(m, "prism") }
 func TestPipelineIsOneRun(t *testing.T) {
 	dir := t.TempDir()
 	work, one, out := filepath.Join(dir, "work"), filepath.Join(dir, "one"), filepath.Join(dir, "out")
-	if err := os.Mkdir(work, 0o755); err != nil {
-		t.Fatal(err)
-	}
 	var paths []string
 	for shard := range 4 {
 		var lines strings.Builder
