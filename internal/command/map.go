@@ -21,8 +21,10 @@ func surveyCommand() *cli.Command {
 		Name:      "survey",
 		Usage:     "of a corpus in shards: what a shard tells of the whole, or SURVEY... of all shards merged, on stdout",
 		ArgsUsage: "CORPUS... | SURVEY...",
-		Flags:     slices.DeleteFunc(readingFlags(), func(f cli.Flag) bool { return !slices.Contains(append(surveyedFlags(), "outlets", "quiet"), f.Names()[0]) }),
-		Action:    writeSurvey,
+		Flags: slices.DeleteFunc(readingFlags(), func(f cli.Flag) bool {
+			return !slices.Contains(append(surveyedFlags(), "outlets", "quiet"), f.Names()[0])
+		}),
+		Action: writeSurvey,
 	}
 }
 
