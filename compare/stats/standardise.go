@@ -9,7 +9,7 @@ import (
 // A Piece is what one unit of chance says of one thing within one stratum,
 // such as a topic in a quarter.
 type Piece struct {
-	Stratum, Unit int // strata are numbered from 0
+	Stratum, Unit int // strata are numbered from 0, without gaps: memory goes with the highest
 	Cluster
 }
 

@@ -20,7 +20,7 @@ import (
 // A number says nothing but "the same word": nothing in a Study may depend on
 // it, since builders that merge number differently. Sort by the word.
 type Vocabulary struct {
-	numbers numbers
+	numbers map[string]uint32
 	words   []Word // by number
 	texts   uint32
 	scratch []uint32
@@ -49,7 +49,7 @@ type spelling struct {
 const longestWord = 64
 
 // New returns an empty vocabulary.
-func New() *Vocabulary { return &Vocabulary{numbers: newNumbers()} }
+func New() *Vocabulary { return &Vocabulary{numbers: map[string]uint32{}} }
 
 // Read returns the numbers of the distinct words of an article, ascending, and
 // how many words it has with repeats.
@@ -99,11 +99,11 @@ func (v *Vocabulary) read(text string) {
 
 // number returns the number of a folded word, a new one where it has none.
 func (v *Vocabulary) number(folded []byte) uint32 {
-	n, hash, known := v.numbers.of(folded, v.words)
+	n, known := v.numbers[string(folded)]
 	if !known {
 		n = uint32(len(v.words))
 		v.words = append(v.words, Word{Folded: v.folded.Keep(string(folded))})
-		v.numbers.add(hash, n, v.words)
+		v.numbers[v.words[n].Folded] = n
 	}
 	return n
 }
@@ -189,7 +189,7 @@ func (v *Vocabulary) Word(n uint32) *Word { return &v.words[n] }
 
 // Number returns the number of a folded word, and whether it has one.
 func (v *Vocabulary) Number(folded []byte) (n uint32, known bool) {
-	n, _, known = v.numbers.of(folded, v.words)
+	n, known = v.numbers[string(folded)]
 	return n, known
 }
 

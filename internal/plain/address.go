@@ -37,12 +37,15 @@ func addresses(text string) (edits []edit) {
 // have, -1 for none: each of its marks stands before a letter or digit of ASCII,
 // or the stroke of a scheme.
 func addressMark(text string, from int) int {
-	for i := nextOf(text, from, ".:@"); i+1 < len(text); i = nextOf(text, i+1, ".:@") {
-		if next := text[i+1]; next == '/' || '0' <= next && next <= '9' || isLatin(rune(next)) {
-			return i
+	for at := from; ; at++ {
+		i := strings.IndexAny(text[at:], ".:@")
+		if at += i; i < 0 || at+1 == len(text) {
+			return -1
+		}
+		if next := text[at+1]; next == '/' || '0' <= next && next <= '9' || isLatin(rune(next)) {
+			return at
 		}
 	}
-	return -1
 }
 
 // address returns where in a word an address begins that it ends with, -1 for

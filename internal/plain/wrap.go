@@ -59,7 +59,12 @@ func mayBeParted(text string) bool {
 // lineEnd returns where the line ends that begins at a byte, the end of a text for
 // the last one. It looks at no byte behind that, so that a text of many lines is
 // walked once.
-func lineEnd(text string, at int) int { return nextOf(text, at, "\n\r\n") }
+func lineEnd(text string, at int) int {
+	if i := strings.IndexAny(text[at:], "\n\r"); i >= 0 {
+		return at + i
+	}
+	return len(text)
+}
 
 // linesOf returns the lines of a text. An empty line is one without letters.
 func linesOf(text string) (lines []line) {

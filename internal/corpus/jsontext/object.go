@@ -1,9 +1,10 @@
 // Package jsontext takes JSON apart: an object into its members, a file in one piece
-// into its objects. It looks at marks and brackets itself and leaves to encoding/json
-// what is rare: numbers, nested values and letters written as \uXXXX. That is four times
-// as fast as to decode into a struct, and lets a key that stands twice be told.
+// into its objects, a line of several objects into each. It looks at marks, brackets and
+// letters itself, in one pass, and leaves numbers and what is nested to encoding/json. A
+// struct would be slower to decode into, and would not tell of a key that stands twice.
 //
-// It takes UTF-8 and gives what stands there, as it stands there. It knows no key.
+// It gives what stands there, as it stands there; a text that is no UTF-8 is none. It
+// knows no key.
 package jsontext
 
 import (

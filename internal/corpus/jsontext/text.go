@@ -66,8 +66,8 @@ func (t Text) String() string {
 	}
 }
 
-// unit returns the unit of UTF-16 that \uXXXX writes at the start of s, -1 where
-// something else stands there.
+// unit returns the unit of UTF-16 that s begins with, written as \u and four digits;
+// -1 where something else stands there.
 func unit(s []byte) rune {
 	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
 		return -1
