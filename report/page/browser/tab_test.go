@@ -55,7 +55,7 @@ func open(t *testing.T, address string, before ...step) *tab {
 
 // settled says that a page has laid out all its sections, which with a script it
 // does one by one when it has nothing else to do.
-const settled = `document.readyState === 'complete' && !document.querySelector('html.scripted main > section:not(.laid)')`
+const settled = `location.href !== 'about:blank' && document.readyState === 'complete' && !document.querySelector('html.scripted main > section:not(.laid)')`
 
 // blank opens an empty tab.
 func blank(t *testing.T) *tab {
@@ -121,13 +121,21 @@ func eval[T any](p *tab, script string) T {
 	return value
 }
 
-// wait waits until a condition in JavaScript holds.
+// wait waits until a condition in JavaScript holds. While it is asked the page may
+// make place for the one that was navigated to, which is asked then.
 func (p *tab) wait(condition string) {
 	p.Helper()
 	ctx, cancel := context.WithTimeout(p.ctx, time.Minute)
 	defer cancel()
-	if _, err := chromedp.Run(ctx, chromedp.Poll[chromedp.Void](condition)); err != nil {
-		p.Fatalf("waiting for %s: %v", condition, err)
+	for {
+		_, err := chromedp.Run(ctx, chromedp.Poll[chromedp.Void](condition))
+		if err == nil {
+			return
+		}
+		if ctx.Err() != nil || !strings.Contains(err.Error(), "Cannot find context") {
+			p.Fatalf("waiting for %s: %v", condition, err)
+		}
+		time.Sleep(50 * time.Millisecond)
 	}
 }
 
